@@ -1,0 +1,197 @@
+"""What may follow what: the life of an application (办件), as one table (domain.md 4c).
+
+STEPS has no role: who may act is ``policy.MAY`` (R5). One action leads to one target; where an
+outcome depends on data (with or without fee, by courier or by pick-up) there are as many actions,
+and the verb chooses. Pure: no database, no clock. The table draws itself (``diagram``).
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Status(StrEnum):
+    """Where an application is. The citizen's word for each stands in the wording files."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    SUPPLEMENTING = "supplementing"
+    AWAITING_ORIGINAL = "awaiting_original"
+    AWAITING_PAYMENT = "awaiting_payment"
+    ACCEPTED = "accepted"
+    IN_REVIEW = "in_review"
+    IN_SPECIAL = "in_special"
+    PENDING_APPROVAL = "pending_approval"
+    APPROVED = "approved"
+    REFUSED = "refused"
+    ISSUING = "issuing"
+    DISPATCHED = "dispatched"
+    READY_FOR_PICKUP = "ready_for_pickup"
+    CLOSED = "closed"
+    NOT_ACCEPTED = "not_accepted"
+    WITHDRAWN = "withdrawn"
+    TERMINATED = "terminated"
+    REVOKED = "revoked"
+
+
+class Action(StrEnum):
+    """What can be done to an application."""
+
+    SUBMIT = "submit"
+    ASK_ONCE = "ask_once"
+    RESUBMIT = "resubmit"
+    LAPSE_SUPPLEMENT = "lapse_supplement"
+    CALL_FOR_ORIGINALS = "call_for_originals"
+    ORIGINALS_AGREE = "originals_agree"
+    ASK_PAYMENT_BEFORE_ACCEPTANCE = "ask_payment_before_acceptance"
+    SETTLE_BEFORE_ACCEPTANCE = "settle_before_acceptance"
+    ASK_PAYMENT_BEFORE_REVIEW = "ask_payment_before_review"
+    SETTLE_BEFORE_REVIEW = "settle_before_review"
+    ASK_PAYMENT_BEFORE_ISSUE = "ask_payment_before_issue"
+    SETTLE_BEFORE_ISSUE = "settle_before_issue"
+    LAPSE_PAYMENT = "lapse_payment"
+    ACCEPT = "accept"
+    DEEM_ACCEPTED = "deem_accepted"
+    REFUSE_TO_ACCEPT = "refuse_to_accept"
+    ASSIGN = "assign"
+    OPEN_SPECIAL = "open_special"
+    CLOSE_SPECIAL = "close_special"
+    EXTEND = "extend"
+    PASS_UP = "pass_up"
+    SEND_BACK = "send_back"
+    APPROVE = "approve"
+    REFUSE = "refuse"
+    APPROVE_AT_ONCE = "approve_at_once"
+    REFUSE_AT_ONCE = "refuse_at_once"
+    MAKE = "make"
+    SEND = "send"
+    SET_ASIDE = "set_aside"
+    HAND_OVER_ELECTRONICALLY = "hand_over_electronically"
+    RECEIVED = "received"
+    PARCEL_RETURNED = "parcel_returned"
+    COLLECTED = "collected"
+    SERVED = "served"
+    WITHDRAW = "withdraw"
+    TERMINATE = "terminate"
+    REVOKE = "revoke"
+
+
+class Step(NamedTuple):
+    """Where an action leads, and the fact it announces."""
+
+    to: Status
+    announces: str
+
+
+S, A = Status, Action
+
+BEFORE_DECISION = (
+    S.SUBMITTED,
+    S.SUPPLEMENTING,
+    S.AWAITING_ORIGINAL,
+    S.AWAITING_PAYMENT,
+    S.ACCEPTED,
+    S.IN_REVIEW,
+    S.IN_SPECIAL,
+    S.PENDING_APPROVAL,
+)
+
+STEPS: Mapping[tuple[Status, Action], Step] = {
+    (S.DRAFT, A.SUBMIT): Step(S.SUBMITTED, "application.submitted"),
+    (S.SUBMITTED, A.ASK_ONCE): Step(S.SUPPLEMENTING, "application.supplement_asked"),
+    (S.SUPPLEMENTING, A.RESUBMIT): Step(S.SUBMITTED, "application.resubmitted"),
+    (S.SUPPLEMENTING, A.LAPSE_SUPPLEMENT): Step(S.WITHDRAWN, "application.lapsed"),
+    (S.SUBMITTED, A.CALL_FOR_ORIGINALS): Step(S.AWAITING_ORIGINAL, "application.originals_called"),
+    (S.AWAITING_ORIGINAL, A.ORIGINALS_AGREE): Step(S.SUBMITTED, "application.originals_agreed"),
+    (S.SUBMITTED, A.ASK_PAYMENT_BEFORE_ACCEPTANCE): Step(
+        S.AWAITING_PAYMENT, "application.payment_asked"
+    ),
+    (S.AWAITING_PAYMENT, A.SETTLE_BEFORE_ACCEPTANCE): Step(S.SUBMITTED, "application.paid"),
+    (S.ACCEPTED, A.ASK_PAYMENT_BEFORE_REVIEW): Step(
+        S.AWAITING_PAYMENT, "application.payment_asked"
+    ),
+    (S.AWAITING_PAYMENT, A.SETTLE_BEFORE_REVIEW): Step(S.ACCEPTED, "application.paid"),
+    (S.APPROVED, A.ASK_PAYMENT_BEFORE_ISSUE): Step(S.AWAITING_PAYMENT, "application.payment_asked"),
+    (S.AWAITING_PAYMENT, A.SETTLE_BEFORE_ISSUE): Step(S.APPROVED, "application.paid"),
+    (S.AWAITING_PAYMENT, A.LAPSE_PAYMENT): Step(S.WITHDRAWN, "application.lapsed"),
+    (S.SUBMITTED, A.ACCEPT): Step(S.ACCEPTED, "application.accepted"),
+    (S.SUBMITTED, A.DEEM_ACCEPTED): Step(S.ACCEPTED, "application.deemed_accepted"),
+    (S.SUBMITTED, A.REFUSE_TO_ACCEPT): Step(S.NOT_ACCEPTED, "application.not_accepted"),
+    (S.ACCEPTED, A.ASSIGN): Step(S.IN_REVIEW, "application.assigned"),
+    (S.IN_REVIEW, A.OPEN_SPECIAL): Step(S.IN_SPECIAL, "application.special_opened"),
+    (S.IN_SPECIAL, A.CLOSE_SPECIAL): Step(S.IN_REVIEW, "application.special_closed"),
+    (S.IN_REVIEW, A.EXTEND): Step(S.IN_REVIEW, "application.extended"),
+    (S.IN_REVIEW, A.PASS_UP): Step(S.PENDING_APPROVAL, "application.passed_up"),
+    (S.PENDING_APPROVAL, A.SEND_BACK): Step(S.IN_REVIEW, "application.sent_back"),
+    (S.PENDING_APPROVAL, A.APPROVE): Step(S.APPROVED, "application.approved"),
+    (S.PENDING_APPROVAL, A.REFUSE): Step(S.REFUSED, "application.refused"),
+    (S.ACCEPTED, A.APPROVE_AT_ONCE): Step(S.APPROVED, "application.approved"),
+    (S.ACCEPTED, A.REFUSE_AT_ONCE): Step(S.REFUSED, "application.refused"),
+    (S.APPROVED, A.MAKE): Step(S.ISSUING, "application.issuing"),
+    (S.ISSUING, A.SEND): Step(S.DISPATCHED, "application.dispatched"),
+    (S.ISSUING, A.SET_ASIDE): Step(S.READY_FOR_PICKUP, "application.ready_for_pickup"),
+    (S.ISSUING, A.HAND_OVER_ELECTRONICALLY): Step(S.CLOSED, "application.closed"),
+    (S.DISPATCHED, A.RECEIVED): Step(S.CLOSED, "application.closed"),
+    (S.DISPATCHED, A.PARCEL_RETURNED): Step(S.ISSUING, "application.parcel_returned"),
+    (S.READY_FOR_PICKUP, A.COLLECTED): Step(S.CLOSED, "application.closed"),
+    (S.REFUSED, A.SERVED): Step(S.CLOSED, "application.closed"),
+    **{(s, A.WITHDRAW): Step(S.WITHDRAWN, "application.withdrawn") for s in BEFORE_DECISION},
+    **{(s, A.TERMINATE): Step(S.TERMINATED, "application.terminated") for s in BEFORE_DECISION},
+    (S.CLOSED, A.REVOKE): Step(S.REVOKED, "application.revoked"),
+}
+
+# Actions whose verbs exist. The others stand in STEPS and are simply not offered yet.
+OFFERED = frozenset(
+    {
+        A.SUBMIT,
+        A.ASK_ONCE,
+        A.RESUBMIT,
+        A.CALL_FOR_ORIGINALS,
+        A.ORIGINALS_AGREE,
+        A.ASK_PAYMENT_BEFORE_ISSUE,
+        A.SETTLE_BEFORE_ISSUE,
+        A.ACCEPT,
+        A.REFUSE_TO_ACCEPT,
+        A.ASSIGN,
+        A.PASS_UP,
+        A.SEND_BACK,
+        A.APPROVE,
+        A.REFUSE,
+        A.APPROVE_AT_ONCE,
+        A.REFUSE_AT_ONCE,
+        A.MAKE,
+        A.SEND,
+        A.HAND_OVER_ELECTRONICALLY,
+        A.RECEIVED,
+        A.PARCEL_RETURNED,
+        A.SERVED,
+        A.WITHDRAW,
+    }
+)
+
+ENDED = frozenset({S.CLOSED, S.NOT_ACCEPTED, S.WITHDRAWN, S.TERMINATED, S.REVOKED})
+
+
+def actions_from(status: Status) -> frozenset[Action]:
+    """What may happen next from ``status``, among the actions whose verbs exist."""
+    return frozenset(a for (s, a) in STEPS if s is status and a in OFFERED)
+
+
+def diagram() -> str:
+    """The table as a Mermaid state diagram; the README holds it and a test keeps it current."""
+    lines = ["stateDiagram-v2", "    [*] --> draft: start"]
+    many = {A.WITHDRAW, A.TERMINATE}
+    lines += [
+        f"    {s.value} --> {step.to.value}: {a.value}"
+        for (s, a), step in STEPS.items()
+        if a not in many
+    ]
+    lines += [
+        "    state before_decision {",
+        *(f"        {s.value}" for s in BEFORE_DECISION),
+        "    }",
+        "    before_decision --> withdrawn: withdraw",
+        "    before_decision --> terminated: terminate",
+    ]
+    lines += [f"    {s.value} --> [*]" for s in Status if s in ENDED]
+    return "\n".join(lines)

@@ -1,0 +1,70 @@
+"""The courier seam: a parcel, its waybill and where it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Consignment:
+    """What is sent to whom. ``key`` is the parcel's id: the same key is the same waybill."""
+
+    key: str
+    receiver_name: str
+    receiver_phone: str  # E.164
+    receiver_address: str
+    contents: str
+    to_person_only: bool  # 本人签收
+
+
+@dataclass(frozen=True)
+class Waybill:
+    """The courier took the order."""
+
+    number: str
+    carrier: str  # e.g. "EMS"
+
+
+class ParcelState(StrEnum):
+    """Where a parcel is, in the order in which it gets there."""
+
+    ORDERED = "ordered"
+    COLLECTED = "collected"
+    IN_TRANSIT = "in_transit"
+    DELIVERING = "delivering"
+    DELIVERED = "delivered"
+    RETURNED = "returned"
+    LOST = "lost"
+
+
+@dataclass(frozen=True)
+class Track:
+    """One line of a parcel's way."""
+
+    number: str
+    state: ParcelState
+    at: datetime
+    text: str
+    event_id: str  # unique per line: the same id twice is one line
+
+
+class TrackInvalid(Exception):
+    """Not from the courier, altered, stale or replayed."""
+
+
+class Courier(Protocol):
+    """Takes parcels and tells where they are."""
+
+    async def order(self, consignment: Consignment) -> Waybill:
+        """Raises Unavailable, Refused. The same key gives the same waybill."""
+        ...
+
+    async def tracks(self, number: str) -> tuple[Track, ...]:
+        """All lines so far, oldest first. Raises Unavailable."""
+        ...
+
+    def read_tracks(self, headers: Mapping[str, str], body: bytes) -> tuple[Track, ...]:
+        """Check a pushed body. Raises TrackInvalid."""
+        ...

@@ -1,0 +1,90 @@
+"""Who acts: the person behind a request, with what they may be."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from uuid import UUID
+
+
+class Role(StrEnum):
+    """The principals of the policy table."""
+
+    ANONYMOUS = "anonymous"
+    CITIZEN = "citizen"
+    AGENT = "agent"
+    WINDOW = "window"
+    REVIEWER = "reviewer"
+    APPROVER = "approver"
+    SUPERVISOR = "supervisor"
+    DEPARTMENT_ADMIN = "department_admin"
+    SYSTEM_ADMIN = "system_admin"
+    SECURITY_ADMIN = "security_admin"
+    AUDITOR = "auditor"
+    PAYMENT_CALLBACK = "payment_callback"
+    COURIER_CALLBACK = "courier_callback"
+    RECEIPT_CALLBACK = "receipt_callback"
+    SYSTEM = "system"
+
+
+class ActorKind(StrEnum):
+    """Which table ``Actor.id`` points into."""
+
+    ANONYMOUS = "anonymous"
+    CITIZEN = "citizen"
+    STAFF = "staff"
+    SYSTEM = "system"
+
+
+class Level(IntEnum):
+    """Identity level: L1 phone, L2 number and name checked, L3 in person or card read."""
+
+    NONE = 0
+    PHONE = 1
+    REAL_NAME = 2
+    IN_PERSON = 3
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A role held at a department, and at a site where the role has one."""
+
+    id: UUID
+    role: Role
+    department_id: UUID
+    site_id: UUID | None = None
+    lead: bool = False
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who is asking. Built by the visitor from a session; never from what a request says."""
+
+    kind: ActorKind
+    id: UUID | None = None
+    seats: tuple[Seat, ...] = ()
+    level: Level = Level.NONE
+    session_id: UUID | None = None
+    proved_at: datetime | None = None  # when a second factor or code was last given
+    fresh: bool = False  # proved or active within the last 30 minutes (R16)
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """All roles held."""
+        if self.kind is ActorKind.STAFF:
+            return frozenset(seat.role for seat in self.seats)
+        return frozenset({Role(self.kind.value)})
+
+    def departments(self, *roles: Role) -> frozenset[UUID]:
+        """Departments in which one of ``roles`` (any, if none named) is held."""
+        return frozenset(s.department_id for s in self.seats if not roles or s.role in roles)
+
+    @property
+    def me(self) -> UUID:
+        """The id, for verbs that were guarded to need one."""
+        if self.id is None:
+            raise RuntimeError("this verb was reached without an identified actor")
+        return self.id
+
+
+ANYBODY = Actor(ActorKind.ANONYMOUS)
+THE_SYSTEM = Actor(ActorKind.SYSTEM)

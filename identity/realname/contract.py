@@ -1,0 +1,18 @@
+"""The real-name seam: do this name and this number belong together?"""
+
+from enum import StrEnum
+from typing import Protocol
+
+
+class Verdict(StrEnum):
+    """What the register says."""
+
+    MATCH = "match"
+    MISMATCH = "mismatch"
+    UNKNOWN_NUMBER = "unknown_number"
+
+
+class RealNameVerifier(Protocol):
+    """Asks a register. Raises notifications.refusals.Unavailable when it does not answer."""
+
+    async def check(self, *, name: str, id_number: str) -> Verdict: ...

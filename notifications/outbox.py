@@ -1,0 +1,44 @@
+"""Facts: what happened, written in the transaction in which it happened.
+
+A fact carries ids and non-personal parameters only (R2). The worker reads it later and tells
+whoever must know; a lost nudge or a dead worker only makes it later.
+"""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+import orjson
+from tortoise import connections
+
+from notifications.transactions import current
+
+CHANNEL = "doorstep"  # PostgreSQL NOTIFY channel that live screens listen to
+
+
+async def announce(
+    name: str, subject_id: UUID, *, citizen_id: UUID | None = None, **params: Any
+) -> UUID:
+    """Write a fact about ``subject_id`` and wake the screens that show it.
+
+    The caller holds the transaction. ``params`` are JSON-able and hold nothing personal.
+    Returns the fact's id.
+    """
+    tx = current()
+    fact_id = uuid4()
+    connection = connections.get("default")
+    await connection.execute_query(
+        "INSERT INTO fact (id, name, subject_id, citizen_id, params, happened_at, attempts, due_at)"
+        " VALUES ($1, $2, $3, $4, $5::jsonb, doorstep_now(), 0, doorstep_now())",
+        [fact_id, name, subject_id, citizen_id, orjson.dumps(params, default=str).decode()],
+    )
+    await connection.execute_query(
+        "SELECT pg_notify($1, $2)",
+        [
+            CHANNEL,
+            orjson.dumps(
+                {"fact": name, "subject": str(subject_id), "citizen": str(citizen_id or "")}
+            ).decode(),
+        ],
+    )
+    tx.announced = True
+    return fact_id

@@ -1,0 +1,34 @@
+"""The push seam: a message to a registered device. It carries no personal facts."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Push:
+    """One push. ``out_id`` is ours, unique, at most 64 of ``[A-Za-z0-9_-]`` (JPush's cid)."""
+
+    out_id: str
+    device: str  # registration id
+    title: str
+    text: str
+    link: str  # path in the app, e.g. /follow/<id>
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The vendor took it over."""
+
+    gateway_id: str
+
+
+class PushGateway(Protocol):
+    """Sends to one device."""
+
+    async def send(self, push: Push) -> Sent:
+        """Raises Unavailable (try again, same out_id), Refused (final: unknown device …)."""
+        ...
+
+    async def find(self, out_id: str) -> Sent | None:
+        """What the vendor already took over under ``out_id``, if it can tell. Raises Unavailable."""
+        ...
