@@ -1,0 +1,3 @@
+import '@/ui/tokens.css'
+
+document.getElementById('app')?.setAttribute('data-ready', '')

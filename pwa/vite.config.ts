@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url'
+import { VantResolver } from '@vant/auto-import-resolver'
+import vue from '@vitejs/plugin-vue'
+import Components from 'unplugin-vue-components/vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+
+import { noIconFont, persistedDocuments, shellFiles } from './codegen/plugins.ts'
+import { manifest } from './codegen/manifest.ts'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const shell = shellFiles('index')
+
+export default defineConfig({
+  resolve: { alias: { '@': at('./src') } },
+  define: {
+    __VUE_OPTIONS_API__: 'true', // Vant's components mix options in
+    __VUE_PROD_DEVTOOLS__: 'false',
+  },
+  plugins: [
+    shell.plugin,
+    noIconFont(at('./src/ui/vant-icon.css')),
+    vue(),
+    Components({ dirs: [], resolvers: [VantResolver()], dts: 'src/components.d.ts' }),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      outDir: 'dist',
+      injectRegister: false,
+      manifest,
+      injectManifest: {
+        globPatterns: ['index.html', 'assets/**/*.{js,css}', '*.svg'],
+        manifestTransforms: [
+          (entries) => ({ manifest: entries.filter(({ url }) => shell.keeps(url)), warnings: [] }),
+        ],
+      },
+    }),
+    persistedDocuments({
+      'persisted-citizen.json': at('./src/hall/generated/persisted-documents.json'),
+      'persisted-desk.json': at('./src/desk/generated/persisted-documents.json'),
+    }),
+  ],
+  build: {
+    target: 'es2019',
+    cssTarget: 'chrome66',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        index: at('./index.html'),
+        desk: at('./desk.html'),
+        sandbox: at('./sandbox.html'),
+      },
+    },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['tests/**/*.test.ts', 'src/**/*.test.ts'],
+  },
+})
