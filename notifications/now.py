@@ -24,5 +24,5 @@ async def now() -> datetime:
 async def shift_clock(by: timedelta) -> None:
     """Move the development clock forward by ``by`` for every process. Development only."""
     await connections.get("default").execute_query(
-        "UPDATE development_clock SET shift = shift + $1", [by]
+        "UPDATE development_clock SET shift = shift + $1", [by // timedelta(microseconds=1)]
     )
