@@ -15,7 +15,7 @@ const shell = shellFiles('index')
 export default defineConfig({
   resolve: { alias: { '@': at('./src') } },
   define: {
-    __VUE_OPTIONS_API__: 'true', // Vant's components mix options in
+    __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
   },
   plugins: [

@@ -1,0 +1,63 @@
+/** Money, days and sizes as people read them. Days are the county's: Beijing time wherever the phone is. */
+import { either, language } from './index'
+
+const ZONE = 'Asia/Shanghai'
+
+export function money(fen: number): string {
+  if (fen === 0) return either(['免费', 'Free'])
+  return yuan(fen)
+}
+
+export function yuan(fen: number): string {
+  return `¥${(fen / 100).toFixed(fen % 100 === 0 ? 0 : 2)}`
+}
+
+/** 11月24日 周二 · Tue, 24 Nov. Another year than this one is named. */
+export function day(iso: string, now = new Date()): string {
+  const date = moment(iso)
+  const sameYear = part(date, 'year') === part(now, 'year')
+  return new Intl.DateTimeFormat(locale(), {
+    timeZone: ZONE,
+    year: sameYear ? undefined : 'numeric',
+    month: language.value === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    weekday: 'short',
+  }).format(date)
+}
+
+export function dayAndTime(iso: string): string {
+  return new Intl.DateTimeFormat(locale(), {
+    timeZone: ZONE,
+    month: language.value === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(moment(iso))
+}
+
+export function timeOfDay(iso: string): string {
+  return new Intl.DateTimeFormat(locale(), {
+    timeZone: ZONE,
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(moment(iso))
+}
+
+export function size(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+function locale(): string {
+  return language.value === 'en' ? 'en-GB' : 'zh-CN'
+}
+
+/** A bare date means that day in the county, not midnight in Greenwich. */
+function moment(iso: string): Date {
+  return new Date(iso.length === 10 ? `${iso}T12:00:00+08:00` : iso)
+}
+
+function part(date: Date, name: 'year'): string {
+  return new Intl.DateTimeFormat('en', { timeZone: ZONE, [name]: 'numeric' }).format(date)
+}

@@ -1,0 +1,51 @@
+/** What the pages say, in both languages side by side: a sentence without its English does not compile. */
+import { ref, watchEffect } from 'vue'
+
+export type Language = 'zh-CN' | 'en'
+type Pair = readonly [zh: string, en: string]
+export type Params = Record<string, string | number>
+
+const REMEMBERED = 'language'
+
+export const language = ref<Language>(remembered() ?? 'zh-CN')
+
+export function speak(chosen: Language): void {
+  language.value = chosen
+  try {
+    localStorage.setItem(REMEMBERED, chosen)
+  } catch {
+    // Private browsing: the choice lasts as long as the page.
+  }
+}
+
+watchEffect(() => {
+  document.documentElement.lang = language.value
+})
+
+export function words<T extends Record<string, Pair>>(table: T) {
+  return (key: keyof T & string, params: Params = {}): string =>
+    fill(either(table[key] as Pair), params)
+}
+
+export function either(pair: Pair): string {
+  return pair[language.value === 'en' ? 1 : 0]
+}
+
+/** `{n}` is the value; `{n|paper|papers}` is the word that goes with it. */
+export function fill(text: string, params: Params): string {
+  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one, many) => {
+    const value = params[name]
+    if (value === undefined) return whole
+    if (one === undefined) return String(value)
+    return Number(value) === 1 ? one : many
+  })
+}
+
+function remembered(): Language | null {
+  try {
+    const kept = localStorage.getItem(REMEMBERED)
+    return kept === 'en' || kept === 'zh-CN' ? kept : null
+  } catch {
+    return null
+  }
+}
