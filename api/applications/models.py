@@ -1,1 +1,216 @@
-"""Models."""
+"""An application (办件) and what happened to it. Only this package queries these tables.
+
+Personal values are sealed under the citizen's key (answers) or the department's (opinions and
+decision documents), and stand masked beside it where a list shows them.
+"""
+
+from enum import StrEnum
+from typing import Any
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+from api.applications.lifecycle import Action, Status
+
+
+class Application(Model):
+    """One citizen's wish for one item. ``status`` is written by advancing.py alone."""
+
+    id = fields.UUIDField(primary_key=True)
+    citizen_id = fields.UUIDField()
+    item_code = fields.CharField(max_length=50)
+    item_version_id = fields.UUIDField()
+    department_id = fields.UUIDField()  # who decides it
+    site_id = fields.UUIDField()  # the hall that takes it in
+    instant = fields.BooleanField()  # copied from the version, immutable (R6)
+    status = fields.CharEnumField(Status, max_length=32, default=Status.DRAFT)
+    version = fields.IntField(default=0)  # counts every saved change: the precondition of the next
+    reference = fields.CharField(max_length=32, null=True, unique=True)
+    project_number = fields.CharField(max_length=50, null=True, unique=True)
+    answers_sealed = fields.BinaryField()
+    # Written at submit: [{title, lines: [{field, label, value, masked}]}], personal values masked.
+    desk_lines: fields.JSONField[list[dict[str, Any]] | None] = fields.JSONField(null=True)
+    # Written at submit: {name, idNumber, phone (masked), level}.
+    applicant: fields.JSONField[dict[str, Any] | None] = fields.JSONField(null=True)
+    # Written at submit: [{name, fen, basis}], what is due at the item's pay point.
+    fee_lines: fields.JSONField[list[dict[str, Any]]] = fields.JSONField(default=list)
+    fee_settled = fields.BooleanField(default=False)
+    created_at = fields.DatetimeField()
+    updated_at = fields.DatetimeField()
+    submitted_at = fields.DatetimeField(null=True)
+    accepted_at = fields.DatetimeField(null=True)
+    decided_at = fields.DatetimeField(null=True)
+    closed_at = fields.DatetimeField(null=True)
+    promised_on = fields.DateField(null=True)
+    legal_on = fields.DateField(null=True)
+    due_on = fields.DateField(null=True)  # what the desk sorts by: the clock that runs now
+    claimed_by = fields.UUIDField(null=True)
+    claimed_until = fields.DatetimeField(null=True)
+    acceptor_id = fields.UUIDField(null=True)
+    reviewer_id = fields.UUIDField(null=True)
+    approver_id = fields.UUIDField(null=True)
+
+    class Meta:
+        table = "application"
+        indexes = (Index(fields=("citizen_id", "created_at", "id")),)
+
+
+class StatusChange(Model):
+    """One step of the lifecycle. Append-only."""
+
+    id = fields.BigIntField(primary_key=True, generated=True)
+    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField(
+        "api.Application", related_name="changes", on_delete=fields.RESTRICT
+    )
+    citizen_id = fields.UUIDField()
+    action = fields.CharEnumField(Action, max_length=48)
+    was = fields.CharEnumField(Status, max_length=32)
+    now = fields.CharEnumField(Status, max_length=32)
+    by_kind = fields.CharField(max_length=16)  # citizen, staff, system
+    by_id = fields.UUIDField(null=True)
+    because = fields.CharField(max_length=500, default="")
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "status_change"
+        indexes = (Index(fields=("application_id", "id")), Index(fields=("citizen_id",)))
+
+
+class StageState(StrEnum):
+    """Where a stage of the item's route is."""
+
+    RUNNING = "running"
+    DONE = "done"
+    SENT_BACK = "sent_back"
+
+
+class StageRun(Model):
+    """One time through one stage (环节) of the item's route."""
+
+    id = fields.BigIntField(primary_key=True, generated=True)
+    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField(
+        "api.Application", related_name="stage_runs", on_delete=fields.RESTRICT
+    )
+    citizen_id = fields.UUIDField()
+    stage = fields.CharField(max_length=32)
+    state = fields.CharEnumField(StageState, max_length=32, default=StageState.RUNNING)
+    handler_id = fields.UUIDField(null=True)
+    started_at = fields.DatetimeField()
+    ended_at = fields.DatetimeField(null=True)
+    due_on = fields.DateField(null=True)
+
+    class Meta:
+        table = "stage_run"
+        indexes = (Index(fields=("application_id", "id")), Index(fields=("citizen_id",)))
+
+
+class Opinion(Model):
+    """What a member of staff thinks of it. The inner side only: the citizen's role cannot read it."""
+
+    id = fields.UUIDField(primary_key=True)
+    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField(
+        "api.Application", related_name="opinions", on_delete=fields.RESTRICT
+    )
+    citizen_id = fields.UUIDField()
+    department_id = fields.UUIDField()  # whose key seals it
+    staff_id = fields.UUIDField()
+    role = fields.CharField(max_length=32)
+    text_sealed = fields.BinaryField()
+    checklist: fields.JSONField[list[str]] = fields.JSONField(default=list)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "opinion"
+        indexes = (Index(fields=("application_id",)), Index(fields=("citizen_id",)))
+
+
+class DecisionKind(StrEnum):
+    """How it ended for the citizen."""
+
+    GRANT = "grant"
+    REFUSE = "refuse"
+    NOT_ACCEPTED = "not_accepted"
+
+
+class Decision(Model):
+    """The decision, its exact document and the proof over it. Never updated.
+
+    The document is the canonical JSON that was signed, sealed under the department's key because it
+    quotes the opinion. ``kind``, ``reason``, ``clause`` and the time are what the citizen may read.
+    """
+
+    id = fields.UUIDField(primary_key=True)
+    application: fields.OneToOneRelation[Application] = fields.OneToOneField(
+        "api.Application", related_name="decision", on_delete=fields.RESTRICT
+    )
+    citizen_id = fields.UUIDField()
+    department_id = fields.UUIDField()
+    kind = fields.CharEnumField(DecisionKind, max_length=32)
+    reason = fields.TextField(default="")
+    clause = fields.TextField(default="")
+    decided_by = fields.UUIDField()
+    decided_at = fields.DatetimeField()
+    document_sealed = fields.BinaryField(null=True)
+    document_hash = fields.CharField(max_length=64, default="")
+    preparation_id = fields.UUIDField(null=True, unique=True)
+    nonce = fields.BinaryField(null=True)
+    credential_id = fields.BinaryField(null=True)
+    authenticator_data = fields.BinaryField(null=True)
+    client_data_json = fields.BinaryField(null=True)
+    signature = fields.BinaryField(null=True)
+    public_key = fields.BinaryField(null=True)
+
+    class Meta:
+        table = "decision"
+        indexes = (Index(fields=("citizen_id",)),)
+
+
+class Supplement(Model):
+    """What is missing, asked for once and all together (一次性告知)."""
+
+    id = fields.UUIDField(primary_key=True)
+    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField(
+        "api.Application", related_name="supplements", on_delete=fields.RESTRICT
+    )
+    citizen_id = fields.UUIDField()
+    number = fields.CharField(max_length=48, unique=True)
+    # [{kind: "material" | "field", ref, title, why}]
+    lines: fields.JSONField[list[dict[str, str]]] = fields.JSONField()
+    asked_by = fields.UUIDField()
+    asked_at = fields.DatetimeField()
+    due_on = fields.DateField()
+    answered_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "supplement"
+        indexes = (Index(fields=("application_id",)), Index(fields=("citizen_id",)))
+
+
+class OriginalCheck(Model):
+    """Comparing the originals with what was photographed: called for, booked, agreed."""
+
+    id = fields.UUIDField(primary_key=True)
+    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField(
+        "api.Application", related_name="original_checks", on_delete=fields.RESTRICT
+    )
+    citizen_id = fields.UUIDField()
+    site_id = fields.UUIDField()
+    wanted: fields.JSONField[list[str]] = fields.JSONField()  # material ids
+    called_by = fields.UUIDField()
+    called_at = fields.DatetimeField()
+    latest_on = fields.DateField()
+    way = fields.CharField(max_length=16, null=True)  # visit, home_visit
+    booked_for = fields.DatetimeField(null=True)
+    agreed_at = fields.DatetimeField(null=True)
+    checked_by = fields.UUIDField(null=True)
+    # [{material, agrees, note}]
+    outcomes: fields.JSONField[list[dict[str, Any]]] = fields.JSONField(default=list)
+
+    class Meta:
+        table = "original_check"
+        indexes = (
+            Index(fields=("application_id",)),
+            Index(fields=("citizen_id",)),
+            Index(fields=("site_id", "booked_for")),
+        )

@@ -1,0 +1,113 @@
+"""What the application spine says no with."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from api.applications.lifecycle import Status
+from notifications.refusals import Refusal
+
+
+@dataclass(frozen=True)
+class FieldProblem:
+    """What is wrong with one field. ``field`` is a JSON pointer into the answers."""
+
+    field: str
+    key: str  # the sentence stands in the wording files under [field.<key>]
+    params: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(eq=False)
+class WrongStatus(Refusal):
+    """The application is not where this can be done."""
+
+    status: Status
+
+
+@dataclass(eq=False)
+class AnswersInvalid(Refusal):
+    """Fields that must be corrected, in form order."""
+
+    problems: tuple[FieldProblem, ...]
+
+
+@dataclass(eq=False)
+class MaterialsMissing(Refusal):
+    """Required materials without a whole file, in the order of the item's list."""
+
+    material_ids: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class DeclarationMissing(Refusal):
+    """The declaration was not ticked."""
+
+
+@dataclass(eq=False)
+class DeliveryMissing(Refusal):
+    """How the result shall come was not chosen."""
+
+
+@dataclass(eq=False)
+class DraftConflict(Refusal):
+    """Another device saved first. The door answers with that version; the asker keeps its own."""
+
+    application_id: UUID
+
+
+@dataclass(eq=False)
+class SlotTaken(Refusal):
+    """That time is not, or no longer, to be had."""
+
+
+@dataclass(eq=False)
+class NothingToPay(Refusal):
+    """No open bill."""
+
+
+@dataclass(eq=False)
+class ClaimedByOther(Refusal):
+    """A colleague works on it."""
+
+
+@dataclass(eq=False)
+class NotClaimed(Refusal):
+    """Claim it first."""
+
+
+@dataclass(eq=False)
+class VersionChanged(Refusal):
+    """It changed since this screen was read."""
+
+
+@dataclass(eq=False)
+class GapNotInList(Refusal):
+    """These refs are not in the case's own version (C-number list of materials and fields)."""
+
+    refs: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class OpinionMissing(Refusal):
+    """An opinion must be written."""
+
+
+@dataclass(eq=False)
+class ReasonMissing(Refusal):
+    """A reason (and where the law wants it, a clause) must be given."""
+
+
+@dataclass(eq=False)
+class ChecklistIncomplete(Refusal):
+    """Points of the review checklist that were not confirmed."""
+
+    missing: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class OriginalsNotChecked(Refusal):
+    """The item demands that originals be compared before acceptance."""
+
+
+@dataclass(eq=False)
+class FourEyes(Refusal):
+    """Whoever acted on it before may not do this too."""
