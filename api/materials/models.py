@@ -1,1 +1,93 @@
-"""Models."""
+"""Photos and scans that citizens hand in. The bytes lie sealed in storage; here is what they are."""
+
+from enum import StrEnum
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+
+class Grade(StrEnum):
+    """How far a material is trusted (可信等级)."""
+
+    ISSUED = "A"  # from the licence store, or made by this platform
+    CHECKED = "B"  # compared with the original by an official
+    COPY = "C"  # a citizen's photo
+    OWN_STATEMENT = "D"  # the citizen's own words
+
+
+class FileState(StrEnum):
+    """Where a file is. Only ``ready`` files count."""
+
+    RECEIVING = "receiving"
+    READY = "ready"
+    REPLACED = "replaced"  # was part of a filing, was taken out during a supplement; kept
+
+
+class Dossier(Model):
+    """All materials of one application; the row that uploads and the filing lock."""
+
+    application_id = fields.UUIDField(primary_key=True)
+    citizen_id = fields.UUIDField()
+    frozen = fields.BooleanField(default=False)
+    released: fields.JSONField[list[str]] = fields.JSONField()  # spec ids open in spite of it
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "dossier"
+        indexes = (Index(fields=("citizen_id",)),)
+
+
+class Material(Model):
+    """What one line of the materials list holds, and how far it is trusted."""
+
+    id = fields.UUIDField(primary_key=True)
+    dossier: fields.ForeignKeyRelation[Dossier] = fields.ForeignKeyField(
+        "api.Dossier",
+        related_name="materials",
+        on_delete=fields.RESTRICT,
+        source_field="application_id",
+    )
+    citizen_id = fields.UUIDField()
+    spec_id = fields.CharField(max_length=64)
+    grade = fields.CharEnumField(Grade, max_length=32)
+    original_agrees = fields.BooleanField(null=True)
+    checked_by = fields.UUIDField(null=True)
+    checked_at = fields.DatetimeField(null=True)
+    check_note = fields.CharField(max_length=255, default="")
+
+    class Meta:
+        table = "material"
+        unique_together = (("dossier", "spec_id"),)
+        indexes = (Index(fields=("citizen_id",)),)
+
+
+class UploadedFile(Model):
+    """One file: declared, received in parts, verified, kept sealed with a watermarked preview."""
+
+    id = fields.UUIDField(primary_key=True)
+    material: fields.ForeignKeyRelation[Material] = fields.ForeignKeyField(
+        "api.Material", related_name="files", on_delete=fields.RESTRICT
+    )
+    application_id = fields.UUIDField()
+    citizen_id = fields.UUIDField()
+    spec_id = fields.CharField(max_length=64)
+    page = fields.IntField()
+    mime = fields.CharField(max_length=32)  # declared, then what the content says
+    declared_size = fields.IntField()
+    declared_sha256 = fields.CharField(max_length=64)
+    received = fields.IntField(default=0)  # bytes, from the start without a gap
+    state = fields.CharEnumField(FileState, max_length=32, default=FileState.RECEIVING)
+    preview_pages = fields.IntField(default=0)
+    frozen_at = fields.DatetimeField(null=True)
+    created_at = fields.DatetimeField()
+    ready_at = fields.DatetimeField(null=True)
+    replaced_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "uploaded_file"
+        indexes = (
+            Index(fields=("application_id",)),
+            Index(fields=("material_id",)),
+            Index(fields=("citizen_id",)),
+        )
