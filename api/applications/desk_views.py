@@ -1,0 +1,222 @@
+"""What the desk's screens show, as light frozen values. Built by ``desk_reading``.
+
+Everything personal is masked; opening it is ``disclosing``'s, with a reason and a trail row.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from api.applications.lifecycle import Status
+from api.applications.views import (
+    BillView,
+    DeliveryView,
+    FileView,
+    OriginalCheckView,
+    SupplementView,
+)
+
+
+class Lane(StrEnum):
+    """Which cases: claimed by me, waiting for one of my seats, everything open I may see."""
+
+    MINE = "mine"
+    OPEN = "open"
+    ALL = "all"
+
+
+class Light(StrEnum):
+    """How the running clock stands. Grey: none runs."""
+
+    GREEN = "green"
+    YELLOW = "yellow"
+    RED = "red"
+    GREY = "grey"
+
+
+class DeskAction(StrEnum):
+    """The desk's buttons."""
+
+    CLAIM = "claim"
+    RELEASE = "release"
+    ASK_ONCE = "ask_once"
+    ACCEPT = "accept"
+    REFUSE_TO_ACCEPT = "refuse_to_accept"
+    CALL_FOR_ORIGINALS = "call_for_originals"
+    ORIGINALS_AGREE = "originals_agree"
+    PASS_UP = "pass_up"
+    SEND_BACK = "send_back"
+    APPROVE = "approve"
+    REFUSE = "refuse"
+    APPROVE_AT_ONCE = "approve_at_once"
+    REFUSE_AT_ONCE = "refuse_at_once"
+    REVEAL = "reveal"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard:
+    """One line of the queue."""
+
+    id: UUID
+    reference: str
+    item_title: str
+    icon: str
+    applicant: str
+    status: Status
+    status_text: str
+    due_on: date | None
+    light: Light
+    submitted_at: datetime
+    claimed_by: str | None
+    claimed_by_me: bool
+    instant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many wait, each counted up to 100."""
+
+    mine: int
+    open: int
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """Masked."""
+
+    name: str
+    id_number: str
+    phone: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One answer as the desk reads it. ``field`` is its JSON pointer."""
+
+    field: str
+    label: str
+    value: str
+    masked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSection:
+    """One page of the form."""
+
+    title: str
+    lines: tuple[AnswerLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMaterial:
+    """One material of the item's list, with its pages."""
+
+    spec_id: str
+    title: str
+    required: bool
+    original_checked: bool
+    grade: str | None
+    files: tuple[FileView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """One stage of the route. ``state``: waiting, running, done, sent_back."""
+
+    key: str
+    title: str
+    state: str
+    handler: str | None
+    started_at: datetime | None
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionView:
+    """An opinion, opened for this reader (the trail knows)."""
+
+    by: str
+    role: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One step as the desk reads it."""
+
+    at: datetime
+    action: str
+    status: Status
+    title: str
+    by: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something of the case's own version that may be asked for. ``kind``: material or field."""
+
+    kind: str
+    ref: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """What was decided. ``document_hash`` is empty for a refusal to accept: nothing was signed."""
+
+    kind: str
+    by: str
+    at: datetime
+    reason: str | None
+    clause: str | None
+    document_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistLine:
+    """One point of the review checklist."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseScreen:
+    """Everything the desk's page of one case shows."""
+
+    id: UUID
+    version: int
+    reference: str
+    project_number: str
+    status: Status
+    status_text: str
+    item_code: str
+    item_title: str
+    item_version: int
+    instant: bool
+    department: str
+    applicant: Applicant
+    answers: tuple[AnswerSection, ...]
+    materials: tuple[CaseMaterial, ...]
+    stages: tuple[StageView, ...]
+    opinions: tuple[OpinionView, ...]
+    history: tuple[HistoryEntry, ...]
+    supplements: tuple[SupplementView, ...]
+    supplementable: tuple[Gap, ...]
+    original_check: OriginalCheckView | None
+    bill: BillView | None
+    delivery: DeliveryView | None
+    decision: DecisionView | None
+    promised_on: date | None
+    legal_on: date | None
+    due_on: date | None
+    light: Light
+    claimed_by: str | None
+    claimed_by_me: bool
+    claimed_until: datetime | None
+    actions: tuple[DeskAction, ...]
+    checklist: tuple[ChecklistLine, ...]

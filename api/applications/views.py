@@ -1,0 +1,228 @@
+"""What the screens of an application show, as light frozen values. Built by the reading files.
+
+Texts are already in the asker's language. Addresses of files and pages are the doors' business:
+here stand ids and tokens.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from api.applications.lifecycle import Status
+from api.catalog.definition import Definition
+
+Edge = TypeVar("Edge")
+
+
+class CitizenAction(StrEnum):
+    """What the citizen may do now."""
+
+    EDIT = "edit"
+    SUBMIT = "submit"
+    WITHDRAW = "withdraw"
+    SUPPLEMENT = "supplement"
+    BOOK_ORIGINAL_CHECK = "book_original_check"
+    PAY = "pay"
+    CONFIRM_DELIVERY = "confirm_delivery"
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Edge]):
+    """Some rows, and where the next ones begin."""
+
+    edges: tuple[Edge, ...]
+    end_cursor: str | None
+    has_more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationCard:
+    """One line of the citizen's list."""
+
+    id: UUID
+    item_code: str
+    item_title: str
+    icon: str
+    reference: str | None
+    status: Status
+    status_text: str
+    promised_on: date | None
+    updated_at: datetime
+    todo: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """One page of a material. ``ready`` means whole and checked."""
+
+    id: UUID
+    ready: bool
+    size: int
+    mime: str
+    uploaded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialView:
+    """One material of the item's list and what lies there."""
+
+    spec_id: str
+    grade: str | None
+    files: tuple[FileView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementLineView:
+    """One gap. ``kind``: material or field."""
+
+    kind: str
+    ref: str
+    title: str
+    why: str
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementView:
+    """What was asked for."""
+
+    number: str
+    asked_at: datetime
+    due_on: date
+    answered_at: datetime | None
+    lines: tuple[SupplementLineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalCheckView:
+    """The comparison of originals; ``slots`` only while it can be booked."""
+
+    wanted: tuple[str, ...]
+    latest_on: date
+    site: str
+    address: str
+    way: str | None
+    booked_for: datetime | None
+    agreed_at: datetime | None
+    slots: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FeeLineView:
+    """One line of a bill, in fen."""
+
+    name: str
+    fen: int
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class BillView:
+    """The bill. ``state``: open or paid."""
+
+    id: UUID
+    total_fen: int
+    lines: tuple[FeeLineView, ...]
+    state: str
+    for_whom: str
+    for_what: str
+    paid_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrackView:
+    """One line of a parcel's way."""
+
+    at: datetime
+    state: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryView:
+    """How the result comes. Receiver, phone and address are masked."""
+
+    way: str
+    receiver: str | None
+    phone: str | None
+    address: str | None
+    confirmed: bool
+    carrier: str | None
+    waybill: str | None
+    state: str | None
+    tracks: tuple[TrackView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateView:
+    """The result that was made; ``token`` opens its public check."""
+
+    number: str
+    issued_at: datetime
+    valid_until: date | None
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalNotice:
+    """Why not, on which clause, and what can be done about it."""
+
+    reason: str
+    clause: str
+    remedies: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One step as the citizen reads it."""
+
+    at: datetime
+    status: Status
+    title: str
+    text: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The closing card: computed from the case, never typed."""
+
+    trips: int
+    photos: int
+    working_days: int
+    legal_days: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationScreen:
+    """Everything the citizen's page of one application shows."""
+
+    id: UUID
+    version: int
+    status: Status
+    status_text: str
+    definition: Definition
+    reference: str | None
+    project_number: str | None
+    answers: Mapping[str, Any]
+    created_at: datetime
+    submitted_at: datetime | None
+    accepted_at: datetime | None
+    closed_at: datetime | None
+    promised_on: date | None
+    legal_on: date | None
+    materials: tuple[MaterialView, ...]
+    supplement: SupplementView | None
+    original_check: OriginalCheckView | None
+    bill: BillView | None
+    delivery: DeliveryView | None
+    certificate: CertificateView | None
+    refusal: RefusalNotice | None
+    timeline: tuple[TimelineEntry, ...]
+    actions: tuple[CitizenAction, ...]
+    todo: str | None
+    receipt: Receipt | None
