@@ -42,12 +42,7 @@ class Material(Model):
     """What one line of the materials list holds, and how far it is trusted."""
 
     id = fields.UUIDField(primary_key=True)
-    dossier: fields.ForeignKeyRelation[Dossier] = fields.ForeignKeyField(
-        "api.Dossier",
-        related_name="materials",
-        on_delete=fields.RESTRICT,
-        source_field="application_id",
-    )
+    application_id = fields.UUIDField()
     citizen_id = fields.UUIDField()
     spec_id = fields.CharField(max_length=64)
     grade = fields.CharEnumField(Grade, max_length=32)
@@ -58,7 +53,7 @@ class Material(Model):
 
     class Meta:
         table = "material"
-        unique_together = (("dossier", "spec_id"),)
+        unique_together = (("application_id", "spec_id"),)
         indexes = (Index(fields=("citizen_id",)),)
 
 
