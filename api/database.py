@@ -8,6 +8,7 @@ of ``api`` grants each database role what its door needs (R8).
 from typing import Any
 
 import asyncpg
+from tortoise import Tortoise
 from tortoise.migrations.api.migrate import migrate as apply_migrations
 
 _LOCK = 990126  # pg_advisory_lock: two replicas must not migrate at once
@@ -55,11 +56,13 @@ TORTOISE_ORM = tortoise_config("postgres://nobody@localhost/none")
 async def migrate(url: str) -> None:
     """Bring the database at ``url`` (as its owner) to the newest schema. Repeatable.
 
-    The lock is held on a connection of its own: tortoise opens and closes its pool itself here.
+    The lock is held on a connection of its own: the migration tool opens a pool itself and leaves
+    it open.
     """
     holder = await asyncpg.connect(url)
     try:
         await holder.execute("SELECT pg_advisory_lock($1)", _LOCK)
         await apply_migrations(config=tortoise_config(url, pool=2))
     finally:
+        await Tortoise.close_connections()
         await holder.close()

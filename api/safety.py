@@ -1,0 +1,133 @@
+"""What would be unsafe to start with. Each finding names the setting and says why."""
+
+import base64
+import binascii
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+from api.settings import DEVELOPMENT_KEY_MARK, SEAMS, Profile, Settings, SettingsRefused
+
+ROLES = ("owner", "citizen", "desk", "worker")
+_KEY_BYTES = 32
+_HIGHEST_PORT = 65535
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Settings fit to start with. Raises ``SettingsRefused`` that names all problems at once."""
+    settings = Settings.parsed(environment)
+    found = [*_unusable(settings)]
+    if settings.profile is Profile.PRODUCTION:
+        found += _unsafe(settings)
+    if found:
+        raise SettingsRefused(tuple(found))
+    return settings
+
+
+def is_loopback(url: str) -> bool:
+    """Whether the address can only mean this machine."""
+    host = urlsplit(url).hostname or ""
+    return host in {"localhost", "::1", "0.0.0.0"} or host.startswith("127.")  # noqa: S104
+
+
+def _unusable(settings: Settings) -> Iterator[str]:
+    """What no profile can run with."""
+    for name, port in (
+        ("DOORSTEP_CITIZEN_PORT", settings.citizen_port),
+        ("DOORSTEP_DESK_PORT", settings.desk_port),
+        ("DOORSTEP_SANDBOX_PORT", settings.sandbox_port),
+    ):
+        if not 0 < port <= _HIGHEST_PORT:
+            yield f"{name}={port}: not a port"
+    for seam, vendors in SEAMS.items():
+        if getattr(settings, seam) not in vendors:
+            yield f"{seam.upper()}={getattr(settings, seam)!r}: not one of {', '.join(vendors)}"
+    if settings.push == "jiguang":
+        for name in ("jpush_app_key", "jpush_master_secret"):
+            if not getattr(settings, name):
+                yield f"{name.upper()} is missing: needed because PUSH=jiguang"
+    given = [role for role in ROLES if settings.database_url_of(role)]
+    if given and len(given) != len(ROLES):
+        for role in set(ROLES) - set(given):
+            yield f"{_url_name(role)} is missing: the other roles have an outside server"
+    if settings.log_level not in {"info", "warning", "error"}:
+        yield f"DOORSTEP_LOG_LEVEL={settings.log_level!r}: not info, warning or error"
+
+
+def _unsafe(settings: Settings) -> Iterator[str]:
+    """What the production profile refuses."""
+    yield from _servers(settings)
+    yield from _addresses(settings)
+    yield from _vendors(settings)
+    yield from _key(settings)
+    if settings.clock_offset:
+        yield "DOORSTEP_CLOCK_OFFSET: time is not ours to move"
+    if settings.introspection:
+        yield "DOORSTEP_INTROSPECTION: the schema is not for strangers"
+    if settings.open_documents:
+        yield "DOORSTEP_OPEN_DOCUMENTS: only documents of the PWA's build are taken"
+    if not settings.secure_cookies:
+        yield "DOORSTEP_SECURE_COOKIES: sessions need __Host- cookies"
+    if settings.phone:
+        yield "DOORSTEP_PHONE: plain HTTP on the local network is for trying out"
+    if not settings.metrics_token:
+        yield "DOORSTEP_METRICS_TOKEN is missing: /metrics would be open to everybody"
+    if settings.trusted_proxies == "*":
+        yield "DOORSTEP_TRUSTED_PROXIES=*: anybody could choose the address that limits count"
+
+
+def _servers(settings: Settings) -> Iterator[str]:
+    for role in ROLES:
+        if not settings.database_url_of(role):
+            yield f"{_url_name(role)} is missing: the embedded server is for trying out"
+    users = [urlsplit(settings.database_url_of(role)).username for role in ROLES]
+    if all(users) and len(set(users)) != len(users):
+        yield "DATABASE_URL…: owner, citizen, desk and worker need four users (inner and outer door)"
+    if not settings.redis_url:
+        yield "REDIS_URL is missing: the embedded server is for trying out"
+
+
+def _addresses(settings: Settings) -> Iterator[str]:
+    for name, origin in (
+        ("DOORSTEP_CITIZEN_ORIGIN", settings.citizen_origin),
+        ("DOORSTEP_DESK_ORIGIN", settings.desk_origin),
+    ):
+        if urlsplit(origin).scheme != "https":
+            yield f"{name}={origin}: not https"
+        host = urlsplit(origin).hostname or ""
+        if host != settings.rp_id and not host.endswith(f".{settings.rp_id}"):
+            yield f"DOORSTEP_RP_ID={settings.rp_id}: passkeys would not work at {origin}"
+    if settings.citizen_origin == settings.desk_origin:
+        yield "DOORSTEP_DESK_ORIGIN: the desk needs an address of its own"
+
+
+def _vendors(settings: Settings) -> Iterator[str]:
+    for seam in SEAMS:
+        if getattr(settings, seam) == "sandbox":
+            yield f"{seam.upper()}=sandbox: the sandbox reaches nobody"
+    if settings.push == "jiguang" and (
+        is_loopback(settings.jpush_base_url) or urlsplit(settings.jpush_base_url).scheme != "https"
+    ):
+        yield f"JPUSH_BASE_URL={settings.jpush_base_url}: a vendor's address is https and elsewhere"
+
+
+def _key(settings: Settings) -> Iterator[str]:
+    file = settings.master_key_file
+    name = f"DOORSTEP_MASTER_KEY_FILE={file}"
+    if not file.is_file():
+        yield f"{name}: there is no such file"
+        return
+    if file.stat().st_mode & 0o077:
+        yield f"{name}: others may read it; chmod 600"
+    content = file.read_bytes()
+    if content.startswith(DEVELOPMENT_KEY_MARK):
+        yield f"{name}: a key made for development"
+        return
+    try:
+        if len(base64.b64decode(content.strip(), validate=True)) != _KEY_BYTES:
+            yield f"{name}: not {_KEY_BYTES} bytes"
+    except binascii.Error:
+        yield f"{name}: not base64"
+
+
+def _url_name(role: str) -> str:
+    return "DATABASE_URL" if role == "owner" else f"DATABASE_URL_{role.upper()}"

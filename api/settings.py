@@ -1,0 +1,287 @@
+"""The environment → one frozen ``Settings``, read once and passed down.
+
+Every unreadable value is named at once. README's table is generated from the fields below
+(``doorstep settings-table``), so a setting is described in one place.
+"""
+
+import dataclasses
+import os
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+from urllib.parse import urlsplit
+
+Door = Literal["citizen", "desk"]
+SEAMS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
+    {
+        "sms": ("sandbox",),
+        "push": ("sandbox", "jiguang"),
+        "realname": ("sandbox",),
+        "payment": ("sandbox",),
+        "courier": ("sandbox",),
+        "storage": ("folder",),
+    }
+)
+DEVELOPMENT_KEY_MARK = b"doorstep development key: "  # how a generated key file begins
+_ON, _OFF = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off", ""})
+
+
+class Profile(StrEnum):
+    """What the process is for."""
+
+    DEVELOPMENT = "development"
+    TEST = "test"
+    PRODUCTION = "production"
+
+
+class SettingsRefused(Exception):
+    """The environment is not fit to start with; one line per problem."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("Cannot start:\n" + "\n".join(f"  - {problem}" for problem in problems))
+        self.problems = problems
+
+
+class Described(NamedTuple):
+    """One row of the settings table."""
+
+    name: str
+    default: str
+    meaning: str
+
+
+def _setting(
+    name: str, default: str, meaning: str, *, shown: str = "", secret: bool = False
+) -> Any:  # what the field holds follows from its annotation
+    about = {"name": name, "default": default, "meaning": meaning, "shown": shown or default}
+    return dataclasses.field(metadata=about, repr=not secret)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Everything a process may be told from outside."""
+
+    profile: Profile = _setting(
+        "DOORSTEP_PROFILE", "development", "`development`, `test` or `production`"
+    )
+    home: Path = _setting(
+        "DOORSTEP_HOME",
+        "",
+        "data folder: embedded servers, stored files, logs, generated secrets",
+        shown="$XDG_DATA_HOME/doorstep, as root /var/lib/doorstep",
+    )
+    host: str = _setting("DOORSTEP_HOST", "127.0.0.1", "address the doors listen on")
+    citizen_port: int = _setting("DOORSTEP_CITIZEN_PORT", "8600", "port of the citizens' door")
+    desk_port: int = _setting("DOORSTEP_DESK_PORT", "8601", "port of the clerks' door")
+    sandbox_port: int = _setting("DOORSTEP_SANDBOX_PORT", "8602", "port of the sandbox (loopback)")
+    citizen_origin: str = _setting(
+        "DOORSTEP_CITIZEN_ORIGIN",
+        "",
+        "address at which citizens reach their door",
+        shown="http://localhost:8600",
+    )
+    desk_origin: str = _setting(
+        "DOORSTEP_DESK_ORIGIN",
+        "",
+        "address at which clerks reach theirs",
+        shown="http://localhost:8601",
+    )
+    rp_id: str = _setting("DOORSTEP_RP_ID", "localhost", "domain that passkeys belong to")
+    database_url: str = _setting(
+        "DATABASE_URL",
+        "",
+        "PostgreSQL as the owner, who migrates",
+        shown="an embedded server",
+        secret=True,
+    )
+    database_url_citizen: str = _setting(
+        "DATABASE_URL_CITIZEN",
+        "",
+        "PostgreSQL as `doorstep_citizen`",
+        shown="an embedded server",
+        secret=True,
+    )
+    database_url_desk: str = _setting(
+        "DATABASE_URL_DESK",
+        "",
+        "PostgreSQL as `doorstep_desk`",
+        shown="an embedded server",
+        secret=True,
+    )
+    database_url_worker: str = _setting(
+        "DATABASE_URL_WORKER",
+        "",
+        "PostgreSQL as `doorstep_worker`",
+        shown="an embedded server",
+        secret=True,
+    )
+    database_pool: int = _setting(
+        "DOORSTEP_DATABASE_POOL", "10", "connections a process may hold to PostgreSQL"
+    )
+    redis_url: str = _setting(
+        "REDIS_URL", "", "Redis or Valkey", shown="an embedded server", secret=True
+    )
+    master_key_file: Path = _setting(
+        "DOORSTEP_MASTER_KEY_FILE",
+        "",
+        "the key that seals all other keys: 32 bytes in base64, readable by its owner only",
+        shown="$DOORSTEP_HOME/master.key, made on the first start",
+    )
+    sms: str = _setting("SMS", "sandbox", "who sends SMS: `sandbox`")
+    push: str = _setting("PUSH", "sandbox", "who pushes: `sandbox` or `jiguang`")
+    realname: str = _setting("REALNAME", "sandbox", "who checks names and numbers: `sandbox`")
+    payment: str = _setting("PAYMENT", "sandbox", "who takes payments: `sandbox`")
+    courier: str = _setting("COURIER", "sandbox", "who carries parcels: `sandbox`")
+    storage: str = _setting("STORAGE", "folder", "where files are kept: `folder`")
+    storage_folder: Path = _setting(
+        "STORAGE_FOLDER",
+        "",
+        "folder of the stored (sealed) files",
+        shown="$DOORSTEP_HOME/files",
+    )
+    sandbox_url: str = _setting(
+        "SANDBOX_URL", "", "base address of the sandboxed vendors", shown="http://localhost:8602"
+    )
+    jpush_base_url: str = _setting(
+        "JPUSH_BASE_URL", "https://api.jpush.cn", "base address of JPush"
+    )
+    jpush_app_key: str = _setting("JPUSH_APP_KEY", "", "JPush's app key")
+    jpush_master_secret: str = _setting(
+        "JPUSH_MASTER_SECRET", "", "JPush's master secret", secret=True
+    )
+    clock_offset: int = _setting(
+        "DOORSTEP_CLOCK_OFFSET", "0", "seconds that development's time runs ahead"
+    )
+    phone: bool = _setting(
+        "DOORSTEP_PHONE", "0", "open the citizens' door to the local network, print a QR code"
+    )
+    introspection: bool = _setting(
+        "DOORSTEP_INTROSPECTION", "", "answer GraphQL introspection", shown="only in development"
+    )
+    open_documents: bool = _setting(
+        "DOORSTEP_OPEN_DOCUMENTS",
+        "",
+        "take GraphQL documents that the PWA's build does not know",
+        shown="not in production",
+    )
+    secure_cookies: bool = _setting(
+        "DOORSTEP_SECURE_COOKIES",
+        "",
+        "session cookies with `__Host-` and `Secure`",
+        shown="only in production",
+    )
+    trusted_proxies: str = _setting(
+        "DOORSTEP_TRUSTED_PROXIES",
+        "127.0.0.1",
+        "proxies whose X-Forwarded-For is believed, separated by commas",
+    )
+    metrics_token: str = _setting(
+        "DOORSTEP_METRICS_TOKEN",
+        "",
+        "bearer token that /metrics asks for",
+        shown="none: open in development",
+        secret=True,
+    )
+    log_level: str = _setting("DOORSTEP_LOG_LEVEL", "info", "`info`, `warning` or `error`")
+
+    @classmethod
+    def parsed(cls, environment: Mapping[str, str]) -> "Settings":
+        """Values as they stand there, defaults filled in. Raises ``SettingsRefused``.
+
+        To start with, use ``api.safety.read_settings``, which also refuses what is unsafe.
+        """
+        given = _with_defaults(environment)
+        values: dict[str, Any] = {}
+        problems: list[str] = []
+        for field in dataclasses.fields(cls):
+            name, text = field.metadata["name"], given[field.metadata["name"]]
+            try:
+                values[field.name] = _PARSERS.get(field.type, str)(text)
+            except ValueError as error:
+                problems.append(f"{name}={text!r}: {error}")
+        if problems:
+            raise SettingsRefused(tuple(problems))
+        return cls(**values)
+
+    @property
+    def development(self) -> bool:
+        """Whether the sandbox, its tour and the clock belong here."""
+        return self.profile is Profile.DEVELOPMENT
+
+    @property
+    def embedded(self) -> bool:
+        """Whether some server is ours to run."""
+        return not (self.database_url and self.redis_url)
+
+    def database_url_of(self, role: str) -> str:
+        """The address for ``owner``, ``citizen``, ``desk`` or ``worker``."""
+        url: str = self.database_url if role == "owner" else getattr(self, f"database_url_{role}")
+        return url
+
+    def origin_of(self, door: Door) -> str:
+        """Where people reach that door."""
+        return self.citizen_origin if door == "citizen" else self.desk_origin
+
+    def port_of(self, door: Door) -> int:
+        """Where that door listens."""
+        return self.citizen_port if door == "citizen" else self.desk_port
+
+
+def settings_table() -> tuple[Described, ...]:
+    """Every setting: name, default, meaning."""
+    about = (field.metadata for field in dataclasses.fields(Settings))
+    return tuple(Described(row["name"], row["shown"], row["meaning"]) for row in about)
+
+
+def _with_defaults(environment: Mapping[str, str]) -> dict[str, str]:
+    """What is set, then what follows from it, then the table's defaults."""
+    rows = [field.metadata for field in dataclasses.fields(Settings)]
+    given = {row["name"]: environment.get(row["name"], "") or row["default"] for row in rows}
+    home = given["DOORSTEP_HOME"] or _default_home(environment)
+    profile = given["DOORSTEP_PROFILE"]
+    port = "http://localhost:{}".format
+    follows = {
+        "DOORSTEP_HOME": home,
+        "DOORSTEP_CITIZEN_ORIGIN": port(given["DOORSTEP_CITIZEN_PORT"]),
+        "DOORSTEP_DESK_ORIGIN": port(given["DOORSTEP_DESK_PORT"]),
+        "SANDBOX_URL": port(given["DOORSTEP_SANDBOX_PORT"]),
+        "DOORSTEP_MASTER_KEY_FILE": f"{home}/master.key",
+        "STORAGE_FOLDER": f"{home}/files",
+        "DOORSTEP_INTROSPECTION": str(int(profile == Profile.DEVELOPMENT)),
+        "DOORSTEP_OPEN_DOCUMENTS": str(int(profile != Profile.PRODUCTION)),
+        "DOORSTEP_SECURE_COOKIES": str(int(profile == Profile.PRODUCTION)),
+    }
+    return given | {name: given[name] or value for name, value in follows.items()}
+
+
+def _default_home(environment: Mapping[str, str]) -> str:
+    if os.geteuid() == 0:
+        return "/var/lib/doorstep"
+    data = environment.get("XDG_DATA_HOME") or f"{Path.home()}/.local/share"
+    return f"{data}/doorstep"
+
+
+def _profile(text: str) -> Profile:
+    if text not in set(Profile):
+        raise ValueError(f"not one of {', '.join(Profile)}")
+    return Profile(text)
+
+
+def _switch(text: str) -> bool:
+    if text.lower() not in _ON | _OFF:
+        raise ValueError("neither 1 nor 0")
+    return text.lower() in _ON
+
+
+def _number(text: str) -> int:
+    if not text.lstrip("-").isdecimal():
+        raise ValueError("not a whole number")
+    return int(text)
+
+
+_PARSERS: Mapping[object, Callable[[str], object]] = types.MappingProxyType(
+    {Profile: _profile, bool: _switch, int: _number, Path: lambda text: Path(text).absolute()}
+)
