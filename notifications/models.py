@@ -75,6 +75,7 @@ class Message(Model):
     recipient_id = fields.UUIDField()  # the citizen's or the staff member's id
     citizen_id = fields.UUIDField(null=True)
     staff_id = fields.UUIDField(null=True)
+    subject_id = fields.UUIDField(null=True)  # what the fact is about, for live screens
     channel = fields.CharField(max_length=16)
     template = fields.CharField(max_length=64)
     params: fields.JSONField[dict[str, object]] = fields.JSONField()
@@ -116,3 +117,13 @@ class Device(Model):
         table = "device"
         unique_together = (("kind", "token"),)
         indexes = (Index(fields=("citizen_id",)), Index(fields=("staff_id",)))
+
+
+class WorkerHeartbeat(Model):
+    """One row: when a worker last showed that it lives. Real time, not the hall's."""
+
+    id = fields.SmallIntField(primary_key=True, generated=False)
+    beat_at = fields.DatetimeField()
+
+    class Meta:
+        table = "worker_heartbeat"

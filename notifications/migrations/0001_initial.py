@@ -61,6 +61,7 @@ class Migration(migrations.Migration):
                 ('recipient_id', fields.UUIDField()),
                 ('citizen_id', fields.UUIDField(null=True)),
                 ('staff_id', fields.UUIDField(null=True)),
+                ('subject_id', fields.UUIDField(null=True)),
                 ('channel', fields.CharField(max_length=16)),
                 ('template', fields.CharField(max_length=64)),
                 ('params', fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
@@ -93,6 +94,15 @@ class Migration(migrations.Migration):
                 ('claimed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'once_key', 'app': 'notifications', 'unique_together': (('person_id', 'operation', 'key'),), 'indexes': [Index(fields=['claimed_at'])], 'pk_attr': 'id', 'table_description': 'An idempotency key and what it was answered with (kept 30 days).'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='WorkerHeartbeat',
+            fields=[
+                ('id', fields.SmallIntField(primary_key=True, unique=True, db_index=True)),
+                ('beat_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'worker_heartbeat', 'app': 'notifications', 'pk_attr': 'id', 'table_description': "One row: when a worker last showed that it lives. Real time, not the hall's."},
             bases=['Model'],
         ),
     ]

@@ -15,8 +15,11 @@ CREATE INDEX fact_waiting ON fact (due_at) WHERE done_at IS NULL AND dead_at IS 
 CREATE INDEX message_waiting ON message (due_at) WHERE state = 'waiting' AND dead_at IS NULL;
 CREATE INDEX message_inbox ON message (recipient_id, created_at DESC, id DESC)
     WHERE channel = 'inbox';
+CREATE INDEX message_line ON message (recipient_id, channel, created_at)
+    WHERE state = 'waiting' AND dead_at IS NULL;
 """
 NO_CLOCK = """
+DROP INDEX message_line;
 DROP INDEX message_inbox;
 DROP INDEX message_waiting;
 DROP INDEX fact_waiting;
