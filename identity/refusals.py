@@ -1,0 +1,62 @@
+"""What identity says no with. Sentences: ``[refusal.…]`` in the wording files."""
+
+from dataclasses import dataclass
+
+from notifications.refusals import Refusal
+
+
+@dataclass(eq=False)
+class PhoneInvalid(Refusal):
+    """Not a mainland mobile number, or one the SMS vendor refuses for good."""
+
+
+@dataclass(eq=False)
+class CodeWrong(Refusal):
+    """The code does not match; it may be tried ``tries_left`` more times."""
+
+    tries_left: int
+
+
+@dataclass(eq=False)
+class CodeExpired(Refusal):
+    """No code is waiting: too old, used, or tried wrongly too often."""
+
+
+@dataclass(eq=False)
+class NameInvalid(Refusal):
+    """Not the form of a name."""
+
+
+@dataclass(eq=False)
+class IdNumberInvalid(Refusal):
+    """Not an identity number: length, place, date or check digit."""
+
+
+@dataclass(eq=False)
+class IdentityMismatch(Refusal):
+    """The register does not know this name with this number."""
+
+
+@dataclass(eq=False)
+class IdentityTaken(Refusal):
+    """The number is verified for another account, or this account for another number."""
+
+
+@dataclass(eq=False)
+class IdentityNeeded(Refusal):
+    """This needs a verified name and number first."""
+
+
+@dataclass(eq=False)
+class PasskeyInvalid(Refusal):
+    """The passkey was not accepted. Deliberately without a reason."""
+
+
+@dataclass(eq=False)
+class KeyMissing(Refusal):
+    """This needs a hardware key, and none is registered for the staff member."""
+
+
+@dataclass(eq=False)
+class ProofInvalid(Refusal):
+    """The key's proof was not accepted. Deliberately without a reason."""

@@ -1,0 +1,240 @@
+"""Sealing: every personal value is encrypted under its owner's own key (R10).
+
+Key service → one data key per owner (``owner_key``) → AES-256-GCM per value. The value's place
+(``label``), its owner and the key's version are authenticated with it: a ciphertext moved to another
+row, column or person does not open. Destroying one ``owner_key`` erases one person everywhere.
+
+Sealed form: suite (1 byte) ‖ key version (2) ‖ nonce (12) ‖ ciphertext and tag.
+A label is ``table.column:<row id>``, optionally ``:<part>``.
+"""
+
+import secrets
+import struct
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from tortoise import connections
+
+from identity.actor import Actor
+from identity.keyservice import KeyService
+from identity.models import KeyState
+
+AES_256_GCM = 0xA1  # suites with SM4-GCM will stand beside it; old values say what they are
+_HEADER = struct.Struct(">BH")
+_NONCE_BYTES = 12
+_CACHED_KEYS = 4096
+_PURPOSE = 255
+_service: KeyService | None = None
+_unwrapped: OrderedDict[bytes, AESGCM] = OrderedDict()  # by wrapped key: a rolled-back key misses
+
+
+class SealBroken(Exception):  # noqa: N818 — not a failure of a call: the value is not what it was
+    """The value was altered, moved, or belongs to another owner."""
+
+
+class KeyWithheld(Exception):  # noqa: N818 — the state of the owner's data, not a failure
+    """The owner's key is restricted or erased: nothing is read, nothing new is written."""
+
+
+@dataclass(frozen=True)
+class Access:
+    """Who reads a sealed value and why; becomes a trail row.
+
+    ``citizen_id``: whose business it is, when the key belongs to somebody else (a department).
+    """
+
+    actor: Actor
+    purpose: str
+    case_id: UUID | None = None
+    citizen_id: UUID | None = None
+
+
+def bind_keys(service: KeyService) -> None:
+    """Say who holds the keys. Once per process, by wiring (R11)."""
+    global _service  # noqa: PLW0603 — bound once per process (R11)
+    _service = service
+    _unwrapped.clear()
+
+
+def blind_index(field: str, value: str) -> bytes:
+    """A keyed hash (16 bytes) to find an already normalised value by; useless without the key."""
+    return _keys().hmac(f"{field}\0{value}".encode())[:16]
+
+
+def keyed_hash(purpose: str, value: str) -> bytes:
+    """A keyed hash (32 bytes) to compare a short secret with."""
+    return _keys().hmac(f"{purpose}\0{value}".encode())
+
+
+async def seal(owner_id: UUID, label: str, plain: str | bytes) -> bytes:
+    """Encrypt ``plain`` for its place, under the owner's key (made at first use).
+
+    Raises ``KeyWithheld`` if the owner's key is restricted or erased.
+    """
+    return (await seal_all(owner_id, {label: plain}))[label]
+
+
+async def seal_all(owner_id: UUID, values: Mapping[str, str | bytes]) -> dict[str, bytes]:
+    """Like ``seal``, for several labels at the cost of one."""
+    version, key = await _newest_key(owner_id)
+    head = _HEADER.pack(AES_256_GCM, version)
+    sealed = {}
+    for label, plain in values.items():
+        place(label)
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        data = plain.encode() if isinstance(plain, str) else plain
+        sealed[label] = head + nonce + key.encrypt(nonce, data, _aad(owner_id, label, version))
+    return sealed
+
+
+async def unseal(owner_id: UUID, label: str, sealed: bytes, access: Access) -> str:
+    """Decrypt a text and write a trail row in the same connection.
+
+    Raises ``SealBroken``, ``KeyWithheld``.
+    """
+    return (await unseal_bytes(owner_id, label, sealed, access)).decode()
+
+
+async def unseal_bytes(owner_id: UUID, label: str, sealed: bytes, access: Access) -> bytes:
+    """Like ``unseal``, for bytes."""
+    return (await unseal_all(owner_id, {label: sealed}, access))[label]
+
+
+async def unseal_all(
+    owner_id: UUID, values: Mapping[str, bytes], access: Access
+) -> dict[str, bytes]:
+    """Like ``unseal_bytes``, for several values of one owner: one statement, a trail row each.
+
+    The key's state is read in that same statement, so an erasure counts at once, everywhere.
+    """
+    if not access.purpose.strip():
+        raise ValueError("reading a sealed value needs a purpose")
+    heads = {label: _head(sealed) for label, sealed in values.items()}
+    keys = await _keys_with_trail(owner_id, tuple(values), sorted(set(heads.values())), access)
+    plain = {}
+    for label, sealed in values.items():
+        version = heads[label]
+        if version not in keys:
+            raise SealBroken(label)
+        nonce, body = sealed[3 : 3 + _NONCE_BYTES], sealed[3 + _NONCE_BYTES :]
+        try:
+            plain[label] = keys[version].decrypt(nonce, body, _aad(owner_id, label, version))
+        except InvalidTag as error:
+            raise SealBroken(label) from error
+    return plain
+
+
+def place(label: str) -> tuple[str, UUID]:
+    """``table.column`` and the row of a label. Raises ``ValueError`` if it is none."""
+    column, _, row = label.partition(":")
+    if not row or column.count(".") != 1 or "\0" in label:
+        raise ValueError(f"not a label (table.column:row id): {label!r}")
+    return column, UUID(row.partition(":")[0])
+
+
+async def _newest_key(owner_id: UUID) -> tuple[int, AESGCM]:
+    """The owner's key, made now if there never was one: an erased owner gets no second."""
+    row = await _newest_row(owner_id)
+    if row is None:
+        wrapped = await _keys().wrap(AESGCM.generate_key(256), _context(owner_id, 1))
+        await connections.get("default").execute_query(
+            "INSERT INTO owner_key (id, owner_id, version, suite, wrapped, state, created_at)"
+            " VALUES ($1, $2, 1, $3, $4, 'active', doorstep_now())"
+            " ON CONFLICT (owner_id, version) DO NOTHING",
+            [uuid4(), owner_id, AES_256_GCM, wrapped],
+        )
+        row = await _newest_row(owner_id)
+    if row is None or row["state"] != KeyState.ACTIVE:
+        raise KeyWithheld(str(owner_id))
+    return row["version"], await _opened(owner_id, row["version"], row["wrapped"])
+
+
+async def _newest_row(owner_id: UUID) -> dict[str, Any] | None:
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT version, wrapped, state FROM owner_key WHERE owner_id = $1"
+        " ORDER BY version DESC LIMIT 1",
+        [owner_id],
+    )
+    return rows[0] if rows else None
+
+
+_READ = """
+WITH named AS (
+    SELECT version, wrapped, state FROM owner_key
+    WHERE owner_id = $1 AND version = ANY($2::int[])
+), noted AS (
+    INSERT INTO trail_row (at, actor_kind, actor_id, session_id, action, subject_kind, subject_id,
+                           citizen_id, case_id, purpose, details)
+    SELECT doorstep_now(), $3, $4, $5, 'unseal', opened.kind, opened.id, $6, $7, $8, '{}'
+    FROM unnest($9::text[], $10::uuid[]) AS opened (kind, id)
+    WHERE NOT EXISTS (SELECT FROM named WHERE state <> 'active')
+)
+SELECT version, wrapped, state FROM named
+"""
+
+
+async def _keys_with_trail(
+    owner_id: UUID, labels: tuple[str, ...], versions: list[int], access: Access
+) -> dict[int, AESGCM]:
+    places = [place(label) for label in labels]
+    rows = await connections.get("default").execute_query_dict(
+        _READ,
+        [
+            owner_id,
+            versions,
+            access.actor.kind.value,
+            access.actor.id,
+            access.actor.session_id,
+            access.citizen_id or owner_id,
+            access.case_id,
+            access.purpose[:_PURPOSE],
+            [kind for kind, _ in places],
+            [row_id for _, row_id in places],
+        ],
+    )
+    if any(row["state"] != KeyState.ACTIVE for row in rows):
+        raise KeyWithheld(str(owner_id))
+    return {row["version"]: await _opened(owner_id, row["version"], row["wrapped"]) for row in rows}
+
+
+async def _opened(owner_id: UUID, version: int, wrapped: bytes) -> AESGCM:
+    """The data key, from the bounded cache or from the key service."""
+    cached = _unwrapped.get(wrapped)
+    if cached is None:
+        try:
+            key = await _keys().unwrap(wrapped, _context(owner_id, version))
+        except InvalidTag as error:
+            raise SealBroken(f"key of {owner_id}") from error
+        cached = AESGCM(key)
+    _unwrapped[wrapped] = cached
+    _unwrapped.move_to_end(wrapped)
+    while len(_unwrapped) > _CACHED_KEYS:
+        _unwrapped.popitem(last=False)
+    return cached
+
+
+def _head(sealed: bytes) -> int:
+    """The key version a value was sealed under."""
+    if len(sealed) < _HEADER.size + _NONCE_BYTES or sealed[0] != AES_256_GCM:
+        raise SealBroken("not sealed with a suite we know")
+    version: int = _HEADER.unpack_from(sealed)[1]
+    return version
+
+
+def _aad(owner_id: UUID, label: str, version: int) -> bytes:
+    return b"doorstep-seal-v1\0" + label.encode() + b"\0" + _context(owner_id, version)
+
+
+def _context(owner_id: UUID, version: int) -> bytes:
+    return owner_id.bytes + version.to_bytes(2)
+
+
+def _keys() -> KeyService:
+    if _service is None:
+        raise RuntimeError("bind_keys() was not called in this process")
+    return _service

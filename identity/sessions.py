@@ -1,0 +1,178 @@
+"""Sessions: opaque tokens, kept as hashes, ended here and nowhere else (R16, G41).
+
+A citizen's device is remembered for 30 days after the last proof; acts need activity or a proof
+within 30 minutes (``Actor.fresh``). Staff idle out after 15 minutes and end after 12 hours; until
+the hardware key was shown (``promote``) a staff session holds no seats and lives 10 minutes.
+"""
+
+import hashlib
+import secrets
+from typing import Any
+from uuid import UUID, uuid4
+
+import orjson
+from tortoise import connections
+
+from identity.actor import Actor, ActorKind, Level, Role, Seat
+from identity.trail import record
+from notifications.transactions import transaction
+
+_DEVICE = 255
+
+# One statement: find, judge, slide (at most once a minute), and read the seats as they are now.
+# Freshness slides only while it lasts: a stale session does not become fresh by being used.
+_ACTOR_OF = """
+WITH live AS (
+    SELECT s.*, t.at
+    FROM session s CROSS JOIN (SELECT doorstep_now() AS at) t
+    WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND t.at < s.expires_at
+      AND (s.kind <> 'staff' OR (
+           t.at < s.last_seen_at + interval '15 minutes'
+           AND (s.promoted_at IS NOT NULL OR t.at < s.created_at + interval '10 minutes')))
+), slid AS (
+    UPDATE session SET
+        last_seen_at = live.at,
+        fresh_until = CASE WHEN live.at < live.fresh_until
+            THEN greatest(live.fresh_until, live.at + interval '30 minutes')
+            ELSE live.fresh_until END
+    FROM live
+    WHERE session.id = live.id AND live.last_seen_at < live.at - interval '1 minute'
+)
+SELECT live.id, live.kind, live.proved_at, live.at < live.fresh_until AS fresh,
+       coalesce(root.id, person.id, staff.id) AS actor_id,
+       coalesce(root.identity_level, person.identity_level, 0) AS level,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                   'id', seat.id, 'role', seat.role, 'department', seat.department_id,
+                   'site', seat.site_id, 'lead', seat.lead) ORDER BY seat.since, seat.id), '[]')
+        FROM seat
+        WHERE seat.staff_id = staff.id AND seat.ended_at IS NULL
+          AND live.promoted_at IS NOT NULL) AS seats
+FROM live
+LEFT JOIN person ON live.kind = 'citizen' AND person.id = live.owner_id
+LEFT JOIN person root ON root.id = person.merged_into
+LEFT JOIN staff ON live.kind = 'staff' AND staff.id = live.owner_id AND staff.left_at IS NULL
+WHERE person.id IS NOT NULL OR staff.id IS NOT NULL
+"""
+
+
+async def open_session(
+    kind: ActorKind, owner_id: UUID, *, device: str, amr: tuple[str, ...]
+) -> tuple[str, UUID]:
+    """Sign in. Returns the token (for the cookie; never kept) and the session's id.
+
+    ``amr``: how it was proven, e.g. ``("sms",)`` or ``("passkey",)``. Whatever is given, staff
+    hold seats only after ``promote``.
+    """
+    token, session_id = secrets.token_urlsafe(32), uuid4()
+    lasts = "30 days" if kind is ActorKind.CITIZEN else "12 hours"
+    async with transaction():
+        await connections.get("default").execute_query(
+            "INSERT INTO session (id, token_hash, kind, owner_id, amr, device, created_at,"
+            " last_seen_at, proved_at, fresh_until, expires_at)"
+            " SELECT $1, $2, $3, $4, $5, $6, t, t, t, t + interval '30 minutes',"
+            " t + $7::text::interval FROM doorstep_now() AS t",
+            [
+                session_id,
+                _hashed(token),
+                kind.value,
+                owner_id,
+                " ".join(amr),
+                device[:_DEVICE],
+                lasts,
+            ],
+        )
+        await _trace("session.opened", kind, owner_id, session_id, " ".join(amr))
+    return token, session_id
+
+
+async def actor_of(token: str) -> Actor | None:
+    """Whose session this is, with the seats held at this moment; None if it ended or never was."""
+    rows = await connections.get("default").execute_query_dict(_ACTOR_OF, [_hashed(token)])
+    if not rows:
+        return None
+    row = rows[0]
+    return Actor(
+        kind=ActorKind(row["kind"]),
+        id=row["actor_id"],
+        seats=tuple(_seat(seat) for seat in orjson.loads(row["seats"])),
+        level=Level(row["level"]),
+        session_id=row["id"],
+        proved_at=row["proved_at"],
+        fresh=row["fresh"],
+    )
+
+
+async def promote(session_id: UUID) -> None:
+    """The second factor was shown: from now on the seats count. Only for staff sessions."""
+    async with transaction():
+        rows = await connections.get("default").execute_query_dict(
+            "UPDATE session SET promoted_at = t, proved_at = t, fresh_until = t +"
+            " interval '30 minutes', amr = amr || ' hwk' FROM doorstep_now() AS t"
+            " WHERE id = $1 AND kind = 'staff' AND promoted_at IS NULL AND revoked_at IS NULL"
+            " RETURNING owner_id",
+            [session_id],
+        )
+        for row in rows:
+            await _trace("session.promoted", ActorKind.STAFF, row["owner_id"], session_id, "hwk")
+
+
+async def prove(session_id: UUID, *, amr: str) -> None:
+    """The person proved themselves again: fresh for 30 minutes, a citizen's device for 30 days."""
+    async with transaction():
+        rows = await connections.get("default").execute_query_dict(
+            "UPDATE session SET proved_at = t, fresh_until = t + interval '30 minutes',"
+            " expires_at = CASE WHEN kind = 'citizen' THEN t + interval '30 days'"
+            " ELSE expires_at END"
+            " FROM doorstep_now() AS t WHERE id = $1 AND revoked_at IS NULL AND t < expires_at"
+            " RETURNING kind, owner_id",
+            [session_id],
+        )
+        for row in rows:
+            kind = ActorKind(row["kind"])
+            await _trace("session.proved", kind, row["owner_id"], session_id, amr)
+
+
+async def close(session_id: UUID) -> None:
+    """Sign out. Effective with the next request, everywhere; closing twice is closing once."""
+    await _close("id = $1", session_id)
+
+
+async def close_all(owner_id: UUID) -> None:
+    """Sign a person or staff member out on every device."""
+    await _close("owner_id = $1", owner_id)
+
+
+async def _close(which: str, value: UUID) -> None:
+    async with transaction():
+        rows = await connections.get("default").execute_query_dict(
+            "UPDATE session SET revoked_at = doorstep_now()"  # noqa: S608 — two constants, above
+            f" WHERE {which} AND revoked_at IS NULL RETURNING id, kind, owner_id",
+            [value],
+        )
+        for row in rows:
+            await _trace("session.closed", ActorKind(row["kind"]), row["owner_id"], row["id"], "")
+
+
+async def _trace(action: str, kind: ActorKind, owner_id: UUID, session_id: UUID, amr: str) -> None:
+    await record(
+        Actor(kind, owner_id, session_id=session_id),
+        action,
+        subject_kind="session",
+        subject_id=session_id,
+        citizen_id=owner_id if kind is ActorKind.CITIZEN else None,
+        details={"amr": amr} if amr else None,
+    )
+
+
+def _seat(row: dict[str, Any]) -> Seat:
+    return Seat(
+        id=UUID(row["id"]),
+        role=Role(row["role"]),
+        department_id=UUID(row["department"]),
+        site_id=UUID(row["site"]) if row["site"] else None,
+        lead=row["lead"],
+    )
+
+
+def _hashed(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()

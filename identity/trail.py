@@ -1,0 +1,42 @@
+"""The trail: who did or read what, when and why. Written with the act, never changed after."""
+
+from uuid import UUID
+
+import orjson
+from tortoise import connections
+
+from identity.actor import Actor
+
+
+async def record(
+    actor: Actor,
+    action: str,
+    *,
+    subject_kind: str,
+    subject_id: UUID,
+    citizen_id: UUID | None = None,
+    case_id: UUID | None = None,
+    purpose: str = "",
+    details: dict[str, object] | None = None,
+) -> None:
+    """Add a row in the caller's transaction: the act and its trace happen together or not at all.
+
+    ``action`` is a name like ``session.opened``; ``details`` hold nothing personal.
+    """
+    await connections.get("default").execute_query(
+        "INSERT INTO trail_row (at, actor_kind, actor_id, session_id, action, subject_kind,"
+        " subject_id, citizen_id, case_id, purpose, details)"
+        " VALUES (doorstep_now(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb)",
+        [
+            actor.kind.value,
+            actor.id,
+            actor.session_id,
+            action,
+            subject_kind,
+            subject_id,
+            citizen_id,
+            case_id,
+            purpose,
+            orjson.dumps(details or {}, default=str).decode(),
+        ],
+    )
