@@ -1,0 +1,1 @@
+"""Items, their versions, guides, forms, materials lists, fees and routes."""

@@ -1,0 +1,1 @@
+"""Results: made, numbered, checked by the public."""

@@ -1,0 +1,1 @@
+"""Working days, due dates. A pure core and a calendar table."""

@@ -1,0 +1,1 @@
+"""Photos and scans: intake, checking, watermark, grade."""

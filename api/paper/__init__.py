@@ -1,0 +1,1 @@
+"""What is printed: templates, fonts, QR codes."""

@@ -1,0 +1,1 @@
+"""Bills, attempts, the book, refunds."""

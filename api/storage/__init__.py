@@ -1,0 +1,1 @@
+"""Bytes under keys, encrypted before they come here."""

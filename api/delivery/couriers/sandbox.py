@@ -1,0 +1,82 @@
+"""The sandbox's courier."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from api.delivery.couriers.contract import (
+    Consignment,
+    ParcelState,
+    Track,
+    TrackInvalid,
+    Waybill,
+)
+from notifications.refusals import Refused, Unavailable
+from notifications.sandbox_line import SandboxLine
+from notifications.signing import SignatureInvalid, Verifier
+
+
+class SandboxCourier:
+    """Magic receivers: 拒收 sends it back, 丢件 loses it; phones …0404, …0503 as with SMS."""
+
+    def __init__(self, line: SandboxLine) -> None:
+        self._line = line
+        self._verifier = Verifier(line.secret)
+
+    async def order(self, consignment: Consignment) -> Waybill:
+        """Raises Unavailable, Refused."""
+        said = await self._line.ask(
+            "courier/order",
+            {
+                "key": consignment.key,
+                "receiver_name": consignment.receiver_name,
+                "receiver_phone": consignment.receiver_phone,
+                "receiver_address": consignment.receiver_address,
+                "contents": consignment.contents,
+                "to_person_only": consignment.to_person_only,
+            },
+        )
+        return Waybill(number=str(said["number"]), carrier=str(said["carrier"]))
+
+    async def tracks(self, number: str) -> tuple[Track, ...]:
+        """Raises Unavailable."""
+        try:
+            said = await self._line.ask("courier/tracks", {"number": number})
+            return _tracks(said)
+        except (Refused, TrackInvalid) as error:
+            raise Unavailable(str(error)) from error
+
+    def read_tracks(self, headers: Mapping[str, str], body: bytes) -> tuple[Track, ...]:
+        """Raises TrackInvalid."""
+        try:
+            self._verifier.check(headers, body)
+            said = orjson.loads(body)
+        except (SignatureInvalid, orjson.JSONDecodeError) as error:
+            raise TrackInvalid(str(error)) from error
+        return _tracks(said)
+
+
+def _tracks(said: Any) -> tuple[Track, ...]:
+    lines = said.get("tracks") if isinstance(said, dict) else None
+    if not isinstance(lines, list):
+        raise TrackInvalid("shape")
+    return tuple(_track(line) for line in lines)
+
+
+def _track(line: Any) -> Track:
+    match line:
+        case {
+            "number": str(number),
+            "state": str(state),
+            "at": str(at),
+            "text": str(text),
+            "event_id": str(event_id),
+        } if state in set(ParcelState):
+            try:
+                moment = datetime.fromisoformat(at)
+            except ValueError as error:
+                raise TrackInvalid("time") from error
+            return Track(number, ParcelState(state), moment, text, event_id)
+    raise TrackInvalid("shape")
