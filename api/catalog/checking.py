@@ -14,8 +14,10 @@ _SHAPE = Draft202012Validator(
     yaml.safe_load(Path(__file__).with_name("definition.schema.yaml").read_text("utf-8"))
 )
 _WIDGETS = frozenset(
-    ("text", "longtext", "number", "money", "date", "id-number", "phone", "credit-code")
-    + ("choice", "choices", "yesno", "region", "list")
+    {
+        *("text", "longtext", "number", "money", "date", "id-number", "phone", "credit-code"),
+        *("choice", "choices", "yesno", "region", "list"),
+    }
 )
 _KNOWN = frozenset({"name", "idNumber", "phone", "birthDate", "sex"})
 _NEEDED_STAGES = {
