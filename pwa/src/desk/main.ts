@@ -1,3 +1,20 @@
-import '@/ui/tokens.css'
+import { createApp } from 'vue'
+import { createRouter, createWebHashHistory } from 'vue-router'
 
-document.getElementById('app')?.setAttribute('data-ready', '')
+import '@/ui/tokens.css'
+import '@/ui/base.css'
+import './desk.css'
+import DeskApp from './DeskApp.vue'
+import CasePage from './CasePage.vue'
+import QueuePage from './QueuePage.vue'
+
+const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', component: QueuePage },
+    { path: '/case/:id', component: CasePage, props: true },
+    { path: '/:rest(.*)*', redirect: '/' },
+  ],
+})
+
+createApp(DeskApp).use(router).mount('#app')
