@@ -33,9 +33,9 @@ class Application(Model):
     desk_lines: fields.JSONField[list[dict[str, Any]] | None] = fields.JSONField(null=True)
     # Written at submit: {name, idNumber, phone (masked), level}.
     applicant: fields.JSONField[dict[str, Any] | None] = fields.JSONField(null=True)
-    # Written at submit: [{name, fen, basis}], what is due at the item's pay point.
-    fee_lines: fields.JSONField[list[dict[str, Any]]] = fields.JSONField(default=list)
     fee_settled = fields.BooleanField(default=False)
+    # Staff members who are the applicant: they may not touch their own case.
+    applicant_staff: fields.JSONField[list[str]] = fields.JSONField(default=list)
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
     submitted_at = fields.DatetimeField(null=True)
@@ -214,3 +214,13 @@ class OriginalCheck(Model):
             Index(fields=("citizen_id",)),
             Index(fields=("site_id", "booked_for")),
         )
+
+
+class ProjectCounter(Model):
+    """The last case number given out per item and day."""
+
+    id = fields.CharField(max_length=64, primary_key=True)  # "<implementation code><yyyymmdd>"
+    given_out = fields.IntField()
+
+    class Meta:
+        table = "project_counter"

@@ -4,16 +4,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from api.applications.lifecycle import Status
+from api.catalog.forms import FieldProblem
 from notifications.refusals import Refusal
-
-
-@dataclass(frozen=True)
-class FieldProblem:
-    """What is wrong with one field. ``field`` is a JSON pointer into the answers."""
-
-    field: str
-    key: str  # the sentence stands in the wording files under [field.<key>]
-    params: tuple[tuple[str, object], ...] = ()
 
 
 @dataclass(eq=False)
@@ -81,7 +73,7 @@ class VersionChanged(Refusal):
 
 @dataclass(eq=False)
 class GapNotInList(Refusal):
-    """These refs are not in the case's own version (C-number list of materials and fields)."""
+    """These refs are not materials or fields of the case's own version, or not the ones called for."""
 
     refs: tuple[str, ...]
 

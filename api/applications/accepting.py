@@ -1,0 +1,235 @@
+"""The window's verbs: claim, ask once for what is missing, accept or not.
+
+Each is one transaction and answers with the application's id. All but claim and release need the
+claim (J of the table), and ``version``: what the clerk has seen must still be so.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+from api.applications.advancing import advance, check, locked
+from api.applications.circumstances import circumstances, permit_claim
+from api.applications.lifecycle import Action
+from api.applications.models import Application, Decision, DecisionKind, Supplement
+from api.applications.opining import opine
+from api.applications.refusals import (
+    GapNotInList,
+    NotClaimed,
+    OpinionMissing,
+    OriginalsNotChecked,
+    ReasonMissing,
+)
+from api.applications.supplementing import gaps
+from api.catalog import published
+from api.catalog.definition import Definition
+from api.clocks.calendar import add_days
+from api.clocks.counting import day_of
+from api.materials import holding
+from identity.actor import THE_SYSTEM, Actor, Role
+from identity.trail import record
+from notifications.now import now
+from notifications.transactions import Once, transaction
+
+LEASE = timedelta(hours=4)  # a claim that nobody works on returns by itself
+
+
+@dataclass(frozen=True)
+class SupplementWish:
+    """One gap the clerk asks for: ``kind`` material or field, ``ref`` its id in the version."""
+
+    kind: str
+    ref: str
+    why: str
+
+
+async def claim(actor: Actor, application_id: UUID) -> UUID:
+    """Take the case for four hours; claiming again prolongs.
+
+    Refuses NotFound, WrongStatus, ClaimedByOther, FourEyes, NotAllowed.
+    """
+    async with transaction():
+        application = await locked(application_id)
+        at = await now()
+        permit_claim(actor, application.status, circumstances(application, at))
+        application.claimed_by, application.claimed_until = actor.me, at + LEASE
+        await application.save(update_fields=["claimed_by", "claimed_until"])
+        await _note(actor, "claim", application)
+    return application_id
+
+
+async def release(actor: Actor, application_id: UUID) -> UUID:
+    """Give the case back. Refuses NotFound, NotClaimed."""
+    async with transaction():
+        application = await locked(application_id)
+        case = circumstances(application, await now())
+        if case.claimed_by != actor.me:
+            permit_claim(actor, application.status, case)
+            raise NotClaimed
+        application.claimed_by = application.claimed_until = None
+        await application.save(update_fields=["claimed_by", "claimed_until"])
+        await _note(actor, "release", application)
+    return application_id
+
+
+async def ask_once(
+    actor: Actor, application_id: UUID, version: int, lines: Sequence[SupplementWish], key: str
+) -> UUID:
+    """Tell everything that is missing, all at once and numbered (一次性告知).
+
+    Each line names a material or field of the case's own version, once, with a reason.
+    Refuses GapNotInList, ReasonMissing, and what ``check`` refuses.
+    """
+    content = {"id": application_id, "version": version, "lines": [vars(line) for line in lines]}
+    async with transaction(Once(actor.me, "ask_once", key, content)) as tx:
+        if tx.seen:
+            return application_id
+        application = await locked(application_id)
+        await check(application, Action.ASK_ONCE, actor, version=version)
+        definition = await published.version(application.item_version_id)
+        asked = _in_the_list(definition, lines)
+        at = await now()
+        due_on = await add_days(day_of(at), definition.supplement_days)
+        count = await Supplement.filter(application_id=application_id).count()
+        await Supplement.create(
+            id=uuid4(),
+            application=application,
+            citizen_id=application.citizen_id,
+            number=f"{application.reference}-B{count + 1}",
+            lines=asked,
+            asked_by=actor.me,
+            asked_at=at,
+            due_on=due_on,
+        )
+        await holding.release_for(
+            application_id, [line["ref"] for line in asked if line["kind"] == "material"]
+        )
+        application.due_on = due_on
+        await advance(
+            application, Action.ASK_ONCE, actor, wrote=("due_on",), due=due_on.isoformat()
+        )
+        tx.outcome = application_id
+    return application_id
+
+
+async def accept(
+    actor: Actor, application_id: UUID, version: int, opinion: str, key: str
+) -> UUID:
+    """Take the case in (受理): the legal and the promised clock start on the next working day.
+
+    Unless the item is instant, the case goes on to the reviewers in the same transaction.
+    Refuses OriginalsNotChecked, OpinionMissing, and what ``check`` refuses.
+    """
+    content = {"id": application_id, "version": version, "opinion": opinion}
+    async with transaction(Once(actor.me, "accept", key, content)) as tx:
+        if tx.seen:
+            return application_id
+        application = await locked(application_id)
+        await check(application, Action.ACCEPT, actor, version=version)
+        definition = await published.version(application.item_version_id)
+        if not opinion.strip():
+            raise OpinionMissing
+        if await unchecked_originals(definition, application_id):
+            raise OriginalsNotChecked
+        await opine(application, actor, Role.WINDOW, opinion)
+        clocks = await _start_clocks(application, definition)
+        application.acceptor_id = actor.me
+        await advance(
+            application,
+            Action.ACCEPT,
+            actor,
+            wrote=("acceptor_id", *clocks),
+            due=application.promised_on.isoformat() if application.promised_on else None,
+        )
+        if not application.instant:
+            await advance(application, Action.ASSIGN, THE_SYSTEM)
+        tx.outcome = application_id
+    return application_id
+
+
+async def refuse_to_accept(
+    actor: Actor, application_id: UUID, version: int, reason: str, clause: str, key: str
+) -> UUID:
+    """Do not take the case in (不予受理), with reason and clause.
+
+    Refuses ReasonMissing, and what ``check`` refuses.
+    """
+    content = {"id": application_id, "version": version, "reason": reason, "clause": clause}
+    async with transaction(Once(actor.me, "refuse_to_accept", key, content)) as tx:
+        if tx.seen:
+            return application_id
+        application = await locked(application_id)
+        await check(application, Action.REFUSE_TO_ACCEPT, actor, version=version)
+        if not reason.strip() or not clause.strip():
+            raise ReasonMissing
+        at = await now()
+        await Decision.create(
+            id=uuid4(),
+            application=application,
+            citizen_id=application.citizen_id,
+            department_id=application.department_id,
+            kind=DecisionKind.NOT_ACCEPTED,
+            reason=reason.strip(),
+            clause=clause.strip(),
+            decided_by=actor.me,
+            decided_at=at,
+        )
+        application.acceptor_id, application.decided_at = actor.me, at
+        await advance(
+            application,
+            Action.REFUSE_TO_ACCEPT,
+            actor,
+            wrote=("acceptor_id", "decided_at"),
+            because=reason.strip(),
+        )
+        tx.outcome = application_id
+    return application_id
+
+
+async def unchecked_originals(definition: Definition, application_id: UUID) -> tuple[str, ...]:
+    """Materials whose originals the version wants compared and that are still copies."""
+    held = await holding.held(application_id)
+    return tuple(
+        spec.id
+        for spec in definition.materials
+        if spec.original_checked and spec.id in held and held[spec.id].grade in {"C", "D"}
+    )
+
+
+def _in_the_list(definition: Definition, lines: Sequence[SupplementWish]) -> list[dict[str, str]]:
+    """The lines with their titles. Refuses GapNotInList (also twice the same, also none)."""
+    known = {(gap.kind, gap.ref): gap.title for gap in gaps(definition)}
+    refs = [(line.kind, line.ref) for line in lines]
+    strange = [ref for kind, ref in refs if (kind, ref) not in known]
+    twice = [ref for kind, ref in set(refs) if refs.count((kind, ref)) > 1]
+    if strange or twice or not refs:
+        raise GapNotInList(tuple(strange + twice))
+    if any(not line.why.strip() for line in lines):
+        raise ReasonMissing
+    return [
+        {"kind": line.kind, "ref": line.ref, "title": known[line.kind, line.ref], "why": line.why.strip()}
+        for line in lines
+    ]
+
+
+async def _start_clocks(application: Application, definition: Definition) -> tuple[str, ...]:
+    """Set acceptance and due dates; answers with the columns set."""
+    at = await now()
+    today = day_of(at)
+    application.accepted_at = at
+    application.promised_on = await add_days(today, definition.promised_days, definition.unit)
+    application.legal_on = await add_days(today, definition.legal_days, definition.unit)
+    application.due_on = application.promised_on
+    return ("accepted_at", "promised_on", "legal_on", "due_on")
+
+
+async def _note(actor: Actor, act: str, application: Application) -> None:
+    await record(
+        actor,
+        f"application.{act}",
+        subject_kind="application",
+        subject_id=application.id,
+        citizen_id=application.citizen_id,
+        case_id=application.id,
+    )

@@ -1,0 +1,151 @@
+"""Taking one step: lock, check STEPS and MAY, write status and history, announce.
+
+Nobody else assigns ``.status``. All of it needs the caller's ``transaction()``.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from api.applications.circumstances import PERMISSION, WORKED_BY, circumstances, permit
+from api.applications.lifecycle import ENDED, STEPS, Action, Step
+from api.applications.models import Application, StageRun, StageState, StatusChange
+from api.applications.refusals import VersionChanged, WrongStatus
+from api.applications.stages import goes_back, stage_at
+from api.catalog import published
+from api.catalog.definition import Definition
+from api.clocks.calendar import add_days
+from api.clocks.counting import day_of
+from api.policy import Operation, sees
+from identity.actor import Actor
+from identity.trail import record
+from notifications.now import now
+from notifications.outbox import announce
+from notifications.refusals import NotFound
+from notifications.transactions import current
+
+# The same person goes on with it, so the claim stays.
+_KEEPS_CLAIM = frozenset({Action.ORIGINALS_AGREE, Action.ACCEPT})
+
+
+async def locked(application_id: UUID) -> Application:
+    """The row, held until the transaction ends. Refuses NotFound."""
+    current()
+    application = await Application.filter(id=application_id).select_for_update().first()
+    if application is None:
+        raise NotFound
+    return application
+
+
+async def check(
+    application: Application, action: Action, actor: Actor, *, version: int | None = None
+) -> Step:
+    """May this step be taken now, by this actor, on what this actor has seen?
+
+    Refuses, in this order: NotFound (not to be seen), WrongStatus, what ``permit`` refuses,
+    VersionChanged. ``application`` must be ``locked``.
+    """
+    case = circumstances(application, await now())
+    if not sees(actor, case):
+        permit(actor, PERMISSION.get(action, Operation.READ_CASE), case)
+        raise NotFound
+    step = STEPS.get((application.status, action))
+    if step is None:
+        raise WrongStatus(application.status)
+    permit(actor, PERMISSION.get(action, Operation.MACHINE), case)
+    if version is not None and version != application.version:
+        raise VersionChanged
+    return step
+
+
+async def advance(
+    application: Application,
+    action: Action,
+    actor: Actor,
+    *,
+    wrote: tuple[str, ...] = (),
+    because: str = "",
+    **params: Any,
+) -> None:
+    """Take one step of the lifecycle. ``application`` must be ``locked``.
+
+    ``wrote`` names the other columns the verb has set; ``params`` go into the fact and hold nothing
+    personal; ``because`` is kept in the history. Refuses what ``check`` refuses.
+    """
+    step = await check(application, action, actor)
+    definition = await published.version(application.item_version_id)
+    at = await now()
+    was, application.status = application.status, step.to
+    application.updated_at = at
+    application.version += 1
+    if step.to in ENDED:
+        application.closed_at = at
+    if action not in _KEEPS_CLAIM:
+        application.claimed_by = application.claimed_until = None
+    await application.save(
+        update_fields=[
+            *("status", "version", "updated_at", "closed_at", "claimed_by", "claimed_until"),
+            *wrote,
+        ]
+    )
+    await StatusChange.create(
+        application=application,
+        citizen_id=application.citizen_id,
+        action=action,
+        was=was,
+        now=step.to,
+        by_kind=actor.kind.value,
+        by_id=actor.id,
+        because=because,
+        at=at,
+    )
+    await _move_stage(application, definition, actor)
+    await record(
+        actor,
+        f"application.{action.value}",
+        subject_kind="application",
+        subject_id=application.id,
+        citizen_id=application.citizen_id,
+        case_id=application.id,
+    )
+    await tell(step.announces, application, definition, **params)
+
+
+async def tell(
+    fact: str, application: Application, definition: Definition, **params: Any
+) -> None:
+    """Announce a fact about ``application`` with what every message about it may say."""
+    desk = WORKED_BY.get(application.status)
+    await announce(
+        fact,
+        application.id,
+        citizen_id=application.citizen_id,
+        item=definition.title,
+        reference=application.reference,
+        department_id=application.department_id,
+        site_id=application.site_id,
+        desk=desk.value if desk else None,
+        instant=application.instant,
+        **params,
+    )
+
+
+async def _move_stage(application: Application, definition: Definition, actor: Actor) -> None:
+    """End the running stage and begin the next, if the new status belongs to another one."""
+    running = await StageRun.filter(application_id=application.id, state=StageState.RUNNING).first()
+    stage = stage_at(definition, application.status, running.stage if running else None)
+    if running and stage and running.stage == stage.key:
+        return
+    if running:
+        back = stage is not None and goes_back(running.stage, stage.key)
+        running.state = StageState.SENT_BACK if back else StageState.DONE
+        running.ended_at, running.handler_id = application.updated_at, actor.id
+        await running.save(update_fields=["state", "ended_at", "handler_id"])
+    if stage:
+        today = day_of(application.updated_at)
+        await StageRun.create(
+            application=application,
+            citizen_id=application.citizen_id,
+            stage=stage.key,
+            started_at=application.updated_at,
+            due_on=await add_days(today, stage.limit_days),
+        )

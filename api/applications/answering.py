@@ -1,0 +1,61 @@
+"""The answers of a form: one sealed blob per application, under the citizen's key."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from api.applications.models import Application
+from api.applications.refusals import AnswersInvalid
+from api.catalog.definition import Definition
+from api.catalog.forms import FieldProblem, problems, sections
+from identity.actor import Actor
+from identity.sealing import Access, seal, unseal
+
+_LIMIT_BYTES = 64 * 1024
+
+
+def answers_label(application_id: UUID) -> str:
+    """What binds the sealed answers to their row."""
+    return f"application.answers:{application_id}"
+
+
+async def sealed(
+    application_id: UUID, citizen_id: UUID, answers: Mapping[str, Any]
+) -> bytes:
+    """The answers as they are kept."""
+    plain = orjson.dumps(answers, option=orjson.OPT_SORT_KEYS)
+    return await seal(citizen_id, answers_label(application_id), plain)
+
+
+async def opened(
+    application_id: UUID, citizen_id: UUID, blob: bytes, actor: Actor, purpose: str
+) -> dict[str, Any]:
+    """The answers again; leaves a trail row."""
+    access = Access(actor, purpose, case_id=application_id, citizen_id=citizen_id)
+    plain = await unseal(citizen_id, answers_label(application_id), blob, access)
+    answers: dict[str, Any] = orjson.loads(plain)
+    return answers
+
+
+async def answers_of(application: Application, actor: Actor, purpose: str) -> dict[str, Any]:
+    """The answers of a row in hand; leaves a trail row."""
+    return await opened(
+        application.id, application.citizen_id, application.answers_sealed, actor, purpose
+    )
+
+
+def refuse_problems(definition: Definition, answers: object, *, complete: bool) -> None:
+    """Refuses AnswersInvalid: every wrong field at once, in form order."""
+    if len(orjson.dumps(answers)) > _LIMIT_BYTES:
+        raise AnswersInvalid((FieldProblem("", "too_long", {"limit": _LIMIT_BYTES}),))
+    wrong = problems(definition.form, answers, complete=complete)
+    if wrong:
+        raise AnswersInvalid(tuple(wrong))
+
+
+def as_desk_lines(definition: Definition, answers: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The answers as the desk lists them: labelled, in form order, personal values masked."""
+    return [asdict(section) for section in sections(definition.form, answers)]

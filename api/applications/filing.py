@@ -1,0 +1,318 @@
+"""The citizen's verbs up to filing, and the ways back: supply what was asked, withdraw.
+
+Each is one transaction and answers with the application's id. Drafting works on a remembered
+device; filing acts need a fresh proof (R16). What the platform knows of a person is taken from
+what it knows, whatever was sent.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid4
+
+from api.applications.advancing import advance, check, locked
+from api.applications.answering import answers_of, as_desk_lines, refuse_problems, sealed
+from api.applications.circumstances import circumstances, permit
+from api.applications.lifecycle import Action, Status
+from api.applications.models import Application, OriginalCheck, Supplement
+from api.applications.references import next_project_number, next_reference
+from api.applications.refusals import (
+    AnswersInvalid,
+    DeclarationMissing,
+    DeliveryMissing,
+    DraftConflict,
+    MaterialsMissing,
+    WrongStatus,
+)
+from api.applications.supplementing import merged, unanswered
+from api.catalog import published
+from api.catalog.definition import Definition
+from api.catalog.forms import problems, with_known
+from api.clocks.calendar import add_days
+from api.clocks.counting import day_of
+from api.delivery import addresses
+from api.delivery.addresses import DeliveryChoice
+from api.materials import holding
+from api.policy import Operation, require
+from identity.actor import Actor, Level
+from identity.offices import offices, staff_ids_of
+from identity.people import known, profile
+from identity.refusals import IdentityNeeded
+from identity.trail import record
+from notifications.now import now
+from notifications.refusals import FreshProofNeeded
+from notifications.transactions import Once, transaction
+
+HALL = "990126-01"  # code of the site that takes in what is filed on line: the county hall
+_PRE_REVIEW_DAYS = 5  # 行政许可法 §32: all gaps told within five days, or it counts as accepted
+
+
+def need_fresh(actor: Actor, operation: Operation) -> None:
+    """A filing act needs a person who proved themselves lately. Refuses FreshProofNeeded."""
+    require(actor, operation)
+    if not actor.fresh:
+        raise FreshProofNeeded
+
+
+async def start(actor: Actor, item_code: str, key: str) -> UUID:
+    """Begin a draft of the item's newest version. Refuses NotFound, IdentityNeeded."""
+    require(actor, Operation.EDIT_DRAFT)
+    if actor.level < Level.REAL_NAME:
+        raise IdentityNeeded
+    definition = await published.published(item_code)
+    hall = await offices()
+    async with transaction(Once(actor.me, "start", key, {"item": item_code})) as tx:
+        if tx.seen and tx.outcome:
+            return tx.outcome
+        application_id, at = uuid4(), await now()
+        answers = with_known(definition.form, {}, await known(actor))
+        await Application.create(
+            id=application_id,
+            citizen_id=actor.me,
+            item_code=definition.code,
+            item_version_id=definition.version_id,
+            department_id=hall.department_ids[definition.department_code],
+            site_id=hall.site_ids[HALL],
+            instant=definition.instant,
+            answers_sealed=await sealed(application_id, actor.me, answers),
+            created_at=at,
+            updated_at=at,
+        )
+        await record(
+            actor,
+            "application.start",
+            subject_kind="application",
+            subject_id=application_id,
+            citizen_id=actor.me,
+            case_id=application_id,
+        )
+        tx.outcome = application_id
+    return application_id
+
+
+async def save(
+    actor: Actor, application_id: UUID, version: int, answers: Mapping[str, Any]
+) -> UUID:
+    """Keep the draft's answers; they may have gaps.
+
+    ``version`` is what this device last saw: if another saved since, refuses DraftConflict, unless
+    both say the same. Refuses NotFound, WrongStatus, AnswersInvalid (fields the form does not have).
+    """
+    async with transaction():
+        application = await _own_draft(actor, application_id)
+        definition = await published.version(application.item_version_id)
+        if version != application.version:
+            theirs = await answers_of(application, actor, "comparing a draft with another device")
+            if theirs == answers:
+                return application_id
+            raise DraftConflict(application_id)
+        refuse_problems(definition, answers, complete=False)
+        application.answers_sealed = await sealed(application_id, actor.me, answers)
+        await _touch(application, "answers_sealed")
+    return application_id
+
+
+async def choose_delivery(actor: Actor, application_id: UUID, choice: DeliveryChoice) -> UUID:
+    """Say in the draft how the result shall come. Refuses NotFound, WrongStatus, AddressInvalid."""
+    async with transaction():
+        application = await _own_draft(actor, application_id)
+        definition = await published.version(application.item_version_id)
+        await addresses.choose(application_id, actor.me, choice, definition.delivery.ways)
+        application.updated_at = await now()
+        await application.save(update_fields=["updated_at"])
+    return application_id
+
+
+async def discard(actor: Actor, application_id: UUID) -> UUID:
+    """Throw a draft away with all its files. Refuses NotFound, WrongStatus."""
+    async with transaction():
+        application = await _own_draft(actor, application_id)
+        await holding.discard(application_id)
+        await addresses.forget(application_id)
+        await application.delete()
+        await record(
+            actor,
+            "application.discard",
+            subject_kind="application",
+            subject_id=application_id,
+            citizen_id=actor.me,
+            case_id=application_id,
+        )
+    return application_id
+
+
+async def submit(
+    actor: Actor, application_id: UUID, version: int, declared: bool, key: str
+) -> UUID:
+    """File it: from here on it has its numbers, a promised date, and is the desk's to work on.
+
+    Refuses, in the order of the form, AnswersInvalid, MaterialsMissing, DeliveryMissing,
+    DeclarationMissing; before them NotFound, WrongStatus, DraftConflict, IdentityNeeded,
+    FreshProofNeeded. A refusal leaves nothing behind.
+    """
+    need_fresh(actor, Operation.SUBMIT)
+    if actor.level < Level.REAL_NAME:
+        raise IdentityNeeded
+    content = {"id": application_id, "version": version, "declared": declared}
+    async with transaction(Once(actor.me, "submit", key, content)) as tx:
+        if tx.seen:
+            return application_id
+        application = await locked(application_id)
+        await check(application, Action.SUBMIT, actor)
+        if version != application.version:
+            raise DraftConflict(application_id)
+        definition = await published.version(application.item_version_id)
+        answers = await answers_of(application, actor, "filing")
+        answers = dict(with_known(definition.form, answers, await known(actor)))
+        refuse_problems(definition, answers, complete=True)
+        missing = await holding.missing(application_id, definition.materials)
+        if missing:
+            raise MaterialsMissing(tuple(missing))
+        at_filing = definition.delivery.confirm == "at_filing"
+        if at_filing and await addresses.chosen(application_id) is None:
+            raise DeliveryMissing
+        if not declared:
+            raise DeclarationMissing
+        if at_filing:
+            await addresses.confirm(application_id)
+        await holding.freeze(application_id)
+        wrote = await _write_filing(application, actor, definition, answers)
+        await advance(application, Action.SUBMIT, actor, wrote=wrote, due=_iso(application))
+        tx.outcome = application_id
+    return application_id
+
+
+async def resubmit(
+    actor: Actor, application_id: UUID, answers: Mapping[str, Any] | None, key: str
+) -> UUID:
+    """Supply what was asked: all of it, and nothing else changes.
+
+    Refuses AnswersInvalid (a field asked for is unchanged or wrong), MaterialsMissing (no new file
+    since it was asked), NotFound, WrongStatus, FreshProofNeeded.
+    """
+    need_fresh(actor, Operation.SUPPLEMENT)
+    content = {"id": application_id, "answers": answers}
+    async with transaction(Once(actor.me, "resubmit", key, content)) as tx:
+        if tx.seen:
+            return application_id
+        application = await locked(application_id)
+        await check(application, Action.RESUBMIT, actor)
+        definition = await published.version(application.item_version_id)
+        asked = await Supplement.get(application_id=application_id, answered_at=None)
+        wrote = await _supply_fields(application, actor, definition, asked, answers or {})
+        refs = {line["ref"] for line in asked.lines if line["kind"] == "material"}
+        specs = tuple(spec for spec in definition.materials if spec.id in refs)
+        missing = await holding.missing(application_id, specs, since=asked.asked_at)
+        if missing:
+            raise MaterialsMissing(tuple(missing))
+        await holding.freeze(application_id)
+        asked.answered_at = await now()
+        await asked.save(update_fields=["answered_at"])
+        application.due_on = await _pre_review_due(application)
+        await advance(application, Action.RESUBMIT, actor, wrote=("due_on", *wrote))
+        tx.outcome = application_id
+    return application_id
+
+
+async def withdraw(actor: Actor, application_id: UUID, because: str, key: str) -> UUID:
+    """Take it back, at any time before the decision. Refuses NotFound, WrongStatus."""
+    need_fresh(actor, Operation.WITHDRAW)
+    content = {"id": application_id, "because": because}
+    async with transaction(Once(actor.me, "withdraw", key, content)) as tx:
+        if tx.seen:
+            return application_id
+        application = await locked(application_id)
+        await check(application, Action.WITHDRAW, actor)
+        waiting = OriginalCheck.filter(application_id=application_id, agreed_at=None)
+        await waiting.update(booked_for=None)  # the time is another household's again
+        await advance(application, Action.WITHDRAW, actor, because=because.strip()[:500])
+        tx.outcome = application_id
+    return application_id
+
+
+async def may_upload(actor: Actor, application_id: UUID, spec_id: str) -> None:
+    """Guard of an upload, in the caller's transaction: own draft, or asked for in a supplement.
+
+    Refuses NotFound, WrongStatus.
+    """
+    application = await locked(application_id)
+    permit(actor, Operation.UPLOAD, circumstances(application, await now()))
+    if application.status is Status.DRAFT:
+        return
+    if application.status is Status.SUPPLEMENTING:
+        asked = await Supplement.get(application_id=application_id, answered_at=None)
+        if any(line["kind"] == "material" and line["ref"] == spec_id for line in asked.lines):
+            return
+    raise WrongStatus(application.status)
+
+
+async def _own_draft(actor: Actor, application_id: UUID) -> Application:
+    application = await locked(application_id)
+    permit(actor, Operation.EDIT_DRAFT, circumstances(application, await now()))
+    if application.status is not Status.DRAFT:
+        raise WrongStatus(application.status)
+    return application
+
+
+async def _touch(application: Application, *columns: str) -> None:
+    """Save ``columns`` as the next version of the draft."""
+    application.version += 1
+    application.updated_at = await now()
+    await application.save(update_fields=[*columns, "version", "updated_at"])
+
+
+async def _write_filing(
+    application: Application, actor: Actor, definition: Definition, answers: dict[str, Any]
+) -> tuple[str, ...]:
+    """Set what filing adds; answers with the columns set. The counter's lock comes last."""
+    person, at = await profile(actor), await now()
+    today = day_of(at)
+    application.answers_sealed = await sealed(application.id, application.citizen_id, answers)
+    application.desk_lines = as_desk_lines(definition, answers)
+    application.applicant = {
+        "name": person.name_masked,
+        "idNumber": person.id_number_masked,
+        "phone": person.phone_masked,
+        "level": int(person.identity_level),
+    }
+    application.applicant_staff = [str(i) for i in await staff_ids_of(application.citizen_id)]
+    application.submitted_at = at
+    application.promised_on = await add_days(today, definition.promised_days, definition.unit)
+    application.due_on = await _pre_review_due(application)
+    application.reference = await next_reference(today)
+    application.project_number = await next_project_number(definition.implementation_code, today)
+    return (
+        *("answers_sealed", "desk_lines", "applicant", "applicant_staff", "submitted_at"),
+        *("promised_on", "due_on", "reference", "project_number"),
+    )
+
+
+async def _pre_review_due(application: Application) -> date:
+    """By when the window must have answered: five working days, or sooner if promised."""
+    legal = await add_days(day_of(await now()), _PRE_REVIEW_DAYS)
+    return min(legal, application.promised_on) if application.promised_on else legal
+
+
+async def _supply_fields(
+    application: Application,
+    actor: Actor,
+    definition: Definition,
+    asked: Supplement,
+    given: Mapping[str, Any],
+) -> tuple[str, ...]:
+    """Take in the fields asked for; answers with the columns set."""
+    pointers = [line["ref"] for line in asked.lines if line["kind"] == "field"]
+    if not pointers:
+        return ()
+    before = await answers_of(application, actor, "supplying what was asked")
+    after = merged(before, given, pointers)
+    wrong = (*unanswered(before, after, pointers), *problems(definition.form, after, complete=True))
+    if wrong:
+        raise AnswersInvalid(wrong)
+    application.answers_sealed = await sealed(application.id, application.citizen_id, after)
+    application.desk_lines = as_desk_lines(definition, after)
+    return ("answers_sealed", "desk_lines")
+
+
+def _iso(application: Application) -> str | None:
+    return application.promised_on.isoformat() if application.promised_on else None

@@ -1,0 +1,35 @@
+"""Opinions: written once, sealed under the department's key, read on the inner side only."""
+
+from uuid import uuid4
+
+from api.applications.models import Application, Opinion
+from identity.actor import Actor, Role
+from identity.sealing import seal
+from notifications.now import now
+
+
+def opinion_label(opinion_id: object) -> str:
+    """What binds the sealed text to its row."""
+    return f"opinion.text:{opinion_id}"
+
+
+async def opine(
+    application: Application,
+    actor: Actor,
+    role: Role,
+    text: str,
+    checklist: tuple[str, ...] = (),
+) -> None:
+    """Write an opinion on the case. The caller holds the transaction."""
+    opinion_id = uuid4()
+    await Opinion.create(
+        id=opinion_id,
+        application=application,
+        citizen_id=application.citizen_id,
+        department_id=application.department_id,
+        staff_id=actor.me,
+        role=role.value,
+        text_sealed=await seal(application.department_id, opinion_label(opinion_id), text.strip()),
+        checklist=list(checklist),
+        at=await now(),
+    )

@@ -1,0 +1,114 @@
+"""The machine's verbs: what follows because a fact arrived. Every one may be repeated.
+
+Subscribers and webhooks call them; each looks whether its step is still to be taken, so the same
+fact or notice twice is one step.
+"""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from api.applications.advancing import advance, locked
+from api.applications.lifecycle import Action, Status
+from api.applications.models import Application, Decision, DecisionKind
+from api.catalog import published
+from api.certificates import issuing
+from api.delivery import addresses, dispatching
+from api.delivery.couriers.contract import Courier, ParcelState, Track
+from api.payments import billing
+from api.payments.gateways.contract import Notice
+from identity.actor import THE_SYSTEM
+from identity.people import person
+from notifications.now import SHANGHAI
+from notifications.transactions import transaction
+
+S, A = Status, Action
+
+
+async def after_approval(application_id: UUID) -> UUID:
+    """Ask for the fee, or start making the result."""
+    async with transaction():
+        application = await locked(application_id)
+        if application.status is S.APPROVED:
+            await _ask_or_make(application)
+    return application_id
+
+
+async def payment_arrived(notice: Notice) -> UUID | None:
+    """Record the money; if it settles the bill, the case goes on.
+
+    A repeated notice changes nothing; one that does not fit the bill is kept by the ledger's own
+    rules. Answers with the application's id when the bill was settled.
+    """
+    async with transaction():
+        found = await billing.application_of(notice.key)
+        application = await locked(found) if found else None  # the order of locks: case, then bill
+        bill = await billing.settle(notice)
+        if bill is None or application is None:
+            return None
+        application.fee_settled = True
+        await application.save(update_fields=["fee_settled"])
+        if application.status is S.AWAITING_PAYMENT:
+            await advance(application, A.SETTLE_BEFORE_ISSUE, THE_SYSTEM, amount_fen=bill.total_fen)
+            await advance(application, A.MAKE, THE_SYSTEM)
+    return application.id
+
+
+async def make_certificate(application_id: UUID) -> UUID:
+    """Make the result on paper. ``issuing`` announces ``certificate.made``; once per case."""
+    application = await Application.get(id=application_id)
+    if application.status is not S.ISSUING:
+        return application_id
+    definition = await published.version(application.item_version_id)
+    decision = await Decision.get(application_id=application_id)
+    await issuing.make(await _certificate_facts(application, definition, decision))
+    return application_id
+
+
+async def certificate_made(application_id: UUID, courier: Courier) -> UUID:
+    """The result exists: hand it out as soon as the citizen has confirmed how."""
+    return await hand_out(application_id, courier)
+
+
+async def hand_out(application_id: UUID, courier: Courier) -> UUID:
+    """Send, or close with the electronic result. Waits for result and confirmed delivery.
+
+    The courier is asked between two transactions; the parcel's id makes asking again harmless.
+    Raises Unavailable, Refused.
+    """
+    application = await Application.get(id=application_id)
+    choice = await addresses.chosen(application_id)
+    made = await issuing.is_made(application_id)
+    if application.status is not S.ISSUING or choice is None or not choice.confirmed or not made:
+        return application_id
+    if choice.way == "courier":
+        await dispatching.order(application_id, courier)
+    async with transaction():
+        application = await locked(application_id)
+        if application.status is S.ISSUING:
+            action = A.SEND if choice.way == "courier" else A.HAND_OVER_ELECTRONICALLY
+            await advance(application, action, THE_SYSTEM)
+    return application_id
+
+
+async def parcel_moved(tracks: Sequence[Track]) -> tuple[UUID, ...]:
+    """Record a parcel's way; delivered closes the case, returned puts it back to issuing."""
+    moved: list[UUID] = []
+    for application_id in await dispatching.applications_of(tracks):
+        async with transaction():
+            application = await locked(application_id)
+            state = await dispatching.moved(application_id, tracks)
+            if application.status is S.DISPATCHED and state is ParcelState.DELIVERED:
+                await advance(application, A.RECEIVED, THE_SYSTEM)
+            elif application.status is S.DISPATCHED and state is ParcelState.RETURNED:
+                await advance(application, A.PARCEL_RETURNED, THE_SYSTEM)
+            moved.append(application_id)
+    return tuple(moved)
+
+
+async def served(application_id: UUID) -> UUID:
+    """The refusal was told: the case is closed."""
+    async with transaction():
+        application = await locked(application_id)
+        if application.status is S.REFUSED:
+            await advance(application, A.SERVED, THE_SYSTEM)
+    return application_id

@@ -1,0 +1,65 @@
+"""The citizen's verbs after the decision: pay, and say how the result shall come."""
+
+from uuid import UUID
+
+from api.applications.advancing import locked, tell
+from api.applications.circumstances import circumstances, permit
+from api.applications.filing import need_fresh
+from api.applications.lifecycle import Status
+from api.applications.refusals import NothingToPay, WrongStatus
+from api.catalog import published
+from api.delivery import addresses
+from api.delivery.addresses import DeliveryChoice
+from api.payments import billing
+from api.payments.gateways.contract import Cashier, PaymentGateway
+from api.policy import Operation
+from identity.actor import Actor
+from notifications.now import now
+from notifications.transactions import Once, transaction
+
+_DECIDED = frozenset({Status.APPROVED, Status.AWAITING_PAYMENT, Status.ISSUING})
+
+
+async def confirm_delivery(
+    actor: Actor, application_id: UUID, choice: DeliveryChoice, key: str
+) -> UUID:
+    """Say, after the decision, how and where the result shall come; until then nothing is sent.
+
+    Refuses NotFound, WrongStatus, AddressInvalid, FreshProofNeeded.
+    """
+    need_fresh(actor, Operation.CHOOSE_DELIVERY)
+    content = {"id": application_id, "delivery": vars(choice)}
+    async with transaction(Once(actor.me, "confirm_delivery", key, content)) as tx:
+        if tx.seen:
+            return application_id
+        application = await locked(application_id)
+        permit(actor, Operation.CHOOSE_DELIVERY, circumstances(application, await now()))
+        if application.status not in _DECIDED or application.approver_id is None:
+            raise WrongStatus(application.status)
+        definition = await published.version(application.item_version_id)
+        await addresses.choose(application_id, actor.me, choice, definition.delivery.ways)
+        await addresses.confirm(application_id)
+        application.updated_at = await now()
+        await application.save(update_fields=["updated_at"])
+        await tell("delivery.confirmed", application, definition, way=choice.way)
+        tx.outcome = application_id
+    return application_id
+
+
+async def pay(
+    actor: Actor, application_id: UUID, key: str, gateway: PaymentGateway
+) -> Cashier:
+    """A page to pay the open bill at. Asking again gives the same page.
+
+    Refuses NothingToPay, NotFound, WrongStatus, FreshProofNeeded. Raises Unavailable.
+    """
+    need_fresh(actor, Operation.PAY)
+    async with transaction():
+        application = await locked(application_id)
+        permit(actor, Operation.PAY, circumstances(application, await now()))
+        if application.status is not Status.AWAITING_PAYMENT:
+            raise WrongStatus(application.status) if application.fee_settled else NothingToPay
+        bill = await billing.open_bill(application_id)
+        if bill is None:
+            raise NothingToPay
+    return await billing.open_cashier(bill.id, key, gateway, f"/follow/{application_id}")

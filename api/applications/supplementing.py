@@ -1,0 +1,55 @@
+"""What may be asked for, and how what was given is taken in. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from api.catalog.definition import Definition
+from api.catalog.forms import FieldProblem, at, fields_of
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something of the version that may be asked for. ``kind``: material or field."""
+
+    kind: str
+    ref: str
+    title: str
+
+
+def gaps(definition: Definition) -> tuple[Gap, ...]:
+    """Everything of this version that a supplement may name: its materials, then its fields.
+
+    What the platform itself knows of the person is not for the person to supply.
+    """
+    materials = tuple(Gap("material", spec.id, spec.title) for spec in definition.materials)
+    fields = tuple(
+        Gap("field", pointer, title)
+        for pointer, title, schema in fields_of(definition.form)
+        if "x-known" not in schema
+    )
+    return materials + fields
+
+
+def merged(
+    answers: Mapping[str, Any], given: Mapping[str, Any], pointers: Iterable[str]
+) -> dict[str, Any]:
+    """``answers`` with the fields at ``pointers`` as ``given`` has them; nothing else changes."""
+    result = {group: dict(page) for group, page in answers.items()}
+    for pointer in pointers:
+        _, group, field = pointer.split("/")
+        value = at(given, pointer)
+        if value is not None:
+            result.setdefault(group, {})[field] = value
+    return result
+
+
+def unanswered(
+    before: Mapping[str, Any], after: Mapping[str, Any], pointers: Iterable[str]
+) -> tuple[FieldProblem, ...]:
+    """Fields asked for that still say what they said."""
+    return tuple(
+        FieldProblem(pointer, "unchanged")
+        for pointer in pointers
+        if at(before, pointer) == at(after, pointer)
+    )
