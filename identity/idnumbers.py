@@ -12,14 +12,22 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 _NUMBER = re.compile(r"[1-9][0-9]{16}[0-9X]", re.ASCII)
 _PROVINCES = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54"
-    " 61 62 63 64 65 71 81 82".split()
-)
+    f"{great}{small}"  # GB/T 2260: great regions and the provinces in them
+    for great, smalls in {
+        1: "12345",
+        2: "123",
+        3: "1234567",
+        4: "123456",
+        5: "01234",
+        6: "12345",
+    }.items()
+    for small in smalls
+) | {"71", "81", "82"}
 _RESIDENCE_PERMITS = frozenset({"810000", "820000", "830000"})  # Hong Kong, Macao, Taiwan
 _EARLIEST = date(1850, 1, 1)
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CREDIT_CODE = re.compile(rf"[1-9ANY][{_CREDIT_ALPHABET}][0-9]{{6}}[{_CREDIT_ALPHABET}]{{10}}")
-_MIDDLE_DOTS = str.maketrans(dict.fromkeys("•・．‧∙⋅●", "·"))  # noqa: RUF001 — keyboards differ
+_MIDDLE_DOTS = str.maketrans(dict.fromkeys("•・．‧∙⋅●", "·"))
 _NAME_LENGTH = range(2, 51)
 
 
@@ -97,7 +105,7 @@ def read_name(typed: str) -> str:
     All middle dots become the one of names (·); inner spaces become single.
     """
     name = " ".join(typed.translate(_MIDDLE_DOTS).split())
-    letters = [c for c in name if c not in "· -'’."]  # noqa: RUF001 — both apostrophes are typed
+    letters = [c for c in name if c not in "· -'’."]
     if len(name) not in _NAME_LENGTH or not letters:
         raise NameInvalid
     if any(not unicodedata.category(c).startswith(("L", "M")) for c in letters):

@@ -7,7 +7,7 @@ _COUNTY = re.compile(r"^.*?[县区旗市]")
 
 
 def mask_name(name: str) -> str:
-    """张三 → 张*, 欧阳娜娜 → 欧***; at most three stars, so that a long name's length stays hidden."""
+    """张三 → 张*, 欧阳娜娜 → 欧***; at most three stars, so that a long name does not show."""
     return name[:1] + "*" * min(max(len(name) - 1, 1), 3)
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from identity.refusals import PhoneInvalid
 
 _MAINLAND_MOBILE = re.compile(r"(?:\+?86|0086)?(1[3-9][0-9]{9})", re.ASCII)
-_SPACING = re.compile(r"[\s\-()‐-―]")  # noqa: RUF001 — the dashes people paste
+_SPACING = re.compile(r"[\s\-()‐-―]")
 
 
 def e164(typed: str) -> str:

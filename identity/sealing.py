@@ -1,8 +1,9 @@
 """Sealing: every personal value is encrypted under its owner's own key (R10).
 
 Key service → one data key per owner (``owner_key``) → AES-256-GCM per value. The value's place
-(``label``), its owner and the key's version are authenticated with it: a ciphertext moved to another
-row, column or person does not open. Destroying one ``owner_key`` erases one person everywhere.
+(``label``), its owner and the key's version are authenticated with it: a ciphertext moved to
+another row, column or person does not open. Destroying one ``owner_key`` erases one person
+everywhere.
 
 Sealed form: suite (1 byte) ‖ key version (2) ‖ nonce (12) ‖ ciphertext and tag.
 A label is ``table.column:<row id>``, optionally ``:<part>``.
@@ -33,11 +34,11 @@ _service: KeyService | None = None
 _unwrapped: OrderedDict[bytes, AESGCM] = OrderedDict()  # by wrapped key: a rolled-back key misses
 
 
-class SealBroken(Exception):  # noqa: N818 — not a failure of a call: the value is not what it was
+class SealBroken(Exception):
     """The value was altered, moved, or belongs to another owner."""
 
 
-class KeyWithheld(Exception):  # noqa: N818 — the state of the owner's data, not a failure
+class KeyWithheld(Exception):
     """The owner's key is restricted or erased: nothing is read, nothing new is written."""
 
 

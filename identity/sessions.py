@@ -145,7 +145,7 @@ async def close_all(owner_id: UUID) -> None:
 async def _close(which: str, value: UUID) -> None:
     async with transaction():
         rows = await connections.get("default").execute_query_dict(
-            "UPDATE session SET revoked_at = doorstep_now()"  # noqa: S608 — two constants, above
+            "UPDATE session SET revoked_at = doorstep_now()"  # noqa: S608 — constants, above
             f" WHERE {which} AND revoked_at IS NULL RETURNING id, kind, owner_id",
             [value],
         )

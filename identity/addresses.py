@@ -1,0 +1,40 @@
+"""The address book: how a person or staff member is reached, decrypted for one sending (R2)."""
+
+from uuid import UUID
+
+from identity.actor import THE_SYSTEM
+from identity.models import Person, Staff
+from identity.offices import staff_label
+from identity.people import ids_of, label, person_of
+from identity.sealing import Access, unseal
+from notifications.addressing import Address
+from notifications.devices import tokens
+
+_WHY = Access(THE_SYSTEM, "notify")
+
+
+class Addresses:
+    """Implements ``notifications.addressing.AddressBook`` over people and staff."""
+
+    async def addresses(self, person_id: UUID, channel: str) -> tuple[Address, ...]:
+        """See the protocol. A merged person is reached where the one who stays is."""
+        if await Person.exists(id=person_id):
+            person = await person_of(person_id)
+            name = person.name_masked or ""
+            if channel == "push":
+                ids = await ids_of(person.id)
+                return await _pushes(ids, name, person.language)
+            phone = await unseal(person.id, label("phone", person.id), person.phone_sealed, _WHY)
+            return (Address(phone, name, person.language),)
+        staff = await Staff.get_or_none(id=person_id, left_at=None)
+        if staff is None:
+            return ()
+        if channel == "push":
+            return await _pushes(frozenset({staff.id}), staff.name, staff.language)
+        phone = await unseal(staff.id, staff_label(staff.id), staff.phone_sealed, _WHY)
+        return (Address(phone, staff.name, staff.language),)
+
+
+async def _pushes(ids: frozenset[UUID], name: str, language: str) -> tuple[Address, ...]:
+    found = [token for one in sorted(ids) for token in await tokens(one)]
+    return tuple(Address(token, name, language) for token in dict.fromkeys(found))

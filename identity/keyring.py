@@ -1,0 +1,110 @@
+"""Keys of people and staff, as rows: listed, kept, retired, their counters moved on."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from tortoise import connections
+from tortoise.exceptions import IntegrityError
+
+from identity.actor import Actor, ActorKind
+from identity.keyrules import Credential, Owner, Unacceptable, raw
+from identity.models import Passkey, Person, Staff
+from identity.trail import record
+from notifications.now import now
+from notifications.refusals import FreshProofNeeded, NotFound, SignInNeeded
+from notifications.transactions import transaction
+
+_LABEL = 64
+
+
+async def passkeys_of(actor: Actor) -> list[Passkey]:
+    """The actor's own keys, oldest first."""
+    return await Passkey.filter(owner_id=actor.me, owner_kind=actor.kind, revoked_at=None).order_by(
+        "created_at"
+    )
+
+
+async def find_key(credential: Credential, owner: Owner | None) -> Passkey:
+    """The live key that answered, if it is ``owner``'s; None: any citizen's.
+
+    Raises ``Unacceptable``.
+    """
+    passkey = await Passkey.get_or_none(credential_id=raw(credential.get("rawId")), revoked_at=None)
+    if passkey is None:
+        raise Unacceptable("unknown key")
+    if Owner(passkey.owner_kind, passkey.owner_id) != (
+        owner or Owner(ActorKind.CITIZEN, passkey.owner_id)
+    ):
+        raise Unacceptable("somebody else's key")
+    handle = credential["response"].get("userHandle")
+    if handle and raw(handle) != passkey.owner_id.bytes:
+        raise Unacceptable("made for somebody else")
+    return passkey
+
+
+async def keep(actor: Actor, label: str, **key: Any) -> Passkey:
+    """Enter a verified key. Raises ``Unacceptable`` if it is entered already."""
+    moment = await now()
+    try:
+        async with transaction():
+            passkey = await Passkey.create(
+                id=uuid4(),
+                owner_kind=actor.kind,
+                owner_id=actor.me,
+                label=label.strip()[:_LABEL],
+                created_at=moment,
+                **key,
+            )
+            await _trace(actor, "passkey.registered", passkey.id)
+    except IntegrityError as error:
+        raise Unacceptable("known already") from error
+    return passkey
+
+
+async def remove(actor: Actor, passkey_id: UUID) -> None:
+    """Retire one of the actor's own keys. Refuses SignInNeeded, FreshProofNeeded, NotFound."""
+    may_manage(actor)
+    async with transaction():
+        retired = await Passkey.filter(
+            id=passkey_id, owner_id=actor.me, owner_kind=actor.kind, revoked_at=None
+        ).update(revoked_at=await now())
+        if not retired:
+            raise NotFound
+        await _trace(actor, "passkey.removed", passkey_id)
+
+
+async def count_on(passkey: Passkey, count: int) -> None:
+    """Compare and set: of two answers with the same counter one is a copy."""
+    rows = await connections.get("default").execute_query_dict(
+        "UPDATE passkey SET sign_count = $2, last_used_at = doorstep_now()"
+        " WHERE id = $1 AND sign_count = $3 AND (sign_count < $2 OR (sign_count = 0 AND $2 = 0))"
+        " AND revoked_at IS NULL RETURNING id",
+        [passkey.id, count, passkey.sign_count],
+    )
+    if not rows:
+        raise Unacceptable("counter")
+
+
+def may_manage(actor: Actor) -> None:
+    """Citizens freshly proven; staff only with a key already shown: a code alone adds no key."""
+    if actor.kind not in {ActorKind.CITIZEN, ActorKind.STAFF}:
+        raise SignInNeeded
+    if not actor.fresh or (actor.kind is ActorKind.STAFF and not actor.seats):
+        raise FreshProofNeeded
+
+
+async def shown_name(actor: Actor) -> str:
+    """What the browser shows beside a new key: a masked phone, a staff member's name."""
+    if actor.kind is ActorKind.STAFF:
+        return (await Staff.get(id=actor.me)).name
+    return (await Person.get(id=actor.me)).phone_masked
+
+
+async def _trace(actor: Actor, action: str, passkey_id: UUID) -> None:
+    await record(
+        actor,
+        action,
+        subject_kind="passkey",
+        subject_id=passkey_id,
+        citizen_id=actor.id if actor.kind is ActorKind.CITIZEN else None,
+    )

@@ -1,0 +1,128 @@
+"""The county's offices: regions, departments, sites, and who sits where."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID, uuid4
+
+from identity.actor import Role
+from identity.idnumbers import read_id_number, read_name
+from identity.masks import mask_phone
+from identity.models import Department, Person, Region, Seat, Site, Staff
+from identity.phones import e164
+from identity.sealing import blind_index, seal
+from notifications.now import now
+
+_KEPT_SECONDS = 30.0
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a site is."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Offices:
+    """Names by id, as they were at most half a minute ago. Those who left keep their names."""
+
+    regions: Mapping[UUID, str] = field(default_factory=dict)
+    departments: Mapping[UUID, str] = field(default_factory=dict)
+    department_ids: Mapping[str, UUID] = field(default_factory=dict)  # by code
+    sites: Mapping[UUID, Place] = field(default_factory=dict)
+    staff: Mapping[UUID, str] = field(default_factory=dict)
+
+
+_snapshot: tuple[float, Offices] | None = None
+
+
+async def offices() -> Offices:
+    """The snapshot; read again after 30 seconds or ``forget_offices``."""
+    global _snapshot  # noqa: PLW0603 — a cache of this process
+    if _snapshot is None or time.monotonic() - _snapshot[0] > _KEPT_SECONDS:
+        departments = await Department.all().values("id", "code", "name")
+        read = Offices(
+            regions={row["id"]: row["name"] for row in await Region.all().values("id", "name")},
+            departments={row["id"]: row["name"] for row in departments},
+            department_ids={row["code"]: row["id"] for row in departments},
+            sites={
+                row["id"]: Place(row["name"], row["address"])
+                for row in await Site.all().values("id", "name", "address")
+            },
+            staff={row["id"]: row["name"] for row in await Staff.all().values("id", "name")},
+        )
+        _snapshot = (time.monotonic(), read)
+    return _snapshot[1]
+
+
+def forget_offices() -> None:
+    """Read them anew next time: they were just changed."""
+    global _snapshot  # noqa: PLW0603 — a cache of this process
+    _snapshot = None
+
+
+async def staff_by_phone(phone: str) -> Staff | None:
+    """Who works here under this phone; None also if they left. Refuses PhoneInvalid."""
+    return await Staff.get_or_none(phone_index=blind_index("phone", e164(phone)), left_at=None)
+
+
+async def staff_ids_of(person_id: UUID) -> frozenset[UUID]:
+    """The staff members who are this citizen, by number or phone: they may not touch the case."""
+    person = await Person.get_or_none(id=person_id)
+    if person is None:
+        return frozenset()
+    found = await Staff.filter(phone_index=person.phone_index).values_list("id", flat=True)
+    if person.id_number_index is not None:
+        found += await Staff.filter(id_number_index=person.id_number_index).values_list(
+            "id", flat=True
+        )
+    return frozenset(UUID(str(staff_id)) for staff_id in found)
+
+
+async def hire(name: str, phone: str, *, id_number: str | None = None) -> Staff:
+    """Enter a staff member, without seats. Of the number only its index is kept.
+
+    The caller holds the transaction. Refuses NameInvalid, PhoneInvalid, IdNumberInvalid.
+    """
+    staff_id, number = uuid4(), e164(phone)
+    index = None
+    if id_number is not None:
+        index = blind_index("id_number", read_id_number(id_number).number)
+    staff = await Staff.create(
+        id=staff_id,
+        name=read_name(name),
+        phone_sealed=await seal(staff_id, staff_label(staff_id), number),
+        phone_masked=mask_phone(number),
+        phone_index=blind_index("phone", number),
+        id_number_index=index,
+        created_at=await now(),
+    )
+    forget_offices()
+    return staff
+
+
+async def take_seat(
+    staff_id: UUID,
+    role: Role,
+    department_id: UUID,
+    *,
+    site_id: UUID | None = None,
+    lead: bool = False,
+) -> Seat:
+    """Give a staff member a role at a department. Counts with their next request."""
+    return await Seat.create(
+        id=uuid4(),
+        staff_id=staff_id,
+        role=role,
+        department_id=department_id,
+        site_id=site_id,
+        lead=lead,
+        since=await now(),
+    )
+
+
+def staff_label(staff_id: UUID) -> str:
+    """The place of a staff member's sealed phone."""
+    return f"staff.phone:{staff_id}"

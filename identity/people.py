@@ -1,0 +1,176 @@
+"""People: found by phone, verified by name and number, read back for their own forms."""
+
+from datetime import UTC
+from uuid import UUID, uuid4
+
+from tortoise import connections
+from tortoise.exceptions import IntegrityError
+
+from identity.actor import Actor, ActorKind, Level
+from identity.idnumbers import IdNumber, read_id_number, read_name
+from identity.masks import mask_id_number, mask_name, mask_phone
+from identity.models import Person
+from identity.phones import e164
+from identity.realname.contract import RealNameVerifier, Verdict
+from identity.refusals import IdentityMismatch, IdentityTaken
+from identity.sealing import Access, blind_index, seal, seal_all, unseal_all
+from identity.throttle import spend
+from identity.trail import record
+from notifications.now import SHANGHAI, now
+from notifications.refusals import NotFound, SignInNeeded
+from notifications.transactions import transaction
+
+
+async def person_by_phone(phone: str) -> Person:
+    """The person with this phone, entered at level 1 if new. Call it after the code was checked.
+
+    A merged duplicate answers with the person who stays. Refuses PhoneInvalid.
+    """
+    number = e164(phone)
+    index = blind_index("phone", number)
+    known_person = await Person.get_or_none(phone_index=index)
+    if known_person is not None:
+        return await _who_stays(known_person)
+    async with transaction():
+        await connections.get("default").execute_query(
+            "SELECT pg_advisory_xact_lock($1)", [int.from_bytes(index[:8], signed=True)]
+        )
+        person = await Person.get_or_none(phone_index=index)
+        return person or await _enter(number, index)
+
+
+async def verify_identity(
+    actor: Actor, name: str, id_number: str, verifier: RealNameVerifier
+) -> Person:
+    """Check name and number with the register and keep them: level 2.
+
+    The same person with the same number again changes nothing. The register is asked before we say
+    that a number is taken: who does not know the name learns nothing.
+    Refuses SignInNeeded, NameInvalid, IdNumberInvalid, IdentityMismatch, IdentityTaken,
+    TooManyRequests. Raises Unavailable.
+    """
+    person = await profile(actor)
+    real_name = read_name(name)
+    number = read_id_number(id_number, today=(await now()).astimezone(SHANGHAI).date())
+    index = blind_index("id_number", number.number)
+    if person.id_number_index == index:
+        return person
+    if person.id_number_index is not None:
+        raise IdentityTaken
+    await spend("realname.person", str(person.id))
+    if await verifier.check(name=real_name, id_number=number.number) is not Verdict.MATCH:
+        raise IdentityMismatch
+    try:
+        return await _keep_identity(actor, person.id, real_name, number)
+    except IntegrityError as error:
+        raise IdentityTaken from error
+
+
+async def known(actor: Actor) -> dict[str, str]:
+    """What the platform can fill into the person's own form. Unsealed: leaves trail rows.
+
+    Keys: phone, and from level 2 name, idNumber, birthDate (ISO), sex (男/女).
+    """
+    person = await profile(actor)
+    columns = {"phone": person.phone_sealed}
+    if person.name_sealed is not None and person.id_number_sealed is not None:
+        columns |= {"name": person.name_sealed, "id_number": person.id_number_sealed}
+    labels = {label(column, person.id): sealed for column, sealed in columns.items()}
+    plain = await unseal_all(person.id, labels, Access(actor, "prefill"))
+    told = {column: plain[label(column, person.id)].decode() for column in columns}
+    if "id_number" not in told:
+        return told
+    number = read_id_number(told.pop("id_number"))
+    return told | {
+        "idNumber": number.number,
+        "birthDate": number.birth_date.isoformat(),
+        "sex": number.sex,
+    }
+
+
+async def profile(actor: Actor) -> Person:
+    """The actor's own person: masks, level, language. Refuses SignInNeeded."""
+    if actor.kind is not ActorKind.CITIZEN:
+        raise SignInNeeded
+    return await person_of(actor.me)
+
+
+async def person_of(person_id: UUID) -> Person:
+    """The person with this id, or who they were merged into. Refuses NotFound."""
+    person = await Person.get_or_none(id=person_id)
+    if person is None:
+        raise NotFound
+    return await _who_stays(person)
+
+
+async def ids_of(person_id: UUID) -> frozenset[UUID]:
+    """All ids under which this person's rows may stand: their own and merged ones' (R12)."""
+    rows = await Person.filter(merged_into=person_id).values_list("id", flat=True)
+    return frozenset({person_id, *(UUID(str(row)) for row in rows)})
+
+
+def label(column: str, person_id: UUID) -> str:
+    """The place of a person's sealed ``name``, ``phone`` or ``id_number``."""
+    return f"person.{column}:{person_id}"
+
+
+async def _enter(number: str, index: bytes) -> Person:
+    person_id = uuid4()
+    person = await Person.create(
+        id=person_id,
+        phone_sealed=await seal(person_id, label("phone", person_id), number),
+        phone_masked=mask_phone(number),
+        phone_index=index,
+        created_at=await now(),
+    )
+    await record(
+        Actor(ActorKind.CITIZEN, person_id),
+        "person.entered",
+        subject_kind="person",
+        subject_id=person_id,
+        citizen_id=person_id,
+    )
+    return person
+
+
+async def _keep_identity(actor: Actor, person_id: UUID, name: str, number: IdNumber) -> Person:
+    places = {label("name", person_id): name, label("id_number", person_id): number.number}
+    async with transaction():
+        person = await Person.select_for_update().get(id=person_id)
+        if person.id_number_index is not None:
+            if person.id_number_index != blind_index("id_number", number.number):
+                raise IdentityTaken
+            return person
+        sealed = await seal_all(person_id, places)
+        person.name_sealed = sealed[label("name", person_id)]
+        person.name_masked = mask_name(name)
+        person.id_number_sealed = sealed[label("id_number", person_id)]
+        person.id_number_masked = mask_id_number(number.number)
+        person.id_number_index = blind_index("id_number", number.number)
+        person.identity_level = max(person.identity_level, Level.REAL_NAME)
+        person.verified_at = (await now()).astimezone(UTC)
+        await person.save(update_fields=_IDENTITY)
+        await record(
+            actor,
+            "identity.verified",
+            subject_kind="person",
+            subject_id=person_id,
+            citizen_id=person_id,
+            details={"level": int(person.identity_level)},
+        )
+    return person
+
+
+_IDENTITY = [
+    "name_sealed",
+    "name_masked",
+    "id_number_sealed",
+    "id_number_masked",
+    "id_number_index",
+    "identity_level",
+    "verified_at",
+]
+
+
+async def _who_stays(person: Person) -> Person:
+    return person if person.merged_into is None else await Person.get(id=person.merged_into)

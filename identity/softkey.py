@@ -1,0 +1,155 @@
+"""An authenticator in software, for development and tests; production never imports it.
+
+It plays a person with a security key: makes credentials and answers questions as CTAP2 would. The
+attributes bend it into what an attacker might present.
+"""
+
+import hashlib
+import json
+import secrets
+import struct
+import time
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass, field
+from typing import Any
+
+import cbor2
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+_PRESENT, _VERIFIED, _ELIGIBLE, _BACKED_UP, _ATTESTED = 0x01, 0x04, 0x08, 0x10, 0x40
+
+
+@dataclass
+class SoftCredential:
+    """One key pair, for one relying party and user."""
+
+    id: bytes
+    rp_id: str
+    user_handle: str
+    private: ec.EllipticCurvePrivateKey
+    count: int = 0
+
+    def next_count(self) -> int:
+        """Rises, also when the key was read back from an older file: it follows the real clock."""
+        self.count = max(self.count + 1, int(time.time()))
+        return self.count
+
+
+@dataclass
+class SoftKey:
+    """Software authenticator, as it behaves in a page of ``origin``."""
+
+    origin: str
+    credentials: dict[bytes, SoftCredential] = field(default_factory=dict)
+    user_verified: bool = True
+    cross_origin: bool | None = False
+    top_origin: str | None = None
+    synced: bool = False  # backup eligible and backed up, like a phone's passkey
+
+    def create(self, options: dict[str, Any]) -> dict[str, Any]:
+        """Make a credential; what ``navigator.credentials.create(…).toJSON()`` gives."""
+        private = ec.generate_private_key(ec.SECP256R1())
+        made = SoftCredential(
+            secrets.token_bytes(32), options["rp"]["id"], options["user"]["id"], private
+        )
+        self.credentials[made.id] = made
+        point = private.public_key().public_numbers()
+        public = cbor2.dumps(
+            {1: 2, 3: -7, -1: 1, -2: point.x.to_bytes(32), -3: point.y.to_bytes(32)}
+        )
+        attested = bytes(16) + struct.pack(">H", len(made.id)) + made.id + public
+        data = self._authenticator_data(made, _ATTESTED) + attested
+        client = self._client_data("webauthn.create", options["challenge"])
+        statement = {"fmt": "none", "attStmt": {}, "authData": data}
+        return _credential(
+            made, {"clientDataJSON": client, "attestationObject": cbor2.dumps(statement)}
+        )
+
+    def get(self, options: dict[str, Any]) -> dict[str, Any]:
+        """Answer a question; what ``navigator.credentials.get(…).toJSON()`` gives."""
+        allowed = [_bytes(one["id"]) for one in options.get("allowCredentials") or []]
+        known = [one for one in allowed or self.credentials if one in self.credentials]
+        if not known:
+            raise LookupError("this key knows none of the allowed credentials")
+        chosen = self.credentials[known[0]]
+        data = self._authenticator_data(chosen, 0)
+        client = self._client_data("webauthn.get", options["challenge"])
+        signature = chosen.private.sign(
+            data + hashlib.sha256(client).digest(), ec.ECDSA(hashes.SHA256())
+        )
+        answer = _credential(
+            chosen,
+            {"clientDataJSON": client, "authenticatorData": data, "signature": signature},
+        )
+        answer["response"]["userHandle"] = chosen.user_handle
+        return answer
+
+    def to_json(self) -> dict[str, Any]:
+        """The key as JSON, private keys included: only for development's own folder."""
+        return {
+            "origin": self.origin,
+            "credentials": [
+                {
+                    "id": _text(one.id),
+                    "rpId": one.rp_id,
+                    "userHandle": one.user_handle,
+                    "count": one.count,
+                    "private": one.private.private_bytes(
+                        serialization.Encoding.PEM,
+                        serialization.PrivateFormat.PKCS8,
+                        serialization.NoEncryption(),
+                    ).decode(),
+                }
+                for one in self.credentials.values()
+            ],
+        }
+
+    @classmethod
+    def from_json(cls, kept: dict[str, Any]) -> "SoftKey":
+        """What ``to_json`` gave."""
+        key = cls(kept["origin"])
+        for one in kept["credentials"]:
+            private = serialization.load_pem_private_key(one["private"].encode(), None)
+            if not isinstance(private, ec.EllipticCurvePrivateKey):
+                raise TypeError("not an EC key")
+            made = SoftCredential(
+                _bytes(one["id"]), one["rpId"], one["userHandle"], private, one["count"]
+            )
+            key.credentials[made.id] = made
+        return key
+
+    def _authenticator_data(self, credential: SoftCredential, extra: int) -> bytes:
+        flags = _PRESENT | extra
+        flags |= _VERIFIED if self.user_verified else 0
+        flags |= _ELIGIBLE | _BACKED_UP if self.synced else 0
+        rp_hash = hashlib.sha256(credential.rp_id.encode()).digest()
+        count = 0 if self.synced else credential.next_count()
+        return rp_hash + struct.pack(">BI", flags, count)
+
+    def _client_data(self, kind: str, challenge: str) -> bytes:
+        data: dict[str, Any] = {"type": kind, "challenge": challenge, "origin": self.origin}
+        if self.cross_origin is not None:
+            data["crossOrigin"] = self.cross_origin
+        if self.top_origin is not None:
+            data["topOrigin"] = self.top_origin
+        return json.dumps(data, separators=(",", ":")).encode()
+
+
+def _credential(credential: SoftCredential, response: dict[str, bytes]) -> dict[str, Any]:
+    return {
+        "id": _text(credential.id),
+        "rawId": _text(credential.id),
+        "type": "public-key",
+        "authenticatorAttachment": "cross-platform",
+        "clientExtensionResults": {},
+        "response": {name: _text(value) for name, value in response.items()},
+    }
+
+
+def _text(raw: bytes) -> str:
+    return urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+def _bytes(text: str) -> bytes:
+    return urlsafe_b64decode(text + "=" * (-len(text) % 4))

@@ -1,0 +1,93 @@
+"""How often. Counted together in Valkey; while that is away, each process counts a third (G3).
+
+Keys are keyed hashes: nothing personal reaches Valkey.
+"""
+
+import math
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from limits import RateLimitItem, RateLimitItemPerDay, RateLimitItemPerHour, RateLimitItemPerMinute
+from limits.aio.storage import MemoryStorage, RedisStorage
+from limits.aio.strategies import SlidingWindowCounterRateLimiter
+from limits.errors import StorageError
+
+from identity.sealing import blind_index
+from notifications.refusals import TooManyRequests
+
+_PATIENCE = 0.25  # seconds a count may take before Valkey counts as away
+_ASK_AGAIN_AFTER = 5.0  # seconds until it is tried again
+_SHARE = 3  # each process on its own takes a third
+
+LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
+    {
+        "code.client": RateLimitItemPerHour(20, namespace="code.client"),
+        "code.everyone": RateLimitItemPerDay(20_000, namespace="code.everyone"),
+        "code.try.phone": RateLimitItemPerMinute(10, 5, namespace="code.try.phone"),
+        "code.try.client": RateLimitItemPerMinute(100, 5, namespace="code.try.client"),
+        "realname.person": RateLimitItemPerDay(5, namespace="realname.person"),
+        "proof.owner": RateLimitItemPerMinute(10, 5, namespace="proof.owner"),
+    }
+)
+
+
+@dataclass
+class _Throttle:
+    """What this process counts with."""
+
+    shared: SlidingWindowCounterRateLimiter | None = None
+    own: SlidingWindowCounterRateLimiter = field(
+        default_factory=lambda: SlidingWindowCounterRateLimiter(MemoryStorage())
+    )
+    slack: int = 1
+    away_until: float = 0.0
+
+
+_bound = _Throttle()
+
+
+def bind_throttle(url: str | None, *, slack: int = 1) -> None:
+    """Say where to count: Valkey's address, or None for this process alone (then in full).
+
+    ``slack`` multiplies every limit; only development, where all people share one address, has it.
+    """
+    global _bound  # noqa: PLW0603 — bound once per process (R11)
+    _bound = _Throttle(slack=slack)
+    if url is not None:
+        address = url.replace("unix://", "redis+unix://", 1) if url.startswith("unix") else url
+        storage = RedisStorage(
+            f"async+{address}",
+            wrap_exceptions=True,
+            implementation="redispy",
+            socket_timeout=_PATIENCE,
+            socket_connect_timeout=_PATIENCE,
+        )
+        _bound.shared = SlidingWindowCounterRateLimiter(storage)
+
+
+async def spend(limit: str, *who: str) -> None:
+    """Count one use by ``who`` (plain; hashed here). Refuses ``TooManyRequests``."""
+    key = blind_index("throttle", "\0".join(who)).hex()
+    rule = _scaled(LIMITS[limit], _bound.slack, 1)
+    if _bound.shared is not None and time.monotonic() >= _bound.away_until:
+        try:
+            await _spend(_bound.shared, rule, key)
+        except StorageError:
+            _bound.away_until = time.monotonic() + _ASK_AGAIN_AFTER
+        else:
+            return
+    share = 1 if _bound.shared is None else _SHARE
+    await _spend(_bound.own, _scaled(rule, 1, share), key)
+
+
+async def _spend(limiter: SlidingWindowCounterRateLimiter, rule: RateLimitItem, key: str) -> None:
+    if not await limiter.hit(rule, key):
+        stats = await limiter.get_window_stats(rule, key)
+        raise TooManyRequests(max(1, math.ceil(stats.reset_time - time.time())))
+
+
+def _scaled(rule: RateLimitItem, times: int, parts: int) -> RateLimitItem:
+    amount = math.ceil(rule.amount * times / parts)
+    return type(rule)(amount, rule.multiples, namespace=rule.namespace)
