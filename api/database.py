@@ -24,7 +24,7 @@ API_MODELS = [
 
 
 def tortoise_config(url: str, *, pool: int = 8) -> dict[str, Any]:
-    """Tortoise's configuration for one process connecting as one role. ``url``: postgres://…"""
+    """Tortoise's configuration for one process, which connects as one role by ``postgres://…``."""
     return {
         "connections": {"default": f"{url}{'&' if '?' in url else '?'}minsize=1&maxsize={pool}"},
         "apps": {

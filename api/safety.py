@@ -41,16 +41,21 @@ def _unusable(settings: Settings) -> Iterator[str]:
     for seam, vendors in SEAMS.items():
         if getattr(settings, seam) not in vendors:
             yield f"{seam.upper()}={getattr(settings, seam)!r}: not one of {', '.join(vendors)}"
+    yield from _half_given(settings)
+    if settings.log_level not in {"info", "warning", "error"}:
+        yield f"DOORSTEP_LOG_LEVEL={settings.log_level!r}: not info, warning or error"
+
+
+def _half_given(settings: Settings) -> Iterator[str]:
+    """What is missing beside something else that was set."""
     if settings.push == "jiguang":
         for name in ("jpush_app_key", "jpush_master_secret"):
             if not getattr(settings, name):
                 yield f"{name.upper()} is missing: needed because PUSH=jiguang"
     given = [role for role in ROLES if settings.database_url_of(role)]
     if given and len(given) != len(ROLES):
-        for role in set(ROLES) - set(given):
+        for role in (role for role in ROLES if role not in given):
             yield f"{_url_name(role)} is missing: the other roles have an outside server"
-    if settings.log_level not in {"info", "warning", "error"}:
-        yield f"DOORSTEP_LOG_LEVEL={settings.log_level!r}: not info, warning or error"
 
 
 def _unsafe(settings: Settings) -> Iterator[str]:
@@ -81,7 +86,7 @@ def _servers(settings: Settings) -> Iterator[str]:
             yield f"{_url_name(role)} is missing: the embedded server is for trying out"
     users = [urlsplit(settings.database_url_of(role)).username for role in ROLES]
     if all(users) and len(set(users)) != len(users):
-        yield "DATABASE_URL…: owner, citizen, desk and worker need four users (inner and outer door)"
+        yield "DATABASE_URL…: owner, citizen, desk and worker are four users (inner and outer door)"
     if not settings.redis_url:
         yield "REDIS_URL is missing: the embedded server is for trying out"
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
-from urllib.parse import urlsplit
 
 Door = Literal["citizen", "desk"]
 SEAMS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(

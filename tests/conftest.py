@@ -14,8 +14,9 @@ from tortoise import Tortoise, connections
 from api.database import migrate, tortoise_config
 from api.embedded.home import database_url
 from api.embedded.home import redis_url as embedded_redis_url
-from api.embedded.programs import ROLES, create_roles
+from api.embedded.programs import create_roles
 from api.embedded.servers import Servers, clear_away
+from api.safety import ROLES
 
 _PREFIX = "dst-"
 
@@ -70,12 +71,10 @@ async def database(database_urls: Mapping[str, str]) -> AsyncIterator[frozenset[
 
 
 @pytest.fixture
-async def hall(
-    database: frozenset[str], database_urls: Mapping[str, str]
-) -> AsyncIterator[Hall]:
+async def hall(database: frozenset[str], database_urls: Mapping[str, str]) -> Hall:
     """A clean hall."""
     await clean(database)
-    yield Hall(urls=database_urls)
+    return Hall(urls=database_urls)
 
 
 async def clean(kept: frozenset[str]) -> None:

@@ -1,10 +1,10 @@
 """DOORSTEP_HOME: the one folder in which the embedded servers and the profile keep things.
 
-    pgdata-18/ valkey/   the data, owned by the user the servers run as
-    run/                 the sockets (elsewhere when the path would be too long for a socket)
-    programs/            a copy of the servers, only where that user could not reach the wheel's
-    logs/                what every process had to say
-    secrets.json         generated passwords, readable by the owner only
+pgdata-18/ valkey/   the data, owned by the user the servers run as
+run/                 the sockets (elsewhere when the path would be too long for a socket)
+programs/            a copy of the servers, only where that user could not reach the wheel's
+logs/                what every process had to say
+secrets.json         generated passwords, readable by the owner only
 """
 
 import json
@@ -13,9 +13,13 @@ import pwd
 import secrets
 import stat
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
+
+from api.safety import ROLES
+from api.settings import Settings
 
 DATABASE = "doorstep"
 _LONGEST_SOCKET = 107 - len("/.s.PGSQL.5432")  # sun_path holds 108 bytes with its zero
@@ -84,7 +88,9 @@ def own_folder(folder: Path, account: Account | None) -> None:
     if account:
         os.chown(folder, account.uid, account.gid, follow_symlinks=False)
     found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode) or found.st_uid != (account.uid if account else os.geteuid()):
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != (
+        account.uid if account else os.geteuid()
+    ):
         raise CannotStart(f"{folder} belongs to somebody else: choose another DOORSTEP_HOME")
     folder.chmod(0o700)
 
@@ -109,3 +115,15 @@ def owner_name(path: Path) -> str:
         return pwd.getpwuid(uid).pw_name
     except KeyError:
         return f"user {uid}"
+
+
+def with_embedded(settings: Settings) -> Settings:
+    """The settings with the embedded servers' addresses where no other is configured."""
+    home = settings.home
+    filled: dict[str, Any] = {}
+    if not settings.database_url:
+        filled = {f"database_url_{role}": database_url(home, role) for role in ROLES[1:]}
+        filled["database_url"] = database_url(home, "owner")
+    if not settings.redis_url:
+        filled["redis_url"] = redis_url(home)
+    return replace(settings, **filled)

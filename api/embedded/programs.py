@@ -28,8 +28,8 @@ from api.embedded.home import (
     server_account,
     sockets,
 )
+from api.safety import ROLES
 
-ROLES = ("owner", "citizen", "desk", "worker")
 _MAJOR = 18
 _POSTGRES = {
     "listen_addresses": "",
@@ -176,7 +176,7 @@ def _valkey(home: Path, account: Account | None, *, hasty: bool) -> Program:
     settings.touch(mode=0o600)
     settings.write_text(
         f"port 0\nunixsocket {path}\nunixsocketperm 700\ndir {data}\ndaemonize no\n"
-        f"requirepass {secret(home, 'valkey')}\nsave \"\"\nloglevel warning\n"
+        f'requirepass {secret(home, "valkey")}\nsave ""\nloglevel warning\n'
         f"appendonly {'no' if hasty else 'yes'}\nmaxmemory 256mb\nmaxmemory-policy noeviction\n"
     )
     if account:

@@ -1,15 +1,20 @@
 """Running the two servers: start, wait, revive, stop, and clear away what a crash left behind."""
 
+import asyncio
 import contextlib
+import fcntl
 import os
 import signal
+import socket
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-from api.embedded.home import CannotStart, sockets
-from api.embedded.programs import Program, prepare
+from api.embedded.home import CannotStart, sockets, with_embedded
+from api.embedded.programs import Program, create_roles, prepare
+from api.settings import Settings
 
 _WAIT = 60.0  # seconds a server may take; recovery after a crash is part of it
 _NAMES = ("postgres", "valkey-server")
@@ -84,6 +89,35 @@ def clear_away(home: Path) -> None:
             if time.monotonic() > until:
                 os.kill(pid, signal.SIGKILL)
             time.sleep(0.02)
+
+
+@contextlib.contextmanager
+def only_runner(home: Path) -> Iterator[None]:
+    """Hold the right to run the servers of this home. Raises ``CannotStart`` if another has it."""
+    home.mkdir(parents=True, exist_ok=True)
+    with (home / "lock").open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise CannotStart(f"another Doorstep runs over {home} already") from error
+        yield
+
+
+@contextlib.contextmanager
+def servers_at_hand(settings: Settings) -> Iterator[Settings]:
+    """Settings whose servers answer: those that run, or embedded ones for as long as this lasts."""
+    resolved = with_embedded(settings)
+    if not settings.embedded or _postgres_listens(settings.home):
+        yield resolved
+        return
+    with only_runner(settings.home), Servers(settings.home):
+        asyncio.run(create_roles(settings.home))
+        yield resolved
+
+
+def _postgres_listens(home: Path) -> bool:
+    with socket.socket(socket.AF_UNIX) as line:
+        return line.connect_ex(str(sockets(home) / ".s.PGSQL.5432")) == 0
 
 
 def left_over(home: Path) -> list[int]:

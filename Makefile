@@ -1,0 +1,29 @@
+# Every target does its own set-up. PYTHON names the interpreter to start from.
+PYTHON ?= python3
+DOORSTEP := .venv/bin/python -m api.cli
+export DOORSTEP_PHONE := $(if $(PHONE),$(PHONE),$(DOORSTEP_PHONE))
+
+.PHONY: run test proof bench screenshots lock
+
+run:
+	@$(PYTHON) deploy/setup.py run
+	@exec $(DOORSTEP) run
+
+test:
+	@$(PYTHON) deploy/setup.py test
+	@exec $(PYTHON) deploy/check.py
+
+proof:
+	@$(PYTHON) deploy/setup.py test
+	@DOORSTEP_PROOF=1 exec .venv/bin/pytest -q --no-header
+
+bench:
+	@$(PYTHON) deploy/setup.py test
+	@exec .venv/bin/python -m bench.side_by_side
+
+screenshots:
+	@$(PYTHON) deploy/setup.py test
+	@DOORSTEP_SCREENSHOTS=build/screenshots exec .venv/bin/pytest -q --no-header tests/browser
+
+lock:
+	@$(PYTHON) deploy/lock.py

@@ -1,0 +1,21 @@
+"""`doorstep healthcheck`: for containers that have no curl."""
+
+import urllib.request
+from argparse import ArgumentParser, Namespace
+
+from api.settings import Settings
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Which door."""
+    parser.add_argument("--door", choices=("citizen", "desk"), default="citizen")
+
+
+def execute(settings: Settings, asked: Namespace) -> int:
+    """0 when the door answers /readyz with 200, else 1."""
+    url = f"http://127.0.0.1:{settings.port_of(asked.door)}/readyz"
+    try:
+        with urllib.request.urlopen(url, timeout=5) as answer:
+            return 0 if answer.status == 200 else 1  # noqa: PLR2004 — OK
+    except OSError:
+        return 1
