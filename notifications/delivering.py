@@ -87,6 +87,9 @@ async def _claim(lease: timedelta) -> list[Happened]:
 
 async def _tell(fact: Happened, subscribers: Mapping[str, tuple[Subscriber, ...]]) -> None:
     """Run them all, even if one fails: the citizen is told although the courier is away."""
+    if again_after(fact.attempts - 1) is None:  # it kills its workers
+        await _bury(fact, "Crashed")
+        return
     failed: Exception | None = None
     for subscriber in subscribers[fact.name] if fact.name in subscribers else (_nobody,):
         try:
@@ -94,18 +97,19 @@ async def _tell(fact: Happened, subscribers: Mapping[str, tuple[Subscriber, ...]
         except Exception as error:  # noqa: BLE001 — recorded with the fact and tried again
             _log.warning("fact %s (%s): a subscriber failed", fact.id, fact.name, exc_info=error)
             failed = failed or error
-    connection = connections.get("default")
     if failed is None:
-        await connection.execute_query(_DONE, [fact.id])
-        return
-    wait = again_after(fact.attempts)
-    said = type(failed).__name__
-    if wait is None:
-        _log.error("fact %s (%s) is dead after %d tries", fact.id, fact.name, fact.attempts)
-        await connection.execute_query(_DEAD, [fact.id, said])
+        await connections.get("default").execute_query(_DONE, [fact.id])
+    elif (wait := again_after(fact.attempts)) is not None:
+        await connections.get("default").execute_query(
+            _PUT_OFF, [fact.id, wait // timedelta(microseconds=1), type(failed).__name__]
+        )
     else:
-        microseconds = wait // timedelta(microseconds=1)
-        await connection.execute_query(_PUT_OFF, [fact.id, microseconds, said])
+        await _bury(fact, type(failed).__name__)
+
+
+async def _bury(fact: Happened, error: str) -> None:
+    _log.error("fact %s (%s) is dead after %d tries", fact.id, fact.name, fact.attempts)
+    await connections.get("default").execute_query(_DEAD, [fact.id, error])
 
 
 async def _nobody(fact: Happened) -> None:

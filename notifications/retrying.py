@@ -21,4 +21,4 @@ def again_after(tries: int) -> timedelta | None:
         return _SLOW
     if tries > _DOUBLINGS:
         return _STEADY
-    return _QUICK * 2.0 ** (tries - 1)
+    return _QUICK * 2 ** max(tries - 1, 0)

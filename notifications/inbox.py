@@ -1,0 +1,109 @@
+"""What a person was told, to read in the app: newest first, with how it travelled."""
+
+import base64
+import binascii
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import orjson
+from tortoise import connections
+
+from notifications import wording
+
+_PAGE = """
+SELECT m.id, m.created_at, m.template, m.params, m.link, m.read_at IS NOT NULL AS read,
+    (SELECT jsonb_agg(jsonb_build_array(s.channel, s.state) ORDER BY s.channel)
+     FROM message s
+     WHERE s.fact_id = m.fact_id AND s.recipient_id = m.recipient_id) AS channels,
+    (SELECT count(*) FROM message u
+     WHERE u.recipient_id = $1 AND u.channel = 'inbox' AND u.read_at IS NULL) AS unread
+FROM message m
+WHERE m.recipient_id = $1 AND m.channel = 'inbox'
+  AND ($2::timestamptz IS NULL OR (m.created_at, m.id) < ($2, $3))
+ORDER BY m.created_at DESC, m.id DESC LIMIT $4
+"""
+_UNREAD = """
+SELECT count(*) AS unread FROM message
+WHERE recipient_id = $1 AND channel = 'inbox' AND read_at IS NULL
+"""
+_READ = """
+UPDATE message SET read_at = doorstep_now()
+WHERE recipient_id = $1 AND channel = 'inbox' AND read_at IS NULL AND id = ANY($2::uuid[])
+"""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One message, worded. ``channels``: (channel, state) pairs."""
+
+    id: UUID
+    at: datetime
+    title: str
+    text: str
+    link: str
+    read: bool
+    channels: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of messages; ``end_cursor`` goes into ``after`` for the next one."""
+
+    lines: tuple[Line, ...]
+    end_cursor: str | None
+    has_more: bool
+    unread: int
+
+
+async def page(
+    person_id: UUID, first: int = 20, after: str | None = None, *, language: str = wording.CHINESE
+) -> Page:
+    """A page, newest first. Raises ValueError if ``after`` is none of our cursors."""
+    moment, last = _position(after)
+    rows = await connections.get("default").execute_query_dict(
+        _PAGE, [person_id, moment, last, first + 1]
+    )
+    lines = tuple(_line(row, language) for row in rows[:first])
+    more = len(rows) > first
+    left = rows[0]["unread"] if rows else await unread(person_id)
+    return Page(lines, _cursor(lines[-1]) if lines else None, more, left)
+
+
+async def unread(person_id: UUID) -> int:
+    """How many this person has not opened."""
+    rows = await connections.get("default").execute_query_dict(_UNREAD, [person_id])
+    count: int = rows[0]["unread"]
+    return count
+
+
+async def mark_read(person_id: UUID, ids: list[UUID]) -> int:
+    """Mark those of ``ids`` that are this person's; others are ignored. Returns unread left."""
+    await connections.get("default").execute_query(_READ, [person_id, ids])
+    return await unread(person_id)
+
+
+def _line(row: dict[str, object], language: str) -> Line:
+    template, params = str(row["template"]), orjson.loads(str(row["params"]))
+    title, text = wording.message(language, template, "inbox", params)
+    channels = tuple((name, state) for name, state in orjson.loads(str(row["channels"])))
+    at, ident = row["created_at"], row["id"]
+    assert isinstance(at, datetime)  # noqa: S101 — narrows the driver's Any
+    return Line(UUID(str(ident)), at, title, text, str(row["link"]), bool(row["read"]), channels)
+
+
+def _cursor(line: Line) -> str:
+    return base64.urlsafe_b64encode(f"{line.at.isoformat()} {line.id}".encode()).decode()
+
+
+def _position(after: str | None) -> tuple[datetime | None, UUID | None]:
+    if after is None:
+        return None, None
+    try:
+        moment, _, ident = base64.b64decode(after, altchars=b"-_", validate=True).decode().partition(" ")
+        at = datetime.fromisoformat(moment)
+        if at.tzinfo is None:
+            raise ValueError(moment)
+        return at, UUID(ident)
+    except (ValueError, binascii.Error) as error:
+        raise ValueError("not one of our cursors") from error

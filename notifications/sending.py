@@ -1,0 +1,183 @@
+"""Messages out to the vendors: claimed with a lease, addressed and worded only now, sent once.
+
+The vendor is called outside any transaction. A worker may die between the vendor's "taken" and our
+writing it down, so on every further try the vendor is asked first what it already has.
+"""
+
+import asyncio
+import hashlib
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import orjson
+from tortoise import connections
+
+from notifications import devices, wording
+from notifications.addressing import Address, AddressBook
+from notifications.messages import PUSH, SMS, wake
+from notifications.push.contract import Push, PushGateway
+from notifications.refusals import Refused, Unavailable
+from notifications.retrying import again_after
+from notifications.sms.contract import Sms, SmsGateway
+
+LEASE = timedelta(seconds=60)  # longer than asking and sending may take together
+_AT_ONCE = 8
+_LANES = 4
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Post:
+    """Through whom messages leave, and where people are reached."""
+
+    sms: SmsGateway
+    push: PushGateway
+    address_book: AddressBook
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A claimed message."""
+
+    id: UUID
+    recipient_id: UUID
+    citizen_id: UUID | None
+    subject_id: UUID | None
+    channel: str
+    template: str
+    params: dict[str, Any]
+    link: str
+    attempts: int
+
+
+_CLAIM = """
+WITH t AS (SELECT doorstep_now() AS now), free AS (
+    SELECT m.id FROM message m, t
+    WHERE m.state = 'waiting' AND m.dead_at IS NULL AND m.due_at <= t.now
+      AND (m.lease_until IS NULL OR m.lease_until <= t.now)
+      AND NOT EXISTS (
+          SELECT 1 FROM message e
+          WHERE e.recipient_id = m.recipient_id AND e.channel = m.channel
+            AND e.state = 'waiting' AND e.dead_at IS NULL
+            AND (e.created_at, e.id) < (m.created_at, m.id)
+            AND (e.attempts = 0 OR e.lease_until > t.now))
+    ORDER BY m.due_at LIMIT $1 FOR UPDATE OF m SKIP LOCKED)
+UPDATE message SET attempts = message.attempts + 1,
+    lease_until = t.now + $2 * interval '1 microsecond'
+FROM free, t WHERE message.id = free.id
+RETURNING message.id, recipient_id, citizen_id, subject_id, channel, template, params, link,
+    attempts
+"""
+_SENT = """
+UPDATE message SET state = 'sent', sent_at = doorstep_now(), lease_until = NULL, error = NULL,
+    gateway = $2, gateway_id = $3 WHERE id = $1 AND state = 'waiting'
+"""
+_FAILED = """
+UPDATE message SET state = 'failed', lease_until = NULL, error = $2,
+    dead_at = CASE WHEN $3 THEN doorstep_now() END WHERE id = $1 AND state = 'waiting'
+"""
+_PUT_OFF = """
+UPDATE message SET due_at = doorstep_now() + $2 * interval '1 microsecond', lease_until = NULL,
+    error = $3 WHERE id = $1 AND state = 'waiting'
+"""
+
+
+async def drain(post: Post, *, lease: timedelta = LEASE) -> int:
+    """Send every message that is due, until none is. Returns how many were taken."""
+    return sum(await asyncio.gather(*(_lane(post, lease) for _ in range(_LANES))))
+
+
+async def _lane(post: Post, lease: timedelta) -> int:
+    taken = 0
+    while messages := await _claim(lease):
+        await asyncio.gather(*(_send(message, post) for message in messages))
+        taken += len(messages)
+    return taken
+
+
+async def _claim(lease: timedelta) -> list[Outgoing]:
+    rows = await connections.get("default").execute_query_dict(
+        _CLAIM, [_AT_ONCE, lease // timedelta(microseconds=1)]
+    )
+    return [Outgoing(**{**row, "params": orjson.loads(row["params"])}) for row in rows]
+
+
+async def _send(message: Outgoing, post: Post) -> None:
+    """One try. Whatever goes wrong is written down, so no message hangs."""
+    try:
+        gateway_id = await _handed_over(message, post)
+    except Refused as error:
+        await _fail(message, str(error.args[0]) if error.args else "refused")
+    except Exception as error:  # noqa: BLE001 — Unavailable, and whatever else: tried again
+        if not isinstance(error, Unavailable):
+            _log.warning("message %s could not be sent", message.id, exc_info=error)
+        await _put_off(message, type(error).__name__)
+    else:
+        gateway = type(post.sms if message.channel == SMS else post.push).__name__
+        await _record(_SENT, [message.id, gateway, gateway_id])
+    await wake("message.moved", message.subject_id, message.citizen_id)
+
+
+async def _handed_over(message: Outgoing, post: Post) -> str:
+    """The vendor's id, once it has the message. Raises Unavailable, Refused."""
+    addresses = await post.address_book.addresses(message.recipient_id, message.channel)
+    if message.channel == PUSH:
+        return await _push_to_all(message, addresses, post.push)
+    if not addresses:
+        raise Refused("no_phone")
+    out_id = str(message.id)
+    if message.attempts > 1 and (known := await post.sms.find(out_id)):
+        return known.gateway_id
+    return (await post.sms.send(_as_sms(message, addresses[0], out_id))).gateway_id
+
+
+async def _push_to_all(
+    message: Outgoing, addresses: tuple[Address, ...], gateway: PushGateway
+) -> str:
+    """To every device; one that took it is enough. A device the vendor forgot is let go."""
+    taken, refusal = "", "no_device"
+    for address in addresses:
+        push = _as_push(message, address)
+        try:
+            known = await gateway.find(push.out_id) if message.attempts > 1 else None
+            taken = (known or await gateway.send(push)).gateway_id
+        except Refused as error:
+            refusal = str(error.args[0]) if error.args else "refused"
+            if refusal == devices.GONE:
+                await devices.forget(address.to)
+    if not taken:
+        raise Refused(refusal)
+    return taken
+
+
+def _as_sms(message: Outgoing, address: Address, out_id: str) -> Sms:
+    text = wording.message(address.language, message.template, SMS, message.params).text
+    params = {name: str(value) for name, value in message.params.items()}
+    return Sms(out_id=out_id, to=address.to, template=message.template, text=text, params=params)
+
+
+def _as_push(message: Outgoing, address: Address) -> Push:
+    """Each device has an id of its own: the vendor deduplicates by it."""
+    title, text = wording.message(address.language, message.template, PUSH, message.params)
+    device = hashlib.sha256(address.to.encode()).hexdigest()[:12]
+    return Push(f"{message.id}-{device}", address.to, title, text, message.link)
+
+
+async def _put_off(message: Outgoing, error: str) -> None:
+    wait = again_after(message.attempts)
+    if wait is None:
+        _log.error("message %s (%s) is dead", message.id, message.template)
+        await _record(_FAILED, [message.id, error, True])
+    else:
+        await _record(_PUT_OFF, [message.id, wait // timedelta(microseconds=1), error])
+
+
+async def _fail(message: Outgoing, code: str) -> None:
+    await _record(_FAILED, [message.id, code[:128], False])
+
+
+async def _record(statement: str, values: list[object]) -> None:
+    await connections.get("default").execute_query(statement, values)

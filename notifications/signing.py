@@ -1,0 +1,63 @@
+"""Signatures between the hall and its sandboxed vendors: HMAC-SHA256 over time, nonce and body.
+
+The same in both directions. The window is real wall time, not the hall's clock: it guards against
+replay on the wire, and development may have moved its clock by weeks.
+"""
+
+import hashlib
+import hmac
+import secrets
+import time
+from collections.abc import Mapping
+
+WINDOW_SECONDS = 300
+TIMESTAMP, NONCE, SIGNATURE = "x-sandbox-timestamp", "x-sandbox-nonce", "x-sandbox-signature"
+_LONGEST_NONCE = 64
+
+
+class SignatureInvalid(Exception):
+    """Not from the other side, altered, stale or replayed."""
+
+
+def signed(secret: str, body: bytes) -> dict[str, str]:
+    """Headers that prove ``body`` comes from a holder of ``secret``, now, once."""
+    timestamp, nonce = str(int(time.time())), secrets.token_urlsafe(16)
+    return {
+        "content-type": "application/json",
+        TIMESTAMP: timestamp,
+        NONCE: nonce,
+        SIGNATURE: _signature(secret, timestamp, nonce, body),
+    }
+
+
+class Verifier:
+    """Checks signatures and remembers nonces for as long as their timestamps are fresh."""
+
+    def __init__(self, secret: str) -> None:
+        self._secret = secret
+        self._seen: dict[str, float] = {}  # nonce → when it may be forgotten, oldest first
+
+    def check(self, headers: Mapping[str, str], body: bytes) -> None:
+        """Raises SignatureInvalid."""
+        given = {name.lower(): value for name, value in headers.items()}
+        timestamp, nonce = given.get(TIMESTAMP, ""), given.get(NONCE, "")
+        expected = _signature(self._secret, timestamp, nonce, body)
+        signature = given.get(SIGNATURE, "")
+        if not hmac.compare_digest(expected.encode(), signature.encode("utf-8", "replace")):
+            raise SignatureInvalid("signature")
+        present = time.time()
+        if not timestamp.isdecimal() or abs(present - int(timestamp)) > WINDOW_SECONDS:
+            raise SignatureInvalid("stale")
+        self._remember(nonce, present)
+
+    def _remember(self, nonce: str, present: float) -> None:
+        while self._seen and next(iter(self._seen.values())) < present:
+            del self._seen[next(iter(self._seen))]
+        if not nonce or len(nonce) > _LONGEST_NONCE or nonce in self._seen:
+            raise SignatureInvalid("replayed")
+        self._seen[nonce] = present + 2 * WINDOW_SECONDS
+
+
+def _signature(secret: str, timestamp: str, nonce: str, body: bytes) -> str:
+    signed_bytes = b".".join((timestamp.encode(), nonce.encode(), body))
+    return hmac.new(secret.encode(), signed_bytes, hashlib.sha256).hexdigest()
