@@ -1,0 +1,49 @@
+"""Arguments that GraphQL's types cannot judge: lengths, shapes, moments. Raises ``Coded``.
+
+Not refusals: our own pages never send these.
+"""
+
+from datetime import datetime
+from typing import Any, TypeVar
+
+from api.graphql.errors import Code, Coded
+from notifications.now import SHANGHAI
+
+Kind = TypeVar("Kind")
+LONGEST_KEY = 255
+LONGEST_TEXT = 5_000
+
+
+def key_of(key: str) -> str:
+    """An idempotency key: 8 to 255 characters, so that it can be unique and be kept."""
+    if not 8 <= len(key) <= LONGEST_KEY:
+        raise Coded(Code.BAD_REQUEST, f"key must have 8 to {LONGEST_KEY} characters.")
+    return key
+
+
+def text_of(text: str, most: int = LONGEST_TEXT) -> str:
+    """A text of at most ``most`` characters, without blanks around it."""
+    if len(text) > most:
+        raise Coded(Code.BAD_REQUEST, f"A text is longer than {most} characters.")
+    return text.strip()
+
+
+def object_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 — JSON is anything until looked at
+    """A JSON value that must be an object."""
+    if not isinstance(value, dict):
+        raise Coded(Code.BAD_REQUEST, "A JSON argument must be an object.")
+    return value
+
+
+def moment_of(at: datetime) -> datetime:
+    """An aware moment; without an offset it is the county's time. Years 2000 to 2199."""
+    if not 2000 <= at.year < 2200:
+        raise Coded(Code.BAD_REQUEST, "A moment lies too far away.")
+    return at if at.tzinfo else at.replace(tzinfo=SHANGHAI)
+
+
+def few(values: list[Kind], most: int = 200) -> list[Kind]:
+    """A list of at most ``most`` values."""
+    if len(values) > most:
+        raise Coded(Code.BAD_REQUEST, f"More than {most} values.")
+    return values

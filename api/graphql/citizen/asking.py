@@ -1,0 +1,124 @@
+"""The citizens' queries. Null means absent or not mine: the two look the same."""
+
+import base64
+from uuid import UUID
+
+import strawberry
+
+from api.applications import reading
+from api.applications.cursors import CursorInvalid
+from api.catalog import published
+from api.graphql.citizen.showing import application_of, card_of, item_of
+from api.graphql.context import Info
+from api.graphql.paging import reading_a_cursor, shown
+from api.graphql.refusals import reading as read_as
+from api.graphql.types.applications import Application, ApplicationPage
+from api.graphql.types.items import Item, ItemPage
+from api.graphql.types.messages import Message, MessageChannel, MessagePage
+from api.graphql.types.people import Me, me_of
+from api.policy import Operation
+from identity.actor import ActorKind
+from notifications import inbox as messages
+from notifications.refusals import NotFound
+
+
+@strawberry.type
+class Query:
+    """What a citizen can ask."""
+
+    @strawberry.field(description="Null when nobody is signed in.")
+    @read_as(Operation.SIGN_IN)
+    async def me(self, info: Info) -> Me | None:
+        """The masked profile."""
+        actor = await info.context.visitor.actor()
+        return None if actor.kind is ActorKind.ANONYMOUS else await me_of(info)
+
+    @strawberry.field(description="Published items; `search` is the citizen's own words.")
+    @read_as(Operation.READ_CATALOGUE)
+    async def items(
+        self, info: Info, search: str | None = None, first: int = 20, after: str | None = None
+    ) -> ItemPage:
+        """From the process's memory: published versions never change."""
+        found = await published.search((search or "")[:100])
+        with reading_a_cursor():
+            start = _place(after, [item.code for item in found])
+        some = found[start : start + first]
+        return ItemPage(
+            edges=[await card_of(item, info.context.visitor.language) for item in some],
+            end_cursor=_cursor(some[-1].code) if some else None,
+            has_more=start + first < len(found),
+        )
+
+    @strawberry.field
+    @read_as(Operation.READ_CATALOGUE)
+    async def item(self, info: Info, code: str) -> Item | None:
+        """The newest version of an item."""
+        try:
+            definition = await published.published(code)
+        except NotFound:
+            return None
+        return await item_of(definition, info.context.visitor.language)
+
+    @strawberry.field(description="Mine, newest first.")
+    @read_as(Operation.READ_CASE)
+    async def applications(
+        self, info: Info, first: int = 20, after: str | None = None
+    ) -> ApplicationPage:
+        """One statement; the rows are handed through by name."""
+        visitor = info.context.visitor
+        actor = await visitor.actor()
+        with reading_a_cursor():
+            page = await reading.mine(actor, first, after, visitor.language)
+        return ApplicationPage(**shown(page))
+
+    @strawberry.field(description="Null when absent or not mine.")
+    @read_as(Operation.READ_CASE)
+    async def application(self, info: Info, id: UUID) -> Application | None:
+        """One application's page."""
+        try:
+            return await application_of(info, id)
+        except NotFound:
+            return None
+
+    @strawberry.field
+    @read_as(Operation.READ_INBOX)
+    async def inbox(
+        self, info: Info, first: int = 20, after: str | None = None
+    ) -> MessagePage:
+        """Messages, newest first."""
+        visitor = info.context.visitor
+        actor = await visitor.actor()
+        page = await messages.page(actor.me, first, after, language=visitor.language)
+        return MessagePage(
+            edges=[_message(line) for line in page.lines],
+            end_cursor=page.end_cursor,
+            has_more=page.has_more,
+            unread=page.unread,
+        )
+
+
+def _message(line: messages.Line) -> Message:
+    return Message(
+        id=line.id,
+        at=line.at,
+        title=line.title,
+        text=line.text,
+        link=line.link,
+        read=line.read,
+        channels=[MessageChannel(channel=name, state=state) for name, state in line.channels],
+    )
+
+
+def _cursor(code: str) -> str:
+    return base64.urlsafe_b64encode(code.encode()).decode()
+
+
+def _place(after: str | None, codes: list[str]) -> int:
+    """Where the page begins: behind the item the cursor names; at the start if it left the list."""
+    if after is None:
+        return 0
+    try:
+        code = base64.urlsafe_b64decode(after).decode()
+    except ValueError:
+        raise CursorInvalid(after) from None
+    return codes.index(code) + 1 if code in codes else 0

@@ -1,0 +1,115 @@
+"""What is the citizen's own: name and number, passkeys, devices, messages."""
+
+from typing import Annotated
+from uuid import UUID
+
+import strawberry
+from strawberry.scalars import JSON
+
+from api.graphql.arguments import few, object_of, text_of
+from api.graphql.context import Info
+from api.graphql.refusals import refusing
+from api.graphql.types.messages import MessagesRead
+from api.graphql.types.people import DeviceRegistered, Me, PasskeyRemoved, me_of
+from api.graphql.types.refusals import (
+    FreshProofNeeded,
+    IdentityMismatch,
+    IdentityTaken,
+    IdNumberInvalid,
+    NameInvalid,
+    NotFound,
+    PasskeyInvalid,
+    SignInNeeded,
+    TooManyRequests,
+    VendorUnavailable,
+)
+from api.graphql.types.shared import PasskeyOptions
+from api.policy import Operation
+from identity import passkeys, people
+from notifications import devices, inbox
+
+VerifyIdentityResult = Annotated[
+    Me
+    | NameInvalid
+    | IdNumberInvalid
+    | IdentityMismatch
+    | IdentityTaken
+    | VendorUnavailable
+    | TooManyRequests
+    | SignInNeeded,
+    strawberry.union("VerifyIdentityResult"),
+]
+PasskeyOptionsResult = Annotated[
+    PasskeyOptions | SignInNeeded | FreshProofNeeded, strawberry.union("PasskeyOptionsResult")
+]
+RegisterPasskeyResult = Annotated[
+    Me | PasskeyInvalid | SignInNeeded | FreshProofNeeded,
+    strawberry.union("RegisterPasskeyResult"),
+]
+RemovePasskeyResult = Annotated[
+    PasskeyRemoved | NotFound | SignInNeeded | FreshProofNeeded,
+    strawberry.union("RemovePasskeyResult"),
+]
+RegisterDeviceResult = Annotated[
+    DeviceRegistered | SignInNeeded, strawberry.union("RegisterDeviceResult")
+]
+ReadMessagesResult = Annotated[MessagesRead | SignInNeeded, strawberry.union("ReadMessagesResult")]
+
+
+@strawberry.type
+class Belonging:
+    """Mutations on what is one's own."""
+
+    @strawberry.mutation
+    @refusing(Operation.MANAGE_OWN_SIGN_IN)
+    async def verify_identity(
+        self, info: Info, name: str, id_number: str
+    ) -> VerifyIdentityResult:
+        """Name and number, once, against the register."""
+        visitor = info.context.visitor
+        await people.verify_identity(
+            await visitor.actor(), name, id_number, visitor.doorway.vendors.realname
+        )
+        visitor.forget()
+        return await me_of(info)
+
+    @strawberry.mutation
+    @refusing(Operation.MANAGE_OWN_SIGN_IN)
+    async def passkey_registration(self, info: Info) -> PasskeyOptionsResult:
+        """Options for making a passkey."""
+        actor = await info.context.visitor.actor()
+        return PasskeyOptions(options=await passkeys.registration_options(actor))
+
+    @strawberry.mutation
+    @refusing(Operation.MANAGE_OWN_SIGN_IN)
+    async def register_passkey(
+        self, info: Info, credential: JSON, label: str
+    ) -> RegisterPasskeyResult:
+        """Keep a passkey that was made."""
+        actor = await info.context.visitor.actor()
+        await passkeys.register(actor, object_of(credential), text_of(label, 64))
+        return await me_of(info)
+
+    @strawberry.mutation
+    @refusing(Operation.MANAGE_OWN_SIGN_IN)
+    async def remove_passkey(self, info: Info, id: UUID) -> RemovePasskeyResult:
+        """From now on it signs nobody in."""
+        await passkeys.remove(await info.context.visitor.actor(), id)
+        return PasskeyRemoved()
+
+    @strawberry.mutation
+    @refusing(Operation.MANAGE_OWN_SIGN_IN)
+    async def register_device(self, info: Info, kind: str, token: str) -> RegisterDeviceResult:
+        """Push to this device from now on."""
+        actor = await info.context.visitor.actor()
+        await devices.register(
+            kind=text_of(kind, 16), token=text_of(token, 255), citizen_id=actor.me
+        )
+        return DeviceRegistered()
+
+    @strawberry.mutation
+    @refusing(Operation.READ_INBOX)
+    async def read_messages(self, info: Info, ids: list[UUID]) -> ReadMessagesResult:
+        """Mark as read; others' messages are ignored."""
+        actor = await info.context.visitor.actor()
+        return MessagesRead(unread=await inbox.mark_read(actor.me, few(ids)))

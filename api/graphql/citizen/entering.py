@@ -1,0 +1,110 @@
+"""Coming in and going out: a code by SMS, a passkey, proving it again."""
+
+from typing import Annotated
+from uuid import UUID
+
+import strawberry
+from strawberry.scalars import JSON
+
+from api.graphql.arguments import object_of
+from api.graphql.context import Info
+from api.graphql.refusals import refusing
+from api.graphql.sending import RequestCodeResult, send_code
+from api.graphql.types.people import SignedIn, me_of
+from api.graphql.types.refusals import (
+    CodeExpired,
+    CodeWrong,
+    PasskeyInvalid,
+    PhoneInvalid,
+    SignInNeeded,
+    TooManyRequests,
+)
+from api.graphql.types.shared import PasskeyOptions, SignedOut
+from api.policy import Operation
+from identity import codes, passkeys, people, sessions
+from identity.actor import ActorKind
+
+SignInResult = Annotated[
+    SignedIn
+    | PhoneInvalid
+    | CodeWrong
+    | CodeExpired
+    | PasskeyInvalid
+    | TooManyRequests
+    | SignInNeeded,
+    strawberry.union("SignInResult"),
+]
+
+
+SIGN_IN, PROVE = "sign_in", "prove"  # what a code is for; one serves nothing else
+
+
+@strawberry.type
+class Entering:
+    """Mutations of signing in and out."""
+
+    @strawberry.mutation
+    @refusing(Operation.SIGN_IN)
+    async def request_code(self, info: Info, phone: str) -> RequestCodeResult:
+        """Send a code; an unknown phone is answered alike."""
+        return await send_code(info, phone, SIGN_IN)
+
+    @strawberry.mutation
+    @refusing(Operation.SIGN_IN)
+    async def sign_in(self, info: Info, phone: str, code: str) -> SignInResult:
+        """Open a session for the phone's owner."""
+        await codes.check_code(phone, SIGN_IN, code, client=info.context.visitor.address)
+        person = await people.person_by_phone(phone)
+        return await _entered(info, person.id, "sms")
+
+    @strawberry.mutation(
+        description="Proves a stale session again (R16) with a code to its own phone."
+    )
+    @refusing(Operation.MANAGE_OWN_SIGN_IN)
+    async def request_fresh_code(self, info: Info) -> RequestCodeResult:
+        """Send a code to the phone of the session's owner."""
+        return await send_code(info, await _own_phone(info), PROVE)
+
+    @strawberry.mutation
+    @refusing(Operation.MANAGE_OWN_SIGN_IN)
+    async def prove_again(self, info: Info, code: str) -> SignInResult:
+        """Freshen the session."""
+        visitor = info.context.visitor
+        await codes.check_code(await _own_phone(info), PROVE, code, client=visitor.address)
+        if session_id := (await visitor.actor()).session_id:
+            await sessions.prove(session_id, amr="sms")
+        visitor.forget()
+        return SignedIn(me=await me_of(info))
+
+    @strawberry.mutation
+    @refusing(Operation.SIGN_IN)
+    async def sign_out(self, info: Info) -> SignedOut:
+        """End the session; signing out twice is signing out."""
+        await info.context.visitor.leave()
+        return SignedOut()
+
+    @strawberry.mutation
+    @refusing(Operation.SIGN_IN)
+    async def passkey_sign_in(self, info: Info) -> PasskeyOptions:
+        """Options for a passkey; the browser knows whose."""
+        return PasskeyOptions(options=await passkeys.sign_in_options())
+
+    @strawberry.mutation
+    @refusing(Operation.SIGN_IN)
+    async def sign_in_with_passkey(self, info: Info, credential: JSON) -> SignInResult:
+        """Open a session for the passkey's owner."""
+        owner = await passkeys.sign_in(object_of(credential))
+        return await _entered(info, owner.id, "passkey")
+
+
+async def _entered(info: Info, person_id: UUID, how: str) -> SignedIn:
+    visitor = info.context.visitor
+    token, _ = await sessions.open_session(
+        ActorKind.CITIZEN, person_id, device=visitor.device, amr=(how,)
+    )
+    await visitor.admit(token)
+    return SignedIn(me=await me_of(info))
+
+
+async def _own_phone(info: Info) -> str:
+    return (await people.known(await info.context.visitor.actor()))["phone"]

@@ -1,0 +1,281 @@
+"""The citizen's acts on an application: each is one verb, then one read."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+import strawberry
+from strawberry.scalars import JSON
+
+from api.applications import filing, originals
+from api.applications.filing import DeliveryChoice
+from api.delivery.models import DeliveryWay
+from api.graphql.arguments import key_of, moment_of, object_of, text_of
+from api.graphql.citizen.showing import application_of
+from api.graphql.context import Info
+from api.graphql.refusals import refusing
+from api.graphql.types.applications import Application, OriginalCheckWay
+from api.graphql.citizen.conflict import DraftConflict
+from api.graphql.types.refusals import (
+    AddressInvalid,
+    AnswersInvalid,
+    Busy,
+    DeclarationMissing,
+    DeliveryMissing,
+    FreshProofNeeded,
+    IdentityNeeded,
+    KeyReused,
+    MaterialsMissing,
+    NotFound,
+    NothingToPay,
+    SignInNeeded,
+    SlotTaken,
+    VendorUnavailable,
+    WrongStatus,
+)
+from api.materials import intake
+from api.policy import Operation
+
+StartResult = Annotated[
+    Application
+    | NotFound
+    | IdentityNeeded
+    | SignInNeeded
+    | FreshProofNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("StartResult"),
+]
+SaveResult = Annotated[
+    Application | DraftConflict | WrongStatus | NotFound | SignInNeeded | Busy | AnswersInvalid,
+    strawberry.union("SaveResult"),
+]
+DeliveryResult = Annotated[
+    Application
+    | AddressInvalid
+    | WrongStatus
+    | NotFound
+    | SignInNeeded
+    | FreshProofNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("DeliveryResult"),
+]
+SubmitResult = Annotated[
+    Application
+    | AnswersInvalid
+    | MaterialsMissing
+    | DeclarationMissing
+    | DeliveryMissing
+    | DraftConflict
+    | WrongStatus
+    | NotFound
+    | IdentityNeeded
+    | SignInNeeded
+    | FreshProofNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("SubmitResult"),
+]
+ResubmitResult = Annotated[
+    Application
+    | AnswersInvalid
+    | MaterialsMissing
+    | WrongStatus
+    | NotFound
+    | SignInNeeded
+    | FreshProofNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("ResubmitResult"),
+]
+WithdrawResult = Annotated[
+    Application | WrongStatus | NotFound | SignInNeeded | FreshProofNeeded | Busy | KeyReused,
+    strawberry.union("WithdrawResult"),
+]
+BookResult = Annotated[
+    Application
+    | SlotTaken
+    | WrongStatus
+    | NotFound
+    | SignInNeeded
+    | FreshProofNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("BookResult"),
+]
+
+
+@strawberry.type
+class CashierOpened:
+    """A page to pay at."""
+
+    url: str
+
+
+@strawberry.type
+class FileRemoved:
+    """The file is out of the draft."""
+
+    ok: bool = True
+
+
+@strawberry.type
+class DraftDiscarded:
+    """The draft is gone."""
+
+    ok: bool = True
+
+
+RemoveFileResult = Annotated[
+    FileRemoved | WrongStatus | NotFound | SignInNeeded | Busy,
+    strawberry.union("RemoveFileResult"),
+]
+DiscardResult = Annotated[
+    DraftDiscarded | WrongStatus | NotFound | SignInNeeded | Busy,
+    strawberry.union("DiscardResult"),
+]
+PayResult = Annotated[
+    CashierOpened
+    | NothingToPay
+    | WrongStatus
+    | NotFound
+    | VendorUnavailable
+    | SignInNeeded
+    | FreshProofNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("PayResult"),
+]
+
+
+@strawberry.input
+class DeliveryInput:
+    """How the result shall come."""
+
+    way: DeliveryWay
+    receiver: str | None = None
+    phone: str | None = None
+    region: str | None = None
+    street: str | None = None
+
+    def choice(self) -> DeliveryChoice:
+        """As the verb takes it."""
+        return DeliveryChoice(
+            way=DeliveryWay(self.way),
+            receiver=self.receiver,
+            phone=self.phone,
+            region=self.region,
+            street=self.street,
+        )
+
+
+@strawberry.type
+class Filing:
+    """Mutations on one's own application."""
+
+    @strawberry.mutation
+    @refusing(Operation.EDIT_DRAFT)
+    async def start_application(self, info: Info, item_code: str, key: str) -> StartResult:
+        """A new draft of an item."""
+        actor = await info.context.visitor.actor()
+        return await application_of(info, await filing.start(actor, item_code, key_of(key)))
+
+    @strawberry.mutation
+    @refusing(Operation.EDIT_DRAFT)
+    async def save_answers(self, info: Info, id: UUID, version: int, answers: JSON) -> SaveResult:
+        """Keep what was typed so far."""
+        actor = await info.context.visitor.actor()
+        return await application_of(
+            info, await filing.save(actor, id, version, object_of(answers))
+        )
+
+    @strawberry.mutation
+    @refusing(Operation.CHOOSE_DELIVERY)
+    async def choose_delivery(
+        self, info: Info, id: UUID, delivery: DeliveryInput
+    ) -> DeliveryResult:
+        """How the result shall come, while it is a draft."""
+        actor = await info.context.visitor.actor()
+        return await application_of(
+            info, await filing.choose_delivery(actor, id, delivery.choice())
+        )
+
+    @strawberry.mutation
+    @refusing(Operation.UPLOAD)
+    async def remove_file(self, info: Info, id: UUID) -> RemoveFileResult:
+        """Take a file out again."""
+        await intake.remove(await info.context.visitor.actor(), id)
+        return FileRemoved()
+
+    @strawberry.mutation
+    @refusing(Operation.EDIT_DRAFT)
+    async def discard_draft(self, info: Info, id: UUID) -> DiscardResult:
+        """Throw a draft away."""
+        await filing.discard(await info.context.visitor.actor(), id)
+        return DraftDiscarded()
+
+    @strawberry.mutation
+    @refusing(Operation.SUBMIT)
+    async def submit_application(
+        self, info: Info, id: UUID, version: int, declared: bool, key: str
+    ) -> SubmitResult:
+        """File it. The same key again gives the same answer."""
+        actor = await info.context.visitor.actor()
+        return await application_of(
+            info, await filing.submit(actor, id, version, declared, key_of(key))
+        )
+
+    @strawberry.mutation
+    @refusing(Operation.SUPPLEMENT)
+    async def resubmit_application(
+        self, info: Info, id: UUID, key: str, answers: JSON | None = None
+    ) -> ResubmitResult:
+        """Hand in what was asked for."""
+        actor = await info.context.visitor.actor()
+        given = None if answers is None else object_of(answers)
+        return await application_of(info, await filing.resubmit(actor, id, given, key_of(key)))
+
+    @strawberry.mutation
+    @refusing(Operation.WITHDRAW)
+    async def withdraw_application(
+        self, info: Info, id: UUID, because: str, key: str
+    ) -> WithdrawResult:
+        """Take it back before it is decided."""
+        actor = await info.context.visitor.actor()
+        return await application_of(
+            info, await filing.withdraw(actor, id, text_of(because, 500), key_of(key))
+        )
+
+    @strawberry.mutation
+    @refusing(Operation.BOOK)
+    async def book_original_check(
+        self, info: Info, id: UUID, way: OriginalCheckWay, at: datetime, key: str
+    ) -> BookResult:
+        """When and where originals are compared."""
+        actor = await info.context.visitor.actor()
+        return await application_of(
+            info,
+            await originals.book_original_check(actor, id, way.value, moment_of(at), key_of(key)),
+        )
+
+    @strawberry.mutation
+    @refusing(Operation.PAY)
+    async def pay_application(self, info: Info, id: UUID, key: str) -> PayResult:
+        """A page to pay the open bill at."""
+        visitor = info.context.visitor
+        cashier = await filing.pay(
+            await visitor.actor(), id, key_of(key), visitor.doorway.vendors.payment
+        )
+        return CashierOpened(url=cashier.url)
+
+    @strawberry.mutation
+    @refusing(Operation.CHOOSE_DELIVERY)
+    async def confirm_delivery(
+        self, info: Info, id: UUID, delivery: DeliveryInput, key: str
+    ) -> DeliveryResult:
+        """The address, after the decision."""
+        actor = await info.context.visitor.actor()
+        return await application_of(
+            info, await filing.confirm_delivery(actor, id, delivery.choice(), key_of(key))
+        )

@@ -1,0 +1,171 @@
+"""What each of the desk's mutations may answer."""
+
+from typing import Annotated
+
+import strawberry
+
+from api.graphql.types.cases import Case
+from api.graphql.types.refusals import (
+    Busy,
+    ChecklistIncomplete,
+    ClaimedByOther,
+    FourEyes,
+    GapNotInList,
+    KeyMissing,
+    KeyReused,
+    NotAllowed,
+    NotClaimed,
+    NotFound,
+    OpinionMissing,
+    OriginalsNotChecked,
+    ProofInvalid,
+    ReasonMissing,
+    SignInNeeded,
+    VersionChanged,
+    WrongStatus,
+)
+from api.graphql.types.staff import Prepared, Revealed
+
+CaseResult = Annotated[
+    Case
+    | ClaimedByOther
+    | NotClaimed
+    | VersionChanged
+    | ReasonMissing
+    | WrongStatus
+    | NotAllowed
+    | NotFound
+    | SignInNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("CaseResult"),
+]
+AskOnceResult = Annotated[
+    Case
+    | GapNotInList
+    | NotClaimed
+    | ClaimedByOther
+    | VersionChanged
+    | ReasonMissing
+    | WrongStatus
+    | NotAllowed
+    | NotFound
+    | SignInNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("AskOnceResult"),
+]
+CallForOriginalsResult = Annotated[
+    Case
+    | GapNotInList
+    | NotClaimed
+    | ClaimedByOther
+    | VersionChanged
+    | WrongStatus
+    | NotAllowed
+    | NotFound
+    | SignInNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("CallForOriginalsResult"),
+]
+OriginalsAgreeResult = Annotated[
+    Case
+    | GapNotInList
+    | NotClaimed
+    | ClaimedByOther
+    | VersionChanged
+    | WrongStatus
+    | NotAllowed
+    | NotFound
+    | SignInNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("OriginalsAgreeResult"),
+]
+AcceptResult = Annotated[
+    Case
+    | OriginalsNotChecked
+    | OpinionMissing
+    | NotClaimed
+    | ClaimedByOther
+    | VersionChanged
+    | WrongStatus
+    | NotAllowed
+    | NotFound
+    | SignInNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("AcceptResult"),
+]
+RefuseToAcceptResult = Annotated[
+    Case
+    | ReasonMissing
+    | NotClaimed
+    | ClaimedByOther
+    | VersionChanged
+    | WrongStatus
+    | NotAllowed
+    | NotFound
+    | SignInNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("RefuseToAcceptResult"),
+]
+PassUpResult = Annotated[
+    Case
+    | OpinionMissing
+    | ChecklistIncomplete
+    | NotClaimed
+    | ClaimedByOther
+    | VersionChanged
+    | WrongStatus
+    | NotAllowed
+    | FourEyes
+    | NotFound
+    | SignInNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("PassUpResult"),
+]
+PrepareDecisionResult = Annotated[
+    Prepared
+    | ReasonMissing
+    | OpinionMissing
+    | NotClaimed
+    | ClaimedByOther
+    | VersionChanged
+    | WrongStatus
+    | NotAllowed
+    | FourEyes
+    | KeyMissing
+    | NotFound
+    | SignInNeeded
+    | Busy,
+    strawberry.union("PrepareDecisionResult"),
+]
+DecideResult = Annotated[
+    Case
+    | ProofInvalid
+    | NotClaimed
+    | ClaimedByOther
+    | VersionChanged
+    | WrongStatus
+    | NotAllowed
+    | FourEyes
+    | NotFound
+    | SignInNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("DecideResult"),
+]
+RevealResult = Annotated[
+    Revealed
+    | ReasonMissing
+    | NotClaimed
+    | ClaimedByOther
+    | NotAllowed
+    | NotFound
+    | SignInNeeded,
+    strawberry.union("RevealResult"),
+]

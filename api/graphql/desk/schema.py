@@ -1,0 +1,18 @@
+"""The desk's schema."""
+
+import strawberry
+
+from api.graphql.coded_schema import CodedSchema, coded_schema
+from api.graphql.desk.asking import Query
+from api.graphql.desk.entering import Entering
+from api.graphql.desk.working import Working
+
+
+@strawberry.type
+class Mutation(Entering, Working):
+    """What the desk can do."""
+
+
+def desk_schema(*, introspection: bool = True) -> CodedSchema:
+    """The schema of the clerks' door."""
+    return coded_schema(Query, Mutation, introspection=introspection)

@@ -1,0 +1,224 @@
+"""The desk's acts on a case: each is one verb, then one read."""
+
+from uuid import UUID
+
+import strawberry
+from strawberry.scalars import JSON
+
+from api.applications import accepting, deciding, disclosing, originals, reviewing
+from api.graphql.arguments import few, key_of, object_of, text_of
+from api.graphql.context import Info
+from api.graphql.desk.answers import (
+    AcceptResult,
+    AskOnceResult,
+    CallForOriginalsResult,
+    CaseResult,
+    DecideResult,
+    OriginalsAgreeResult,
+    PassUpResult,
+    PrepareDecisionResult,
+    RefuseToAcceptResult,
+    RevealResult,
+)
+from api.graphql.desk.showing import case_of
+from api.graphql.refusals import refusing
+from api.graphql.types.staff import Prepared, Revealed
+from api.policy import Operation
+
+
+@strawberry.input
+class GapInput:
+    """One thing that is missing, and why it is needed."""
+
+    kind: str
+    ref: str
+    why: str
+
+    def wish(self) -> accepting.SupplementWish:
+        """As the verb takes it."""
+        return accepting.SupplementWish(
+            kind=self.kind, ref=self.ref, why=text_of(self.why, 500)
+        )
+
+
+@strawberry.input
+class OriginalOutcomeInput:
+    """What comparing one original showed."""
+
+    material_id: str
+    agrees: bool
+    note: str | None = None
+
+    def outcome(self) -> originals.OriginalOutcome:
+        """As the verb takes it."""
+        return originals.OriginalOutcome(
+            material_id=self.material_id, agrees=self.agrees, note=text_of(self.note or "", 255)
+        )
+
+
+@strawberry.input
+class DecisionInput:
+    """What the approver wants; a refusal needs reason and clause."""
+
+    grant: bool
+    opinion: str
+    reason: str | None = None
+    clause: str | None = None
+
+    def choice(self) -> deciding.DecisionChoice:
+        """As the verb takes it."""
+        return deciding.DecisionChoice(
+            grant=self.grant,
+            opinion=text_of(self.opinion),
+            reason=text_of(self.reason or ""),
+            clause=text_of(self.clause or ""),
+        )
+
+
+@strawberry.type
+class Working:
+    """Mutations on a case."""
+
+    @strawberry.mutation
+    @refusing(Operation.CLAIM)
+    async def claim(self, info: Info, id: UUID) -> CaseResult:
+        """Take the case."""
+        return await case_of(info, await accepting.claim(await info.context.visitor.actor(), id))
+
+    @strawberry.mutation
+    @refusing(Operation.CLAIM)
+    async def release(self, info: Info, id: UUID) -> CaseResult:
+        """Give it back."""
+        return await case_of(info, await accepting.release(await info.context.visitor.actor(), id))
+
+    @strawberry.mutation
+    @refusing(Operation.ASK_SUPPLEMENT)
+    async def ask_once(
+        self, info: Info, id: UUID, version: int, lines: list[GapInput], key: str
+    ) -> AskOnceResult:
+        """Tell everything that is missing, all at once."""
+        actor = await info.context.visitor.actor()
+        wishes = [line.wish() for line in few(lines)]
+        return await case_of(
+            info, await accepting.ask_once(actor, id, version, wishes, key_of(key))
+        )
+
+    @strawberry.mutation
+    @refusing(Operation.CHECK_ORIGINALS)
+    async def call_for_originals(
+        self, info: Info, id: UUID, version: int, material_ids: list[str], key: str
+    ) -> CallForOriginalsResult:
+        """Ask to see originals."""
+        actor = await info.context.visitor.actor()
+        return await case_of(
+            info,
+            await originals.call_for_originals(
+                actor, id, version, few(material_ids), key_of(key)
+            ),
+        )
+
+    @strawberry.mutation
+    @refusing(Operation.CHECK_ORIGINALS)
+    async def originals_agree(
+        self, info: Info, id: UUID, version: int, outcomes: list[OriginalOutcomeInput], key: str
+    ) -> OriginalsAgreeResult:
+        """Write down what comparing showed."""
+        actor = await info.context.visitor.actor()
+        shown = [line.outcome() for line in few(outcomes)]
+        return await case_of(
+            info, await originals.originals_agree(actor, id, version, shown, key_of(key))
+        )
+
+    @strawberry.mutation
+    @refusing(Operation.ACCEPT)
+    async def accept(
+        self, info: Info, id: UUID, version: int, opinion: str, key: str
+    ) -> AcceptResult:
+        """Take the case in: the promised days begin."""
+        actor = await info.context.visitor.actor()
+        return await case_of(
+            info, await accepting.accept(actor, id, version, text_of(opinion), key_of(key))
+        )
+
+    @strawberry.mutation
+    @refusing(Operation.ACCEPT)
+    async def refuse_to_accept(
+        self, info: Info, id: UUID, version: int, reason: str, clause: str, key: str
+    ) -> RefuseToAcceptResult:
+        """Do not take it in, with reason and clause."""
+        actor = await info.context.visitor.actor()
+        return await case_of(
+            info,
+            await accepting.refuse_to_accept(
+                actor, id, version, text_of(reason, 500), text_of(clause, 500), key_of(key)
+            ),
+        )
+
+    @strawberry.mutation
+    @refusing(Operation.REVIEW)
+    async def pass_up(
+        self, info: Info, id: UUID, version: int, opinion: str, checklist: list[str], key: str
+    ) -> PassUpResult:
+        """Reviewed: up to the approver."""
+        actor = await info.context.visitor.actor()
+        return await case_of(
+            info,
+            await reviewing.pass_up(
+                actor, id, version, text_of(opinion), few(checklist), key_of(key)
+            ),
+        )
+
+    @strawberry.mutation
+    @refusing(Operation.DECIDE)
+    async def send_back(
+        self, info: Info, id: UUID, version: int, reason: str, key: str
+    ) -> CaseResult:
+        """Back to the reviewer, with a reason."""
+        actor = await info.context.visitor.actor()
+        return await case_of(
+            info, await reviewing.send_back(actor, id, version, text_of(reason, 500), key_of(key))
+        )
+
+    @strawberry.mutation(
+        description="Fixes what will be decided and returns WebAuthn request options whose "
+        "challenge is its hash."
+    )
+    @refusing(Operation.DECIDE)
+    async def prepare_decision(
+        self, info: Info, id: UUID, version: int, decision: DecisionInput
+    ) -> PrepareDecisionResult:
+        """What the key is asked to sign."""
+        actor = await info.context.visitor.actor()
+        prepared = await deciding.prepare(actor, id, version, decision.choice())
+        return Prepared(
+            id=prepared.id,
+            options=prepared.options,
+            document=prepared.document,
+            document_hash=prepared.document_hash,
+            expires_in_seconds=prepared.expires_in_seconds,
+        )
+
+    @strawberry.mutation(
+        description="Decides what was prepared; `credential` is the assertion over its hash."
+    )
+    @refusing(Operation.DECIDE)
+    async def decide(
+        self, info: Info, preparation_id: UUID, credential: JSON, key: str
+    ) -> DecideResult:
+        """The decision."""
+        actor = await info.context.visitor.actor()
+        return await case_of(
+            info,
+            await deciding.decide(actor, preparation_id, object_of(credential), key_of(key)),
+        )
+
+    @strawberry.mutation(
+        description="Opens one masked value. field: applicant.name | applicant.idNumber | "
+        "applicant.phone | answers/<pointer> | delivery.address"
+    )
+    @refusing(Operation.REVEAL)
+    async def reveal(self, info: Info, id: UUID, field: str, because: str) -> RevealResult:
+        """One value, with a reason that the citizen can read in the trail."""
+        actor = await info.context.visitor.actor()
+        value = await disclosing.reveal(actor, id, text_of(field, 200), text_of(because, 200))
+        return Revealed(value=value)

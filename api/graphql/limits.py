@@ -1,0 +1,112 @@
+"""How big a document may be: depth, aliases, one operation, one mutation, clean text.
+
+Counted here rather than by strawberry's limiters: those walk a fragment once per use, which takes
+exponential time when fragments nest (a → b b, b → c c, …), and fail on an unknown fragment. The
+sums are the same; each fragment is walked once.
+"""
+
+from typing import Any
+
+from graphql import (
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    InlineFragmentNode,
+    NoSchemaIntrospectionCustomRule,
+    OperationDefinitionNode,
+    OperationType,
+    SelectionSetNode,
+    StringValueNode,
+    ValidationContext,
+    ValidationRule,
+)
+
+from api.graphql.errors import Code, Coded
+
+DEPTH = 10
+ALIASES = 15
+TOKENS = 1000  # of the whole document; enforced while parsing
+
+
+class SmallEnough(ValidationRule):
+    """At most ``DEPTH`` levels below the operation and ``ALIASES`` aliases."""
+
+    def __init__(self, context: ValidationContext) -> None:
+        super().__init__(context)
+        self.fragments = {
+            node.name.value: node
+            for node in context.document.definitions
+            if isinstance(node, FragmentDefinitionNode)
+        }
+        self.measured: dict[str, tuple[int, int]] = {}
+
+    def enter_operation_definition(self, node: OperationDefinitionNode, *_: Any) -> None:
+        """Measure the operation once; everything below it is counted."""
+        depth, aliases = self._measure(node.selection_set)
+        if depth > DEPTH:
+            self.report_error(Coded(Code.TOO_COMPLEX, f"Deeper than {DEPTH} levels."))
+        if aliases > ALIASES:
+            self.report_error(Coded(Code.TOO_COMPLEX, f"More than {ALIASES} aliases."))
+
+    def _measure(self, selections: SelectionSetNode | None) -> tuple[int, int]:
+        depth = aliases = 0
+        for node in selections.selections if selections else ():
+            match node:
+                case FieldNode():
+                    below, more = self._measure(node.selection_set)
+                    below, more = below + 1, more + (node.alias is not None)
+                case InlineFragmentNode():
+                    below, more = self._measure(node.selection_set)
+                case FragmentSpreadNode():
+                    below, more = self._measure_fragment(node.name.value)
+                case _:
+                    continue
+            depth, aliases = max(depth, below), aliases + more
+        return depth, aliases
+
+    def _measure_fragment(self, name: str) -> tuple[int, int]:
+        if name not in self.measured:
+            self.measured[name] = (0, 0)  # a cycle ends here; another rule names it
+            fragment = self.fragments.get(name)
+            self.measured[name] = self._measure(fragment.selection_set if fragment else None)
+        return self.measured[name]
+
+
+class OneAtATime(ValidationRule):
+    """One operation in a document, and in a mutation exactly one field: one act, one answer."""
+
+    def __init__(self, context: ValidationContext) -> None:
+        super().__init__(context)
+        self.operations = 0
+
+    def enter_operation_definition(self, node: OperationDefinitionNode, *_: Any) -> None:
+        """Count operations; look at a mutation's top level."""
+        self.operations += 1
+        if self.operations > 1:
+            self.report_error(Coded(Code.TOO_COMPLEX, "One operation per document."))
+        top = node.selection_set.selections
+        alone = len(top) == 1 and isinstance(top[0], FieldNode)
+        if node.operation is OperationType.MUTATION and not alone:
+            self.report_error(Coded(Code.TOO_COMPLEX, "One mutation per document."))
+
+
+class CleanText(ValidationRule):
+    """No NUL and no half of a surrogate pair in a literal: PostgreSQL keeps neither."""
+
+    def enter_string_value(self, node: StringValueNode, *_: Any) -> None:
+        """Look at every string literal."""
+        if not clean(node.value):
+            self.report_error(Coded(Code.BAD_REQUEST, "A text holds characters it must not."))
+
+
+def clean(text: str) -> bool:
+    """Whether a text can be kept: UTF-8 throughout, without NUL."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\x00" not in text
+
+
+RULES: tuple[type[ValidationRule], ...] = (SmallEnough, OneAtATime, CleanText)
+RULES_WITHOUT_INTROSPECTION = (*RULES, NoSchemaIntrospectionCustomRule)

@@ -1,0 +1,42 @@
+"""Pages: where to go on is an opaque cursor that the reading file made; at most 50 rows at a time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from api.applications.cursors import CursorInvalid
+from api.applications.views import Page
+from api.graphql.errors import Code, Coded
+
+MOST = 50
+_LONGEST_CURSOR = 256
+
+
+def check_window(first: Any, after: Any) -> None:  # noqa: ANN401 — straight from the arguments
+    """The arguments of a page, looked at before anything is asked. Raises ``Coded``."""
+    if not 1 <= first <= MOST:
+        raise Coded(Code.BAD_REQUEST, f"first must lie between 1 and {MOST}.")
+    if after is not None and not 0 < len(after) <= _LONGEST_CURSOR:
+        raise _unreadable()
+
+
+@contextmanager
+def reading_a_cursor() -> Iterator[None]:
+    """A cursor that is none of ours is the client's mistake."""
+    try:
+        yield
+    except CursorInvalid:
+        raise _unreadable() from None
+
+
+def shown(page: Page[Any]) -> dict[str, Any]:
+    """A page's parts, by the names under which GraphQL shows them; its rows as they are."""
+    return {
+        "edges": page.edges,
+        "end_cursor": page.end_cursor,
+        "has_more": page.has_more,
+    }
+
+
+def _unreadable() -> Coded:
+    return Coded(Code.BAD_REQUEST, "after is none of our cursors.")

@@ -1,0 +1,254 @@
+"""One application as its citizen sees it. Nested values are the reading file's views, by name."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Self
+from uuid import UUID
+
+import strawberry
+from strawberry.scalars import JSON
+
+from api.applications.lifecycle import Status
+from api.applications.views import (
+    ApplicationScreen,
+    CertificateView,
+    CitizenAction,
+)
+from api.delivery.models import DeliveryWay
+from api.graphql.types.items import Item
+from api.graphql.types.shared import FeeLine
+
+
+@strawberry.enum
+class OriginalCheckWay(StrEnum):
+    """Where originals are compared."""
+
+    VISIT = "visit"
+    HOME_VISIT = "home_visit"
+
+
+@strawberry.type
+class ApplicationCard:
+    """One line of the citizen's list."""
+
+    id: UUID
+    item_code: str
+    item_title: str
+    icon: str
+    reference: str | None = strawberry.field(description="Null for drafts.")
+    status: Status
+    status_text: str
+    promised_on: date | None
+    updated_at: datetime
+    todo: str | None = strawberry.field(
+        description="What the citizen must do now, a sentence; null if nothing."
+    )
+
+
+@strawberry.type
+class ApplicationPage:
+    """Some applications, newest first."""
+
+    edges: list[ApplicationCard]
+    end_cursor: str | None
+    has_more: bool
+
+
+@strawberry.type
+class File:
+    """One page of a material."""
+
+    id: UUID
+    ready: bool
+    size: int
+    mime: str
+    uploaded_at: datetime
+
+
+    @strawberry.field
+    def preview_url(self) -> str:
+        """Where its preview is shown."""
+        return f"/files/{self.id}"
+
+
+@strawberry.type
+class Material:
+    """One material of the item's list and what lies there."""
+
+    spec_id: str
+    files: list[File]
+    grade: str | None
+
+
+@strawberry.type
+class SupplementLine:
+    """One gap."""
+
+    kind: str = strawberry.field(description="material | field")
+    ref: str
+    title: str
+    why: str
+    answered: bool
+
+
+@strawberry.type
+class Supplement:
+    """What is missing, asked for once."""
+
+    number: str
+    asked_at: datetime
+    due_on: date
+    lines: list[SupplementLine]
+
+
+@strawberry.type
+class OriginalCheck:
+    """Comparing the originals."""
+
+    wanted: list[str]
+    latest_on: date
+    site: str
+    address: str
+    way: OriginalCheckWay | None
+    booked_for: datetime | None
+    slots: list[datetime]
+    agreed_at: datetime | None
+
+
+@strawberry.type
+class Bill:
+    """What is to be paid, or was."""
+
+    id: UUID
+    total_fen: int
+    lines: list[FeeLine]
+    state: str = strawberry.field(description="open | paid")
+    for_whom: str
+    for_what: str
+    paid_at: datetime | None
+
+
+@strawberry.type
+class Track:
+    """One line of a parcel's way."""
+
+    at: datetime
+    state: str
+    text: str
+
+
+@strawberry.type
+class Delivery:
+    """How the result comes; receiver, phone and address masked."""
+
+    way: DeliveryWay
+    receiver: str | None
+    phone: str | None
+    address: str | None
+    confirmed: bool
+    carrier: str | None
+    waybill: str | None
+    tracks: list[Track]
+
+
+@strawberry.type
+class Certificate:
+    """The result that was made."""
+
+    number: str
+    issued_at: datetime
+    valid_until: date | None
+    pdf_url: str
+    verify_url: str
+
+    @classmethod
+    def of(cls, made: CertificateView, application_id: UUID) -> Self:
+        """With the addresses at which it is read and checked."""
+        return cls(
+            number=made.number,
+            issued_at=made.issued_at,
+            valid_until=made.valid_until,
+            pdf_url=f"/certificates/{application_id}.pdf",
+            verify_url=f"/c/{made.token}",
+        )
+
+
+@strawberry.type
+class RefusalNotice:
+    """Why not, on which clause, and what can be done about it."""
+
+    reason: str
+    clause: str
+    remedies: str
+
+
+@strawberry.type
+class TimelineEntry:
+    """One step as the citizen reads it."""
+
+    at: datetime
+    status: Status
+    title: str
+    text: str
+    by: str
+
+
+@strawberry.type
+class Receipt:
+    """The closing card, computed from the case."""
+
+    trips: int
+    photos: int
+    working_days: int
+    legal_days: int
+    sentence: str
+
+
+@strawberry.type
+class Application:
+    """Everything the citizen's page of one application shows."""
+
+    id: UUID
+    version: int = strawberry.field(description="Precondition of saveAnswers and submit.")
+    status: Status
+    status_text: str
+    item: Item = strawberry.field(description="The version it was filed under.")
+    reference: str | None
+    project_number: str | None
+    answers: JSON = strawberry.field(description="Own answers, opened: leaves a trail row.")
+    created_at: datetime
+    submitted_at: datetime | None
+    accepted_at: datetime | None
+    closed_at: datetime | None
+    promised_on: date | None
+    legal_on: date | None
+    materials: list[Material] = strawberry.field(
+        description="One per MaterialSpec of the item, in its order."
+    )
+    supplement: Supplement | None = strawberry.field(description="The open one.")
+    original_check: OriginalCheck | None
+    bill: Bill | None
+    delivery: Delivery | None
+    certificate: Certificate | None
+    refusal: RefusalNotice | None = strawberry.field(
+        description="Reasons, clause, remedies when refused or not accepted."
+    )
+    timeline: list[TimelineEntry] = strawberry.field(description="Oldest first.")
+    actions: list[CitizenAction] = strawberry.field(description="What the citizen may do now.")
+    todo: str | None
+    receipt: Receipt | None = strawberry.field(description="小卡片, when closed.")
+
+    @classmethod
+    def of(cls, screen: ApplicationScreen, item: Item) -> Self:
+        """The screen, handed through by name."""
+        shown: dict[str, Any] = {name: getattr(screen, name) for name in _HANDED_THROUGH}
+        made = screen.certificate
+        return cls(
+            item=item, certificate=Certificate.of(made, screen.id) if made else None, **shown
+        )
+
+
+_HANDED_THROUGH: Sequence[str] = tuple(
+    name for name in Application.__annotations__ if name not in {"item", "certificate"}
+)

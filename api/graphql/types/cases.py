@@ -1,0 +1,281 @@
+"""One case as the desk sees it: everything personal masked. Nested values are the views, by name."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, Self
+from uuid import UUID
+
+import strawberry
+
+from api.applications.desk_views import CaseScreen, DeskAction, Light
+from api.applications.lifecycle import Status
+
+
+@strawberry.type
+class CaseCard:
+    """One line of the queue."""
+
+    id: UUID
+    reference: str
+    item_title: str
+    icon: str
+    applicant: str = strawberry.field(description="Masked.")
+    status: Status
+    status_text: str
+    due_on: date | None
+    light: Light
+    submitted_at: datetime
+    claimed_by: str | None
+    claimed_by_me: bool
+    instant: bool
+
+
+@strawberry.type
+class CasePage:
+    """Some cases, due soonest first."""
+
+    edges: list[CaseCard]
+    end_cursor: str | None
+    has_more: bool
+
+
+@strawberry.type
+class Applicant:
+    """Masked."""
+
+    name: str
+    id_number: str
+    phone: str
+    level: int
+
+
+@strawberry.type
+class AnswerLine:
+    """One answer as the desk reads it."""
+
+    field: str
+    label: str
+    value: str
+    masked: bool
+
+
+@strawberry.type
+class AnswerSection:
+    """One page of the form."""
+
+    title: str
+    lines: list[AnswerLine]
+
+
+@strawberry.type
+class CaseFile:
+    """One page of a material."""
+
+    id: UUID
+    ready: bool
+    mime: str
+    uploaded_at: datetime
+
+    @strawberry.field(description="Asks for ?because=…")
+    def view_url(self) -> str:
+        """Where it is shown, once a reason is given."""
+        return f"/files/{self.id}"
+
+
+@strawberry.type
+class CaseMaterial:
+    """One material of the item's list, with its pages."""
+
+    spec_id: str
+    title: str
+    required: bool
+    original_checked: bool
+    grade: str | None
+    files: list[CaseFile]
+
+
+@strawberry.type
+class StageRun:
+    """One stage of the route."""
+
+    key: str
+    title: str
+    state: str
+    handler: str | None
+    started_at: datetime | None
+    ended_at: datetime | None
+
+
+@strawberry.type
+class Opinion:
+    """What a colleague thinks of it."""
+
+    by: str
+    role: str
+    text: str
+    at: datetime
+
+
+@strawberry.type
+class HistoryEntry:
+    """One step as the desk reads it."""
+
+    at: datetime
+    action: str
+    status: Status
+    title: str
+    by: str
+    reason: str | None
+
+
+@strawberry.type
+class CaseSupplementLine:
+    """One gap that was asked for."""
+
+    kind: str
+    ref: str
+    title: str
+    why: str
+
+
+@strawberry.type
+class CaseSupplement:
+    """What was asked for, once."""
+
+    number: str
+    asked_at: datetime
+    due_on: date
+    answered_at: datetime | None
+    lines: list[CaseSupplementLine]
+
+
+@strawberry.type
+class Gap:
+    """Something of the case's own version that can be asked for."""
+
+    kind: str
+    ref: str
+    title: str
+
+
+@strawberry.type
+class CaseOriginalCheck:
+    """Comparing the originals."""
+
+    wanted: list[Gap]
+    latest_on: date
+    way: str | None
+    booked_for: datetime | None
+    agreed_at: datetime | None
+
+
+@strawberry.type
+class CaseBill:
+    """What is to be paid."""
+
+    total_fen: int
+    state: str
+    paid_at: datetime | None
+
+
+@strawberry.type
+class CaseDelivery:
+    """How the result goes out; masked."""
+
+    way: str
+    receiver: str | None
+    address: str | None
+    carrier: str | None
+    waybill: str | None
+    state: str | None
+
+
+@strawberry.type
+class CaseDecision:
+    """What was decided."""
+
+    kind: str
+    by: str
+    at: datetime
+    reason: str | None
+    clause: str | None
+    document_hash: str
+
+
+@strawberry.type
+class ChecklistLine:
+    """One point of the review checklist."""
+
+    key: str
+    text: str
+
+
+@strawberry.type
+class Case:
+    """Everything the desk's page of one case shows."""
+
+    id: UUID
+    version: int
+    reference: str
+    project_number: str
+    status: Status
+    status_text: str
+    item_code: str
+    item_title: str
+    item_version: int
+    instant: bool
+    department: str
+    applicant: Applicant
+    answers: list[AnswerSection] = strawberry.field(
+        description="Sections of labelled, masked answers in form order."
+    )
+    materials: list[CaseMaterial]
+    stages: list[StageRun]
+    opinions: list[Opinion]
+    history: list[HistoryEntry]
+    supplements: list[CaseSupplement]
+    supplementable: list[Gap] = strawberry.field(
+        description="The list of the case's own version: the only things that can be asked for."
+    )
+    original_check: CaseOriginalCheck | None
+    bill: CaseBill | None
+    delivery: CaseDelivery | None
+    decision: CaseDecision | None
+    promised_on: date | None
+    legal_on: date | None
+    due_on: date | None
+    light: Light
+    claimed_by: str | None
+    claimed_by_me: bool
+    claimed_until: datetime | None
+    actions: list[DeskAction] = strawberry.field(
+        description="What I may do now: from STEPS and MAY, the same tables the guards use."
+    )
+    checklist: list[ChecklistLine] = strawberry.field(
+        description="The review checklist of the version."
+    )
+
+    @classmethod
+    def of(cls, screen: CaseScreen) -> Self:
+        """The screen, handed through by name; wanted originals get their titles."""
+        shown: dict[str, Any] = {name: getattr(screen, name) for name in _HANDED_THROUGH}
+        return cls(original_check=_originals(screen), **shown)
+
+
+_HANDED_THROUGH: Sequence[str] = tuple(
+    name for name in Case.__annotations__ if name != "original_check"
+)
+
+
+def _originals(screen: CaseScreen) -> CaseOriginalCheck | None:
+    check = screen.original_check
+    if check is None:
+        return None
+    titles = {material.spec_id: material.title for material in screen.materials}
+    return CaseOriginalCheck(
+        wanted=[Gap(kind="material", ref=ref, title=titles.get(ref, ref)) for ref in check.wanted],
+        latest_on=check.latest_on,
+        way=check.way,
+        booked_for=check.booked_for,
+        agreed_at=check.agreed_at,
+    )

@@ -1,0 +1,34 @@
+"""Types that stand in more than one place, and the enums of the domain under their GraphQL names."""
+
+import strawberry
+
+from api.applications.desk_views import DeskAction, Lane, Light
+from api.applications.lifecycle import Status
+from api.applications.views import CitizenAction
+from api.delivery.models import DeliveryWay
+
+for _enum in (Status, CitizenAction, DeliveryWay, DeskAction, Lane, Light):
+    strawberry.enum(_enum)
+
+
+@strawberry.type
+class FeeLine:
+    """One line of a fee or a bill."""
+
+    name: str
+    fen: int
+    basis: str
+
+
+@strawberry.type
+class PasskeyOptions:
+    """What the browser's credential call is given."""
+
+    options: strawberry.scalars.JSON
+
+
+@strawberry.type
+class SignedOut:
+    """The session is over."""
+
+    ok: bool = True

@@ -1,0 +1,178 @@
+"""Who stands at a door: cookie to actor, language, where from, and proof that our own page asks.
+
+Both doors use it. The actor is looked up when first needed, so what is refused for its form never
+reaches the database. A session opens only the door of its kind: a clerk's token is nobody at the
+citizens' door.
+"""
+
+import asyncio
+import dataclasses
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.delivery.couriers.contract import Courier
+from api.payments.gateways.contract import PaymentGateway
+from api.policy import MAY, Operation
+from api.settings import Door, Settings
+from identity import sessions
+from identity.actor import ANYBODY, Actor, ActorKind, Role
+from identity.realname.contract import RealNameVerifier
+from notifications.refusals import NotAllowed, Refusal, SignInNeeded
+from notifications.sms.contract import SmsGateway
+from notifications.wording import sentence
+
+CITIZEN_COOKIE_SECONDS = 30 * 24 * 3600  # a villager's device is remembered (R16)
+KINDS = {"citizen": ActorKind.CITIZEN, "desk": ActorKind.STAFF}
+_COOKIES = {"citizen": "sid", "desk": "desk_sid"}
+_LANGUAGES = ("zh-CN", "en")
+PAGES = Path(__file__).parents[1] / "pwa" / "dist"  # where the PWA is built to
+_UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+
+
+class Vendors(Protocol):
+    """The vendor seams that a door hands to verbs (R11)."""
+
+    @property
+    def sms(self) -> SmsGateway: ...
+    @property
+    def payment(self) -> PaymentGateway: ...
+    @property
+    def courier(self) -> Courier: ...
+    @property
+    def realname(self) -> RealNameVerifier: ...
+
+
+@dataclass(frozen=True)
+class Doorway:
+    """One of the two doors, with what its requests may use."""
+
+    name: Door
+    settings: Settings
+    vendors: Vendors
+    pages: Path = PAGES
+
+    @property
+    def cookie(self) -> str:
+        """The session cookie's name; ``__Host-`` binds it to this host over HTTPS."""
+        prefix = "__Host-" if self.settings.secure_cookies else ""
+        return prefix + _COOKIES[self.name]
+
+
+@dataclass
+class Visitor:
+    """The person behind one request."""
+
+    doorway: Doorway
+    language: str
+    address: str  # for throttles only; never a proof of anything
+    device: str
+    token: str | None
+    _actor: Actor | None = None
+    _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _set: bool = False
+
+    async def actor(self) -> Actor:
+        """Who the session belongs to, ``ANYBODY`` without one. One statement per request."""
+        async with self._lock:
+            if self._actor is None:
+                self._actor = await self._known()
+            return self._actor
+
+    async def admit(self, token: str) -> None:
+        """A new session: its cookie goes out with the answer, the old session ends (rotation)."""
+        await self._end()
+        self.token, self._actor, self._set = token, None, True
+
+    async def leave(self) -> None:
+        """The session ends here and its cookie is taken back."""
+        await self._end()
+        self.token, self._actor, self._set = None, ANYBODY, True
+
+    def forget(self) -> None:
+        """Look the actor up again: the session just gained or lost something."""
+        self._actor = None
+
+    def hears(self, refusal: Refusal) -> str:
+        """The refusal's sentence in the visitor's language, its plain fields filled in."""
+        named = ((f.name, getattr(refusal, f.name)) for f in dataclasses.fields(refusal))
+        params = {name: value for name, value in named if isinstance(value, str | int)}
+        return sentence(self.language, f"refusal.{refusal.code}", **params)
+
+    def dress(self, response: Response) -> None:
+        """Put the changed cookie on the answer, if it changed."""
+        if not self._set:
+            return
+        lasting = CITIZEN_COOKIE_SECONDS if self.doorway.name == "citizen" else None
+        response.set_cookie(
+            self.doorway.cookie,
+            self.token or "",
+            max_age=lasting if self.token else 0,
+            path="/",
+            secure=self.doorway.settings.secure_cookies,
+            httponly=True,
+            samesite="lax",
+        )
+
+    async def _known(self) -> Actor:
+        actor = await sessions.actor_of(self.token) if self.token else None
+        if actor is None or actor.kind is not KINDS[self.doorway.name]:
+            return ANYBODY
+        return actor
+
+    async def _end(self) -> None:
+        actor = await self.actor()
+        if actor.session_id is not None:
+            await sessions.close(actor.session_id)
+
+
+def visitor_at(doorway: Doorway, request: Request) -> Visitor:
+    """Read the request's cookies and headers; nothing is looked up yet."""
+    token = request.cookies.get(doorway.cookie)
+    return Visitor(
+        doorway=doorway,
+        language=_language(request),
+        address=request.client.host if request.client else "unknown",
+        device=request.headers.get("user-agent", "")[:120],
+        token=token if token and len(token) <= 128 and token.isascii() else None,
+    )
+
+
+def let_in(actor: Actor, operation: Operation) -> None:
+    """What can be said before the thing acted upon is known; the verb asks the rest of MAY.
+
+    Refuses SignInNeeded, NotAllowed.
+    """
+    row = MAY[operation]
+    if operation is Operation.SIGN_IN or Role.ANONYMOUS in row:
+        return
+    if actor.kind is ActorKind.ANONYMOUS or (actor.kind is ActorKind.STAFF and not actor.seats):
+        raise SignInNeeded
+    if not actor.roles & row.keys():
+        raise NotAllowed(operation.value)
+
+
+def comes_from_our_page(doorway: Doorway, request: Request) -> bool:
+    """Whether a request that may change something was sent by a page of this very door (G43b).
+
+    A foreign page can send neither the header nor our Origin. With ``PHONE=1`` (development) the
+    door is also reached at the machine's address in the local network, whatever that is today.
+    """
+    if request.method not in _UNSAFE:
+        return True
+    origin = request.headers.get("origin", "")
+    ours = {doorway.settings.origin_of(doorway.name)}
+    if doorway.settings.phone and doorway.settings.development:
+        ours.add(f"http://{request.headers.get('host', '')}")
+    return request.headers.get("x-doorstep") == "1" and origin in ours
+
+
+def _language(request: Request) -> str:
+    chosen = request.cookies.get("lang", "")
+    if chosen in _LANGUAGES:
+        return chosen
+    first = request.headers.get("accept-language", "").split(",")[0].strip().lower()
+    return "en" if first.startswith("en") else "zh-CN"
