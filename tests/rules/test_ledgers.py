@@ -18,7 +18,7 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 @functools.cache
-def tests_in(path: Path) -> frozenset[str]:
+def names_in(path: Path) -> frozenset[str]:
     """Names of the test functions of a file, in classes or not."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return frozenset(
@@ -59,6 +59,6 @@ def test_every_named_test_exists(name: str) -> None:
         for test in row["tests"].split():
             path, _, function = test.partition("::")
             file = ROOT / path
-            if not file.is_file() or function not in tests_in(file):
+            if not file.is_file() or function not in names_in(file):
                 missing.append(f"{row[column]}: {test}")
     assert missing == []

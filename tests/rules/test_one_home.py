@@ -128,16 +128,21 @@ def test_imports_stand_at_the_top() -> None:
 
 
 def test_models_are_queried_at_home() -> None:
-    """A package's models are named outside it only in reading files, the seed and the tests."""
-    homes = {
-        path.removesuffix("models.py"): path for path, _ in modules() if path.endswith("/models.py")
+    """A record is named in its own package only; its words (enums) may be named anywhere."""
+    records = {
+        (path.removesuffix(".py").replace("/", "."), node.name): path.removesuffix("models.py")
+        for path, tree in modules()
+        if path.endswith("models.py")
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+        and any(isinstance(base, ast.Name) and base.id == "Model" for base in node.bases)
     }
-    offenders = []
-    for home, path in homes.items():
-        module = path.removesuffix(".py").replace("/", ".")
-        for importer in importers(module):
-            if not importer.startswith(home):
-                offenders.append(f"{importer} imports {module}")
+    offenders = [
+        f"{path}:{node.lineno} {alias.name}"
+        for path, node in nodes(ast.ImportFrom)
+        for alias in node.names
+        if (home := records.get((node.module or "", alias.name))) and not path.startswith(home)
+    ]
     assert offenders == []
 
 
