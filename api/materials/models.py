@@ -1,4 +1,4 @@
-"""Photos and scans that citizens hand in. The bytes lie sealed in storage; here is what they are."""
+"""Photos and scans that citizens hand in. The bytes lie sealed in storage."""
 
 from enum import StrEnum
 

@@ -1,0 +1,6 @@
+"""What the darkroom and its parent agree on."""
+
+import struct
+
+FRAME = struct.Struct(">II")  # two lengths stand before every message
+WALL_SECONDS = 10  # a file that takes longer is given up

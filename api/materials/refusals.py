@@ -1,0 +1,62 @@
+"""What intake says no with. Uploads speak REST: ``{code, message}`` with a 4xx."""
+
+from dataclasses import dataclass
+
+from notifications.refusals import Refusal
+
+
+@dataclass(eq=False)
+class FileTooLarge(Refusal):
+    """Over the limit for one file, or a part over its own."""
+
+    limit_mb: int
+
+
+@dataclass(eq=False)
+class FileKindRefused(Refusal):
+    """Not a photo or PDF."""
+
+
+@dataclass(eq=False)
+class FileUnreadable(Refusal):
+    """Received whole, but no picture can be made of it. ``why``: kind, pixels, broken, limits."""
+
+    why: str
+
+
+@dataclass(eq=False)
+class TooManyFiles(Refusal):
+    """The material has as many pages as it may."""
+
+    limit: int
+
+
+@dataclass(eq=False)
+class UploadTruncated(Refusal):
+    """Fewer bytes came than were declared. ``received``: from where to go on."""
+
+    received: int
+
+
+@dataclass(eq=False)
+class UploadDamaged(Refusal):
+    """The bytes are not those whose digest was declared. ``received``: from where to go on."""
+
+    received: int
+
+
+@dataclass(eq=False)
+class UploadOutOfOrder(Refusal):
+    """A part came that does not follow what is here. ``received``: from where to go on."""
+
+    received: int
+
+
+@dataclass(eq=False)
+class UploadInvalid(Refusal):
+    """The declaration makes no sense: a size of nothing, a digest that is none."""
+
+
+@dataclass(eq=False)
+class MaterialsFrozen(Refusal):
+    """Filed already, and this material was not asked for."""

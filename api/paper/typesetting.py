@@ -1,0 +1,100 @@
+"""From a template and data to a PDF. The only importer of typst.
+
+Data reaches a template as JSON through ``sys.inputs`` and nothing else: text interpolated into
+markup would be code, and once silently ate the stars of a masked number.
+"""
+
+import asyncio
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import orjson
+import typst
+
+from api.paper.fonts import FOLDER
+
+ARCHIVAL: Literal["a-2b"] = "a-2b"
+_TEMPLATES = Path(__file__).parent / "templates"
+_PAGE_TEMPLATE = b"""#set page(width: auto, height: auto, margin: 0pt)
+#image(sys.inputs.at("file"), format: "pdf", page: int(sys.inputs.at("page")),
+       width: 800pt, height: 1130pt, fit: "contain")"""
+
+
+class TemplateBroken(Exception):
+    """The template and the data do not go together: a mistake of ours."""
+
+
+class PageUnreadable(Exception):
+    """Not a page of a PDF that can be drawn."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A finished PDF. ``glyphs_missing``: a character has no shape in our fonts, so it is blank on
+    the page and the file is not PDF/A; a person must look.
+    """
+
+    pdf: bytes
+    glyphs_missing: bool
+
+
+def templates() -> frozenset[str]:
+    """The names that ``typeset`` knows."""
+    return frozenset(path.stem for path in _TEMPLATES.glob("*.typ"))
+
+
+async def typeset(template: str, data: Mapping[str, object]) -> Sheet:
+    """Typeset in a thread. Raises TemplateBroken."""
+    return await asyncio.to_thread(_typeset, template, orjson.dumps(data).decode())
+
+
+def _typeset(template: str, data: str) -> Sheet:
+    path = _TEMPLATES / f"{template}.typ"
+    try:
+        return Sheet(_compile(path, data, archival=True), glyphs_missing=False)
+    except typst.TypstError as error:
+        # PDF/A forbids a character without a glyph: that is how a rare name is noticed.
+        if not _is_about_glyphs(error):
+            raise TemplateBroken(f"{template}: {error.message}") from error
+    return Sheet(_compile(path, data, archival=False), glyphs_missing=True)
+
+
+def _compile(path: Path, data: str, *, archival: bool) -> bytes:
+    pdf: bytes = typst.compile(
+        path,
+        root=_TEMPLATES,
+        font_paths=[FOLDER],
+        ignore_system_fonts=True,
+        sys_inputs={"data": data},
+        format="pdf",
+        pdf_standards=[ARCHIVAL] if archival else [],
+    )
+    return pdf
+
+
+def _is_about_glyphs(error: typst.TypstError) -> bool:
+    told = f"{error.message} {error.diagnostic}".lower()
+    return "glyph" in told or "could not be displayed" in told
+
+
+def draw_page(descriptor: int, page: int) -> bytes:
+    """Page ``page`` (from 1) of the PDF open at ``descriptor``, as PNG. Raises PageUnreadable.
+
+    For a limited child process: the file is a stranger's.
+    """
+    compiled: Any = typst.compile  # its types want root to be of input's type
+    try:
+        png: bytes = compiled(
+            _PAGE_TEMPLATE,
+            root=f"/proc/{os.getpid()}/fd",
+            ignore_system_fonts=True,
+            sys_inputs={"file": f"/{descriptor}", "page": str(page)},
+            format="png",
+            ppi=72,
+        )
+    except typst.TypstError as error:
+        raise PageUnreadable(error.message) from error
+    return png
