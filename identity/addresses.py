@@ -5,7 +5,8 @@ from uuid import UUID
 from identity.actor import THE_SYSTEM
 from identity.models import Person, Staff
 from identity.offices import staff_label
-from identity.people import ids_of, label, person_of
+from identity.people import ids_of, label
+from identity.people import person as person_with
 from identity.sealing import Access, unseal
 from notifications.addressing import Address
 from notifications.devices import tokens
@@ -19,7 +20,7 @@ class Addresses:
     async def addresses(self, person_id: UUID, channel: str) -> tuple[Address, ...]:
         """See the protocol. A merged person is reached where the one who stays is."""
         if await Person.exists(id=person_id):
-            person = await person_of(person_id)
+            person = await person_with(person_id)
             name = person.name_masked or ""
             if channel == "push":
                 ids = await ids_of(person.id)

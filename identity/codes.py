@@ -22,7 +22,7 @@ from notifications.wording import message
 
 VALID_FOR = timedelta(minutes=5)
 TRIES = 5
-TEMPLATE = "sign_in.code"
+TEMPLATE = "code"
 _DAY = timedelta(days=1)
 
 

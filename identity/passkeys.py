@@ -35,7 +35,9 @@ from webauthn.helpers.structs import (
 
 from identity.actor import Actor, ActorKind
 from identity.challenges import answered, ask, payload_label, take_proof
-from identity.keyring import count_on, find_key, keep, may_manage, passkeys_of, shown_name
+from identity.keyring import count_on, find_key, keep, may_manage, shown_name
+from identity.keyring import passkeys_of as passkeys_of
+from identity.keyring import remove as remove
 from identity.keyrules import (
     Credential,
     Evidence,

@@ -92,10 +92,10 @@ async def profile(actor: Actor) -> Person:
     """The actor's own person: masks, level, language. Refuses SignInNeeded."""
     if actor.kind is not ActorKind.CITIZEN:
         raise SignInNeeded
-    return await person_of(actor.me)
+    return await person(actor.me)
 
 
-async def person_of(person_id: UUID) -> Person:
+async def person(person_id: UUID) -> Person:
     """The person with this id, or who they were merged into. Refuses NotFound."""
     person = await Person.get_or_none(id=person_id)
     if person is None:
