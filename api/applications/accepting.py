@@ -107,7 +107,12 @@ async def ask_once(
         )
         application.due_on = due_on
         await advance(
-            application, Action.ASK_ONCE, actor, wrote=("due_on",), due=due_on.isoformat()
+            application,
+            Action.ASK_ONCE,
+            actor,
+            wrote=("due_on",),
+            due=due_on.isoformat(),
+            count=len(asked),
         )
         tx.outcome = application_id
     return application_id

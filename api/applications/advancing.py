@@ -107,7 +107,7 @@ async def advance(
         citizen_id=application.citizen_id,
         case_id=application.id,
     )
-    await tell(step.announces, application, definition, **params)
+    await tell(step.announces, application, definition, was=was.value, **params)
 
 
 async def tell(

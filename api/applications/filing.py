@@ -6,7 +6,6 @@ what it knows, whatever was sent.
 """
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -15,7 +14,6 @@ from api.applications.answering import answers_of, as_desk_lines, refuse_problem
 from api.applications.circumstances import circumstances, permit
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application, OriginalCheck, Supplement
-from api.applications.references import next_project_number, next_reference
 from api.applications.refusals import (
     AnswersInvalid,
     DeclarationMissing,
@@ -24,19 +22,18 @@ from api.applications.refusals import (
     MaterialsMissing,
     WrongStatus,
 )
+from api.applications.registering import pre_review_due, write_filing
 from api.applications.supplementing import merged, unanswered
 from api.catalog import published
 from api.catalog.definition import Definition
 from api.catalog.forms import problems, with_known
-from api.clocks.calendar import add_days
-from api.clocks.counting import day_of
 from api.delivery import addresses
 from api.delivery.addresses import DeliveryChoice
 from api.materials import holding
 from api.policy import Operation, require
 from identity.actor import Actor, Level
-from identity.offices import offices, staff_ids_of
-from identity.people import known, profile
+from identity.offices import offices
+from identity.people import known
 from identity.refusals import IdentityNeeded
 from identity.trail import record
 from notifications.now import now
@@ -44,7 +41,6 @@ from notifications.refusals import FreshProofNeeded
 from notifications.transactions import Once, transaction
 
 HALL = "990126-01"  # code of the site that takes in what is filed on line: the county hall
-_PRE_REVIEW_DAYS = 5  # 行政许可法 §32: all gaps told within five days, or it counts as accepted
 
 
 def need_fresh(actor: Actor, operation: Operation) -> None:
@@ -176,7 +172,7 @@ async def submit(
         if at_filing:
             await addresses.confirm(application_id)
         await holding.freeze(application_id)
-        wrote = await _write_filing(application, actor, definition, answers)
+        wrote = await write_filing(application, actor, definition, answers)
         await advance(application, Action.SUBMIT, actor, wrote=wrote, due=_iso(application))
         tx.outcome = application_id
     return application_id
@@ -208,7 +204,7 @@ async def resubmit(
         await holding.freeze(application_id)
         asked.answered_at = await now()
         await asked.save(update_fields=["answered_at"])
-        application.due_on = await _pre_review_due(application)
+        application.due_on = await pre_review_due(application)
         await advance(application, Action.RESUBMIT, actor, wrote=("due_on", *wrote))
         tx.outcome = application_id
     return application_id
@@ -259,38 +255,6 @@ async def _touch(application: Application, *columns: str) -> None:
     application.version += 1
     application.updated_at = await now()
     await application.save(update_fields=[*columns, "version", "updated_at"])
-
-
-async def _write_filing(
-    application: Application, actor: Actor, definition: Definition, answers: dict[str, Any]
-) -> tuple[str, ...]:
-    """Set what filing adds; answers with the columns set. The counter's lock comes last."""
-    person, at = await profile(actor), await now()
-    today = day_of(at)
-    application.answers_sealed = await sealed(application.id, application.citizen_id, answers)
-    application.desk_lines = as_desk_lines(definition, answers)
-    application.applicant = {
-        "name": person.name_masked,
-        "idNumber": person.id_number_masked,
-        "phone": person.phone_masked,
-        "level": int(person.identity_level),
-    }
-    application.applicant_staff = [str(i) for i in await staff_ids_of(application.citizen_id)]
-    application.submitted_at = at
-    application.promised_on = await add_days(today, definition.promised_days, definition.unit)
-    application.due_on = await _pre_review_due(application)
-    application.reference = await next_reference(today)
-    application.project_number = await next_project_number(definition.implementation_code, today)
-    return (
-        *("answers_sealed", "desk_lines", "applicant", "applicant_staff", "submitted_at"),
-        *("promised_on", "due_on", "reference", "project_number"),
-    )
-
-
-async def _pre_review_due(application: Application) -> date:
-    """By when the window must have answered: five working days, or sooner if promised."""
-    legal = await add_days(day_of(await now()), _PRE_REVIEW_DAYS)
-    return min(legal, application.promised_on) if application.promised_on else legal
 
 
 async def _supply_fields(

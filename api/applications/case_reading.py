@@ -1,0 +1,269 @@
+"""The desk's screen of one case, in one statement (R13), everything personal masked.
+
+Opinions are opened for the reader afterwards, under the department's key, with a trail row each.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+from tortoise import connections
+
+from api.applications import screen_parts as parts
+from api.applications.circumstances import PERMISSION, WORKED_BY
+from api.applications.desk_reading import as_case
+from api.applications.desk_views import (
+    AnswerLine,
+    AnswerSection,
+    Applicant,
+    CaseMaterial,
+    CaseScreen,
+    ChecklistLine,
+    DecisionView,
+    DeskAction,
+    Gap,
+    HistoryEntry,
+    OpinionView,
+    StageView,
+)
+from api.applications.lifecycle import Action, Status, actions_from
+from api.applications.lights import light
+from api.applications.opining import opinion_label
+from api.applications.screen_parts import BILL, DELIVERY, HISTORY, MATERIALS, ORIGINAL_CHECK, SUPPLEMENTS
+from api.applications.speaking import staff_name, status_text
+from api.applications.supplementing import gaps
+from api.catalog import published
+from api.catalog.definition import Definition
+from api.clocks.calendar import calendar
+from api.clocks.counting import day_of
+from api.policy import Case, Operation, require, sees, unmet
+from identity.actor import Actor
+from identity.offices import Offices, offices
+from identity.sealing import Access, unseal_all
+from notifications.wording import CHINESE, sentence
+
+_SCREEN = f"""
+SELECT a.*, doorstep_now() AS asked_at,
+       CASE WHEN a.claimed_until > doorstep_now() THEN a.claimed_by END AS claimed_by,
+       {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
+       {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
+       {HISTORY} AS history,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object(
+            'stage', r.stage, 'state', r.state, 'handler', r.handler_id,
+            'started_at', r.started_at, 'ended_at', r.ended_at) ORDER BY r.id), '[]')
+        FROM stage_run r WHERE r.application_id = a.id) AS stage_runs,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object(
+            'id', p.id, 'by', p.staff_id, 'role', p.role, 'at', p.at,
+            'sealed', encode(p.text_sealed, 'hex')) ORDER BY p.at), '[]')
+        FROM opinion p WHERE p.application_id = a.id) AS opinions,
+       (SELECT jsonb_build_object('kind', e.kind, 'by', e.decided_by, 'at', e.decided_at,
+            'reason', e.reason, 'clause', e.clause, 'hash', e.document_hash)
+        FROM decision e WHERE e.application_id = a.id) AS decision
+FROM application a
+WHERE a.id = $1
+"""  # noqa: S608 — spliced from our own constants
+_JSON = (
+    *("materials", "supplements", "original_check", "bill", "delivery", "history"),
+    *("stage_runs", "opinions", "decision", "desk_lines", "applicant"),
+)
+
+
+async def case_screen(
+    actor: Actor, application_id: UUID, language: str = CHINESE
+) -> CaseScreen | None:
+    """Everything about one case; None if absent or not for this actor to see."""
+    require(actor, Operation.READ_DESK)
+    rows = await connections.get("default").execute_query_dict(_SCREEN, [application_id])
+    if not rows:
+        return None
+    case = as_case(rows[0])
+    if not sees(actor, case):
+        return None
+    read = {c: orjson.loads(rows[0][c]) if rows[0][c] is not None else None for c in _JSON}
+    row = {**rows[0], **read}
+    definition = await published.version(row["item_version_id"])
+    opinions = await _opinions(row, actor, language)
+    return await _screen(row, definition, opinions, actor, case, language)
+
+
+async def _screen(
+    row: Mapping[str, Any],
+    definition: Definition,
+    opinions: tuple[OpinionView, ...],
+    actor: Actor,
+    case: Case,
+    language: str,
+) -> CaseScreen:
+    status, hall = Status(row["status"]), await offices()
+    who = row["applicant"]
+    return CaseScreen(
+        id=row["id"],
+        version=row["version"],
+        reference=row["reference"],
+        project_number=row["project_number"],
+        status=status,
+        status_text=status_text(language, status),
+        item_code=row["item_code"],
+        item_title=definition.title if language == CHINESE else definition.title_en,
+        item_version=definition.version,
+        instant=row["instant"],
+        department=hall.departments[row["department_id"]],
+        applicant=Applicant(who["name"], who["idNumber"], who["phone"], who["level"]),
+        answers=tuple(
+            AnswerSection(page["title"], tuple(AnswerLine(**line) for line in page["lines"]))
+            for page in row["desk_lines"]
+        ),
+        materials=_materials(row["materials"], definition),
+        stages=_stages(row["stage_runs"], definition, hall, language),
+        opinions=opinions,
+        history=_history(row["history"], hall, language),
+        supplements=tuple(parts.supplement(s, row["materials"]) for s in row["supplements"]),
+        supplementable=tuple(Gap(g.kind, g.ref, g.title) for g in gaps(definition)),
+        original_check=parts.original_check(row["original_check"], definition),
+        bill=parts.bill(row["bill"], hall.departments[row["department_id"]]),
+        delivery=parts.delivery(row["delivery"]),
+        decision=_decision(row["decision"], hall, language),
+        promised_on=row["promised_on"],
+        legal_on=row["legal_on"],
+        due_on=row["due_on"],
+        light=light(
+            status,
+            since=day_of(row["accepted_at"] or row["submitted_at"]),
+            due_on=row["due_on"],
+            today=day_of(row["asked_at"]),
+            days=await calendar(),
+        ),
+        claimed_by=staff_name(language, hall, row["claimed_by"]),
+        claimed_by_me=row["claimed_by"] == actor.id,
+        claimed_until=row["claimed_until"] if row["claimed_by"] else None,
+        actions=desk_actions(actor, status, case),
+        checklist=tuple(ChecklistLine(line.key, line.text) for line in definition.checklist),
+    )
+
+
+def desk_actions(actor: Actor, status: Status, case: Case) -> tuple[DeskAction, ...]:
+    """The buttons: from STEPS and MAY, the tables that guard the verbs."""
+    found = {
+        DeskAction(action.value)
+        for action in actions_from(status)
+        if action.value in set(DeskAction)
+        and _fits(action, case)
+        and unmet(actor, PERMISSION[action], case) == frozenset()
+    }
+    if case.claimed_by == actor.id:
+        found |= {DeskAction.RELEASE}
+        if unmet(actor, Operation.REVEAL, case) == frozenset():
+            found |= {DeskAction.REVEAL}
+    elif case.claimed_by is None and (role := WORKED_BY.get(status)) is not None:
+        seats = tuple(seat for seat in actor.seats if seat.role is role)
+        mine = Actor(actor.kind, actor.id, seats)
+        if unmet(mine, Operation.CLAIM, case) == frozenset():
+            found |= {DeskAction.CLAIM}
+    return tuple(action for action in DeskAction if action in found)
+
+
+def _fits(action: Action, case: Case) -> bool:
+    """Deciding at once is for instant items only."""
+    at_once = action in {Action.APPROVE_AT_ONCE, Action.REFUSE_AT_ONCE}
+    return not at_once or case.instant
+
+
+async def _opinions(
+    row: Mapping[str, Any], actor: Actor, language: str
+) -> tuple[OpinionView, ...]:
+    found = row["opinions"]
+    if not found:
+        return ()
+    sealed = {opinion_label(o["id"]): bytes.fromhex(o["sealed"]) for o in found}
+    access = Access(actor, "reading opinions", row["id"], row["citizen_id"])
+    plain = await unseal_all(row["department_id"], sealed, access)
+    hall = await offices()
+    return tuple(
+        OpinionView(
+            by=staff_name(language, hall, o["by"]) or "",
+            role=o["role"],
+            text=plain[opinion_label(o["id"])].decode(),
+            at=datetime.fromisoformat(o["at"]),
+        )
+        for o in found
+    )
+
+
+def _materials(found: Mapping[str, Any], definition: Definition) -> tuple[CaseMaterial, ...]:
+    return tuple(
+        CaseMaterial(
+            spec_id=spec.id,
+            title=spec.title,
+            required=spec.required,
+            original_checked=spec.original_checked,
+            grade=found.get(spec.id, {}).get("grade"),
+            files=parts.files(found.get(spec.id, {}).get("files", [])),
+        )
+        for spec in definition.materials
+    )
+
+
+def _stages(
+    runs: list[dict[str, Any]], definition: Definition, hall: Offices, language: str
+) -> tuple[StageView, ...]:
+    """The route in its order: what ran, each time; what was part of another; what waits."""
+    order = [stage.key for stage in definition.stages]
+    last = max((order.index(run["stage"]) for run in runs), default=-1)
+    found: list[StageView] = []
+    for place, stage in enumerate(definition.stages):
+        mine = [run for run in runs if run["stage"] == stage.key]
+        found += [
+            StageView(
+                key=stage.key,
+                title=stage.title,
+                state=run["state"],
+                handler=staff_name(language, hall, run["handler"]),
+                started_at=parts.moment(run["started_at"]),
+                ended_at=parts.moment(run["ended_at"]),
+            )
+            for run in mine
+        ]
+        if not mine:
+            state = "done" if place < last else "waiting"
+            found.append(StageView(stage.key, stage.title, state, None, None, None))
+    return tuple(found)
+
+
+def _history(
+    steps: list[dict[str, Any]], hall: Offices, language: str
+) -> tuple[HistoryEntry, ...]:
+    return tuple(
+        HistoryEntry(
+            at=datetime.fromisoformat(step["at"]),
+            action=step["action"],
+            status=Status(step["now"]),
+            title=sentence(language, f"timeline.{step['action']}", part="title"),
+            by=_by(step, hall, language),
+            reason=step["because"] or None,
+        )
+        for step in steps
+    )
+
+
+def _by(step: Mapping[str, Any], hall: Offices, language: str) -> str:
+    """Colleagues by name; the applicant and the system by what they are."""
+    if step["by_kind"] == "staff":
+        return staff_name(language, hall, step["by_id"]) or ""
+    return sentence(language, "by.applicant" if step["by_kind"] == "citizen" else "by.system")
+
+
+def _decision(
+    found: Mapping[str, Any] | None, hall: Offices, language: str
+) -> DecisionView | None:
+    if found is None:
+        return None
+    return DecisionView(
+        kind=found["kind"],
+        by=staff_name(language, hall, found["by"]) or "",
+        at=datetime.fromisoformat(found["at"]),
+        reason=found["reason"] or None,
+        clause=found["clause"] or None,
+        document_hash=found["hash"],
+    )

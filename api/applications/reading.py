@@ -1,0 +1,273 @@
+"""The citizen's screens, one statement each (R13). Nothing of the inner side is named here.
+
+They work under the citizens' database role, which cannot read opinions. What is not the asker's
+own is absent: existence is private too.
+"""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+from tortoise import connections
+
+from api.applications import screen_parts as parts
+from api.applications.answering import opened
+from api.applications.cursors import cursor, read_cursor
+from api.applications.lifecycle import STEPS, Action, Status
+from api.applications.originals import slots
+from api.applications.receipts import receipt
+from api.applications.screen_parts import BILL, DELIVERY, HISTORY, MATERIALS, ORIGINAL_CHECK, SUPPLEMENTS
+from api.applications.speaking import status_text, timeline, todo
+from api.applications.views import (
+    ApplicationCard,
+    ApplicationScreen,
+    CertificateView,
+    CitizenAction,
+    MaterialView,
+    OriginalCheckView,
+    Page,
+    RefusalNotice,
+)
+from api.catalog import published
+from api.catalog.definition import Definition
+from api.clocks.calendar import calendar
+from api.policy import Operation, require
+from identity.actor import Actor
+from identity.offices import offices
+from notifications.wording import CHINESE, sentence
+
+_MINE = """
+SELECT a.id, a.item_code, a.item_version_id, a.reference, a.status, a.promised_on, a.due_on,
+       a.created_at, a.updated_at,
+       CASE WHEN a.status = 'awaiting_original' THEN
+           (SELECT o.booked_for FROM original_check o
+            WHERE o.application_id = a.id AND o.agreed_at IS NULL) END AS booked_for,
+       CASE WHEN a.status IN ('approved', 'issuing') THEN
+           NOT EXISTS (SELECT FROM delivery d
+                       WHERE d.application_id = a.id AND d.confirmed_at IS NOT NULL)
+           ELSE false END AS to_confirm,
+       CASE WHEN a.status = 'awaiting_payment' THEN
+           (SELECT b.total_fen FROM bill b
+            WHERE b.application_id = a.id AND b.state = 'open') END AS amount_fen
+FROM application a
+WHERE a.citizen_id = $1 AND (a.created_at, a.id) < ($2, $3)
+ORDER BY a.created_at DESC, a.id DESC
+LIMIT $4
+"""
+_SCREEN = f"""
+SELECT a.*, doorstep_now() AS asked_at,
+       {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
+       {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
+       {HISTORY} AS history,
+       (SELECT jsonb_build_object('number', k.number, 'issued_at', k.made_at,
+                                  'valid_until', k.valid_until, 'token', k.token)
+        FROM certificate k
+        WHERE k.application_id = a.id AND k.state <> 'making') AS certificate,
+       (SELECT jsonb_build_object('kind', e.kind, 'reason', e.reason, 'clause', e.clause)
+        FROM decision e WHERE e.application_id = a.id AND e.kind <> 'grant') AS refusal,
+       (SELECT count(*) FROM original_check o WHERE o.application_id = a.id
+        AND o.way = 'visit' AND o.agreed_at IS NOT NULL) AS visits,
+       (SELECT count(*) FROM uploaded_file f WHERE f.application_id = a.id
+        AND f.state <> 'receiving') AS photos,
+       (SELECT coalesce(jsonb_agg(taken.booked_for), '[]') FROM original_check taken
+        WHERE a.status = 'awaiting_original' AND taken.site_id = a.site_id
+        AND taken.booked_for > doorstep_now() AND taken.application_id <> a.id) AS taken
+FROM application a
+WHERE a.id = $1 AND a.citizen_id = $2
+"""  # noqa: S608 — spliced from our own constants
+_END = ("9999-12-31T00:00:00+00:00", UUID(int=2**128 - 1))
+
+
+async def mine(
+    actor: Actor, first: int, after: str | None = None, language: str = CHINESE
+) -> Page[ApplicationCard]:
+    """The citizen's own, newest first. Raises CursorInvalid."""
+    require(actor, Operation.EDIT_DRAFT)
+    created_at, row_id = read_cursor(after) if after else _END
+    rows = await connections.get("default").execute_query_dict(
+        _MINE, [actor.me, datetime.fromisoformat(created_at), row_id, first + 1]
+    )
+    shown = rows[:first]
+    return Page(
+        edges=tuple([await _card(row, language) for row in shown]),
+        end_cursor=cursor(shown[-1]["created_at"].isoformat(), shown[-1]["id"]) if shown else None,
+        has_more=len(rows) > first,
+    )
+
+
+async def application_screen(
+    actor: Actor, application_id: UUID, language: str = CHINESE
+) -> ApplicationScreen | None:
+    """Everything about one of the citizen's own; None if absent or another's.
+
+    Opens the answers for their owner, which leaves a trail row.
+    """
+    require(actor, Operation.EDIT_DRAFT)
+    rows = await connections.get("default").execute_query_dict(_SCREEN, [application_id, actor.me])
+    if not rows:
+        return None
+    row = _parsed(rows[0])
+    definition = await published.version(row["item_version_id"])
+    sealed = row["answers_sealed"]
+    answers = await opened(application_id, row["citizen_id"], sealed, actor, "own application")
+    return await _screen(row, definition, answers, language)
+
+
+async def _card(row: dict[str, Any], language: str) -> ApplicationCard:
+    definition = await published.version(row["item_version_id"])
+    status = Status(row["status"])
+    return ApplicationCard(
+        id=row["id"],
+        item_code=row["item_code"],
+        item_title=_title(definition, language),
+        icon=definition.icon,
+        reference=row["reference"],
+        status=status,
+        status_text=status_text(language, status),
+        promised_on=row["promised_on"],
+        updated_at=row["updated_at"],
+        todo=todo(
+            language,
+            status,
+            due_on=row["due_on"],
+            booked_for=row["booked_for"],
+            to_confirm=row["to_confirm"] and definition.delivery.confirm == "after_decision",
+            amount_fen=row["amount_fen"],
+        ),
+    )
+
+
+async def _screen(
+    row: dict[str, Any], definition: Definition, answers: dict[str, Any], language: str
+) -> ApplicationScreen:
+    status = Status(row["status"])
+    check = await _original_check(row, definition)
+    delivery = parts.delivery(row["delivery"])
+    to_confirm = _to_confirm(definition, status, confirmed=bool(delivery and delivery.confirmed))
+    asked = [s for s in row["supplements"] if s["answered_at"] is None]
+    hall = await offices()
+    closed_at, submitted_at = row["closed_at"], row["submitted_at"]
+    return ApplicationScreen(
+        id=row["id"],
+        version=row["version"],
+        status=status,
+        status_text=status_text(language, status),
+        definition=definition,
+        reference=row["reference"],
+        project_number=row["project_number"],
+        answers=answers,
+        created_at=row["created_at"],
+        submitted_at=submitted_at,
+        accepted_at=row["accepted_at"],
+        closed_at=closed_at,
+        promised_on=row["promised_on"],
+        legal_on=row["legal_on"],
+        materials=_materials(row["materials"], definition),
+        supplement=parts.supplement(asked[-1], row["materials"])
+        if asked and status is Status.SUPPLEMENTING
+        else None,
+        original_check=check,
+        bill=parts.bill(row["bill"], hall.departments[row["department_id"]]),
+        delivery=delivery,
+        certificate=_certificate(row["certificate"]),
+        refusal=_refusal(row["refusal"], language),
+        timeline=timeline(language, row["created_at"], row["history"]),
+        actions=_actions(status, booked=check is not None, to_confirm=to_confirm),
+        todo=todo(
+            language,
+            status,
+            due_on=row["due_on"],
+            booked_for=check.booked_for if check else None,
+            to_confirm=to_confirm,
+            amount_fen=row["bill"]["total"] if row["bill"] else None,
+        ),
+        receipt=receipt(
+            language,
+            definition,
+            await calendar(),
+            submitted_at=submitted_at,
+            closed_at=closed_at,
+            visits=row["visits"],
+            photos=row["photos"],
+        )
+        if status is Status.CLOSED
+        else None,
+    )
+
+
+def _actions(status: Status, *, booked: bool, to_confirm: bool) -> tuple[CitizenAction, ...]:
+    """The buttons, from STEPS and what the citizen's other verbs accept."""
+    found = {
+        CitizenAction.EDIT: status is Status.DRAFT,
+        CitizenAction.SUBMIT: (status, Action.SUBMIT) in STEPS,
+        CitizenAction.SUPPLEMENT: (status, Action.RESUBMIT) in STEPS,
+        CitizenAction.BOOK_ORIGINAL_CHECK: status is Status.AWAITING_ORIGINAL and booked,
+        CitizenAction.PAY: status is Status.AWAITING_PAYMENT,
+        CitizenAction.CONFIRM_DELIVERY: to_confirm,
+        CitizenAction.WITHDRAW: (status, Action.WITHDRAW) in STEPS,
+    }
+    return tuple(action for action, offered in found.items() if offered)
+
+
+def _to_confirm(definition: Definition, status: Status, *, confirmed: bool) -> bool:
+    decided = {Status.APPROVED, Status.AWAITING_PAYMENT, Status.ISSUING}
+    return status in decided and not confirmed and bool(definition.delivery.ways)
+
+
+async def _original_check(
+    row: dict[str, Any], definition: Definition
+) -> OriginalCheckView | None:
+    found = row["original_check"]
+    free: tuple[datetime, ...] = ()
+    if found and row["status"] == Status.AWAITING_ORIGINAL:
+        taken = {datetime.fromisoformat(text) for text in row["taken"]}
+        latest = parts.day(found["latest_on"])
+        if latest:
+            offered = slots(definition, row["asked_at"], latest, await calendar())
+            free = tuple(slot for slot in offered if slot not in taken)
+    return parts.original_check(found, definition, free)
+
+
+def _materials(found: dict[str, Any], definition: Definition) -> tuple[MaterialView, ...]:
+    """One per line of the item's list, in its order."""
+    return tuple(
+        MaterialView(
+            spec_id=spec.id,
+            grade=found.get(spec.id, {}).get("grade"),
+            files=parts.files(found.get(spec.id, {}).get("files", [])),
+        )
+        for spec in definition.materials
+    )
+
+
+def _certificate(found: dict[str, Any] | None) -> CertificateView | None:
+    if found is None:
+        return None
+    return CertificateView(
+        number=found["number"],
+        issued_at=datetime.fromisoformat(found["issued_at"]),
+        valid_until=parts.day(found["valid_until"]),
+        token=found["token"],
+    )
+
+
+def _refusal(found: dict[str, Any] | None, language: str) -> RefusalNotice | None:
+    if found is None:
+        return None
+    remedies = sentence(language, f"remedies.{found['kind']}")
+    return RefusalNotice(found["reason"], found["clause"], remedies)
+
+
+def _title(definition: Definition, language: str) -> str:
+    return definition.title if language == CHINESE else definition.title_en
+
+
+_JSON = ("materials", "supplements", "original_check", "bill", "delivery", "history")
+
+
+def _parsed(row: dict[str, Any]) -> dict[str, Any]:
+    """The row with its JSON read."""
+    columns = (*_JSON, "certificate", "refusal", "taken")
+    read = {c: orjson.loads(row[c]) if row[c] is not None else None for c in columns}
+    return {**row, **read}

@@ -1,0 +1,175 @@
+"""The parts that the citizen's and the desk's screen share: as SQL, and read back (R13).
+
+Each fragment is a subselect over the application ``a`` that gives one JSON value, so that a whole
+screen is one statement. Tables of other packages are only read here.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from api.applications.views import (
+    BillView,
+    DeliveryView,
+    FeeLineView,
+    FileView,
+    OriginalCheckView,
+    SupplementLineView,
+    SupplementView,
+    TrackView,
+)
+from api.catalog.definition import Definition
+
+MATERIALS = """
+(SELECT coalesce(jsonb_object_agg(m.spec_id, jsonb_build_object(
+    'grade', m.grade,
+    'files', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                  'id', f.id, 'ready', f.state = 'ready', 'size', f.declared_size,
+                  'mime', f.mime, 'at', coalesce(f.ready_at, f.created_at))
+                  ORDER BY f.page, f.created_at), '[]')
+              FROM uploaded_file f WHERE f.material_id = m.id AND f.state <> 'replaced'))), '{}')
+ FROM material m WHERE m.application_id = a.id)"""
+
+SUPPLEMENTS = """
+(SELECT coalesce(jsonb_agg(jsonb_build_object(
+    'number', s.number, 'asked_at', s.asked_at, 'due_on', s.due_on,
+    'answered_at', s.answered_at, 'lines', s.lines) ORDER BY s.asked_at), '[]')
+ FROM supplement s WHERE s.application_id = a.id)"""
+
+ORIGINAL_CHECK = """
+(SELECT jsonb_build_object(
+    'wanted', o.wanted, 'latest_on', o.latest_on, 'way', o.way, 'booked_for', o.booked_for,
+    'agreed_at', o.agreed_at)
+ FROM original_check o WHERE o.application_id = a.id ORDER BY o.called_at DESC LIMIT 1)"""
+
+BILL = """
+(SELECT jsonb_build_object(
+    'id', b.id, 'total', b.total_fen, 'lines', b.lines, 'state', b.state,
+    'for_what', b.for_what, 'paid_at', b.paid_at)
+ FROM bill b WHERE b.application_id = a.id ORDER BY b.raised_at DESC LIMIT 1)"""
+
+DELIVERY = """
+(SELECT jsonb_build_object(
+    'way', d.way, 'receiver', d.receiver_masked, 'phone', d.phone_masked,
+    'address', concat(d.region, d.address_masked), 'confirmed', d.confirmed_at IS NOT NULL,
+    'parcel', (SELECT jsonb_build_object('carrier', p.carrier, 'number', p.number,
+                   'state', p.state,
+                   'tracks', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                                  'at', t.at, 'state', t.state, 'text', t.text)
+                                  ORDER BY t.at, t.received_at), '[]')
+                              FROM track t WHERE t.parcel_id = p.id))
+               FROM parcel p WHERE p.delivery_id = d.id ORDER BY p.reserved_at DESC LIMIT 1))
+ FROM delivery d WHERE d.application_id = a.id)"""
+
+HISTORY = """
+(SELECT coalesce(jsonb_agg(jsonb_build_object(
+    'at', c.at, 'action', c.action, 'now', c.now, 'by_kind', c.by_kind, 'by_id', c.by_id,
+    'because', c.because) ORDER BY c.id), '[]')
+ FROM status_change c WHERE c.application_id = a.id)"""
+
+
+def moment(text: str | None) -> datetime | None:
+    """A time as PostgreSQL writes it into JSON."""
+    return datetime.fromisoformat(text) if text else None
+
+
+def day(text: str | None) -> date | None:
+    """A day as PostgreSQL writes it into JSON."""
+    return date.fromisoformat(text) if text else None
+
+
+def files(found: list[dict[str, Any]]) -> tuple[FileView, ...]:
+    """The pages of one material."""
+    return tuple(
+        FileView(
+            id=UUID(file["id"]),
+            ready=file["ready"],
+            size=file["size"],
+            mime=file["mime"],
+            uploaded_at=datetime.fromisoformat(file["at"]),
+        )
+        for file in found
+    )
+
+
+def supplement(
+    found: Mapping[str, Any], materials: Mapping[str, Mapping[str, Any]]
+) -> SupplementView:
+    """One supplement; a material counts as answered once a whole file came after the asking."""
+    asked_at = datetime.fromisoformat(found["asked_at"])
+    answered_at = moment(found["answered_at"])
+
+    def came(ref: str) -> bool:
+        there = files(materials.get(ref, {}).get("files", []))
+        return any(file.ready and file.uploaded_at > asked_at for file in there)
+
+    return SupplementView(
+        number=found["number"],
+        asked_at=asked_at,
+        due_on=date.fromisoformat(found["due_on"]),
+        answered_at=answered_at,
+        lines=tuple(
+            SupplementLineView(
+                **line,
+                answered=answered_at is not None
+                or (line["kind"] == "material" and came(line["ref"])),
+            )
+            for line in found["lines"]
+        ),
+    )
+
+
+def original_check(
+    found: Mapping[str, Any] | None, definition: Definition, free: tuple[datetime, ...] = ()
+) -> OriginalCheckView | None:
+    """The latest calling for originals; ``free`` are the times still to be had."""
+    rule = definition.original_check
+    if found is None or rule is None:
+        return None
+    return OriginalCheckView(
+        wanted=tuple(found["wanted"]),
+        latest_on=date.fromisoformat(found["latest_on"]),
+        site=rule.site,
+        address=rule.address,
+        way=found["way"],
+        booked_for=moment(found["booked_for"]),
+        agreed_at=moment(found["agreed_at"]),
+        slots=free,
+    )
+
+
+def bill(found: Mapping[str, Any] | None, for_whom: str) -> BillView | None:
+    """The bill, and whose demand it is."""
+    if found is None:
+        return None
+    return BillView(
+        id=UUID(found["id"]),
+        total_fen=found["total"],
+        lines=tuple(FeeLineView(x["name"], x["fen"], x["basis"]) for x in found["lines"]),
+        state=found["state"],
+        for_whom=for_whom,
+        for_what=found["for_what"],
+        paid_at=moment(found["paid_at"]),
+    )
+
+
+def delivery(found: Mapping[str, Any] | None) -> DeliveryView | None:
+    """What was chosen and where the parcel is."""
+    if found is None:
+        return None
+    parcel = found["parcel"] or {}
+    return DeliveryView(
+        way=found["way"],
+        receiver=found["receiver"],
+        phone=found["phone"],
+        address=found["address"] or None,
+        confirmed=found["confirmed"],
+        carrier=parcel.get("carrier"),
+        waybill=parcel.get("number"),
+        state=parcel.get("state"),
+        tracks=tuple(
+            TrackView(datetime.fromisoformat(t["at"]), t["state"], t["text"])
+            for t in parcel.get("tracks", [])
+        ),
+    )

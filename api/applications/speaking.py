@@ -1,0 +1,83 @@
+"""An application in words: its status, what the citizen must do now, and its story. Pure."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from api.applications.lifecycle import Action, Status
+from api.applications.views import TimelineEntry
+from identity.offices import Offices
+from notifications.wording import knows, sentence
+
+S = Status
+_DECIDED = frozenset({S.APPROVED, S.AWAITING_PAYMENT, S.ISSUING})
+
+
+def status_text(language: str, status: Status) -> str:
+    """The citizen's word for it."""
+    return sentence(language, f"status.{status.value}")
+
+
+def todo(
+    language: str,
+    status: Status,
+    *,
+    due_on: date | None,
+    booked_for: datetime | None,
+    to_confirm: bool,
+    amount_fen: int | None,
+) -> str | None:
+    """What the citizen must do now; None if nothing."""
+    key = status.value
+    if status is S.AWAITING_ORIGINAL and booked_for is not None:
+        return sentence(language, "todo.original_booked", due=booked_for.isoformat())
+    if status in {S.APPROVED, S.ISSUING}:
+        if not to_confirm:
+            return None
+        key = S.ISSUING.value
+    if not knows(language, f"todo.{key}"):
+        return None
+    due = due_on if status in {S.SUPPLEMENTING, S.AWAITING_ORIGINAL} else None
+    return sentence(language, f"todo.{key}", due=due, amount_fen=amount_fen)
+
+
+def timeline(
+    language: str, created_at: datetime, history: Iterable[Mapping[str, Any]]
+) -> tuple[TimelineEntry, ...]:
+    """Its story, oldest first, beginning with the draft."""
+    begun = TimelineEntry(
+        at=created_at,
+        status=S.DRAFT,
+        title=sentence(language, "timeline.start", part="title"),
+        text=sentence(language, "timeline.start"),
+        by=sentence(language, "by.you"),
+    )
+    return (
+        begun,
+        *(
+            TimelineEntry(
+                at=datetime.fromisoformat(step["at"]),
+                status=Status(step["now"]),
+                title=sentence(language, f"timeline.{step['action']}", part="title"),
+                text=sentence(language, f"timeline.{step['action']}"),
+                by=_by(language, step),
+            )
+            for step in history
+        ),
+    )
+
+
+def staff_name(language: str, hall: Offices, staff_id: str | UUID | None) -> str | None:
+    """A colleague's name; None for nobody."""
+    if staff_id is None:
+        return None
+    return hall.staff.get(UUID(str(staff_id)), sentence(language, "by.centre"))
+
+
+def _by(language: str, step: Mapping[str, Any]) -> str:
+    """Whom the citizen sees acting: the hall, never a clerk by name."""
+    if step["action"] in {Action.RECEIVED, Action.PARCEL_RETURNED}:
+        return sentence(language, "by.courier")
+    who = {"citizen": "you", "staff": "centre"}.get(step["by_kind"], "system")
+    return sentence(language, f"by.{who}")
