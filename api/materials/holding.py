@@ -1,0 +1,173 @@
+"""What the spines ask of an application's materials: what is there, what is missing, freeze it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from tortoise import connections
+
+from api.materials.models import Dossier, FileState, Grade, Material, UploadedFile
+from api.materials.sniffing import PDF
+from notifications.now import now
+from notifications.refusals import NotFound
+
+
+class Wanted(Protocol):
+    """A line of a materials list; the catalogue's MaterialSpec is one."""
+
+    @property
+    def id(self) -> str:
+        """The line's id."""
+
+    @property
+    def required(self) -> bool:
+        """Whether filing without it is refused."""
+
+    @property
+    def min_pages(self) -> int:
+        """How many files it needs; one PDF holds as many pages as it likes."""
+
+
+@dataclass(frozen=True)
+class FileInfo:
+    """One whole file. ``sha256`` is of the original's bytes, in hex."""
+
+    id: UUID
+    application_id: UUID
+    citizen_id: UUID
+    spec_id: str
+    page: int
+    mime: str
+    size: int
+    sha256: str
+    uploaded_at: datetime
+
+
+@dataclass(frozen=True)
+class HeldMaterial:
+    """What one line of the list holds, and how far it is trusted (A, B, C, D)."""
+
+    spec_id: str
+    grade: str
+    files: tuple[FileInfo, ...]
+
+
+@dataclass(frozen=True)
+class PageHash:
+    """What a decision's document says of a file."""
+
+    spec_id: str
+    page: int
+    sha256: str
+
+
+def info_of(file: UploadedFile) -> FileInfo:
+    """A whole file as others see it. Refuses NotFound while it is being received."""
+    if file.ready_at is None:
+        raise NotFound
+    return FileInfo(
+        id=file.id,
+        application_id=file.application_id,
+        citizen_id=file.citizen_id,
+        spec_id=file.spec_id,
+        page=file.page,
+        mime=file.mime,
+        size=file.declared_size,
+        sha256=file.declared_sha256,
+        uploaded_at=file.ready_at,
+    )
+
+
+async def held(application_id: UUID) -> dict[str, HeldMaterial]:
+    """Every line that holds a whole file, by its id."""
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT f.id, f.application_id, f.citizen_id, f.spec_id, f.page, f.mime,"
+        " f.declared_size AS size, f.declared_sha256 AS sha256, f.ready_at AS uploaded_at, m.grade"
+        " FROM uploaded_file f JOIN material m ON m.id = f.material_id"
+        " WHERE f.application_id = $1 AND f.state = 'ready' ORDER BY f.spec_id, f.page, f.ready_at",
+        [application_id],
+    )
+    found: dict[str, list[FileInfo]] = {}
+    grades: dict[str, str] = {}
+    for row in rows:
+        grades[row["spec_id"]] = row.pop("grade")
+        found.setdefault(row["spec_id"], []).append(FileInfo(**row))
+    return {
+        spec_id: HeldMaterial(spec_id, grades[spec_id], tuple(files))
+        for spec_id, files in found.items()
+    }
+
+
+async def missing(
+    application_id: UUID, specs: Iterable[Wanted], *, since: datetime | None = None
+) -> tuple[str, ...]:
+    """Which lines lack files, in their order: the required ones below their pages.
+
+    With ``since`` (a supplement's asking): each of ``specs`` needs a file that came after it.
+    """
+    there = await held(application_id)
+    lacking = []
+    for spec in specs:
+        files = there[spec.id].files if spec.id in there else ()
+        enough = len(files) >= spec.min_pages or any(file.mime == PDF for file in files)
+        came = since is None or any(file.uploaded_at > since for file in files)
+        if not came or ((spec.required or since is not None) and not enough):
+            lacking.append(spec.id)
+    return tuple(lacking)
+
+
+async def freeze(application_id: UUID) -> None:
+    """From now on what was handed in stands. The caller holds the transaction."""
+    await connections.get("default").execute_query(
+        "UPDATE uploaded_file SET frozen_at = doorstep_now()"
+        " WHERE application_id = $1 AND state = 'ready' AND frozen_at IS NULL",
+        [application_id],
+    )
+    await Dossier.filter(application_id=application_id).update(frozen=True, released=[])
+
+
+async def release_for(application_id: UUID, spec_ids: Iterable[str]) -> None:
+    """Open exactly these lines again, for a supplement. The caller holds the transaction."""
+    await Dossier.filter(application_id=application_id).update(released=sorted(set(spec_ids)))
+
+
+async def hashes(application_id: UUID) -> tuple[PageHash, ...]:
+    """The digest of every whole file, in the order of lines and pages."""
+    return tuple(
+        PageHash(file.spec_id, file.page, file.sha256)
+        for material in (await held(application_id)).values()
+        for file in material.files
+    )
+
+
+async def raise_grade(
+    application_id: UUID, spec_id: str, *, agrees: bool, checked_by: UUID, note: str = ""
+) -> None:
+    """Record that an official compared it with the original; if they agree, it is worth B.
+
+    The caller holds the transaction.
+    """
+    changes: Mapping[str, Any] = {"grade": Grade.CHECKED} if agrees else {}
+    await Material.filter(application_id=application_id, spec_id=spec_id).update(
+        original_agrees=agrees,
+        checked_by=checked_by,
+        checked_at=await now(),
+        check_note=note[:255],
+        **changes,
+    )
+
+
+async def count_photos(application_id: UUID) -> int:
+    """How many files the citizen took and sent, those replaced later too."""
+    return await UploadedFile.filter(
+        application_id=application_id, state__not=FileState.RECEIVING
+    ).count()
+
+
+async def discard(application_id: UUID) -> None:
+    """The draft is thrown away: its files wait for the sweep. The caller holds the transaction."""
+    await UploadedFile.filter(application_id=application_id, frozen_at=None).update(
+        state=FileState.REPLACED, ready_at=await now(), replaced_at=await now()
+    )

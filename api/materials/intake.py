@@ -1,0 +1,269 @@
+"""Taking files in: declared, received in parts, verified as a whole, kept sealed (G17, G32).
+
+Only ``finish`` makes a file count, and only when every byte is there and is the declared one.
+"""
+
+import hashlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from tortoise import connections
+
+from api.materials import places
+from api.materials.declaring import PART_BYTES, check_declaration, check_part, read_digest, whole
+from api.materials.developing import Developed, develop
+from api.materials.holding import FileInfo, info_of
+from api.materials.models import Dossier, FileState, Grade, Material, UploadedFile
+from api.materials.refusals import (
+    FileUnreadable,
+    MaterialsFrozen,
+    TooManyFiles,
+    UploadDamaged,
+    UploadOutOfOrder,
+    UploadTruncated,
+)
+from api.storage import keeping
+from identity.actor import Actor
+from identity.sealing import Access
+from notifications.now import SHANGHAI, now
+from notifications.refusals import NotFound
+from notifications.transactions import transaction
+
+MOST_FILES = 20
+PURPOSE = "仅用于政务服务办理"
+# May this actor change this line of this application now? Refuses what it must (NotFound …).
+Guard = Callable[[Actor, UUID, str], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file on its way. ``received``: bytes that are here, from the start; go on from there."""
+
+    id: UUID
+    part_bytes: int
+    size: int
+    received: int
+    ready: bool
+
+
+async def begin(
+    actor: Actor,
+    application_id: UUID,
+    spec_id: str,
+    *,
+    size: int,
+    sha256: str,
+    mime: str,
+    guard: Guard,
+    max_files: int = MOST_FILES,
+    grade: Grade = Grade.COPY,
+) -> Upload:
+    """Declare a file. The same digest for the same line again is the same upload, to go on with.
+
+    Refuses what ``guard`` refuses, FileTooLarge, FileKindRefused, UploadInvalid, TooManyFiles,
+    MaterialsFrozen.
+    """
+    check_declaration(size, sha256, mime)
+    async with transaction():
+        await guard(actor, application_id, spec_id)
+        await _open_line(application_id, actor.me, spec_id)
+        files = UploadedFile.filter(application_id=application_id, spec_id=spec_id)
+        present = files.exclude(state=FileState.REPLACED)
+        same = await present.get_or_none(declared_sha256=sha256)
+        if same is not None:
+            return _upload(same)
+        if await present.count() >= min(max_files, MOST_FILES):
+            raise TooManyFiles(min(max_files, MOST_FILES))
+        material = await _material(application_id, actor.me, spec_id, grade)
+        file = await UploadedFile.create(
+            id=uuid4(),
+            material=material,
+            application_id=application_id,
+            citizen_id=actor.me,
+            spec_id=spec_id,
+            page=await _last_page(application_id, spec_id) + 1,
+            mime=mime,
+            declared_size=size,
+            declared_sha256=sha256,
+            created_at=await now(),
+        )
+    return _upload(file)
+
+
+async def progress(actor: Actor, upload_id: UUID) -> Upload:
+    """How far an upload of one's own is. Refuses NotFound."""
+    return _upload(await _own(actor, upload_id))
+
+
+async def receive(
+    actor: Actor,
+    upload_id: UUID,
+    offset: int,
+    body: AsyncIterator[bytes],
+    *,
+    length: int,
+    digest: str,
+) -> Upload:
+    """Take one part: ``length`` bytes from ``offset`` with this SHA-256 (base64, as in the header).
+
+    Parts are PART_BYTES long, the last one what remains. A part that is here already is answered
+    like the first time. Refuses NotFound, FileTooLarge, UploadInvalid, UploadOutOfOrder,
+    UploadTruncated, UploadDamaged.
+    """
+    file = await _own(actor, upload_id)
+    if file.state is not FileState.RECEIVING or offset < file.received:
+        return _upload(file)
+    if offset > file.received:
+        raise UploadOutOfOrder(file.received)
+    check_part(file.declared_size, offset, length)
+    part = await whole(body, length, file.received)
+    if hashlib.sha256(part).digest() != read_digest(digest):
+        raise UploadDamaged(file.received)
+    label, key = places.part(file.id, offset)
+    await keeping.keep(file.citizen_id, label, key, part)
+    async with transaction():
+        await UploadedFile.filter(id=file.id, received=offset, state=FileState.RECEIVING).update(
+            received=offset + length
+        )
+    return _upload(await _own(actor, upload_id))
+
+
+async def finish(actor: Actor, upload_id: UUID, *, guard: Guard) -> FileInfo:
+    """Verify the whole, look at it, keep it. Again: the same answer.
+
+    Refuses NotFound, UploadTruncated, UploadDamaged (start again), FileUnreadable (the upload is
+    gone), MaterialsFrozen, and what ``guard`` refuses. Raises Unavailable.
+    """
+    file = await _own(actor, upload_id)
+    if file.state is FileState.READY:
+        return info_of(file)
+    if file.received != file.declared_size:
+        raise UploadTruncated(file.received)
+    content = await _assembled(file, actor)
+    if hashlib.sha256(content).hexdigest() != file.declared_sha256:
+        await _start_again(file)
+        raise UploadDamaged(0)
+    developed = await _developed(file, content)
+    await keeping.keep(file.citizen_id, *places.original(file.id), content)
+    await keeping.keep(file.citizen_id, *places.preview(file.id), developed.preview)
+    info = await _count_it(actor, file, developed, guard)
+    await _drop_parts(file)
+    return info
+
+
+async def remove(actor: Actor, file_id: UUID, *, guard: Guard) -> None:
+    """Take a file out. What was filed once is kept and no longer counts; the rest is gone.
+
+    Refuses NotFound, MaterialsFrozen, and what ``guard`` refuses.
+    """
+    async with transaction():
+        file = await _own(actor, file_id)
+        await guard(actor, file.application_id, file.spec_id)
+        await _open_line(file.application_id, file.citizen_id, file.spec_id)
+        file = await _own(actor, file_id)
+        if file.frozen_at is not None:
+            file.state, file.replaced_at = FileState.REPLACED, await now()
+            await file.save(update_fields=["state", "replaced_at"])
+            return
+        await file.delete()
+    await drop(file)
+
+
+async def drop(file: UploadedFile) -> None:
+    """Remove a file's bytes. Not inside a transaction."""
+    await _drop_parts(file)
+    await keeping.drop(places.original(file.id).key)
+    await keeping.drop(places.preview(file.id).key)
+
+
+async def _own(actor: Actor, file_id: UUID) -> UploadedFile:
+    file = await UploadedFile.get_or_none(id=file_id, citizen_id=actor.me)
+    if file is None or file.state is FileState.REPLACED:
+        raise NotFound
+    return file
+
+
+async def _open_line(application_id: UUID, citizen_id: UUID, spec_id: str) -> None:
+    """Lock the dossier (made now if there is none). Refuses MaterialsFrozen."""
+    fresh = Dossier(
+        application_id=application_id, citizen_id=citizen_id, released=[], created_at=await now()
+    )
+    await Dossier.bulk_create([fresh], ignore_conflicts=True)
+    dossier = await Dossier.select_for_update().get(application_id=application_id)
+    if dossier.frozen and spec_id not in dossier.released:
+        raise MaterialsFrozen
+
+
+async def _material(application_id: UUID, citizen_id: UUID, spec_id: str, grade: Grade) -> Material:
+    """The line's row. A new file makes it worth what a citizen's upload is worth, whatever was."""
+    found, _ = await Material.get_or_create(
+        defaults={"id": uuid4(), "citizen_id": citizen_id, "grade": grade},
+        application_id=application_id,
+        spec_id=spec_id,
+    )
+    if found.grade is not grade:
+        found.grade, found.original_agrees = grade, None
+        await found.save(update_fields=["grade", "original_agrees"])
+    return found
+
+
+async def _last_page(application_id: UUID, spec_id: str) -> int:
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT coalesce(max(page), 0) AS page FROM uploaded_file"
+        " WHERE application_id = $1 AND spec_id = $2",
+        [application_id, spec_id],
+    )
+    page: int = rows[0]["page"]
+    return page
+
+
+async def _assembled(file: UploadedFile, actor: Actor) -> bytes:
+    parts = dict(
+        places.part(file.id, offset) for offset in range(0, file.declared_size, PART_BYTES)
+    )
+    access = Access(actor, "核对上传的文件是否完整", case_id=file.application_id)
+    opened = await keeping.fetch_all(file.citizen_id, parts, access)
+    return b"".join(opened[label] for label in parts)
+
+
+async def _developed(file: UploadedFile, content: bytes) -> Developed:
+    """The preview; a file of which none can be made is forgotten, so that another can come."""
+    today = (await now()).astimezone(SHANGHAI).date()
+    try:
+        return await develop(content, f"{PURPOSE} · {today.isoformat()}")
+    except FileUnreadable:
+        async with transaction():
+            await UploadedFile.filter(id=file.id, state=FileState.RECEIVING).delete()
+        await _drop_parts(file)
+        raise
+
+
+async def _count_it(
+    actor: Actor, file: UploadedFile, developed: Developed, guard: Guard
+) -> FileInfo:
+    """The one step that makes a file count. The line may have been frozen meanwhile."""
+    async with transaction():
+        await guard(actor, file.application_id, file.spec_id)
+        await _open_line(file.application_id, file.citizen_id, file.spec_id)
+        current = await _own(actor, file.id)
+        if current.state is FileState.RECEIVING:
+            current.state, current.ready_at = FileState.READY, await now()
+            current.mime, current.preview_pages = developed.mime, developed.pages
+            await current.save(update_fields=["state", "ready_at", "mime", "preview_pages"])
+    return info_of(current)
+
+
+async def _start_again(file: UploadedFile) -> None:
+    async with transaction():
+        await UploadedFile.filter(id=file.id, state=FileState.RECEIVING).update(received=0)
+
+
+async def _drop_parts(file: UploadedFile) -> None:
+    for offset in range(0, file.declared_size, PART_BYTES):
+        await keeping.drop(places.part(file.id, offset).key)
+
+
+def _upload(file: UploadedFile) -> Upload:
+    ready = file.state is FileState.READY
+    return Upload(file.id, PART_BYTES, file.declared_size, file.received, ready)

@@ -1,0 +1,22 @@
+"""Bytes nobody will come back for: uploads given up, drafts thrown away."""
+
+from datetime import datetime, timedelta
+
+from tortoise.expressions import Q
+
+from api.materials.intake import drop
+from api.materials.models import FileState, UploadedFile
+
+ABANDONED_AFTER = timedelta(days=2)
+_AT_ONCE = 100
+
+
+async def sweep(now: datetime) -> int:
+    """Remove what never was part of a filing and is given up. Returns how many files went."""
+    given_up = Q(state=FileState.RECEIVING, created_at__lt=now - ABANDONED_AFTER)
+    thrown_away = Q(state=FileState.REPLACED, frozen_at=None)
+    files = await UploadedFile.filter(given_up | thrown_away).limit(_AT_ONCE)
+    for file in files:
+        await drop(file)
+        await file.delete()
+    return len(files)

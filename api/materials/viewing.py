@@ -1,0 +1,37 @@
+"""Looking at a file: always the marked preview, never the original; always with a trail row."""
+
+from uuid import UUID
+
+from api.materials import places
+from api.materials.holding import FileInfo, info_of
+from api.materials.models import UploadedFile
+from api.storage import keeping
+from identity.actor import ActorKind
+from identity.sealing import Access
+from notifications.refusals import NotFound
+
+
+async def find(file_id: UUID) -> FileInfo:
+    """A whole file, for the door to ask whose application it is. Refuses NotFound."""
+    file = await UploadedFile.get_or_none(id=file_id)
+    if file is None:
+        raise NotFound
+    return info_of(file)
+
+
+async def open_preview(access: Access, file_id: UUID) -> bytes:
+    """The preview, a JPEG. A citizen opens only their own.
+
+    For staff the caller has asked the policy about the application and has the reason.
+    Refuses NotFound. Raises Unavailable.
+    """
+    file = await find(file_id)
+    actor = access.actor
+    if actor.kind is ActorKind.CITIZEN and actor.id != file.citizen_id:
+        raise NotFound
+    if actor.kind is ActorKind.ANONYMOUS:
+        raise NotFound
+    try:
+        return await keeping.fetch(file.citizen_id, *places.preview(file.id), access)
+    except KeyError as error:
+        raise NotFound from error
