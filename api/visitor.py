@@ -30,6 +30,7 @@ KINDS = {"citizen": ActorKind.CITIZEN, "desk": ActorKind.STAFF}
 _COOKIES = {"citizen": "sid", "desk": "desk_sid"}
 _LANGUAGES = ("zh-CN", "en")
 PAGES = Path(__file__).parents[1] / "pwa" / "dist"  # where the PWA is built to
+_LONGEST_TOKEN = 128
 _UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
@@ -37,13 +38,29 @@ class Vendors(Protocol):
     """The vendor seams that a door hands to verbs (R11)."""
 
     @property
-    def sms(self) -> SmsGateway: ...
+    def sms(self) -> SmsGateway:
+        """Sends codes."""
+        ...
+
     @property
-    def payment(self) -> PaymentGateway: ...
+    def payment(self) -> PaymentGateway:
+        """Opens cashiers, reads payment notices."""
+        ...
+
     @property
-    def courier(self) -> Courier: ...
+    def courier(self) -> Courier:
+        """Reads the courier's notices."""
+        ...
+
     @property
-    def realname(self) -> RealNameVerifier: ...
+    def realname(self) -> RealNameVerifier:
+        """Checks names and numbers."""
+        ...
+
+
+@dataclass(eq=False)
+class VendorUnavailable(Refusal):
+    """A vendor did not answer, or not usefully: later it may."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +154,7 @@ def visitor_at(doorway: Doorway, request: Request) -> Visitor:
         language=_language(request),
         address=request.client.host if request.client else "unknown",
         device=request.headers.get("user-agent", "")[:120],
-        token=token if token and len(token) <= 128 and token.isascii() else None,
+        token=token if token and len(token) <= _LONGEST_TOKEN and token.isascii() else None,
     )
 
 

@@ -36,7 +36,13 @@ async def announce(
         [
             CHANNEL,
             orjson.dumps(
-                {"fact": name, "subject": str(subject_id), "citizen": str(citizen_id or "")}
+                {
+                    "fact": name,
+                    "subject": str(subject_id),
+                    "citizen": str(citizen_id or ""),
+                    "department": str(params.get("department_id") or ""),
+                    "site": str(params.get("site_id") or ""),
+                }
             ).decode(),
         ],
     )

@@ -3,18 +3,22 @@
 No GET, no IDE, no batches, no multipart, no subscriptions: one POST, one operation, one answer.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
 import strawberry
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
 from starlette.types import Receive, Scope, Send
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
+from api.graphql.citizen.schema import citizen_schema
 from api.graphql.context import Context
+from api.graphql.desk.schema import desk_schema
 from api.graphql.documents import Documents
 from api.graphql.errors import Code, spoken
 from api.graphql.guard import Asked, Rejected, asked
@@ -78,5 +82,19 @@ def _told(result: ExecutionResult) -> tuple[dict[str, Any], int]:
 
 def _response(body: dict[str, Any], status: int = 200) -> Response:
     return Response(
-        orjson.dumps(body), status_code=status, media_type="application/json", headers=_HEADERS
+        orjson.dumps(body, default=_plain), status_code=status, media_type="application/json", headers=_HEADERS
     )
+
+
+def routes(doorway: Doorway) -> list[BaseRoute]:
+    """``/graphql`` of this door."""
+    make = citizen_schema if doorway.name == "citizen" else desk_schema
+    schema = make(introspection=doorway.settings.introspection)
+    return [Route("/graphql", GraphQLDoor(doorway, schema))]
+
+
+def _plain(value: object) -> object:
+    """Published forms are read-only mappings; JSON does not mind."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(type(value).__name__)

@@ -5,7 +5,6 @@ is the catch list. Anything else is our fault, and is masked, coded and logged.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, get_args
 
@@ -13,16 +12,11 @@ from api.graphql.context import Info
 from api.graphql.paging import check_window
 from api.graphql.types.refusals import Refusal as Spoken
 from api.policy import Operation
-from api.visitor import let_in
+from api.visitor import VendorUnavailable, let_in
 from notifications.refusals import Refusal, Refused, Unavailable
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
-
-
-@dataclass(eq=False)
-class VendorUnavailable(Refusal):
-    """A vendor did not answer, or not usefully: later it may."""
 
 
 def refusing(

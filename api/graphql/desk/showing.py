@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from api.applications import desk_reading
+from api.applications import case_reading, desk_reading
 from api.graphql.context import Info
 from api.graphql.types.cases import Case
 from api.graphql.types.people import Passkey
@@ -17,7 +17,7 @@ from notifications.wording import sentence
 async def case_of(info: Info, case_id: UUID) -> Case:
     """The case's screen. Refuses NotFound."""
     visitor = info.context.visitor
-    screen = await desk_reading.case_screen(await visitor.actor(), case_id, visitor.language)
+    screen = await case_reading.case_screen(await visitor.actor(), case_id, visitor.language)
     if screen is None:
         raise NotFound
     return Case.of(screen)

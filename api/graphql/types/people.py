@@ -9,7 +9,6 @@ from strawberry.scalars import JSON
 
 from api.graphql.context import Info
 from identity import codes, passkeys, people
-from identity.models import Person
 from notifications import inbox
 
 
@@ -32,17 +31,6 @@ class Me:
     id_number: str | None = strawberry.field(description="Masked.")
     phone: str = strawberry.field(description="Masked.")
 
-    @classmethod
-    def of(cls, person: Person) -> Self:
-        """The masked columns of a person."""
-        return cls(
-            id=person.id,
-            level=int(person.identity_level),
-            name=person.name_masked,
-            id_number=person.id_number_masked,
-            phone=person.phone_masked,
-        )
-
     @strawberry.field
     async def passkeys(self, info: Info) -> list[Passkey]:
         """The citizen's own passkeys."""
@@ -64,8 +52,15 @@ class Me:
 
 
 async def me_of(info: Info) -> Me:
-    """Who is signed in now."""
-    return Me.of(await people.profile(await info.context.visitor.actor()))
+    """Who is signed in now: the masked columns of the person."""
+    person = await people.profile(await info.context.visitor.actor())
+    return Me(
+        id=person.id,
+        level=int(person.identity_level),
+        name=person.name_masked,
+        id_number=person.id_number_masked,
+        phone=person.phone_masked,
+    )
 
 
 @strawberry.type

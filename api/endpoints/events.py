@@ -1,0 +1,136 @@
+"""Pages that move by themselves: one LISTEN per process, fanned out as server-sent events.
+
+A citizen hears of their own applications, the desk of cases in its departments and at its sites.
+An event says that something changed, not what: the page asks again, under its own permissions.
+"""
+
+import asyncio
+import contextlib
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import asyncpg
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+
+from api.endpoints.answering import PRIVATE, Malformed, at
+from api.policy import Case, Operation, sees
+from api.visitor import Doorway, Visitor
+from identity.actor import Actor
+from notifications.outbox import CHANNEL
+
+HEARTBEAT_SECONDS = 15.0
+LASTS_SECONDS = 600.0  # then the browser comes again, and the session is looked up again
+MOST_STREAMS = 6  # per person: a phone, a laptop, some tabs
+_WAITING = 16  # events a slow reader may have open before it is told to read everything anew
+_EVERYTHING: dict[str, str] = {}
+
+
+@dataclass(eq=False)
+class _Stream:
+    actor: Actor
+    events: asyncio.Queue[dict[str, str]] = field(
+        default_factory=lambda: asyncio.Queue(maxsize=_WAITING)
+    )
+
+    def tell(self, event: dict[str, str]) -> None:
+        """Never waits: a reader that fell behind is told once that everything may have changed."""
+        if self.events.full():
+            while not self.events.empty():
+                self.events.get_nowait()
+            event = _EVERYTHING
+        self.events.put_nowait(event)
+
+
+_streams: set[_Stream] = set()
+
+
+@asynccontextmanager
+async def listening(dsn: str) -> AsyncIterator[None]:
+    """Hear what is announced, for as long as this process lives. Entered once, by its lifespan."""
+    listener = asyncio.create_task(_listen(dsn))
+    try:
+        yield
+    finally:
+        listener.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await listener
+
+
+def routes(doorway: Doorway) -> list[Route]:
+    """``GET /events``."""
+    operation = Operation.READ_CASE if doorway.name == "citizen" else Operation.READ_DESK
+    return [Route("/events", at(doorway, operation, stream), methods=["GET"])]
+
+
+async def stream(_request: Request, visitor: Visitor) -> Response:
+    """An open stream of this visitor's changes."""
+    actor = await visitor.actor()
+    if Counter(open_.actor.id for open_ in _streams)[actor.id] >= MOST_STREAMS:
+        raise Malformed("Too many open streams.", 429, "TOO_COMPLEX")
+    headers = {**PRIVATE, "x-accel-buffering": "no"}
+    return StreamingResponse(_events(actor), media_type="text/event-stream", headers=headers)
+
+
+async def _events(actor: Actor) -> AsyncIterator[bytes]:
+    mine = _Stream(actor)
+    _streams.add(mine)
+    until = time.monotonic() + LASTS_SECONDS
+    try:
+        yield b"retry: 3000\n\n"
+        while time.monotonic() < until:
+            try:
+                event = await asyncio.wait_for(mine.events.get(), HEARTBEAT_SECONDS)
+                yield b"event: changed\ndata: " + orjson.dumps(event) + b"\n\n"
+            except TimeoutError:
+                yield b": still here\n\n"
+    finally:
+        _streams.discard(mine)
+
+
+async def _listen(dsn: str) -> None:
+    """Keep one connection listening; after a gap everybody reads everything anew."""
+    pause = 0.5
+    while True:
+        with contextlib.suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+            connection = await asyncpg.connect(dsn)
+            try:
+                gone = asyncio.Event()
+                connection.add_termination_listener(lambda _: gone.set())
+                await connection.add_listener(CHANNEL, _heard)
+                pause = 0.5
+                _tell_everybody()
+                await gone.wait()
+            finally:
+                connection.terminate()
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, 10.0)
+
+
+def _heard(_connection: object, _pid: int, _channel: str, payload: object) -> None:
+    """Pass a change on to those who may know of it."""
+    fact = orjson.loads(str(payload))
+    case = Case(
+        owner_id=_id(fact.get("citizen")),
+        department_id=_id(fact.get("department")),
+        site_id=_id(fact.get("site")),
+    )
+    event = {"application": fact["subject"], "fact": fact["fact"]}
+    for open_ in _streams:
+        if case.owner_id is not None and sees(open_.actor, case):
+            open_.tell(event)
+
+
+def _tell_everybody() -> None:
+    for open_ in _streams:
+        open_.tell(_EVERYTHING)
+
+
+def _id(text: str | None) -> UUID | None:
+    return UUID(text) if text else None

@@ -1,0 +1,86 @@
+"""The built pages: hashed assets for ever, everything else asked anew each time.
+
+Every address that is none of ours shows the door's page, which knows its own addresses.
+"""
+
+import re
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from api.endpoints.answering import at, told
+from api.policy import Operation
+from api.visitor import Doorway, Visitor
+
+_PAGE = {"citizen": "index.html", "desk": "desk.html"}
+_FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
+_ASK_AGAIN = {"cache-control": "no-cache"}
+# What lies beside the pages and may be fetched. The trusted documents lie there too, and may not.
+_BESIDE = re.compile(r"(sw|registerSW|workbox-[\w-]+)\.js|[\w-]+\.(svg|png|ico|webmanifest)")
+_ASSET = re.compile(r"[\w.-]+")
+_NOT_BUILT = "The pages are not built yet. Run: make run\n"
+
+
+def routes(doorway: Doorway) -> list[BaseRoute]:
+    """Configuration, assets and pages; the last one takes every other GET."""
+    show = Operation.READ_CATALOGUE
+    found: list[BaseRoute] = [
+        Route("/config.json", at(doorway, show, config), methods=["GET"]),
+        Route("/assets/{name}", at(doorway, show, asset), methods=["GET"]),
+    ]
+    if doorway.name == "citizen" and doorway.settings.development:
+        found.append(Route("/sandbox", at(doorway, show, stage), methods=["GET"]))
+    return [*found, Route("/{path:path}", at(doorway, show, page), methods=["GET"])]
+
+
+async def config(_request: Request, visitor: Visitor) -> Response:
+    """What the pages must know of this installation."""
+    settings = visitor.doorway.settings
+    return told(
+        {
+            "profile": settings.profile.value,
+            "sandbox": settings.development,
+            "language": visitor.language,
+            "desk": settings.desk_origin if settings.development else None,
+        }
+    )
+
+
+async def asset(request: Request, visitor: Visitor) -> Response:
+    """A file whose name holds its hash."""
+    name = request.path_params["name"]
+    if not _ASSET.fullmatch(name):
+        return _absent()
+    return _file(visitor.doorway.pages / "assets" / name, _FOR_EVER) or _absent()
+
+
+async def stage(_request: Request, visitor: Visitor) -> Response:
+    """The sandbox's page, in development."""
+    return _file(visitor.doorway.pages / "sandbox.html", _ASK_AGAIN) or _not_built()
+
+
+async def page(request: Request, visitor: Visitor) -> Response:
+    """A file beside the pages, or the door's page."""
+    name = request.path_params["path"]
+    if _BESIDE.fullmatch(name):
+        return _file(visitor.doorway.pages / name, _ASK_AGAIN) or _absent()
+    if "." in name.rpartition("/")[2]:
+        return _absent()
+    html = visitor.doorway.pages / _PAGE[visitor.doorway.name]
+    return _file(html, _ASK_AGAIN) or _not_built()
+
+
+def _file(path: Path, headers: dict[str, str]) -> Response | None:
+    if not path.is_file():
+        return None
+    return FileResponse(path, headers={**headers, "x-content-type-options": "nosniff"})
+
+
+def _absent() -> Response:
+    return PlainTextResponse("Not found.\n", 404)
+
+
+def _not_built() -> Response:
+    return PlainTextResponse(_NOT_BUILT, 404)

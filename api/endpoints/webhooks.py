@@ -1,0 +1,50 @@
+"""Vendors' notices: raw body, the vendor's own proof, acknowledged after the commit.
+
+A notice that came before is acknowledged again and changes nothing. What the vendor did not sign
+gets 4xx and no effect. If we cannot record it now the vendor is told so, and sends it again.
+"""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from api.applications import progress
+from api.delivery.couriers.contract import TrackInvalid
+from api.endpoints.answering import Malformed, at, small_body, told
+from api.payments.gateways.contract import NoticeInvalid
+from api.policy import Operation
+from api.visitor import Doorway, Visitor
+
+_MOST_BYTES = 64 * 1024
+
+
+def routes(doorway: Doorway) -> list[Route]:
+    """Where vendors call."""
+    pay = at(doorway, Operation.SET_PAYMENT, payment, guarded=False)
+    carry = at(doorway, Operation.SET_PARCEL, parcel, guarded=False)
+    return [
+        Route("/webhooks/payment", pay, methods=["POST"]),
+        Route("/webhooks/courier", carry, methods=["POST"]),
+    ]
+
+
+async def payment(request: Request, visitor: Visitor) -> Response:
+    """Money arrived, or did not."""
+    body = await small_body(request, _MOST_BYTES)
+    try:
+        notice = visitor.doorway.vendors.payment.read_notice(request.headers, body)
+    except NoticeInvalid:
+        raise Malformed("Not a notice of the gateway.", 401) from None
+    await progress.payment_arrived(notice)
+    return told({"ok": True})
+
+
+async def parcel(request: Request, visitor: Visitor) -> Response:
+    """A parcel moved."""
+    body = await small_body(request, _MOST_BYTES)
+    try:
+        tracks = visitor.doorway.vendors.courier.read_tracks(request.headers, body)
+    except TrackInvalid:
+        raise Malformed("Not a notice of the courier.", 401) from None
+    await progress.parcel_moved(tracks)
+    return told({"ok": True})
