@@ -116,6 +116,7 @@ def _spoken(language: str, name: str, value: object) -> str:
     if name.endswith("_fen") and isinstance(value, int):
         return f"{value // 100}.{value % 100:02d}"
     if isinstance(value, date) or (isinstance(value, str) and _ISO_DATE.fullmatch(value)):
-        day = date.fromisoformat(str(value)[:10])
-        return f"{day:%Y-%m-%d}" if language == ENGLISH else f"{day.month}月{day.day}日"
+        day, clock = date.fromisoformat(str(value)[:10]), str(value)[10:16].replace("T", " ")
+        spoken = f"{day:%Y-%m-%d}" if language == ENGLISH else f"{day.month}月{day.day}日"
+        return spoken + clock
     return str(value)

@@ -1,0 +1,156 @@
+"""What follows from a fact: who is told, and what the machine does next.
+
+Every subscriber may run again for the same fact, so each is harmless when repeated: messages are
+unique per fact, person and channel, and the machine's verbs look whether there is still a step to
+take.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
+from typing import Protocol
+from uuid import UUID
+
+from api.applications import progress
+from api.delivery.couriers.contract import Courier
+from identity.actor import Role
+from identity.offices import offices, staff_in
+from notifications.delivering import Happened
+from notifications.messages import INBOX, PUSH, SMS, Recipient, Telling, tell
+
+SPEAKABLE = frozenset(
+    {"item", "reference", "due", "amount_fen", "site", "carrier", "waybill", "count"}
+    | {"pickup_code"}
+)
+_PARCEL_TOLD = frozenset({"collected", "in_transit", "delivering", "lost"})
+_ALL, _QUIET = (INBOX, SMS, PUSH), (INBOX, PUSH)
+
+# On which channels the citizen hears of a fact. What is not here: on all three.
+CHANNELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "bill.raised": (INBOX,),  # "application.payment_asked" asks for the money
+        "certificate.made": _QUIET,
+        "delivery.confirmed": (INBOX,),
+        "parcel.moved": _QUIET,
+    }
+)
+
+
+class Vendors(Protocol):
+    """What subscribers need of the vendors."""
+
+    @property
+    def courier(self) -> Courier: ...
+
+
+Subscriber = Callable[[Happened, Vendors], Awaitable[None]]
+
+
+async def tell_citizen(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """One message per channel to the citizen whose case it is."""
+    if fact.citizen_id is None:
+        return
+    template = _template(fact)
+    if template is None:
+        return
+    channels = (*CHANNELS.get(fact.name, _ALL), *((SMS,) if template == "parcel.lost" else ()))
+    link = f"/follow/{_application(fact)}"
+    telling = Telling(template, await _params(fact), link, channels)
+    await tell(fact, [Recipient(fact.citizen_id)], telling)
+
+
+async def tell_desk(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """An SMS and a line in the inbox to everybody who may take the next step (C76)."""
+    desk, department = fact.params.get("desk"), fact.params.get("department_id")
+    if not desk or not department:
+        return
+    site = fact.params.get("site_id")
+    staff = await staff_in(Role(desk), UUID(department), UUID(site) if site else None)
+    named = {name: fact.params.get(name) for name in ("item", "reference")}
+    telling = Telling("desk.arrived", named, f"/cases/{_application(fact)}", (INBOX, SMS))
+    await tell(fact, [Recipient(one, is_staff=True) for one in staff], telling)
+
+
+async def tell_desk_if_instant(fact: Happened, vendors: Vendors) -> None:
+    """An accepted instant item waits for its approver; any other is assigned at once."""
+    if fact.params.get("instant"):
+        await tell_desk(fact, vendors)
+
+
+async def go_on(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Approved: ask for the fee, or make the result."""
+    await progress.after_approval(_application(fact))
+
+
+async def make_certificate(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Make the result on paper."""
+    await progress.make_certificate(_application(fact))
+
+
+async def hand_out(fact: Happened, vendors: Vendors) -> None:
+    """Send or deliver, as soon as result and address are there."""
+    await progress.hand_out(_application(fact), vendors.courier)
+
+
+async def serve(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """The refusal was told: the case is closed."""
+    await progress.served(_application(fact))
+
+
+WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
+    {
+        "application.submitted": (tell_citizen, tell_desk),
+        "application.supplement_asked": (tell_citizen,),
+        "application.resubmitted": (tell_citizen, tell_desk),
+        "application.lapsed": (tell_citizen,),
+        "application.originals_called": (tell_citizen,),
+        "application.original_check_booked": (tell_citizen, tell_desk),
+        "application.originals_agreed": (tell_citizen, tell_desk),
+        "application.payment_asked": (tell_citizen,),
+        "application.paid": (tell_citizen,),
+        "application.accepted": (tell_citizen, tell_desk_if_instant),
+        "application.deemed_accepted": (tell_citizen,),
+        "application.not_accepted": (tell_citizen,),
+        "application.assigned": (tell_citizen, tell_desk),
+        "application.special_opened": (tell_citizen,),
+        "application.special_closed": (tell_citizen, tell_desk),
+        "application.extended": (tell_citizen,),
+        "application.passed_up": (tell_citizen, tell_desk),
+        "application.sent_back": (tell_citizen, tell_desk),
+        "application.approved": (tell_citizen, go_on),
+        "application.refused": (tell_citizen, serve),
+        "application.issuing": (tell_citizen, make_certificate),
+        "application.dispatched": (tell_citizen,),
+        "application.ready_for_pickup": (tell_citizen,),
+        "application.parcel_returned": (tell_citizen,),
+        "application.closed": (tell_citizen,),
+        "application.withdrawn": (tell_citizen,),
+        "application.terminated": (tell_citizen,),
+        "application.revoked": (tell_citizen,),
+        "bill.raised": (tell_citizen,),
+        "certificate.made": (tell_citizen, hand_out),
+        "delivery.confirmed": (tell_citizen, hand_out),
+        "parcel.moved": (tell_citizen,),
+    }
+)
+
+
+def _template(fact: Happened) -> str | None:
+    """Most facts are their own template. None: another fact tells of it."""
+    if fact.name == "parcel.moved":
+        state = str(fact.params.get("state", ""))
+        return f"parcel.{state}" if state in _PARCEL_TOLD else None
+    if fact.name == "application.closed" and fact.params.get("was") == "refused":
+        return "application.served"
+    return fact.name
+
+
+async def _params(fact: Happened) -> dict[str, object]:
+    """What a sentence may say. Never anything personal, whatever the fact carries."""
+    spoken = {name: value for name, value in fact.params.items() if name in SPEAKABLE}
+    site_id = fact.params.get("site_id")
+    place = (await offices()).sites.get(UUID(site_id)) if site_id else None
+    return {"site": place.name, **spoken} if place else spoken
+
+
+def _application(fact: Happened) -> UUID:
+    return UUID(str(fact.params.get("application_id") or fact.subject_id))
