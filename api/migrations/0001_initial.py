@@ -36,8 +36,8 @@ class Migration(migrations.Migration):
                 ('answers_sealed', fields.BinaryField()),
                 ('desk_lines', fields.JSONField(null=True, encoder=JSON_DUMPS, decoder=loads)),
                 ('applicant', fields.JSONField(null=True, encoder=JSON_DUMPS, decoder=loads)),
-                ('fee_lines', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
                 ('fee_settled', fields.BooleanField(default=False)),
+                ('applicant_staff', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('updated_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('submitted_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
@@ -323,6 +323,15 @@ class Migration(migrations.Migration):
                 ('last_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'payment_notice', 'app': 'api', 'unique_together': (('order_key', 'gateway_id', 'amount_fen', 'currency', 'state'),), 'indexes': [Index(fields=['citizen_id'])], 'pk_attr': 'id', 'table_description': 'A verified notice and what was done with it. The same notice again only counts up.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='ProjectCounter',
+            fields=[
+                ('id', fields.CharField(primary_key=True, unique=True, db_index=True, max_length=64)),
+                ('given_out', fields.IntField()),
+            ],
+            options={'table': 'project_counter', 'app': 'api', 'pk_attr': 'id', 'table_description': 'The last case number given out per item and day.'},
             bases=['Model'],
         ),
         ops.CreateModel(
