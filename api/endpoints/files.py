@@ -1,0 +1,46 @@
+"""Looking at what was handed in: always the marked preview, kept by nobody, noted in the trail."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from api.applications import disclosing
+from api.endpoints.answering import PRIVATE, at
+from api.materials import viewing
+from api.policy import Operation
+from api.visitor import Doorway, Visitor
+from identity.sealing import Access
+
+_LONGEST_REASON = 200
+_PICTURE = {
+    **PRIVATE,
+    "content-disposition": "inline",
+    "content-security-policy": "default-src 'none'; sandbox",
+}
+
+
+def routes(doorway: Doorway) -> list[Route]:
+    """``GET /files/{id}``; at the desk only with a reason."""
+    act = own_file if doorway.name == "citizen" else case_file
+    look = at(doorway, Operation.READ_MATERIAL, act)
+    return [Route("/files/{id:uuid}", look, methods=["GET"])]
+
+
+async def own_file(request: Request, visitor: Visitor) -> Response:
+    """A citizen's own."""
+    found = await viewing.find(request.path_params["id"])
+    access = Access(await visitor.actor(), "own file", found.application_id, found.citizen_id)
+    return _picture(await viewing.open_preview(access, found.id))
+
+
+async def case_file(request: Request, visitor: Visitor) -> Response:
+    """One of the case that this clerk works on. Refuses ReasonMissing."""
+    found = await viewing.find(request.path_params["id"])
+    because = request.query_params.get("because", "")[:_LONGEST_REASON]
+    because = because.replace("\x00", "")
+    actor = await visitor.actor()
+    return _picture(await disclosing.open_file(actor, found.application_id, found.id, because))
+
+
+def _picture(content: bytes) -> Response:
+    return Response(content, media_type="image/jpeg", headers=_PICTURE)
