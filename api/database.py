@@ -5,12 +5,23 @@ stay inside an app. The first migration of ``notifications`` defines ``doorstep_
 of ``api`` grants each database role what its door needs (R8).
 """
 
+import functools
+from importlib.resources import files
 from typing import Any
 
 import asyncpg
-from tortoise import Tortoise
+from tortoise import Tortoise, connections
+from tortoise.exceptions import DBConnectionError
 from tortoise.migrations.api.migrate import migrate as apply_migrations
 
+_MIGRATIONS = {name: f"{name}.migrations" for name in ("notifications", "identity", "api")}
+_AWAY = (
+    DBConnectionError,
+    ConnectionError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,  # starting up, shutting down
+    asyncpg.InterfaceError,  # the connection was closed underneath
+)
 _LOCK = 990126  # pg_advisory_lock: two replicas must not migrate at once
 API_MODELS = [
     "api.catalog.models",
@@ -30,17 +41,17 @@ def tortoise_config(url: str, *, pool: int = 8) -> dict[str, Any]:
         "apps": {
             "notifications": {
                 "models": ["notifications.models"],
-                "migrations": "notifications.migrations",
+                "migrations": _MIGRATIONS["notifications"],
                 "default_connection": "default",
             },
             "identity": {
                 "models": ["identity.models"],
-                "migrations": "identity.migrations",
+                "migrations": _MIGRATIONS["identity"],
                 "default_connection": "default",
             },
             "api": {
                 "models": API_MODELS,
-                "migrations": "api.migrations",
+                "migrations": _MIGRATIONS["api"],
                 "default_connection": "default",
             },
         },
@@ -66,3 +77,28 @@ async def migrate(url: str) -> None:
     finally:
         await Tortoise.close_connections()
         await holder.close()
+
+
+def is_away(error: BaseException | None) -> bool:
+    """Whether the database could not be asked; it may answer the next time."""
+    if isinstance(error, FileNotFoundError):
+        return error.filename is None  # the server's socket; a file of ours would be named
+    return isinstance(error, _AWAY)
+
+
+async def is_current() -> bool:
+    """Whether the connected database has every migration that this program brings."""
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT app, name FROM tortoise_migrations"
+    )
+    return _brought() <= {(row["app"], row["name"]) for row in rows}
+
+
+@functools.cache
+def _brought() -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (app, file.name.removesuffix(".py"))
+        for app, package in _MIGRATIONS.items()
+        for file in files(package).iterdir()
+        if file.name[:4].isdecimal()
+    )

@@ -144,6 +144,13 @@ class Settings:
     sandbox_url: str = _setting(
         "SANDBOX_URL", "", "base address of the sandboxed vendors", shown="http://localhost:8602"
     )
+    sandbox_secret: str = _setting(
+        "SANDBOX_SECRET",
+        "",
+        "what the sandbox and we sign with",
+        shown="made on the first start",
+        secret=True,
+    )
     jpush_base_url: str = _setting(
         "JPUSH_BASE_URL", "https://api.jpush.cn", "base address of JPush"
     )

@@ -5,7 +5,7 @@ import socket
 from pathlib import Path
 from unicodedata import east_asian_width
 
-from api.paper.qr import terminal_qr
+from api.paper.qr import terminal
 from api.settings import Settings
 
 _ROLES = {
@@ -35,7 +35,7 @@ def welcome(settings: Settings) -> str:
     if settings.phone:
         address = f"http://{lan_address()}:{settings.citizen_port}"
         lines += ["", f"  手机扫码 · on a phone in this network: {address}"]
-        lines += ["", terminal_qr(address)]
+        lines += ["", terminal(address)]
     lines += ["", f"  数据 · data: {settings.home}    Ctrl-C 停止 · stops everything", ""]
     return "\n".join(lines)
 

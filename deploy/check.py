@@ -64,7 +64,7 @@ def generated_is_current() -> bool:
 
 
 def chromium() -> None:
-    """A browser for the journeys; without one they are skipped by name (and fail where CI is set)."""
+    """A browser for the journeys; without one they are skipped by name, or fail where CI is set."""
     names = ("chromium", "chromium-browser", "google-chrome")
     if any(shutil.which(name) for name in names) or not shutil.which("apt-get"):
         return

@@ -8,17 +8,37 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import asyncpg
+import httpx
 import pytest
+import redis.asyncio
 from tortoise import Tortoise, connections
 
+from api.catalog import loading
+from api.clocks import calendar
 from api.database import migrate, tortoise_config
-from api.embedded.home import database_url
+from api.embedded.home import database_url, with_embedded
 from api.embedded.home import redis_url as embedded_redis_url
 from api.embedded.programs import create_roles
 from api.embedded.servers import Servers, clear_away
-from api.safety import ROLES
+from api.endpoints.sandbox.server import sandbox_app
+from api.endpoints.sandbox.state import SandboxState
+from api.safety import ROLES, read_settings
+from api.settings import Settings
+from api.wiring import Gateways, bind, gateways
+from identity.offices import forget_offices
+from notifications.transactions import bind_nudge
 
 _PREFIX = "dst-"
+
+
+@dataclass(frozen=True)
+class Hall:
+    """Everything a verb needs, bound to sandboxes. Verbs run as the database's owner."""
+
+    settings: Settings
+    gateways: Gateways
+    sandbox: SandboxState
+    urls: Mapping[str, str]
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +55,7 @@ def home() -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 async def template(home: Path) -> str:
-    """The name of a database with the newest schema, to copy."""
+    """The name of a database with the newest schema and nothing else, to copy."""
     await create_roles(home)
     await migrate(database_url(home, "owner"))
     return "doorstep"
@@ -54,36 +74,57 @@ def redis_url(home: Path) -> str:
     return embedded_redis_url(home)
 
 
-@dataclass(frozen=True)
-class Hall:
-    """Everything a verb needs, bound to sandboxes."""
-
-    urls: Mapping[str, str]
-
-
 @pytest.fixture(scope="session")
 async def database(database_urls: Mapping[str, str]) -> AsyncIterator[frozenset[str]]:
     """Tortoise as the owner, for the whole run. Yields the tables that keep their rows."""
-    config = tortoise_config(database_urls["owner"])
+    config = tortoise_config(database_urls["owner"], pool=16)
     await Tortoise.init(config=config, _enable_global_fallback=True)
+    await loading.load()
+    await calendar.seed()
     yield frozenset(await _tables_with_rows())
     await Tortoise.close_connections()
 
 
 @pytest.fixture
-async def hall(database: frozenset[str], database_urls: Mapping[str, str]) -> Hall:
-    """A clean hall."""
-    await clean(database)
-    return Hall(urls=database_urls)
+async def hall(
+    database: frozenset[str], database_urls: Mapping[str, str], home: Path, tmp_path: Path
+) -> AsyncIterator[Hall]:
+    """A clean hall: reference tables filled, everything else empty, vendors in memory."""
+    settings = settings_for(home, database_urls, tmp_path)
+    await clean(database, settings.redis_url)
+    bind(settings)
+    bind_nudge(_nobody)
+    state = SandboxState(secret=settings.sandbox_secret)
+    transport = httpx.ASGITransport(sandbox_app(state))
+    async with httpx.AsyncClient(transport=transport) as http:
+        yield Hall(settings, gateways(settings, http), state, database_urls)
 
 
-async def clean(kept: frozenset[str]) -> None:
-    """Empty every table that was not filled by the template; put the clock back."""
-    written = [table for table in await _tables_with_rows() if table not in kept]
+def settings_for(home: Path, urls: Mapping[str, str], files: Path) -> Settings:
+    """Settings of the test profile over the tests' own servers."""
+    names = {role: f"DATABASE_URL{'' if role == 'owner' else '_' + role.upper()}" for role in ROLES}
+    return with_embedded(
+        read_settings(
+            {
+                "DOORSTEP_PROFILE": "test",
+                "DOORSTEP_HOME": str(home),
+                "STORAGE_FOLDER": str(files),
+                **{names[role]: url for role, url in urls.items()},
+            }
+        )
+    )
+
+
+async def clean(kept: frozenset[str], redis_url: str) -> None:
+    """Empty every table that was not filled for the whole run; put clock and caches back."""
     connection = connections.get("default")
-    if written:
+    if written := [table for table in await _tables_with_rows() if table not in kept]:
         await connection.execute_query(f"TRUNCATE {', '.join(written)} RESTART IDENTITY CASCADE")
     await connection.execute_query("UPDATE development_clock SET shift = 0 WHERE shift <> 0")
+    client = redis.asyncio.Redis.from_url(redis_url)
+    await client.flushall()
+    await client.aclose()
+    forget_offices()
 
 
 async def copy_database(home: Path, source: str, name: str) -> None:
@@ -105,6 +146,10 @@ async def _tables_with_rows() -> list[str]:
         for row in tables
     )
     return [row["name"] for row in await connection.execute_query_dict(asked)]
+
+
+async def _nobody() -> None:
+    """No worker listens; tests drive it inline."""
 
 
 def _sweep() -> None:

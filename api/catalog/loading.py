@@ -57,8 +57,8 @@ async def publish(definition: Definition, raw: Mapping[str, Any]) -> None:
     )
     await connection.execute_query(
         "INSERT INTO item_version (id, item_id, code, version, content_hash, definition,"
-        " published_at) SELECT $1, id, $2, $3, $4, $5::jsonb, doorstep_now() FROM item"
-        " WHERE code = $2 ON CONFLICT (code, version) DO NOTHING",
+        " published_at) SELECT $1, id, $2::varchar, $3, $4, $5::jsonb, doorstep_now() FROM item"
+        " WHERE code = $2::varchar ON CONFLICT (code, version) DO NOTHING",
         [
             definition.version_id,
             definition.code,

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from api.safety import ROLES
-from api.settings import Settings
+from api.settings import Profile, Settings
 
 DATABASE = "doorstep"
 _LONGEST_SOCKET = 107 - len("/.s.PGSQL.5432")  # sun_path holds 108 bytes with its zero
@@ -118,7 +118,7 @@ def owner_name(path: Path) -> str:
 
 
 def with_embedded(settings: Settings) -> Settings:
-    """The settings with the embedded servers' addresses where no other is configured."""
+    """The settings with what the home holds: the embedded servers' addresses, made secrets."""
     home = settings.home
     filled: dict[str, Any] = {}
     if not settings.database_url:
@@ -126,4 +126,6 @@ def with_embedded(settings: Settings) -> Settings:
         filled["database_url"] = database_url(home, "owner")
     if not settings.redis_url:
         filled["redis_url"] = redis_url(home)
+    if not settings.sandbox_secret and settings.profile is not Profile.PRODUCTION:
+        filled["sandbox_secret"] = secret(home, "sandbox")
     return replace(settings, **filled)

@@ -1,0 +1,64 @@
+"""/healthz: the process lives. /readyz: it can work, and what it is missing."""
+
+import asyncio
+
+import redis.asyncio
+from redis.exceptions import RedisError
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+from tortoise.exceptions import BaseORMException
+
+from api.database import is_away, is_current
+from api.settings import Settings
+from notifications.backlog import backlog
+
+_PATIENCE = 2.0  # seconds a dependency may take to answer
+_SILENT_AFTER = 30.0  # seconds without a worker's heartbeat
+
+
+def routes(settings: Settings) -> list[Route]:
+    """For either door."""
+
+    async def readyz(request: Request) -> JSONResponse:  # noqa: ARG001 — the router passes it
+        """503 without the database or its schema; Redis and the worker only degrade."""
+        database, redis_state = await asyncio.gather(_database(), _redis(settings.redis_url))
+        state = database | {"redis": redis_state}
+        fit = state["database"] == state["migrations"] == "ok"
+        return JSONResponse(state, 200 if fit else 503, headers={"cache-control": "no-store"})
+
+    return [Route("/healthz", _healthz), Route("/readyz", readyz)]
+
+
+async def _healthz(request: Request) -> JSONResponse:  # noqa: ARG001 — the router passes it
+    return JSONResponse({"alive": "ok"}, headers={"cache-control": "no-store"})
+
+
+async def _database() -> dict[str, str]:
+    state = {"database": "away", "migrations": "unknown", "worker": "unknown"}
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            current = await is_current()
+            state |= {"database": "ok", "migrations": "ok" if current else "behind"}
+            if current:
+                seen = (await backlog()).worker_seen_seconds
+                lives = seen is not None and seen < _SILENT_AFTER
+                state["worker"] = "ok" if lives else "silent"
+    except (BaseORMException, TimeoutError):
+        pass
+    except Exception as error:
+        if not is_away(error):
+            raise
+    return state
+
+
+async def _redis(url: str) -> str:
+    client = redis.asyncio.Redis.from_url(url, socket_timeout=_PATIENCE)
+    try:
+        await client.ping()
+    except (RedisError, OSError):
+        return "away"
+    else:
+        return "ok"
+    finally:
+        await client.aclose()

@@ -1,0 +1,68 @@
+"""/metrics for Prometheus: requests of this process, and the outbox of all."""
+
+import hmac
+from dataclasses import asdict, dataclass, field
+
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client.exposition import generate_latest
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from api.settings import Settings
+from notifications.backlog import backlog
+
+_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
+
+
+@dataclass(frozen=True)
+class Meters:
+    """What one process counts. Labels are routes as written, never paths as asked."""
+
+    registry: CollectorRegistry = field(default_factory=CollectorRegistry)
+    requests: Counter = field(init=False)
+    seconds: Histogram = field(init=False)
+    outbox: Gauge = field(init=False)
+
+    def __post_init__(self) -> None:
+        labels = ("door", "method", "route", "status")
+        made = {
+            "requests": Counter(
+                "doorstep_requests", "Requests answered", labels, registry=self.registry
+            ),
+            "seconds": Histogram(
+                "doorstep_request_seconds",
+                "Time to the end of the answer",
+                ("door", "route"),
+                registry=self.registry,
+                buckets=_BUCKETS,
+            ),
+            "outbox": Gauge(
+                "doorstep_outbox",
+                "Facts and messages by what became of them; ages in seconds",
+                ("what",),
+                registry=self.registry,
+            ),
+        }
+        for name, meter in made.items():
+            object.__setattr__(self, name, meter)  # the way a frozen dataclass initialises itself
+
+    def count(self, door: str, method: str, route: str, status: int, seconds: float) -> None:
+        """One answered request."""
+        self.requests.labels(door, method, route, str(status)).inc()
+        self.seconds.labels(door, route).observe(seconds)
+
+
+def routes(settings: Settings, meters: Meters) -> list[Route]:
+    """Open in development; asks for the token where one is set, as production must."""
+
+    async def metrics(request: Request) -> Response:
+        wanted = f"Bearer {settings.metrics_token}"
+        given = request.headers.get("authorization", "")
+        if settings.metrics_token and not hmac.compare_digest(given.encode(), wanted.encode()):
+            return JSONResponse({"code": "NOT_SIGNED_IN", "message": "A token is needed."}, 401)
+        for what, value in asdict(await backlog()).items():
+            meters.outbox.labels(what).set(-1 if value is None else value)
+        return Response(generate_latest(meters.registry), media_type=CONTENT_TYPE_LATEST)
+
+    return [Route("/metrics", metrics)]

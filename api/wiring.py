@@ -1,0 +1,101 @@
+"""Settings → what a process is bound to and may call. The only file that names vendors (R11)."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+import httpx
+from tortoise import Tortoise
+
+from api.database import tortoise_config
+from api.delivery.couriers.contract import Courier
+from api.delivery.couriers.sandbox import SandboxCourier
+from api.payments.gateways.contract import PaymentGateway
+from api.payments.gateways.sandbox import SandboxTill
+from api.settings import DEVELOPMENT_KEY_MARK, Profile, Settings
+from api.storage.folder import FolderStore
+from api.storage.keeping import bind_store
+from identity.addresses import Addresses
+from identity.codes import Pace, bind_pace
+from identity.keyservice import FileKeyService
+from identity.passkeys import bind_relying_party
+from identity.realname.contract import RealNameVerifier
+from identity.realname.sandbox import SandboxRegister
+from identity.sealing import bind_keys
+from identity.throttle import bind_throttle
+from notifications.addressing import AddressBook
+from notifications.nudging import Nudger
+from notifications.push.contract import PushGateway
+from notifications.push.jiguang import Jiguang
+from notifications.push.sandbox import SandboxPush
+from notifications.sandbox_line import SandboxLine
+from notifications.sms.contract import SmsGateway
+from notifications.sms.sandbox import SandboxSms
+from notifications.transactions import bind_nudge
+
+_DEVELOPMENT_SLACK = 100  # one person at one address plays everybody
+_DEVELOPMENT_PACE = Pace(apart=timedelta(seconds=1), a_day=500)
+
+
+@dataclass(frozen=True)
+class Gateways:
+    """The vendor seams, handed to verbs as arguments."""
+
+    sms: SmsGateway
+    push: PushGateway
+    realname: RealNameVerifier
+    payment: PaymentGateway
+    courier: Courier
+    address_book: AddressBook
+
+
+def gateways(settings: Settings, http: httpx.AsyncClient) -> Gateways:
+    """The configured vendors. ``http`` carries the sandbox's line; its owner closes it."""
+    line = SandboxLine(http, base_url=settings.sandbox_url, secret=settings.sandbox_secret)
+    return Gateways(
+        sms=SandboxSms(line),
+        push=_push(settings, line),
+        realname=SandboxRegister(line),
+        payment=SandboxTill(line),
+        courier=SandboxCourier(line),
+        address_book=Addresses(),
+    )
+
+
+def bind(settings: Settings) -> None:
+    """What is bound once per process: keys, relying party, throttle, pace, storage."""
+    mark = None if settings.profile is Profile.PRODUCTION else DEVELOPMENT_KEY_MARK
+    bind_keys(FileKeyService.at(settings.master_key_file, make_marked=mark))
+    bind_relying_party(settings.rp_id, (settings.citizen_origin, settings.desk_origin))
+    bind_throttle(settings.redis_url, slack=_DEVELOPMENT_SLACK if settings.development else 1)
+    bind_pace(_DEVELOPMENT_PACE if settings.development else Pace())
+    bind_store(FolderStore(settings.storage_folder))
+
+
+@asynccontextmanager
+async def open_hall(settings: Settings, role: str) -> AsyncIterator[None]:
+    """A process's life: bound, connected to the database as ``role``, and disconnected again."""
+    bind(settings)
+    config = tortoise_config(settings.database_url_of(role), pool=settings.database_pool)
+    # Requests run in other tasks than the one that starts the process: hence the fallback.
+    await Tortoise.init(config=config, _enable_global_fallback=True)
+    nudger = Nudger(settings.redis_url)
+    bind_nudge(nudger)
+    gc.freeze()  # what lives as long as the process need not be looked through again
+    try:
+        yield
+    finally:
+        await nudger.close()
+        await Tortoise.close_connections()
+
+
+def _push(settings: Settings, line: SandboxLine) -> PushGateway:
+    if settings.push == "jiguang":
+        return Jiguang(
+            app_key=settings.jpush_app_key,
+            master_secret=settings.jpush_master_secret,
+            base_url=settings.jpush_base_url,
+        )
+    return SandboxPush(line)
