@@ -5,8 +5,9 @@ Schema: a field whose ``x-show-if`` does not hold does not exist for this answer
 required nor kept), and an empty text counts as no answer.
 """
 
+import dataclasses
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
@@ -23,11 +24,18 @@ Answers = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class FieldProblem:
-    """What is wrong at one field. ``key`` names the sentence ``field.<key>`` in the wording."""
+    """What is wrong at one field. ``key`` names the sentence ``field.<key>`` in the wording:
+    JSON Schema's own word for what failed, or the format's name.
+    """
 
     pointer: str  # JSON pointer into the answers, e.g. /applicant/name
     key: str
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+
+    @property
+    def field(self) -> str:
+        """The pointer, as refusals of every kind name a field."""
+        return self.pointer
 
 
 def _is_day(value: str) -> bool:
@@ -53,29 +61,18 @@ for _name, _check in FORMATS.items():
     _CHECKER.checks(_name)(partial(_fits, _check))
 # What only a complete form must fulfil: a draft may lack anything.
 _ONLY_COMPLETE = frozenset({"required", "minItems", "minLength"})
-_LIMITED = frozenset({"maxLength", "minLength", "maximum", "minimum", "maxItems", "minItems"})
-_KEYS = {
-    "enum": "not_a_choice",
-    "const": "not_a_choice",
-    "pattern": "form_wrong",
-    "maxLength": "too_long",
-    "minLength": "too_short",
-    "maximum": "too_large",
-    "minimum": "too_small",
-    "exclusiveMaximum": "too_large",
-    "exclusiveMinimum": "too_small",
-    "maxItems": "too_many",
-    "minItems": "too_few",
-    "uniqueItems": "twice",
-    "type": "form_wrong",
-    "additionalProperties": "unknown",
-}
+_LIMITED = frozenset(
+    {
+        *("maxLength", "minLength", "maxItems", "minItems"),
+        *("maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum"),
+    }
+)
 
 
 def problems(form: Mapping[str, Any], answers: Any, *, complete: bool) -> list[FieldProblem]:
     """What is wrong with ``answers``, in form order. A draft (not ``complete``) may have gaps."""
     if not isinstance(answers, Mapping):
-        return [FieldProblem("", "form_wrong")]
+        return [FieldProblem("", "type")]
     kept = shown(form, answers)
     if complete:  # an absent page is told field by field
         kept = {**{key: {} for key in form["x-order"]}, **kept}
@@ -269,16 +266,16 @@ def _told(error: ValidationError) -> Iterator[FieldProblem]:
         case "required":
             for name in asked:
                 if name not in given:
-                    yield FieldProblem(f"{path}/{name}", "missing")
+                    yield FieldProblem(f"{path}/{name}", "required")
         case "additionalProperties":
             for name in given:
                 if name not in schema["properties"]:
                     yield FieldProblem(f"{path}/{name}", "unknown")
         case "format":
-            yield FieldProblem(path, str(asked).replace("-", "_"))
+            yield FieldProblem(path, str(asked))
         case validator:
             limits = {} if validator not in _LIMITED else {"limit": asked}
-            yield FieldProblem(path, _KEYS.get(str(validator), "form_wrong"), limits)
+            yield FieldProblem(path, str(validator), limits)
 
 
 def _place(pointer: str, places: Mapping[str, int]) -> tuple[int, str]:

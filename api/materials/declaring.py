@@ -6,10 +6,10 @@ import re
 from collections.abc import AsyncIterator
 
 from api.materials.refusals import (
-    FileKindRefused,
-    FileTooLarge,
-    UploadDamaged,
+    NotAPhoto,
+    UploadCorrupt,
     UploadInvalid,
+    UploadTooLarge,
     UploadTruncated,
 )
 from api.materials.sniffing import ACCEPTED
@@ -21,19 +21,19 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 def check_declaration(size: int, sha256: str, mime: str) -> None:
-    """Refuses FileKindRefused, FileTooLarge, UploadInvalid."""
+    """Refuses NotAPhoto, UploadTooLarge, UploadInvalid."""
     if mime not in ACCEPTED:
-        raise FileKindRefused
+        raise NotAPhoto("kind")
     if size > LARGEST_BYTES:
-        raise FileTooLarge(LARGEST_MB)
+        raise UploadTooLarge(LARGEST_MB)
     if size < 1 or not _SHA256.fullmatch(sha256):
         raise UploadInvalid
 
 
 def check_part(size: int, offset: int, length: int) -> None:
-    """Every part but the last is as long as a part is. Refuses FileTooLarge, UploadInvalid."""
+    """Every part but the last is as long as a part is. Refuses UploadTooLarge, UploadInvalid."""
     if length > PART_BYTES:
-        raise FileTooLarge(LARGEST_MB)
+        raise UploadTooLarge(LARGEST_MB)
     if length != min(PART_BYTES, size - offset):
         raise UploadInvalid
 
@@ -41,13 +41,13 @@ def check_part(size: int, offset: int, length: int) -> None:
 async def whole(body: AsyncIterator[bytes], length: int, received: int) -> bytes:
     """Exactly ``length`` bytes; more or fewer is a cut or a lie, and neither is kept.
 
-    Refuses UploadTruncated, UploadDamaged.
+    Refuses UploadTruncated, UploadCorrupt.
     """
     part = bytearray()
     async for piece in body:
         part += piece
         if len(part) > length:
-            raise UploadDamaged(received)
+            raise UploadCorrupt(received)
     if len(part) < length:
         raise UploadTruncated(received)
     return bytes(part)

@@ -9,7 +9,7 @@ from asyncio.subprocess import DEVNULL, PIPE, Process
 from dataclasses import dataclass
 
 from api.materials.framing import FRAME, WALL_SECONDS
-from api.materials.refusals import FileUnreadable
+from api.materials.refusals import NotAPhoto
 
 _ROOMS = 2  # as many as the smallest machine has processors
 _PATIENCE = WALL_SECONDS + 2
@@ -74,13 +74,13 @@ _rooms: list[_Room] = []
 
 
 async def develop(data: bytes, mark: str) -> Developed:
-    """Decode ``data`` in the darkroom and print ``mark`` on its preview. Refuses FileUnreadable."""
+    """Decode ``data`` in the darkroom and print ``mark`` on its preview. Refuses NotAPhoto."""
     if not _rooms:
         _rooms.extend(_Room() for _ in range(_ROOMS))
     room = next((room for room in _rooms if not room.lock.locked()), _rooms[0])
     answer, preview = await room.develop(data, mark)
     if "why" in answer:
-        raise FileUnreadable(str(answer["why"]))
+        raise NotAPhoto(str(answer["why"]))
     return Developed(str(answer["mime"]), int(str(answer["pages"])), preview)
 
 

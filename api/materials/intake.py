@@ -16,10 +16,10 @@ from api.materials.developing import Developed, develop
 from api.materials.holding import FileInfo, info_of
 from api.materials.models import Dossier, FileState, Grade, Material, UploadedFile
 from api.materials.refusals import (
-    FileUnreadable,
     MaterialsFrozen,
-    TooManyFiles,
-    UploadDamaged,
+    NotAPhoto,
+    TooManyPages,
+    UploadCorrupt,
     UploadOutOfOrder,
     UploadTruncated,
 )
@@ -61,7 +61,7 @@ async def begin(
 ) -> Upload:
     """Declare a file. The same digest for the same line again is the same upload, to go on with.
 
-    Refuses what ``guard`` refuses, FileTooLarge, FileKindRefused, UploadInvalid, TooManyFiles,
+    Refuses what ``guard`` refuses, UploadTooLarge, NotAPhoto, UploadInvalid, TooManyPages,
     MaterialsFrozen.
     """
     check_declaration(size, sha256, mime)
@@ -74,7 +74,7 @@ async def begin(
         if same is not None:
             return _upload(same)
         if await present.count() >= min(max_files, MOST_FILES):
-            raise TooManyFiles(min(max_files, MOST_FILES))
+            raise TooManyPages(min(max_files, MOST_FILES))
         material = await _material(application_id, actor.me, spec_id, grade)
         file = await UploadedFile.create(
             id=uuid4(),
@@ -108,8 +108,8 @@ async def receive(
     """Take one part: ``length`` bytes from ``offset`` with this SHA-256 (base64, as in the header).
 
     Parts are PART_BYTES long, the last one what remains. A part that is here already is answered
-    like the first time. Refuses NotFound, FileTooLarge, UploadInvalid, UploadOutOfOrder,
-    UploadTruncated, UploadDamaged.
+    like the first time. Refuses NotFound, UploadTooLarge, UploadInvalid, UploadOutOfOrder,
+    UploadTruncated, UploadCorrupt.
     """
     file = await _own(actor, upload_id)
     if file.state is not FileState.RECEIVING or offset < file.received:
@@ -119,7 +119,7 @@ async def receive(
     check_part(file.declared_size, offset, length)
     part = await whole(body, length, file.received)
     if hashlib.sha256(part).digest() != read_digest(digest):
-        raise UploadDamaged(file.received)
+        raise UploadCorrupt(file.received)
     label, key = places.part(file.id, offset)
     await keeping.keep(file.citizen_id, label, key, part)
     async with transaction():
@@ -132,7 +132,7 @@ async def receive(
 async def finish(actor: Actor, upload_id: UUID, *, guard: Guard) -> FileInfo:
     """Verify the whole, look at it, keep it. Again: the same answer.
 
-    Refuses NotFound, UploadTruncated, UploadDamaged (start again), FileUnreadable (the upload is
+    Refuses NotFound, UploadTruncated, UploadCorrupt (start again), NotAPhoto (the upload is
     gone), MaterialsFrozen, and what ``guard`` refuses. Raises Unavailable.
     """
     file = await _own(actor, upload_id)
@@ -143,7 +143,7 @@ async def finish(actor: Actor, upload_id: UUID, *, guard: Guard) -> FileInfo:
     content = await _assembled(file, actor)
     if hashlib.sha256(content).hexdigest() != file.declared_sha256:
         await _start_again(file)
-        raise UploadDamaged(0)
+        raise UploadCorrupt(0)
     developed = await _developed(file, content)
     await keeping.keep(file.citizen_id, *places.original(file.id), content)
     await keeping.keep(file.citizen_id, *places.preview(file.id), developed.preview)
@@ -232,7 +232,7 @@ async def _developed(file: UploadedFile, content: bytes) -> Developed:
     today = (await now()).astimezone(SHANGHAI).date()
     try:
         return await develop(content, f"{PURPOSE} · {today.isoformat()}")
-    except FileUnreadable:
+    except NotAPhoto:
         async with transaction():
             await UploadedFile.filter(id=file.id, state=FileState.RECEIVING).delete()
         await _drop_parts(file)

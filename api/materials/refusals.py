@@ -6,26 +6,21 @@ from notifications.refusals import Refusal
 
 
 @dataclass(eq=False)
-class FileTooLarge(Refusal):
+class UploadTooLarge(Refusal):
     """Over the limit for one file, or a part over its own."""
 
     limit_mb: int
 
 
 @dataclass(eq=False)
-class FileKindRefused(Refusal):
-    """Not a photo or PDF."""
-
-
-@dataclass(eq=False)
-class FileUnreadable(Refusal):
-    """Received whole, but no picture can be made of it. ``why``: kind, pixels, broken, limits."""
+class NotAPhoto(Refusal):
+    """No picture can be made of it. ``why``: kind, pixels, broken, limits."""
 
     why: str
 
 
 @dataclass(eq=False)
-class TooManyFiles(Refusal):
+class TooManyPages(Refusal):
     """The material has as many pages as it may."""
 
     limit: int
@@ -39,7 +34,7 @@ class UploadTruncated(Refusal):
 
 
 @dataclass(eq=False)
-class UploadDamaged(Refusal):
+class UploadCorrupt(Refusal):
     """The bytes are not those whose digest was declared. ``received``: from where to go on."""
 
     received: int
