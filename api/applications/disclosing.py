@@ -9,7 +9,7 @@ from api.applications.refusals import ReasonMissing
 from api.catalog import published
 from api.catalog.forms import at, fields_of
 from api.delivery import addresses
-from api.materials import intake
+from api.materials import viewing
 from api.policy import Operation
 from identity.actor import Actor
 from identity.people import reveal as reveal_person
@@ -49,7 +49,9 @@ async def open_file(actor: Actor, application_id: UUID, file_id: UUID, because: 
     Refuses ReasonMissing, NotClaimed, ClaimedByOther, NotFound, NotAllowed.
     """
     await _opened(actor, application_id, Operation.READ_MATERIAL, because)
-    return await intake.open_preview(Access(actor, because.strip(), application_id), file_id)
+    if (await viewing.find(file_id)).application_id != application_id:
+        raise NotFound
+    return await viewing.open_preview(Access(actor, because.strip(), application_id), file_id)
 
 
 async def _opened(

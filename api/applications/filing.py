@@ -25,7 +25,7 @@ from api.applications.refusals import (
 from api.applications.registering import pre_review_due, write_filing
 from api.applications.supplementing import merged, unanswered
 from api.catalog import published
-from api.catalog.definition import Definition
+from api.catalog.definition import Definition, MaterialSpec
 from api.catalog.forms import problems, with_known
 from api.delivery import addresses
 from api.delivery.addresses import DeliveryChoice
@@ -37,7 +37,7 @@ from identity.people import known
 from identity.refusals import IdentityNeeded
 from identity.trail import record
 from notifications.now import now
-from notifications.refusals import FreshProofNeeded
+from notifications.refusals import FreshProofNeeded, NotFound
 from notifications.transactions import Once, transaction
 
 HALL = "990126-01"  # code of the site that takes in what is filed on line: the county hall
@@ -234,12 +234,24 @@ async def may_upload(actor: Actor, application_id: UUID, spec_id: str) -> None:
     application = await locked(application_id)
     permit(actor, Operation.UPLOAD, circumstances(application, await now()))
     if application.status is Status.DRAFT:
-        return
+        return  # that the version has this line, ``material_of`` said
     if application.status is Status.SUPPLEMENTING:
         asked = await Supplement.get(application_id=application_id, answered_at=None)
         if any(line["kind"] == "material" and line["ref"] == spec_id for line in asked.lines):
             return
     raise WrongStatus(application.status)
+
+
+async def material_of(actor: Actor, application_id: UUID, spec_id: str) -> MaterialSpec:
+    """A line of one's own application's list, to upload to. Refuses NotFound."""
+    application = await Application.get_or_none(id=application_id)
+    if application is None:
+        raise NotFound
+    permit(actor, Operation.UPLOAD, circumstances(application, await now()))
+    spec = (await published.version(application.item_version_id)).material(spec_id)
+    if spec is None:
+        raise NotFound
+    return spec
 
 
 async def _own_draft(actor: Actor, application_id: UUID) -> Application:

@@ -1,0 +1,128 @@
+"""The offices of 青禾县 and who works there, each with a software key (development only)."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from api.applications.filing import HALL
+from api.seed.people import REGION
+from identity import offices, passkeys, sessions
+from identity.actor import Actor, ActorKind, Role
+from identity.softkey import SoftKey
+from notifications.transactions import transaction
+
+CENTRE, ELDERLY, MARKET, LAND = "10", "11", "14", "15"
+DEPARTMENTS = {
+    CENTRE: "青禾县政务服务中心",
+    ELDERLY: "青禾县民政局",
+    MARKET: "青禾县市场监督管理局",
+    LAND: "青禾县自然资源局",
+}
+
+
+@dataclass(frozen=True)
+class Post:
+    """A person of the county's service, and the seats they hold: (role, department, at the hall)."""
+
+    role: str  # the name under which the demo knows them
+    name: str
+    phone: str
+    seats: tuple[tuple[Role, str, bool], ...]
+    lead: bool = False
+
+
+POSTS = (
+    Post("window", "王小燕", "13700000001", ((Role.WINDOW, CENTRE, True),)),
+    Post("window2", "刘洋", "13700000002", ((Role.WINDOW, CENTRE, True),)),
+    Post(
+        "instant",
+        "孙丽",
+        "13700000003",
+        ((Role.WINDOW, ELDERLY, True), (Role.APPROVER, ELDERLY, False)),
+    ),
+    Post(
+        "reviewer",
+        "李建国",
+        "13700000004",
+        ((Role.REVIEWER, MARKET, False), (Role.REVIEWER, LAND, False)),
+    ),
+    Post(
+        "approver",
+        "周敏",
+        "13700000005",
+        ((Role.APPROVER, MARKET, False), (Role.APPROVER, LAND, False)),
+        lead=True,
+    ),
+    Post(
+        "approver2",
+        "吴涛",
+        "13700000006",
+        ((Role.APPROVER, MARKET, False), (Role.APPROVER, LAND, False)),
+    ),
+    Post(
+        "supervisor",
+        "郑芳",
+        "13700000007",
+        tuple((Role.SUPERVISOR, code, False) for code in (ELDERLY, MARKET, LAND)),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """A post that is filled: who acts, and with which key."""
+
+    post: Post
+    actor: Actor
+    key: SoftKey
+
+
+async def found() -> None:
+    """Region, departments and the hall. Repeatable."""
+    async with transaction():
+        county = await offices.found_region(REGION, "青禾县")
+        for code, name in DEPARTMENTS.items():
+            await offices.found_department(code, name, county)
+        await offices.found_site(
+            HALL, "青禾县政务服务中心", "青禾镇迎春路 1 号", county
+        )
+    offices.forget_offices()
+
+
+async def fill(post: Post, kept: dict[str, Any] | None, origin: str) -> Colleague:
+    """The post with its person, seats and key. ``kept``: the key of an earlier run.
+
+    Repeatable: who is there already is not hired again; a key is only made if none was kept.
+    """
+    staff = await offices.staff_by_phone(post.phone)
+    if staff is None:
+        hall = await offices.offices()
+        async with transaction():
+            staff = await offices.hire(post.name, post.phone)
+            for role, code, at_hall in post.seats:
+                await offices.take_seat(
+                    staff.id,
+                    role,
+                    hall.department_ids[code],
+                    site_id=hall.site_ids[HALL] if at_hall else None,
+                    lead=post.lead,
+                )
+    actor = await signed_in(staff.id)
+    if kept is not None:
+        return Colleague(post, actor, SoftKey.from_json(kept))
+    key = SoftKey(origin)
+    options = await passkeys.registration_options(actor)
+    await passkeys.register(actor, key.create(options), "演示软件密钥")
+    return Colleague(post, actor, key)
+
+
+async def signed_in(staff_id: UUID) -> Actor:
+    """The staff member as a session with both factors makes them."""
+    token, session_id = await sessions.open_session(
+        ActorKind.STAFF, staff_id, device="seed", amr=("sms",)
+    )
+    await sessions.promote(session_id)
+    actor = await sessions.actor_of(token)
+    if actor is None:
+        raise RuntimeError("a session that was just opened is not there")
+    return actor
