@@ -125,7 +125,7 @@ async def _run_arq(redis_url: str, work: Work) -> None:
 
     pool = await _connected(redis_url)
     worker = Worker(
-        functions=[func(nudge, keep_result=0, timeout=_JOB_SECONDS)],
+        functions=[func(nudge, name="nudge", keep_result=0, timeout=_JOB_SECONDS)],
         cron_jobs=[cron(nudge, name="sweep", second=_EVERY_OTHER_SECOND, keep_result=0)],
         redis_pool=pool,
         queue_name=_QUEUE,
@@ -145,7 +145,7 @@ async def _run_arq(redis_url: str, work: Work) -> None:
     finally:
         work.redis_is_there = False
         with contextlib.suppress(Exception):
-            await worker.close()
+            await pool.aclose(close_connection_pool=True)
 
 
 async def _connected(redis_url: str) -> ArqRedis:

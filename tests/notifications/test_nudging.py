@@ -1,0 +1,176 @@
+"""Redis is only a nudge: it may be missing, empty, or written to by somebody else."""
+
+import asyncio
+import os
+import pickle
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import redis.asyncio as redis
+
+from notifications.nudging import Nudger, Work, run_worker
+
+QUEUE = "doorstep:nudges"
+
+
+class Rounds:
+    """Counts what the worker does."""
+
+    def __init__(self) -> None:
+        self.drained, self.swept, self.beaten = 0, 0, 0
+
+    async def drain(self) -> None:
+        self.drained += 1
+
+    async def sweep(self) -> None:
+        self.swept += 1
+
+    async def beat(self) -> None:
+        self.beaten += 1
+
+
+@asynccontextmanager
+async def working(redis_url: str, rounds: Rounds) -> AsyncIterator[Work]:
+    work = Work(rounds.drain, rounds.sweep, rounds.beat)
+    task = asyncio.create_task(run_worker(redis_url, work))
+    try:
+        yield work
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def until(true: Callable[[], bool], seconds: float) -> float:
+    """Wait for it; how long it took."""
+    start = time.monotonic()
+    while not true():
+        assert time.monotonic() - start < seconds, "it did not happen in time"
+        await asyncio.sleep(0.01)
+    return time.monotonic() - start
+
+
+async def test_a_nudge_is_followed_at_once(redis_url: str) -> None:
+    rounds = Rounds()
+    async with working(redis_url, rounds) as work:
+        await until(lambda: work.redis_is_there, 3)
+        nudger = Nudger(redis_url)
+        await nudger()
+        before = rounds.drained
+        await nudger()
+        assert await until(lambda: rounds.drained > before, 2) < 0.5
+        await nudger.close()
+    assert rounds.swept == rounds.beaten == 1
+
+
+async def test_without_redis_the_worker_looks_every_second_and_a_verb_never_waits() -> None:
+    nowhere, rounds = "redis://127.0.0.1:1", Rounds()
+    nudger = Nudger(nowhere)
+    start = time.monotonic()
+    for _ in range(100):
+        await nudger()
+    assert time.monotonic() - start < 1
+    async with working(nowhere, rounds):
+        await until(lambda: rounds.drained >= 3, 4)
+
+
+async def test_redis_going_and_coming_back_is_noticed(tmp_path: Path, redis_url: str) -> None:
+    rounds, gate = Rounds(), Gate(redis_url)
+    async with gate.open(tmp_path / "gate.sock") as through, working(through, rounds) as work:
+        await until(lambda: work.redis_is_there, 3)
+        gate.shut()
+        await until(lambda: not work.redis_is_there, 3)
+        before = rounds.drained
+        await until(lambda: rounds.drained >= before + 2, 4)
+        gate.lift()
+        await until(lambda: work.redis_is_there, 5)
+
+
+async def test_a_flushed_queue_changes_nothing(redis_url: str) -> None:
+    rounds = Rounds()
+    async with working(redis_url, rounds) as work:
+        await until(lambda: work.redis_is_there, 3)
+        client = redis.from_url(redis_url)
+        for _ in range(5):
+            await client.flushall()
+            await asyncio.sleep(0.05)
+        await client.aclose()
+        before = rounds.drained
+        await until(lambda: rounds.drained > before, 3)
+        assert work.redis_is_there
+
+
+class Exploit:
+    """What an unpickled job could do."""
+
+    def __init__(self, mark: Path) -> None:
+        self.mark = mark
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (str(self.mark),)
+
+
+async def test_a_pickled_job_runs_nothing(redis_url: str, tmp_path: Path) -> None:
+    mark, rounds, client = tmp_path / "owned", Rounds(), redis.from_url(redis_url)
+    job = {"t": 1, "f": "nudge", "a": (Exploit(mark),), "k": {}, "et": 1}
+    await client.set("arq:job:evil", pickle.dumps(job))
+    await client.zadd(QUEUE, {"evil": int(time.time() * 1000)})
+    async with working(redis_url, rounds) as work:
+        await until(lambda: work.redis_is_there, 3)
+        while await client.zcard(QUEUE):
+            await asyncio.sleep(0.02)
+        assert work.redis_is_there, "and the worker lives on"
+    assert not mark.exists()
+    await client.aclose()
+
+
+class Gate:
+    """A proxy before Redis that can be shut."""
+
+    def __init__(self, redis_url: str) -> None:
+        self.redis_url = redis_url
+        self.is_shut = False
+        self.writers: set[asyncio.StreamWriter] = set()
+
+    @asynccontextmanager
+    async def open(self, path: Path) -> AsyncIterator[str]:
+        server = await asyncio.start_unix_server(self._through, path)
+        try:
+            password = urlsplit(self.redis_url).password
+            yield f"unix://:{password}@{path}" if password else f"unix://{path}"
+        finally:
+            self.shut()
+            server.close()
+
+    def shut(self) -> None:
+        self.is_shut = True
+        for writer in self.writers:
+            writer.close()
+        self.writers.clear()
+
+    def lift(self) -> None:
+        self.is_shut = False
+
+    async def _through(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if self.is_shut:
+            writer.close()
+            return
+        there, back = await _connect(self.redis_url)
+        self.writers |= {writer, back}
+        await asyncio.gather(_copy(reader, back), _copy(there, writer), return_exceptions=True)
+
+
+async def _connect(url: str) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    there = urlsplit(url)
+    if there.scheme == "unix":
+        return await asyncio.open_unix_connection(there.path)
+    return await asyncio.open_connection(there.hostname, there.port)
+
+
+async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    while data := await reader.read(65_536):
+        writer.write(data)
+        await writer.drain()
+    writer.close()

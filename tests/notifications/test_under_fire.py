@@ -1,0 +1,142 @@
+"""G1 at reduced size: workers are killed at random while the vendor is away, and lies.
+
+Five in a hundred requests are answered 503 although nothing was done; two in a hundred are done and
+then answered 500. The vendor does not deduplicate: what it was told twice, it did twice.
+"""
+
+import asyncio
+import contextlib
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from uuid import uuid4
+
+import orjson
+import pytest
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from notifications.models import Fact, Message
+from notifications.outbox import announce
+from notifications.signing import SignatureInvalid, Verifier
+from notifications.transactions import transaction
+from tests.conftest import Hall
+
+SECRET = "under fire"
+WORKERS, KILLS, APPLICATIONS = 3, 10, 150
+
+
+class LyingVendor:
+    """Counts what it did, per out_id."""
+
+    def __init__(self) -> None:
+        self.done: Counter[str] = Counter()
+        self.lies = 0
+        self._verifier, self._counters = Verifier(SECRET), asyncio.Semaphore(8)
+
+    def app(self) -> Starlette:
+        routes = [
+            Route(f"/sandbox/vendors/{what}/{verb}", handler, methods=["POST"])
+            for what in ("sms", "push")
+            for verb, handler in (("send", self._send), ("find", self._find))
+        ]
+        return Starlette(routes=routes)
+
+    async def _send(self, request: Request) -> JSONResponse:
+        asked = await self._read(request)
+        async with self._counters:
+            await asyncio.sleep(random.uniform(0.05, 0.15))
+            fate = random.random()
+            if fate < 0.05:
+                return JSONResponse({}, 503)
+            self.done[asked["out_id"]] += 1
+            if fate < 0.07:
+                self.lies += 1
+                return JSONResponse({}, 500)
+        return JSONResponse({"id": asked["out_id"]})
+
+    async def _find(self, request: Request) -> JSONResponse:
+        asked = await self._read(request)
+        if self.done[asked["out_id"]]:
+            return JSONResponse({"id": asked["out_id"]})
+        return JSONResponse({"code": "NOT_FOUND"}, 422)
+
+    async def _read(self, request: Request) -> dict[str, str]:
+        body = await request.body()
+        with contextlib.suppress(SignatureInvalid):
+            self._verifier.check(request.headers, body)
+            asked: dict[str, str] = orjson.loads(body)
+            return asked
+        raise AssertionError("an unsigned request")
+
+
+@asynccontextmanager
+async def listening(app: Starlette) -> AsyncIterator[str]:
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_config=None, lifespan="off"))
+    serving = asyncio.create_task(server.serve())
+    while not server.started:
+        await asyncio.sleep(0.02)
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        await serving
+
+
+async def a_worker(*arguments: str) -> asyncio.subprocess.Process:
+    worker = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tests.notifications.worker_under_fire",
+        *arguments,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert worker.stdout is not None
+    assert await worker.stdout.readline() == b"working\n"
+    return worker
+
+
+async def some_applications() -> None:
+    for _ in range(APPLICATIONS):
+        async with transaction():
+            await announce("application.submitted", uuid4(), citizen_id=uuid4())
+
+
+async def all_told() -> bool:
+    facts = await Fact.filter(done_at=None).count()
+    waiting = await Message.filter(state="waiting").count()
+    return facts + waiting == 0
+
+
+@pytest.mark.timeout(170)
+async def test_killed_workers_lose_nothing_and_say_nothing_twice(hall: Hall) -> None:
+    vendor = LyingVendor()
+    await some_applications()
+    async with listening(vendor.app()) as vendor_url:
+        arguments = (hall.urls["owner"], vendor_url, SECRET)
+        workers = list(await asyncio.gather(*(a_worker(*arguments) for _ in range(WORKERS))))
+        try:
+            for _ in range(KILLS):
+                await asyncio.sleep(random.uniform(0.1, 0.4))
+                victim = random.randrange(WORKERS)
+                workers[victim].kill()
+                await workers[victim].wait()
+                workers[victim] = await a_worker(*arguments)
+            start = time.monotonic()
+            while not await all_told():
+                assert time.monotonic() - start < 120, "not everything was told in time"
+                await asyncio.sleep(0.2)
+        finally:
+            for worker in workers:
+                worker.kill()
+                await worker.wait()
+    assert await Message.all().count() == APPLICATIONS * 3
+    assert await Message.filter(state="failed").count() == 0
+    assert len(vendor.done) == APPLICATIONS * 2, "lost"
+    assert set(vendor.done.values()) == {1}, "said twice"

@@ -1,0 +1,95 @@
+"""Every fact can be told, on every channel, in both languages, kindly and without secrets."""
+
+import re
+
+import pytest
+
+from api.applications.lifecycle import STEPS, Action, Status
+from notifications import wording
+from notifications.messages import CHANNELS
+from notifications.wording import CHINESE, ENGLISH, LANGUAGES, WordingMissing
+
+BESIDES = {"bill.raised", "certificate.made", "delivery.confirmed", "desk.arrived", "code"}
+FULL = {
+    "item": "不动产转移登记",
+    "reference": "QH26-0001",
+    "due": "2026-12-03",
+    "amount_fen": 8000,
+    "site": "青禾县政务服务中心",
+    "carrier": "EMS",
+    "waybill": "QH00000000001",
+    "count": 2,
+    "pickup_code": "4821",
+    "code": "123456",
+    "minutes": 5,
+}
+FACTS = sorted({step.announces for step in STEPS.values()} | BESIDES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("fact", FACTS)
+def test_every_fact_is_worded_on_every_channel(fact: str, language: str) -> None:
+    for channel in CHANNELS:
+        said = wording.message(language, fact, channel, FULL)
+        assert said.text.strip()
+        assert not re.search(r"[{}\[\]]", said.title + said.text), said
+        assert channel == "sms" or said.title
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_still_stands_when_a_parameter_is_missing(language: str) -> None:
+    for key in wording.keys(language, "message"):
+        needed = {"code": "123456"}
+        for channel in CHANNELS:
+            text = wording.message(language, key.removeprefix("message."), channel, needed).text
+            assert not re.search(r"[{}\[\]]|None|，，|，。|  ", text), text
+
+
+def test_both_languages_know_the_same() -> None:
+    for area in ("message", "status", "todo", "timeline", "by", "receipt", "field", "refusal"):
+        chinese = set(wording.keys(CHINESE, area))
+        assert chinese == set(wording.keys(ENGLISH, area))
+        for key in chinese:
+            for part in ("title", "text", "sms", "push"):
+                ours = wording.parameters(CHINESE, key, part)
+                assert ours == wording.parameters(ENGLISH, key, part), f"{key}.{part}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_push_says_nothing_personal_not_even_the_item(language: str) -> None:
+    for key in wording.keys(language, "message"):
+        assert wording.parameters(language, key, "push") == frozenset(), key
+        assert wording.parameters(language, key, "title") == frozenset(), key
+
+
+@pytest.mark.parametrize(("language", "most"), [(CHINESE, 140), (ENGLISH, 280)])
+def test_an_sms_is_signed_and_short(language: str, most: int) -> None:
+    for key in wording.keys(language, "message"):
+        text = wording.message(language, key.removeprefix("message."), "sms", FULL).text
+        assert text.startswith("【青禾县政务】" if language == CHINESE else "【Qinghe】")
+        assert len(text) <= most, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_statuses_and_steps_have_names(language: str) -> None:
+    for status in Status:
+        assert wording.sentence(language, f"status.{status.value}")
+    for action in Action:
+        assert wording.sentence(language, f"timeline.{action.value}", part="title")
+        assert wording.sentence(language, f"timeline.{action.value}")
+
+
+def test_money_and_dates_are_spoken() -> None:
+    asked = wording.message(CHINESE, "application.payment_asked", "inbox", FULL)
+    assert "80.00 元" in asked.text
+    assert "12月3日" in asked.text
+    said = wording.sentence(CHINESE, "todo.awaiting_original", due="2026-12-03T09:30+08:00")
+    assert said == "请在 12月3日 09:30 前预约验核原件"
+
+
+def test_an_unknown_sentence_is_an_error_and_an_unknown_language_chinese() -> None:
+    with pytest.raises(WordingMissing):
+        wording.sentence(CHINESE, "refusal.NoSuchThing")
+    with pytest.raises(WordingMissing):
+        wording.sentence(CHINESE, "refusal.TooManyRequests")
+    assert wording.sentence("fr", "status.draft") == "草稿"

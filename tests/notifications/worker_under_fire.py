@@ -1,0 +1,45 @@
+"""A worker to be killed: ``python -m tests.notifications.worker_under_fire DATABASE VENDOR SECRET``.
+
+It does what the real one does with facts and messages, with a short lease.
+"""
+
+import asyncio
+import sys
+from datetime import timedelta
+
+import httpx
+from tortoise import Tortoise
+
+from api.database import tortoise_config
+from notifications import delivering, sending
+from notifications.delivering import Happened
+from notifications.messages import Recipient, Telling, tell
+from notifications.push.sandbox import SandboxPush
+from notifications.sandbox_line import SandboxLine
+from notifications.sms.sandbox import SandboxSms
+from tests.notifications.conftest import Book
+
+LEASE = timedelta(seconds=6)  # longer than the line's own patience with the vendor
+
+
+async def tell_citizen(fact: Happened) -> None:
+    if fact.citizen_id is not None:
+        telling = Telling(fact.name, {"item": "某事"}, f"/follow/{fact.subject_id}")
+        await tell(fact, [Recipient(fact.citizen_id)], telling)
+
+
+async def work(database_url: str, vendor_url: str, secret: str) -> None:
+    config = tortoise_config(database_url, pool=4)
+    await Tortoise.init(config=config, _enable_global_fallback=True)
+    async with httpx.AsyncClient(trust_env=False) as http:
+        line = SandboxLine(http, base_url=vendor_url, secret=secret)
+        post = sending.Post(SandboxSms(line), SandboxPush(line), Book())
+        print("working", flush=True)  # noqa: T201 — the test waits for it
+        while True:
+            await delivering.drain({"application.submitted": (tell_citizen,)}, lease=LEASE)
+            await sending.drain(post, lease=LEASE)
+            await asyncio.sleep(0.2)
+
+
+if __name__ == "__main__":
+    asyncio.run(work(*sys.argv[1:]))
