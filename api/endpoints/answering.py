@@ -56,10 +56,8 @@ def at(
     async def answer(request: Request) -> Response:
         visitor = visitor_at(doorway, request)
         try:
-            if guarded and not comes_from_our_page(doorway, request):
-                raise Malformed("Not sent by a page of this door.", 403)
             if guarded:
-                let_in(await visitor.actor(), operation)
+                await _admit(request, visitor, operation)
             return await act(request, visitor)
         except Malformed as malformed:
             return said(malformed.code, str(malformed), malformed.status)
@@ -74,12 +72,16 @@ def at(
     return answer
 
 
+async def _admit(request: Request, visitor: Visitor, operation: Operation) -> None:
+    if not comes_from_our_page(visitor.doorway, request):
+        raise Malformed("Not sent by a page of this door.", 403)
+    let_in(await visitor.actor(), operation)
+
+
 def refused(refusal: Refusal, visitor: Visitor) -> Response:
     """A refusal with its sentence, and the plain fields a page may need to go on."""
     fields = {k: v for k, v in vars(refusal).items() if isinstance(v, str | int)}
-    response = said(
-        refusal.code, visitor.hears(refusal), _STATUS.get(refusal.code, 422), **fields
-    )
+    response = said(refusal.code, visitor.hears(refusal), _STATUS.get(refusal.code, 422), **fields)
     if isinstance(refusal, TooManyRequests):
         response.headers["retry-after"] = str(refusal.retry_after_seconds)
     return response

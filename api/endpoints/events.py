@@ -6,9 +6,10 @@ An event says that something changed, not what: the page asks again, under its o
 
 import asyncio
 import contextlib
+import itertools
 import time
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -95,22 +96,29 @@ async def _events(actor: Actor) -> AsyncIterator[bytes]:
 
 
 async def _listen(dsn: str) -> None:
-    """Keep one connection listening; after a gap everybody reads everything anew."""
-    pause = 0.5
-    while True:
+    """Keep one connection listening; while there is none, come back at growing intervals."""
+    for pause in _pauses():
         with contextlib.suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
-            connection = await asyncpg.connect(dsn)
-            try:
-                gone = asyncio.Event()
-                connection.add_termination_listener(lambda _: gone.set())
-                await connection.add_listener(CHANNEL, _heard)
-                pause = 0.5
-                _tell_everybody()
-                await gone.wait()
-            finally:
-                connection.terminate()
+            await _hear_until_cut(dsn)
         await asyncio.sleep(pause)
-        pause = min(pause * 2, 10.0)
+
+
+async def _hear_until_cut(dsn: str) -> None:
+    """Listen; what was said before is not known, so everybody reads everything anew."""
+    connection = await asyncpg.connect(dsn)
+    try:
+        cut = asyncio.Event()
+        connection.add_termination_listener(lambda _: cut.set())
+        await connection.add_listener(CHANNEL, _heard)
+        _tell_everybody()
+        await cut.wait()
+    finally:
+        connection.terminate()
+
+
+def _pauses() -> Iterator[float]:
+    """Half a second, doubling up to ten."""
+    return (min(0.5 * 2**step, 10.0) for step in itertools.count())
 
 
 def _heard(_connection: object, _pid: int, _channel: str, payload: object) -> None:

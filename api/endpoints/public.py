@@ -1,4 +1,4 @@
-"""What anybody may look at without signing in: is this certificate ours, and does it still hold?
+"""What anybody may look at without signing in: whether a certificate is ours and still holds.
 
 Plain HTML, no script, readable in the dark, at any size of type.
 """

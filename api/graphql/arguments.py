@@ -10,14 +10,15 @@ from api.graphql.errors import Code, Coded
 from notifications.now import SHANGHAI
 
 Kind = TypeVar("Kind")
-LONGEST_KEY = 255
+SHORTEST_KEY, LONGEST_KEY = 8, 255
+_YEARS = range(2000, 2200)
 LONGEST_TEXT = 5_000
 
 
 def key_of(key: str) -> str:
     """An idempotency key: 8 to 255 characters, so that it can be unique and be kept."""
-    if not 8 <= len(key) <= LONGEST_KEY:
-        raise Coded(Code.BAD_REQUEST, f"key must have 8 to {LONGEST_KEY} characters.")
+    if not SHORTEST_KEY <= len(key) <= LONGEST_KEY:
+        raise Coded(Code.BAD_REQUEST, f"key must have {SHORTEST_KEY} to {LONGEST_KEY} characters.")
     return key
 
 
@@ -28,7 +29,7 @@ def text_of(text: str, most: int = LONGEST_TEXT) -> str:
     return text.strip()
 
 
-def object_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 — JSON is anything until looked at
+def object_of(value: Any) -> dict[str, Any]:
     """A JSON value that must be an object."""
     if not isinstance(value, dict):
         raise Coded(Code.BAD_REQUEST, "A JSON argument must be an object.")
@@ -37,7 +38,7 @@ def object_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 — JSON is anythin
 
 def moment_of(at: datetime) -> datetime:
     """An aware moment; without an offset it is the county's time. Years 2000 to 2199."""
-    if not 2000 <= at.year < 2200:
+    if at.year not in _YEARS:
         raise Coded(Code.BAD_REQUEST, "A moment lies too far away.")
     return at if at.tzinfo else at.replace(tzinfo=SHANGHAI)
 

@@ -3,7 +3,7 @@
 import logging
 
 import strawberry
-from graphql import GraphQLError, lexicographic_sort_schema, print_schema
+from graphql import GraphQLError, build_schema, lexicographic_sort_schema, print_schema
 from strawberry.extensions import (
     AddValidationRules,
     MaxTokensLimiter,
@@ -65,4 +65,4 @@ def coded_schema(
 
 def exported(schema: strawberry.Schema) -> str:
     """The schema as text, the same whatever order its types were written in."""
-    return print_schema(lexicographic_sort_schema(schema._schema)) + "\n"
+    return print_schema(lexicographic_sort_schema(build_schema(schema.as_str()))) + "\n"

@@ -6,10 +6,9 @@ malformed request, somebody who is not signed in where nothing can be answered, 
 
 from enum import StrEnum
 
-import asyncpg
 from graphql import GraphQLError
-from tortoise.exceptions import DBConnectionError
 
+from api.database import is_away
 from notifications.refusals import Refusal, SignInNeeded, Unavailable
 
 
@@ -31,7 +30,6 @@ _SAID = {
     Code.UNAVAILABLE: "Temporarily not available; try again shortly.",
     Code.NOT_SIGNED_IN: "Nobody is signed in.",
 }
-_GONE = (Unavailable, DBConnectionError, asyncpg.PostgresConnectionError, ConnectionError)
 
 
 class Coded(GraphQLError):
@@ -54,7 +52,7 @@ def code_of(error: GraphQLError) -> Code:
             return Code.TOO_COMPLEX
         case SignInNeeded():
             return Code.NOT_SIGNED_IN
-        case _ if isinstance(cause, _GONE):
+        case _ if isinstance(cause, Unavailable) or is_away(cause):
             return Code.UNAVAILABLE
         case _:
             return Code.INTERNAL

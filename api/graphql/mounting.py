@@ -51,9 +51,7 @@ class GraphQLDoor:
             raise Rejected(403, Code.BAD_REQUEST, "Not sent by a page of this door.")
         question = await asked(request)
         visitor = visitor_at(self.doorway, request)
-        result = await self._execute(
-            self.documents.text_of(question), question, Context(visitor)
-        )
+        result = await self._execute(self.documents.text_of(question), question, Context(visitor))
         response = _response(*_told(result))
         visitor.dress(response)
         return response
@@ -82,7 +80,10 @@ def _told(result: ExecutionResult) -> tuple[dict[str, Any], int]:
 
 def _response(body: dict[str, Any], status: int = 200) -> Response:
     return Response(
-        orjson.dumps(body, default=_plain), status_code=status, media_type="application/json", headers=_HEADERS
+        orjson.dumps(body, default=_plain),
+        status_code=status,
+        media_type="application/json",
+        headers=_HEADERS,
     )
 
 

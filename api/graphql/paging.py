@@ -1,4 +1,4 @@
-"""Pages: where to go on is an opaque cursor that the reading file made; at most 50 rows at a time."""
+"""Pages: where to go on is an opaque cursor of the reading file's; at most 50 rows at a time."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ MOST = 50
 _LONGEST_CURSOR = 256
 
 
-def check_window(first: Any, after: Any) -> None:  # noqa: ANN401 — straight from the arguments
+def check_window(first: Any, after: Any) -> None:
     """The arguments of a page, looked at before anything is asked. Raises ``Coded``."""
     if not 1 <= first <= MOST:
         raise Coded(Code.BAD_REQUEST, f"first must lie between 1 and {MOST}.")

@@ -1,7 +1,7 @@
 """Refusals are exceptions inside and union members outside: this is where they change.
 
-``@refusing`` reads the mutation's return union and catches exactly the refusals it names: the schema
-is the catch list. Anything else is our fault, and is masked, coded and logged.
+``@refusing`` reads the mutation's return union and catches exactly the refusals it names: the
+schema is the catch list. Anything else is our fault, and is masked, coded and logged.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -33,7 +33,7 @@ def refusing(
             try:
                 let_in(await info.context.visitor.actor(), operation)
                 return await act(*given, **named)
-            except (Unavailable, Refused) :
+            except (Unavailable, Refused):
                 if "VendorUnavailable" not in members:
                     raise
                 return await members["VendorUnavailable"].of(VendorUnavailable(), info)

@@ -1,0 +1,1 @@
+"""What citizens and their agents can ask and do."""

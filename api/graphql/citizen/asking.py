@@ -82,9 +82,7 @@ class Query:
 
     @strawberry.field
     @read_as(Operation.READ_INBOX)
-    async def inbox(
-        self, info: Info, first: int = 20, after: str | None = None
-    ) -> MessagePage:
+    async def inbox(self, info: Info, first: int = 20, after: str | None = None) -> MessagePage:
         """Messages, newest first."""
         visitor = info.context.visitor
         actor = await visitor.actor()

@@ -62,9 +62,7 @@ class Belonging:
 
     @strawberry.mutation
     @refusing(Operation.MANAGE_OWN_SIGN_IN)
-    async def verify_identity(
-        self, info: Info, name: str, id_number: str
-    ) -> VerifyIdentityResult:
+    async def verify_identity(self, info: Info, name: str, id_number: str) -> VerifyIdentityResult:
         """Name and number, once, against the register."""
         visitor = info.context.visitor
         await people.verify_identity(

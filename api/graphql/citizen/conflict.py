@@ -4,11 +4,11 @@ from typing import Self
 
 import strawberry
 
+from api.applications import refusals
 from api.graphql.citizen.showing import application_of
 from api.graphql.context import Info
 from api.graphql.types.applications import Application
 from api.graphql.types.refusals import Refusal
-from api.applications import refusals
 from notifications.refusals import Refusal as Refused
 
 
@@ -23,6 +23,4 @@ class DraftConflict(Refusal):
         """With the version that stands; the asker keeps its own."""
         assert isinstance(refusal, refusals.DraftConflict)  # noqa: S101 — by its code
         theirs = await application_of(info, refusal.application_id)
-        return cls(
-            code=refusal.code, message=info.context.visitor.hears(refusal), theirs=theirs
-        )
+        return cls(code=refusal.code, message=info.context.visitor.hears(refusal), theirs=theirs)

@@ -85,7 +85,7 @@ class Entering:
 
     @strawberry.mutation
     @refusing(Operation.SIGN_IN)
-    async def passkey_sign_in(self, info: Info) -> PasskeyOptions:
+    async def passkey_sign_in(self, info: Info) -> PasskeyOptions:  # noqa: ARG002 — @refusing's
         """Options for a passkey; the browser knows whose."""
         return PasskeyOptions(options=await passkeys.sign_in_options())
 

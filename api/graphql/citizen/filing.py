@@ -7,15 +7,15 @@ from uuid import UUID
 import strawberry
 from strawberry.scalars import JSON
 
-from api.applications import filing, originals
-from api.applications.filing import DeliveryChoice
+from api.applications import filing, originals, receiving
+from api.delivery.addresses import DeliveryChoice
 from api.delivery.models import DeliveryWay
 from api.graphql.arguments import key_of, moment_of, object_of, text_of
+from api.graphql.citizen.conflict import DraftConflict
 from api.graphql.citizen.showing import application_of
 from api.graphql.context import Info
 from api.graphql.refusals import refusing
 from api.graphql.types.applications import Application, OriginalCheckWay
-from api.graphql.citizen.conflict import DraftConflict
 from api.graphql.types.refusals import (
     AddressInvalid,
     AnswersInvalid,
@@ -25,6 +25,7 @@ from api.graphql.types.refusals import (
     FreshProofNeeded,
     IdentityNeeded,
     KeyReused,
+    MaterialsFrozen,
     MaterialsMissing,
     NotFound,
     NothingToPay,
@@ -37,13 +38,7 @@ from api.materials import intake
 from api.policy import Operation
 
 StartResult = Annotated[
-    Application
-    | NotFound
-    | IdentityNeeded
-    | SignInNeeded
-    | FreshProofNeeded
-    | Busy
-    | KeyReused,
+    Application | NotFound | IdentityNeeded | SignInNeeded | FreshProofNeeded | Busy | KeyReused,
     strawberry.union("StartResult"),
 ]
 SaveResult = Annotated[
@@ -128,7 +123,7 @@ class DraftDiscarded:
 
 
 RemoveFileResult = Annotated[
-    FileRemoved | WrongStatus | NotFound | SignInNeeded | Busy,
+    FileRemoved | MaterialsFrozen | WrongStatus | NotFound | SignInNeeded | Busy,
     strawberry.union("RemoveFileResult"),
 ]
 DiscardResult = Annotated[
@@ -186,9 +181,7 @@ class Filing:
     async def save_answers(self, info: Info, id: UUID, version: int, answers: JSON) -> SaveResult:
         """Keep what was typed so far."""
         actor = await info.context.visitor.actor()
-        return await application_of(
-            info, await filing.save(actor, id, version, object_of(answers))
-        )
+        return await application_of(info, await filing.save(actor, id, version, object_of(answers)))
 
     @strawberry.mutation
     @refusing(Operation.CHOOSE_DELIVERY)
@@ -205,7 +198,8 @@ class Filing:
     @refusing(Operation.UPLOAD)
     async def remove_file(self, info: Info, id: UUID) -> RemoveFileResult:
         """Take a file out again."""
-        await intake.remove(await info.context.visitor.actor(), id)
+        actor = await info.context.visitor.actor()
+        await intake.remove(actor, id, guard=filing.may_upload)
         return FileRemoved()
 
     @strawberry.mutation
@@ -264,7 +258,7 @@ class Filing:
     async def pay_application(self, info: Info, id: UUID, key: str) -> PayResult:
         """A page to pay the open bill at."""
         visitor = info.context.visitor
-        cashier = await filing.pay(
+        cashier = await receiving.pay(
             await visitor.actor(), id, key_of(key), visitor.doorway.vendors.payment
         )
         return CashierOpened(url=cashier.url)
@@ -277,5 +271,5 @@ class Filing:
         """The address, after the decision."""
         actor = await info.context.visitor.actor()
         return await application_of(
-            info, await filing.confirm_delivery(actor, id, delivery.choice(), key_of(key))
+            info, await receiving.confirm_delivery(actor, id, delivery.choice(), key_of(key))
         )

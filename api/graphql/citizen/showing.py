@@ -4,7 +4,7 @@ from uuid import UUID
 
 from api.applications import reading
 from api.catalog.definition import Definition
-from api.clocks.counting import add_days
+from api.clocks.calendar import add_days
 from api.graphql.context import Info
 from api.graphql.types.applications import Application
 from api.graphql.types.items import HowLong, Item, ItemCard

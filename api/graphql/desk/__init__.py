@@ -1,0 +1,1 @@
+"""What the people behind the counter can ask and do."""

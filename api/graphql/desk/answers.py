@@ -160,12 +160,6 @@ DecideResult = Annotated[
     strawberry.union("DecideResult"),
 ]
 RevealResult = Annotated[
-    Revealed
-    | ReasonMissing
-    | NotClaimed
-    | ClaimedByOther
-    | NotAllowed
-    | NotFound
-    | SignInNeeded,
+    Revealed | ReasonMissing | NotClaimed | ClaimedByOther | NotAllowed | NotFound | SignInNeeded,
     strawberry.union("RevealResult"),
 ]

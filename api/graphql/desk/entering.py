@@ -47,9 +47,7 @@ class Entering:
         """Send a code. Any phone is answered alike: who works here is not told."""
         return await send_code(info, phone, DESK)
 
-    @strawberry.mutation(
-        description="First factor. Answers with options for the second: the key."
-    )
+    @strawberry.mutation(description="First factor. Answers with options for the second: the key.")
     @refusing(Operation.SIGN_IN)
     async def sign_in(self, info: Info, phone: str, code: str) -> StaffSignInResult:
         """A session without seats; who does not work here has no key either."""

@@ -36,9 +36,7 @@ class GapInput:
 
     def wish(self) -> accepting.SupplementWish:
         """As the verb takes it."""
-        return accepting.SupplementWish(
-            kind=self.kind, ref=self.ref, why=text_of(self.why, 500)
-        )
+        return accepting.SupplementWish(kind=self.kind, ref=self.ref, why=text_of(self.why, 500))
 
 
 @strawberry.input
@@ -112,9 +110,7 @@ class Working:
         actor = await info.context.visitor.actor()
         return await case_of(
             info,
-            await originals.call_for_originals(
-                actor, id, version, few(material_ids), key_of(key)
-            ),
+            await originals.call_for_originals(actor, id, version, few(material_ids), key_of(key)),
         )
 
     @strawberry.mutation

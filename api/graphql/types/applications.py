@@ -65,7 +65,6 @@ class File:
     mime: str
     uploaded_at: datetime
 
-
     @strawberry.field
     def preview_url(self) -> str:
         """Where its preview is shown."""

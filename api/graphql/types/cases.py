@@ -1,4 +1,4 @@
-"""One case as the desk sees it: everything personal masked. Nested values are the views, by name."""
+"""One case as the desk sees it, everything personal masked. Nested values are views, by name."""
 
 from collections.abc import Sequence
 from datetime import date, datetime

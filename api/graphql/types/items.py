@@ -112,7 +112,7 @@ class Item:
     materials: list[MaterialSpec]
     stages: list[Stage]
     form: JSON = strawberry.field(
-        description="JSON Schema 2020-12 with x- hints (see pwa/src/journeys/file/README): the form."
+        description="The form: JSON Schema 2020-12 with x- hints (pwa/src/journeys/file/README)."
     )
     delivery_ways: list[DeliveryWay]
     delivery_fee_fen: int

@@ -192,6 +192,11 @@ class MaterialsMissing(Refusal):
 
 
 @strawberry.type
+class MaterialsFrozen(Refusal):
+    """Filed already, and this material was not asked for."""
+
+
+@strawberry.type
 class DeclarationMissing(Refusal):
     """The declaration was not ticked."""
 

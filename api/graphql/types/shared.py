@@ -1,4 +1,4 @@
-"""Types that stand in more than one place, and the enums of the domain under their GraphQL names."""
+"""Types that stand in more than one place, and the domain's enums under their GraphQL names."""
 
 import strawberry
 
