@@ -17,6 +17,7 @@ import cbor2
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+_START_OF_2020 = 1_577_836_800
 _PRESENT, _VERIFIED, _ELIGIBLE, _BACKED_UP, _ATTESTED = 0x01, 0x04, 0x08, 0x10, 0x40
 
 
@@ -31,8 +32,11 @@ class SoftCredential:
     count: int = 0
 
     def next_count(self) -> int:
-        """Rises, also when the key was read back from an older file: it follows the real clock."""
-        self.count = max(self.count + 1, int(time.time()))
+        """Rises, also when the key was read back from an older file: it follows the real clock.
+
+        In tenths of a second since 2020; 32 bits last until 2033.
+        """
+        self.count = max(self.count + 1, int((time.time() - _START_OF_2020) * 10))
         return self.count
 
 

@@ -1,0 +1,1 @@
+"""The real-name seam and its adapters."""

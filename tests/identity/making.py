@@ -113,9 +113,7 @@ async def a_softkey_of(actor: Actor, origin: str = ORIGIN) -> SoftKey:
 async def an_approver() -> tuple[Actor, SoftKey]:
     """An approver with a registered hardware key and a full session."""
     staff = await a_clerk(Role.APPROVER)
-    token, session_id = await open_session(
-        ActorKind.STAFF, staff.id, device="desk", amr=("sms",)
-    )
+    token, session_id = await open_session(ActorKind.STAFF, staff.id, device="desk", amr=("sms",))
     await sql("UPDATE session SET promoted_at = doorstep_now() WHERE id = $1", session_id)
     actor = await actor_of(token)
     assert actor is not None
@@ -123,7 +121,10 @@ async def an_approver() -> tuple[Actor, SoftKey]:
 
 
 async def sql(statement: str, *values: Any) -> list[dict[str, Any]]:
-    return await connections.get("default").execute_query_dict(statement, list(values))
+    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
+        statement, list(values)
+    )
+    return rows
 
 
 async def count(table: str) -> int:

@@ -118,7 +118,9 @@ def test_names_of_all_scripts_are_names(typed: str, name: str) -> None:
     assert read_name(typed) == name
 
 
-@pytest.mark.parametrize("typed", ["", "张", "张3", "张三😀", "··", "a" * 51, "张三<b>", "张\x00三"])
+@pytest.mark.parametrize(
+    "typed", ["", "张", "张3", "张三😀", "··", "a" * 51, "张三<b>", "张\x00三"]
+)
 def test_what_is_no_name_is_refused(typed: str) -> None:
     with pytest.raises(NameInvalid):
         read_name(typed)
@@ -126,13 +128,21 @@ def test_what_is_no_name_is_refused(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["13812345678", "138 1234 5678", "+86 138-1234-5678", "0086 13812345678", "１３８１２３４５６７８"],
+    [
+        "13812345678",
+        "138 1234 5678",
+        "+86 138-1234-5678",
+        "0086 13812345678",
+        "１３８１２３４５６７８",
+    ],
 )
 def test_a_mobile_number_may_be_typed_in_many_ways(typed: str) -> None:
     assert e164(typed) == "+8613812345678"
 
 
-@pytest.mark.parametrize("typed", ["", "1381234567", "12812345678", "010-88886666", "+1 2025550123"])
+@pytest.mark.parametrize(
+    "typed", ["", "1381234567", "12812345678", "010-88886666", "+1 2025550123"]
+)
 def test_what_is_no_mainland_mobile_is_refused(typed: str) -> None:
     with pytest.raises(PhoneInvalid):
         e164(typed)

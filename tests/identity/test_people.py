@@ -98,8 +98,9 @@ async def test_nothing_personal_stands_in_any_table_in_any_form(county: Hall) ->
     actor = await a_citizen()
     await verify_identity(actor, NAME, NUMBER, a_register())
     phone = (await known(actor))["phone"]
-    tables = await sql("SELECT format('%I', tablename) AS name FROM pg_tables"
-                       " WHERE schemaname = 'public'")
+    tables = await sql(
+        "SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public'"
+    )
     for table in tables:
         rows = await sql(f"SELECT t::text AS line FROM {table['name']} t")  # noqa: S608
         text = "\n".join(row["line"] for row in rows)

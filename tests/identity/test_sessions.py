@@ -7,8 +7,8 @@ from uuid import uuid4
 import pytest
 
 from identity.actor import ActorKind, Level, Role
-from identity.models import Session, Staff, TrailRow
 from identity.models import Seat as SeatRow
+from identity.models import Session, Staff, TrailRow
 from identity.offices import take_seat
 from identity.people import person_by_phone
 from identity.sessions import actor_of, close, close_all, open_session, promote, prove
@@ -71,7 +71,7 @@ async def test_signing_out_counts_at_once_and_everywhere(county: Hall) -> None:
 
 
 async def test_a_closed_session_cannot_be_proved_or_promoted_back(county: Hall) -> None:
-    token, staff = await a_staff_token(Role.WINDOW)
+    token, _ = await a_staff_token(Role.WINDOW)
     session = await Session.get()
     await close(session.id)
     await prove(session.id, amr="sms")
