@@ -23,6 +23,7 @@ _PROVINCES = frozenset(
     }.items()
     for small in smalls
 ) | {"71", "81", "82"}
+_FICTIONAL = "99"  # 青禾县 and all who were invented for it: no card has it, no register knows it
 _RESIDENCE_PERMITS = frozenset({"810000", "820000", "830000"})  # Hong Kong, Macao, Taiwan
 _EARLIEST = date(1850, 1, 1)
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -114,6 +115,8 @@ def read_name(typed: str) -> str:
 
 
 def _kind(number: str) -> IdKind | None:
+    if number[:2] == _FICTIONAL:
+        return IdKind.RESIDENT
     if number[0] == "9":
         return IdKind.FOREIGN_RESIDENT if number[1:3] in _PROVINCES else None
     if number[:6] in _RESIDENCE_PERMITS:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
+from tortoise.expressions import Q
+
 from identity.actor import Role
 from identity.idnumbers import read_id_number, read_name
 from identity.masks import mask_phone
@@ -32,6 +34,7 @@ class Offices:
     departments: Mapping[UUID, str] = field(default_factory=dict)
     department_ids: Mapping[str, UUID] = field(default_factory=dict)  # by code
     sites: Mapping[UUID, Place] = field(default_factory=dict)
+    site_ids: Mapping[str, UUID] = field(default_factory=dict)  # by code
     staff: Mapping[UUID, str] = field(default_factory=dict)
 
 
@@ -43,14 +46,13 @@ async def offices() -> Offices:
     global _snapshot  # noqa: PLW0603 — a cache of this process
     if _snapshot is None or time.monotonic() - _snapshot[0] > _KEPT_SECONDS:
         departments = await Department.all().values("id", "code", "name")
+        sites = await Site.all().values("id", "code", "name", "address")
         read = Offices(
             regions={row["id"]: row["name"] for row in await Region.all().values("id", "name")},
             departments={row["id"]: row["name"] for row in departments},
             department_ids={row["code"]: row["id"] for row in departments},
-            sites={
-                row["id"]: Place(row["name"], row["address"])
-                for row in await Site.all().values("id", "name", "address")
-            },
+            sites={row["id"]: Place(row["name"], row["address"]) for row in sites},
+            site_ids={row["code"]: row["id"] for row in sites},
             staff={row["id"]: row["name"] for row in await Staff.all().values("id", "name")},
         )
         _snapshot = (time.monotonic(), read)
@@ -79,6 +81,41 @@ async def staff_ids_of(person_id: UUID) -> frozenset[UUID]:
             "id", flat=True
         )
     return frozenset(UUID(str(staff_id)) for staff_id in found)
+
+
+async def staff_in(
+    role: Role, department_id: UUID, site_id: UUID | None = None
+) -> tuple[UUID, ...]:
+    """Who holds the role at the department now; windows also whoever sits at the site."""
+    here = Q(department_id=department_id)
+    if role is Role.WINDOW and site_id is not None:
+        here |= Q(site_id=site_id)
+    seats = Seat.filter(here, role=role, ended_at=None, staff__left_at=None)
+    rows = await seats.order_by("since").values_list("staff_id", flat=True)
+    return tuple(dict.fromkeys(UUID(str(row)) for row in rows))
+
+
+async def found_region(code: str, name: str, parent_id: UUID | None = None) -> UUID:
+    """Enter a division; the same code again is the same one. The caller holds the transaction."""
+    known = await Region.get_or_none(code=code)
+    region = known or await Region.create(id=uuid4(), code=code, name=name, parent_id=parent_id)
+    return region.id
+
+
+async def found_department(code: str, name: str, region_id: UUID) -> UUID:
+    """Enter a body; the same code again is the same one. The caller holds the transaction."""
+    known = await Department.get_or_none(code=code)
+    made = known or await Department.create(id=uuid4(), code=code, name=name, region_id=region_id)
+    return made.id
+
+
+async def found_site(code: str, name: str, address: str, region_id: UUID) -> UUID:
+    """Enter a hall; the same code again is the same one. The caller holds the transaction."""
+    known = await Site.get_or_none(code=code)
+    made = known or await Site.create(
+        id=uuid4(), code=code, name=name, address=address, region_id=region_id
+    )
+    return made.id
 
 
 async def hire(name: str, phone: str, *, id_number: str | None = None) -> Staff:
