@@ -19,6 +19,8 @@ PROVE_AGAIN = f"""mutation StageProveAgain($code: String!) {{
   proveAgain(code: $code) {{ __typename {_REFUSAL} }} }}"""
 VERIFY_IDENTITY = f"""mutation StageVerifyIdentity($name: String!, $idNumber: String!) {{
   verifyIdentity(name: $name, idNumber: $idNumber) {{ __typename {_REFUSAL} }} }}"""
+REGISTER_DEVICE = f"""mutation StageDevice($kind: String!, $token: String!) {{
+  registerDevice(kind: $kind, token: $token) {{ __typename {_REFUSAL} }} }}"""
 CITIZEN_ME = "query StageCitizen { me { id level name known } }"
 STAFF_ME = "query StageStaff { me { id name seats { role department } } }"
 

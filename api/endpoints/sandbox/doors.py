@@ -31,8 +31,10 @@ class Caller:
     """One person at one door. Keeps that person's cookie, as a browser would."""
 
     door: str  # "citizen" or "desk"
-    origin: str
+    url: str  # where it listens
+    origin: str  # what its own pages are called
     http: httpx.AsyncClient
+    language: str = "zh-CN"
     cookies: dict[str, str] = field(default_factory=dict)
 
     async def ask(self, document: str, **variables: object) -> Json:
@@ -67,13 +69,13 @@ class Caller:
         headers = {
             "origin": self.origin,
             "x-doorstep": "1",
-            "accept-language": "zh-CN",
+            "accept-language": self.language,
             "cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items()),
             **more.pop("headers", {}),
         }
         try:
             answer = await self.http.request(
-                method, f"{self.origin}{path}", headers=headers, **more
+                method, f"{self.url}{path}", headers=headers, **more
             )
         except httpx.HTTPError as error:
             raise NotHad("UNAVAILABLE", str(error) or type(error).__name__) from error

@@ -18,7 +18,10 @@ import orjson
 
 from api.endpoints.sandbox import documents
 from api.endpoints.sandbox.doors import COOKIES, Caller, Json, NotHad
+from api.endpoints.sandbox.state import e164
+from identity.actor import Level
 from identity.softkey import SoftKey
+from notifications.push.sandbox import KIND, device_of
 
 _CODE = re.compile(r"(?<!\d)(\d{6})(?!\d)")
 ReadSms = Callable[[str], list[str]]  # phone → texts that arrived there, oldest first
@@ -102,10 +105,9 @@ class People:
         wanted = {entry["id"] for entry in options.get("allowCredentials") or []}
         for person in self.all():
             if person.softkey is not None:
-                key = self._key_of(person)
-                if key.credential_id in wanted:
-                    answer: Json = key.sign(options)
-                    return answer
+                held = {one["id"] for one in person.softkey["credentials"]}
+                if held & wanted:
+                    return self._key_of(person).get(options)
         raise NotHad("NotFound", "这把钥匙不在演示钥匙串里")
 
     async def _sign_in(self, person: DemoPerson, caller: Caller) -> None:
@@ -117,14 +119,15 @@ class People:
         challenge = await caller.do(
             documents.STAFF_SIGN_IN, "KeyNeeded", phone=person.phone, code=code
         )
-        credential = self._key_of(person).sign(challenge["options"])
+        credential = self._key_of(person).get(challenge["options"])
         await caller.do(documents.SIGN_IN_WITH_KEY, "StaffSignedIn", credential=credential)
 
     async def _code(self, phone: str, ask: Callable[[], Awaitable[None]]) -> str:
         before = len(self.read_sms(phone))
         await ask()
         for _ in range(50):
-            codes = [found.group(1) for t in self.read_sms(phone)[before:] if (found := _CODE.search(t))]
+            texts = self.read_sms(phone)[before:]
+            codes = [found.group(1) for text in texts if (found := _CODE.search(text))]
             if codes:
                 return codes[-1]
             await asyncio.sleep(0.1)
@@ -139,8 +142,11 @@ class People:
         await caller.do(documents.PROVE_AGAIN, "SignedIn", code=code)
 
     async def _show_who_i_am(self, person: DemoPerson, caller: Caller) -> None:
+        await caller.get(
+            documents.REGISTER_DEVICE, kind=KIND, token=device_of(e164(person.phone))
+        )
         me = await caller.get(documents.CITIZEN_ME)
-        if me["level"] < 2 and person.id_number:
+        if me["level"] < Level.REAL_NAME and person.id_number:
             await caller.do(
                 documents.VERIFY_IDENTITY, "Me", name=person.name, idNumber=person.id_number
             )

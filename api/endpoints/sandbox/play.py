@@ -29,7 +29,7 @@ class Play:
 
     item_code: str
     citizen: Caller
-    staff: dict[str, Caller] = field(default_factory=dict)
+    receiver: Json = field(default_factory=dict)  # name and phone of who gets the parcel
     case_id: str = ""
     start_key: str = field(default_factory=new_key)
     seen: Json = field(default_factory=dict)  # the application as the citizen last saw it
@@ -175,8 +175,8 @@ class Play:
         """Where the demo citizen lives."""
         return {
             "way": "COURIER",
-            "receiver": "李秀兰",
-            "phone": "13800138000",
+            "receiver": self.receiver.get("name"),
+            "phone": self.receiver.get("phone"),
             "region": "青禾县城关街道",
             "street": "杏林路 8 号 2 幢 301 室",
         }

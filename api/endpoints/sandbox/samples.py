@@ -9,47 +9,53 @@ from PIL import Image, ImageDraw
 Json = dict[str, Any]
 
 # What a field of this name is answered with, before its kind is asked. Fictional throughout.
-_BY_NAME = {
+_BY_NAME: dict[str, object] = {
+    "name": "王建国",
     "address": "青禾县城关街道杏林路 8 号 2 幢 301 室",
     "location": "青禾县城关街道杏林路 8 号 2 幢 301 室",
     "premises": "青禾县城关街道集贤街 15 号",
-    "certificateNumber": "青(2019)青禾县不动产权第0001234号",
-    "certificateNo": "青(2019)青禾县不动产权第0001234号",
-    "unitNumber": "990126001001GB00012F00020301",
-    "sellerName": "王建国",
-    "buyerName": "李秀兰",
+    "certificate_number": "青(2020)青禾县不动产权第0001234号",
+    "unit_number": "990126001001GB00012F00020301",
+    "area": 96.5,
+    "price": 38_600_000,
+    "bank": "青禾农商银行",
+    "first": "秀兰小吃店",
+    "funds": 5_000_000,
 }
 _BY_WIDGET: dict[str, object] = {
     "text": "青禾县杏林路",
-    "longtext": "情况属实,一次说清。",
-    "number": 96,
-    "money": 38_600_000,
+    "longtext": "情况属实，一次说清。",
+    "number": 50,
+    "money": 2_000_000,
     "date": "2025-11-03",
-    "id-number": "11010519491231002X",
-    "phone": "13800138000",
+    "id-number": "110105196503151231",
+    "phone": "13800138001",
     "credit-code": "91350100M000100Y43",
     "yesno": False,
-    "region": "990126001",
+    "region": "城关街道",
 }
 
 
 def answers_for(form: Json, known: Json) -> Json:
     """Complete, valid answers to a published form (forms: see ``api/catalog/forms.py``)."""
     answers: Json = {}
-    for group in _in_order(form):
+    for group in form["x-order"]:
         answers[group] = {}
         fields = form["properties"][group]
-        for name in _in_order(fields):
+        for name in _wanted(fields):
             field = fields["properties"][name]
             if _shown(field, answers):
                 answers[group][name] = _answer(name, field, known)
     return answers
 
 
-def _in_order(schema: Json) -> list[str]:
-    properties = schema.get("properties", {})
-    order = [name for name in schema.get("x-order", []) if name in properties]
-    return order + [name for name in properties if name not in order]
+def _wanted(schema: Json) -> list[str]:
+    """What must be answered, and what we have something good to say about."""
+    must = schema.get("required", [])
+    return [
+        name for name in schema.get("x-order", schema["properties"])
+        if name in must or name in _BY_NAME
+    ]
 
 
 def _shown(field: Json, answers: Json) -> bool:
@@ -63,18 +69,16 @@ def _shown(field: Json, answers: Json) -> bool:
 def _answer(name: str, field: Json, known: Json) -> object:
     if (source := field.get("x-known")) and known.get(source):
         return known[source]
-    if "const" in field:
-        return field["const"]
-    if "examples" in field:
-        return field["examples"][0]
     if "enum" in field:
         return field["enum"][0]
-    widget = field.get("x-widget", "text")
     if field.get("type") == "array":
         return [_item(field, known) for _ in range(max(1, int(field.get("minItems", 1))))]
+    if "format" in field:
+        return _BY_WIDGET[field["format"]]
+    wish = _BY_NAME.get(name, _BY_WIDGET.get(field.get("x-widget", "text"), "青禾县"))
     if field.get("type") in {"number", "integer"}:
-        return _number(field, _BY_WIDGET.get(widget, 96))
-    return _text(field, _BY_NAME.get(name, _BY_WIDGET.get(widget, "青禾县")))
+        return _number(field, wish)
+    return _text(field, wish) if field.get("type") == "string" else _BY_WIDGET["yesno"]
 
 
 def _item(field: Json, known: Json) -> object:
@@ -83,21 +87,22 @@ def _item(field: Json, known: Json) -> object:
         return items["enum"][0]
     if items.get("type") != "object":
         return "青禾县"
-    return {name: _answer(name, items["properties"][name], known) for name in _in_order(items)}
+    return {name: _answer(name, items["properties"][name], known) for name in _wanted(items)}
 
 
 def _number(field: Json, wish: object) -> float | int:
-    value = wish if isinstance(wish, int) else 96
-    low = field.get("minimum", value)
-    high = field.get("maximum", value)
-    return max(low, min(high, value))
+    value = wish if isinstance(wish, int | float) and not isinstance(wish, bool) else 50
+    if field.get("type") == "integer":
+        value = int(value)
+    low, high = field.get("minimum", value), field.get("maximum", value)
+    bounded: float | int = max(low, min(high, value))
+    return bounded
 
 
-def _text(field: Json, wish: object) -> object:
-    if not isinstance(wish, str):
-        return wish
-    longest = int(field.get("maxLength", len(wish)))
-    return wish[:longest].ljust(int(field.get("minLength", 0)), "。")
+def _text(field: Json, wish: object) -> str:
+    text = wish if isinstance(wish, str) else "青禾县"
+    longest = int(field.get("maxLength", len(text)))
+    return text[:longest].ljust(int(field.get("minLength", 0)), "。")
 
 
 def photo_of(title: str, page: int) -> bytes:

@@ -1,3 +1,8 @@
-import '@/ui/tokens.css'
+import { createApp } from 'vue'
 
-document.getElementById('app')?.setAttribute('data-ready', '')
+import '@/ui/tokens.css'
+import '@/ui/base.css'
+import './sandbox.css'
+import SandboxPage from './SandboxPage.vue'
+
+createApp(SandboxPage).mount('#app')
