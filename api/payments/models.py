@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -62,6 +63,7 @@ class Attempt(Model):
     bill: fields.ForeignKeyRelation[Bill] = fields.ForeignKeyField(
         "api.Bill", related_name="attempts", on_delete=fields.RESTRICT
     )
+    bill_id: UUID
     citizen_id = fields.UUIDField()
     amount_fen = fields.BigIntField()
     return_path = fields.CharField(max_length=255)
@@ -125,6 +127,7 @@ class Refund(Model):
     attempt: fields.ForeignKeyRelation[Attempt] = fields.ForeignKeyField(
         "api.Attempt", related_name="refunds", on_delete=fields.RESTRICT
     )
+    attempt_id: UUID
     citizen_id = fields.UUIDField()
     amount_fen = fields.BigIntField()
     because = fields.CharField(max_length=64)

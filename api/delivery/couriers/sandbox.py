@@ -37,6 +37,7 @@ class SandboxCourier:
                 "contents": consignment.contents,
                 "to_person_only": consignment.to_person_only,
             },
+            needs=("number", "carrier"),
         )
         return Waybill(number=str(said["number"]), carrier=str(said["carrier"]))
 

@@ -39,6 +39,7 @@ class SandboxTill:
                 "subject": order.subject,
                 "return_path": order.return_path,
             },
+            needs=("gateway_id", "url"),
         )
         return Cashier(gateway_id=str(said["gateway_id"]), url=str(said["url"]))
 

@@ -1,0 +1,176 @@
+"""Parcels: ordered once, followed by their tracks, whatever order these come in.
+
+A parcel's state only moves up ``_ORDER``, so repeated and late lines change nothing. The courier is
+asked between two transactions with the parcel's id as key.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from uuid import UUID, uuid4
+
+from tortoise import connections
+
+from api.delivery.addresses import opened
+from api.delivery.couriers.contract import Consignment, Courier, ParcelState, Track
+from api.delivery.models import Delivery, Parcel
+from api.delivery.models import Track as TrackRow
+from identity.actor import THE_SYSTEM
+from identity.sealing import Access
+from notifications.now import now
+from notifications.outbox import announce
+from notifications.transactions import current, transaction
+
+P = ParcelState
+_ORDER = {
+    state: rank
+    for rank, state in enumerate(
+        (P.ORDERED, P.COLLECTED, P.IN_TRANSIT, P.DELIVERING, P.LOST, P.RETURNED, P.DELIVERED)
+    )
+}
+ENDED = frozenset({P.RETURNED, P.DELIVERED, P.LOST})
+_ASK_EVERY = timedelta(hours=1)
+_AT_ONCE = 50
+
+
+class ToAsk(NamedTuple):
+    """A parcel of which nothing was heard for a while."""
+
+    application_id: UUID
+    number: str
+
+
+async def order(
+    application_id: UUID,
+    courier: Courier,
+    *,
+    contents: str = "办理结果",
+    to_person_only: bool = False,
+) -> Parcel | None:
+    """Have the result sent to the confirmed address. Again: the same parcel.
+
+    None if there is no confirmed address. Raises Unavailable, Refused.
+    """
+    parcel = await _reserve(application_id)
+    if parcel is None or parcel.ordered_at is not None:
+        return parcel
+    access = Access(THE_SYSTEM, "寄递办理结果", case_id=application_id)
+    address = await opened(application_id, access)
+    if address is None:
+        return None
+    waybill = await courier.order(
+        Consignment(
+            key=str(parcel.id),
+            receiver_name=address.receiver,
+            receiver_phone=address.phone,
+            receiver_address=address.line,
+            contents=contents,
+            to_person_only=to_person_only,
+        )
+    )
+    async with transaction():
+        await Parcel.filter(id=parcel.id, ordered_at=None).update(
+            carrier=waybill.carrier, number=waybill.number, ordered_at=await now()
+        )
+    return await Parcel.get(id=parcel.id)
+
+
+async def applications_of(tracks: Collection[Track]) -> tuple[UUID, ...]:
+    """Whose parcels these lines are about, always in the same order; strangers' are left out."""
+    numbers = {track.number for track in tracks}
+    parcels = await Parcel.filter(number__in=numbers).order_by("application_id")
+    return tuple(dict.fromkeys(parcel.application_id for parcel in parcels))
+
+
+async def moved(
+    application_id: UUID,
+    tracks: Sequence[Track],
+    *,
+    told: Mapping[str, object] | None = None,
+) -> ParcelState | None:
+    """Add the lines of this application's parcels; the state the latest parcel moved to, or None.
+
+    Each change announces ``parcel.moved`` (state, and what is ``told``). Lines of an earlier
+    parcel are kept and move nothing. The caller holds the transaction.
+    """
+    current()
+    parcels = (
+        await Parcel.filter(application_id=application_id)
+        .select_for_update()
+        .order_by("-reserved_at")
+    )
+    changed: ParcelState | None = None
+    for place, parcel in enumerate(parcels):
+        mine = [track for track in tracks if track.number == parcel.number]
+        if not mine:
+            continue
+        await _write_lines(parcel, mine)
+        furthest = max((track.state for track in mine), key=lambda state: _ORDER[state])
+        if _ORDER[furthest] <= _ORDER[parcel.state]:
+            continue
+        await _move(parcel, furthest)
+        if place == 0:
+            changed = furthest
+            if furthest is ParcelState.RETURNED:  # the citizen says anew where it shall go
+                await Delivery.filter(application_id=application_id).update(confirmed_at=None)
+            params = {**(told or {}), "state": furthest.value}
+            await announce("parcel.moved", application_id, citizen_id=parcel.citizen_id, **params)
+    return changed
+
+
+async def to_ask(before: datetime) -> tuple[ToAsk, ...]:
+    """Parcels whose tracks the courier is to be asked for; each is put off by an hour."""
+    rows = await connections.get("default").execute_query_dict(
+        "UPDATE parcel SET ask_at = $1::timestamptz + $2 * interval '1 second' WHERE id IN"
+        " (SELECT id FROM parcel WHERE ended_at IS NULL AND number IS NOT NULL AND ask_at <= $1"
+        " ORDER BY ask_at LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING application_id, number",
+        [before, _ASK_EVERY.total_seconds(), _AT_ONCE],
+    )
+    return tuple(ToAsk(**row) for row in rows)
+
+
+async def _reserve(application_id: UUID) -> Parcel | None:
+    """The parcel under way, made now if there is none, under the delivery's row lock."""
+    async with transaction():
+        delivery = await Delivery.select_for_update().get_or_none(application_id=application_id)
+        if delivery is None or delivery.confirmed_at is None or delivery.street_sealed is None:
+            return None
+        parcel = await Parcel.filter(delivery_id=delivery.id, ended_at=None).first()
+        if parcel is None:
+            at = await now()
+            parcel = await Parcel.create(
+                id=uuid4(),
+                delivery=delivery,
+                application_id=application_id,
+                citizen_id=delivery.citizen_id,
+                reserved_at=at,
+                ask_at=at + _ASK_EVERY,
+            )
+    return parcel
+
+
+async def _write_lines(parcel: Parcel, tracks: Sequence[Track]) -> None:
+    at = await now()
+    await TrackRow.bulk_create(
+        (
+            TrackRow(
+                id=uuid4(),
+                parcel_id=parcel.id,
+                citizen_id=parcel.citizen_id,
+                event_id=track.event_id[:128],
+                state=track.state,
+                at=track.at,
+                text=track.text[:255],
+                received_at=at,
+            )
+            for track in tracks
+        ),
+        ignore_conflicts=True,
+    )
+
+
+async def _move(parcel: Parcel, state: ParcelState) -> None:
+    parcel.state = state
+    if state in ENDED and parcel.ended_at is None:
+        parcel.ended_at = await now()
+    await parcel.save(update_fields=["state", "ended_at"])

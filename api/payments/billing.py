@@ -1,0 +1,224 @@
+"""Bills and how they are paid. The gateway is asked between two transactions, never inside one.
+
+A bill's amount comes from the item version's tariff and is compared with every notice (G15b); an
+attempt's id is the order's key, so asking the gateway again is asking for the same order.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID, uuid4
+
+from api.payments.alarms import alarm
+from api.payments.gateways.contract import (
+    Cashier,
+    Fen,
+    Notice,
+    Order,
+    PaymentGateway,
+    PaymentState,
+)
+from api.payments.ledger import Account, book
+from api.payments.models import Attempt, AttemptState, Bill, BillState, Refund
+from api.payments.notices import Outcome, write_down
+from api.payments.refusals import BillSettled
+from notifications.now import now
+from notifications.outbox import announce
+from notifications.refusals import Refused, Unavailable
+from notifications.transactions import Once, current, transaction
+
+CURRENCY = "CNY"
+LIVE = (AttemptState.OPENING, AttemptState.OPEN)
+PAID_TWICE = "paid_twice"
+
+
+async def raise_bill(
+    application_id: UUID,
+    citizen_id: UUID,
+    lines: Sequence[Mapping[str, Any]],
+    for_what: str,
+    *,
+    pay_at: str = "issue",
+    told: Mapping[str, object] | None = None,
+) -> Bill:
+    """Demand the fees of ``lines`` (name, fen, basis). Once per point of payment: again, the same.
+
+    ``told`` goes with the fact ``bill.raised``. The caller holds the transaction.
+    """
+    current()
+    found = await Bill.get_or_none(application_id=application_id, pay_at=pay_at)
+    if found is not None:
+        return found
+    bill = await Bill.create(
+        id=uuid4(),
+        application_id=application_id,
+        citizen_id=citizen_id,
+        pay_at=pay_at,
+        for_what=for_what,
+        lines=[dict(line) for line in lines],
+        total_fen=sum(int(line["fen"]) for line in lines),
+        raised_at=await now(),
+    )
+    await book(
+        f"raise:{bill.id}",
+        bill,
+        bill.total_fen,
+        debit=Account.RECEIVABLE,
+        credit=Account.REVENUE,
+    )
+    params = {**(told or {}), "amount_fen": bill.total_fen}
+    await announce("bill.raised", application_id, citizen_id=citizen_id, **params)
+    return bill
+
+
+async def open_bill(application_id: UUID) -> Bill | None:
+    """The bill that waits to be paid, if one does."""
+    return await Bill.filter(application_id=application_id, state=BillState.OPEN).first()
+
+
+async def application_of(order_key: str) -> UUID | None:
+    """Whose order this is; None if it is none of ours."""
+    attempt = await _attempt(order_key)
+    if attempt is None:
+        return None
+    return (await Bill.get(id=attempt.bill_id)).application_id
+
+
+async def open_cashier(
+    bill_id: UUID, key: str, gateway: PaymentGateway, return_path: str
+) -> Cashier:
+    """A page to pay at. Asking again gives the same page while it is open.
+
+    Refuses BillSettled, KeyReused. Raises Unavailable, also when the gateway declined the order:
+    then the next call makes another.
+    """
+    attempt, subject = await _reserve(bill_id, key, return_path)
+    if attempt.state is AttemptState.OPEN and attempt.url and attempt.gateway_id:
+        return Cashier(attempt.gateway_id, attempt.url)
+    order = Order(str(attempt.id), Fen(attempt.amount_fen), subject, attempt.return_path)
+    try:
+        cashier = await gateway.open(order)
+    except Refused as error:
+        async with transaction():
+            await Attempt.filter(id=attempt.id, state=AttemptState.OPENING).update(
+                state=AttemptState.FAILED
+            )
+        raise Unavailable(f"the payment gateway declined: {error}") from error
+    async with transaction():
+        await Attempt.filter(id=attempt.id, state=AttemptState.OPENING).update(
+            state=AttemptState.OPEN,
+            gateway_id=cashier.gateway_id,
+            url=cashier.url,
+            opened_at=await now(),
+        )
+    return cashier
+
+
+async def settle(notice: Notice) -> Bill | None:
+    """Record what the gateway says. Answers with the bill if this notice paid it, else None.
+
+    The same notice may come many times; only the first changes anything. Another amount or
+    currency is never applied: it is written down and alarms. Money that comes after ``failed`` or
+    ``closed`` counts; money for a bill that is paid already is owed back. The caller holds the
+    transaction; the bill row is locked here.
+    """
+    current()
+    attempt = await _attempt(notice.key)
+    if attempt is None:
+        await write_down(notice, Outcome.UNKNOWN_ORDER, None)
+        alarm("unknown_order", notice.key)
+        return None
+    bill = await Bill.select_for_update().get(id=attempt.bill_id)
+    await attempt.refresh_from_db()
+    outcome = await _apply(notice, attempt, bill)
+    await write_down(notice, outcome, bill.citizen_id)
+    return bill if outcome is Outcome.APPLIED else None
+
+
+async def _reserve(bill_id: UUID, key: str, return_path: str) -> tuple[Attempt, str]:
+    """The one live attempt of the bill and what it is for, under the bill's row lock."""
+    citizen_id = (await Bill.get(id=bill_id)).citizen_id
+    async with transaction(Once(citizen_id, "open_cashier", key, {"bill": bill_id})) as tx:
+        bill = await Bill.select_for_update().get(id=bill_id)
+        if bill.state is not BillState.OPEN:
+            raise BillSettled
+        attempt = await Attempt.filter(bill_id=bill_id, state__in=LIVE).first()
+        if attempt is None:
+            at = await now()
+            attempt = await Attempt.create(
+                id=uuid4(),
+                bill=bill,
+                citizen_id=bill.citizen_id,
+                amount_fen=bill.total_fen,
+                return_path=return_path,
+                created_at=at,
+                ask_at=at,
+            )
+        tx.outcome = attempt.id
+    return attempt, bill.for_what
+
+
+async def _apply(notice: Notice, attempt: Attempt, bill: Bill) -> Outcome:
+    """Both rows are locked."""
+    if notice.state is not PaymentState.PAID:
+        return await _note(notice, attempt)
+    if notice.amount != attempt.amount_fen or notice.currency != CURRENCY:
+        alarm("amount_mismatch", notice.key, bill_id=bill.id)
+        return Outcome.MISMATCH
+    if attempt.state is AttemptState.PAID:
+        return Outcome.REPEATED
+    attempt.state, attempt.settled_at = AttemptState.PAID, await now()
+    attempt.gateway_id = notice.gateway_id
+    await attempt.save(update_fields=["state", "settled_at", "gateway_id"])
+    if bill.state is not BillState.OPEN:
+        return await _owe_back(attempt, bill)
+    bill.state, bill.paid_at = BillState.PAID, attempt.settled_at
+    await bill.save(update_fields=["state", "paid_at"])
+    await book(
+        f"paid:{attempt.id}",
+        bill,
+        attempt.amount_fen,
+        debit=Account.GATEWAY,
+        credit=Account.RECEIVABLE,
+    )
+    return Outcome.APPLIED
+
+
+async def _note(notice: Notice, attempt: Attempt) -> Outcome:
+    """Not money: at most a live attempt ends."""
+    ends = {
+        PaymentState.FAILED: AttemptState.FAILED,
+        PaymentState.CLOSED: AttemptState.CLOSED,
+    }
+    if attempt.state in LIVE and notice.state in ends:
+        attempt.state = ends[notice.state]
+        await attempt.save(update_fields=["state"])
+    return Outcome.NOTED
+
+
+async def _owe_back(attempt: Attempt, bill: Bill) -> Outcome:
+    """The bill was settled before: this money is the citizen's."""
+    alarm(PAID_TWICE, str(attempt.id), bill_id=bill.id)
+    await Refund.create(
+        id=uuid4(),
+        bill_id=bill.id,
+        attempt=attempt,
+        citizen_id=bill.citizen_id,
+        amount_fen=attempt.amount_fen,
+        because=PAID_TWICE,
+        owed_at=await now(),
+    )
+    await book(
+        f"paid:{attempt.id}",
+        bill,
+        attempt.amount_fen,
+        debit=Account.GATEWAY,
+        credit=Account.OWED_BACK,
+    )
+    return Outcome.PAID_TWICE
+
+
+async def _attempt(order_key: str) -> Attempt | None:
+    try:
+        return await Attempt.get_or_none(id=UUID(order_key))
+    except ValueError:
+        return None

@@ -1,0 +1,10 @@
+"""What payments say no with."""
+
+from dataclasses import dataclass
+
+from notifications.refusals import Refusal
+
+
+@dataclass(eq=False)
+class BillSettled(Refusal):
+    """Paid or given back already: there is nothing to open a cashier for."""
