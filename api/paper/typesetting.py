@@ -43,7 +43,7 @@ class Sheet:
 
 def templates() -> frozenset[str]:
     """The names that ``typeset`` knows."""
-    return frozenset(path.stem for path in _TEMPLATES.glob("*.typ"))
+    return frozenset(path.stem for path in _TEMPLATES.glob("[!_]*.typ"))
 
 
 async def typeset(template: str, data: Mapping[str, object]) -> Sheet:

@@ -63,7 +63,7 @@ class PaymentGateway(Protocol):
         ...
 
     def read_notice(self, headers: Mapping[str, str], body: bytes) -> Notice:
-        """Check signature over the raw body, timestamp window and merchant. Raises NoticeInvalid."""
+        """Check signature over the raw body, time window and merchant. Raises NoticeInvalid."""
         ...
 
     async def refund(self, *, key: str, refund_key: str, amount: Fen) -> None:

@@ -1,0 +1,168 @@
+"""Making the result: reserve its number and token, typeset outside any transaction, record."""
+
+import hashlib
+import logging
+import secrets
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID, uuid4
+
+from tortoise import connections
+
+from api.certificates.models import Certificate, CertificateState
+from api.certificates.numbering import next_number
+from api.paper import qr
+from api.paper.typesetting import typeset
+from api.storage import keeping
+from identity import sealing
+from identity.masks import mask_id_number, mask_name
+from notifications.now import now
+from notifications.outbox import announce
+from notifications.transactions import transaction
+
+_TOKEN_BYTES = 16
+_log = logging.getLogger(__name__)
+_public_address: str | None = None
+
+
+@dataclass(frozen=True)
+class ResultFacts:
+    """What a result says. ``kind`` names its template; ``rows`` are further lines to print."""
+
+    application_id: UUID
+    citizen_id: UUID
+    item_code: str
+    kind: str
+    title: str
+    issuer: str
+    holder: str  # in clear: it is printed, sealed beside
+    holder_id_number: str  # in clear: printed masked, not kept
+    issued_on: date
+    validity_years: int | None
+    rows: tuple[tuple[str, str], ...] = ()
+    item_title: str = ""  # goes with the fact
+    reference: str = ""  # goes with the fact
+
+
+def bind_public_address(address: str) -> None:
+    """Where the public checks a result: ``<address>/c/<token>``. Once per process, by wiring."""
+    global _public_address  # noqa: PLW0603 — bound once per process (R11)
+    _public_address = address.rstrip("/")
+
+
+def verify_url(token: str) -> str:
+    """The address in the QR code. It holds nothing personal."""
+    if _public_address is None:
+        raise RuntimeError("bind_public_address() was not called in this process")
+    return f"{_public_address}/c/{token}"
+
+
+async def make(facts: ResultFacts) -> Certificate:
+    """Make the application's one result and announce ``certificate.made``. Again: the same.
+
+    A character that our fonts lack does not stop it: the paper is made, marked
+    ``glyphs_missing`` and said in the log. Raises Unavailable, TemplateBroken.
+    """
+    certificate = await _reserve(facts)
+    if certificate.state is not CertificateState.MAKING:
+        return certificate
+    sheet = await typeset(facts.kind, _printed(facts, certificate))
+    if sheet.glyphs_missing:
+        _log.error("certificate %s lacks a glyph: a person must look", certificate.id)
+    await keeping.keep(certificate.citizen_id, *place(certificate.id), sheet.pdf)
+    async with transaction():
+        certificate = await Certificate.select_for_update().get(id=certificate.id)
+        if certificate.state is CertificateState.MAKING:
+            certificate.state, certificate.made_at = CertificateState.VALID, await now()
+            certificate.sha256 = hashlib.sha256(sheet.pdf).hexdigest()
+            certificate.size, certificate.glyphs_missing = len(sheet.pdf), sheet.glyphs_missing
+            await certificate.save()
+            await announce(
+                "certificate.made",
+                facts.application_id,
+                citizen_id=facts.citizen_id,
+                item=facts.item_title,
+                reference=facts.reference,
+            )
+    return certificate
+
+
+async def is_made(application_id: UUID) -> bool:
+    """Whether the result can be handed out."""
+    return await Certificate.filter(
+        application_id=application_id, state=CertificateState.VALID
+    ).exists()
+
+
+def place(certificate_id: UUID) -> tuple[str, str]:
+    """The label under which the PDF is sealed, and its key in the store."""
+    return f"certificate.pdf:{certificate_id}", f"certificates/{certificate_id}"
+
+
+async def _reserve(facts: ResultFacts) -> Certificate:
+    """The row with number and token, made once: what is printed is fixed before it is printed."""
+    async with transaction():
+        await connections.get("default").execute_query(
+            "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
+            [f"certificate/{facts.application_id}"],
+        )
+        found = await Certificate.get_or_none(application_id=facts.application_id)
+        if found is not None:
+            return found
+        certificate_id = uuid4()
+        label = f"certificate.holder_sealed:{certificate_id}"
+        return await Certificate.create(
+            id=certificate_id,
+            application_id=facts.application_id,
+            citizen_id=facts.citizen_id,
+            item_code=facts.item_code,
+            title=facts.title,
+            issuer=facts.issuer,
+            number=await next_number(facts.kind, facts.issued_on.year),
+            token=secrets.token_urlsafe(_TOKEN_BYTES),
+            holder_sealed=await sealing.seal(facts.citizen_id, label, facts.holder),
+            holder_masked=mask_name(facts.holder),
+            issued_on=facts.issued_on,
+            valid_until=_valid_until(facts),
+            state=CertificateState.MAKING,
+            created_at=await now(),
+        )
+
+
+def _valid_until(facts: ResultFacts) -> date | None:
+    """The last day of validity: the day before the anniversary."""
+    if facts.validity_years is None:
+        return None
+    year = facts.issued_on.year + facts.validity_years
+    try:
+        anniversary = facts.issued_on.replace(year=year)
+    except ValueError:  # 29 February
+        anniversary = date(year, 3, 1)
+    return date.fromordinal(anniversary.toordinal() - 1)
+
+
+def _printed(facts: ResultFacts, certificate: Certificate) -> dict[str, object]:
+    """The template's data. Deterministic: the same certificate is the same paper."""
+    rows = [
+        ("持有人", facts.holder),
+        ("身份证号", mask_id_number(facts.holder_id_number)),
+        *facts.rows,
+        ("有效期", _spelled(certificate.valid_until) if certificate.valid_until else "长期"),
+    ]
+    return {
+        "title": facts.title,
+        "issuer": facts.issuer,
+        "number": certificate.number,
+        "rows": rows,
+        "issued": {
+            "year": certificate.issued_on.year,
+            "month": certificate.issued_on.month,
+            "day": certificate.issued_on.day,
+            "text": _spelled(certificate.issued_on),
+        },
+        "qr": qr.svg(verify_url(certificate.token)),
+    }
+
+
+def _spelled(day: date) -> str:
+    return f"{day.year} 年 {day.month} 月 {day.day} 日"

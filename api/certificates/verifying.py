@@ -1,0 +1,70 @@
+"""Who may see a result: its owner the paper, everybody with the code whether it holds."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from api.certificates.issuing import place
+from api.certificates.models import Certificate, CertificateState
+from api.storage import keeping
+from identity.actor import ActorKind
+from identity.sealing import Access
+from notifications.now import SHANGHAI, now
+from notifications.refusals import NotFound
+
+_LONGEST_TOKEN = 64
+
+
+@dataclass(frozen=True)
+class PublicView:
+    """What the public page says. ``state``: valid, revoked, expired."""
+
+    valid: bool
+    state: str
+    title: str
+    number: str
+    holder_masked: str
+    issued_on: date
+    valid_until: date | None
+    issuer: str
+
+
+async def pdf(application_id: UUID, access: Access) -> bytes:
+    """The paper, with a trail row. A citizen opens only their own.
+
+    For staff the caller has asked the policy. Refuses NotFound. Raises Unavailable.
+    """
+    found = await Certificate.get_or_none(application_id=application_id)
+    if found is None or found.state is CertificateState.MAKING:
+        raise NotFound
+    actor = access.actor
+    own = actor.kind is not ActorKind.CITIZEN or actor.id == found.citizen_id
+    if not own or actor.kind is ActorKind.ANONYMOUS:
+        raise NotFound
+    try:
+        return await keeping.fetch(found.citizen_id, *place(found.id), access)
+    except KeyError as error:
+        raise NotFound from error
+
+
+async def by_token(token: str) -> PublicView | None:
+    """What may be said to anybody who holds the code; None for a code that is none of ours."""
+    if not token or len(token) > _LONGEST_TOKEN:
+        return None
+    found = await Certificate.get_or_none(token=token)
+    if found is None or found.state is CertificateState.MAKING:
+        return None
+    today = (await now()).astimezone(SHANGHAI).date()
+    state = found.state.value
+    if found.state is CertificateState.VALID and found.valid_until and found.valid_until < today:
+        state = "expired"
+    return PublicView(
+        valid=state == CertificateState.VALID.value,
+        state=state,
+        title=found.title,
+        number=found.number,
+        holder_masked=found.holder_masked,
+        issued_on=found.issued_on,
+        valid_until=found.valid_until,
+        issuer=found.issuer,
+    )
