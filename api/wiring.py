@@ -9,9 +9,11 @@ from datetime import timedelta
 import httpx
 from tortoise import Tortoise
 
+from api.certificates.issuing import bind_public_address
 from api.database import tortoise_config
 from api.delivery.couriers.contract import Courier
 from api.delivery.couriers.sandbox import SandboxCourier
+from api.materials.developing import close_darkroom
 from api.payments.gateways.contract import PaymentGateway
 from api.payments.gateways.sandbox import SandboxTill
 from api.settings import DEVELOPMENT_KEY_MARK, Profile, Settings
@@ -72,6 +74,7 @@ def bind(settings: Settings) -> None:
     bind_throttle(settings.redis_url, slack=_DEVELOPMENT_SLACK if settings.development else 1)
     bind_pace(_DEVELOPMENT_PACE if settings.development else Pace())
     bind_store(FolderStore(settings.storage_folder))
+    bind_public_address(settings.citizen_origin)
 
 
 @asynccontextmanager
@@ -88,6 +91,7 @@ async def open_hall(settings: Settings, role: str) -> AsyncIterator[None]:
         yield
     finally:
         await nudger.close()
+        await close_darkroom()
         await Tortoise.close_connections()
 
 

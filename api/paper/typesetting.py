@@ -20,7 +20,7 @@ ARCHIVAL: Literal["a-2b"] = "a-2b"
 _TEMPLATES = Path(__file__).parent / "templates"
 _PAGE_TEMPLATE = b"""#set page(width: auto, height: auto, margin: 0pt)
 #image(sys.inputs.at("file"), format: "pdf", page: int(sys.inputs.at("page")),
-       width: 800pt, height: 1130pt, fit: "contain")"""
+       width: 800pt)"""
 
 
 class TemplateBroken(Exception):
