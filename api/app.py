@@ -9,24 +9,28 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
-from api.endpoints import events, health, metrics, pwa, webhooks
+from api.endpoints import addresses, events, health, metrics
 from api.endpoints.metrics import Meters
-from api.endpoints.sandbox import proxy
+from api.endpoints.sandbox import clock, proxy
 from api.endpoints.shield import Shield
 from api.graphql import mounting
 from api.settings import Door, Settings
-from api.visitor import Doorway
+from api.visitor import Doorway, Vendors
 from api.wiring import gateways, open_hall
 
 _LARGEST_BODY = 12_000_000
 _CODES = {401: "NOT_SIGNED_IN", 404: "NotFound", 413: "TOO_LARGE"}
 
 
-def create_app(settings: Settings, door: Door) -> Starlette:
-    """One door. Its lifespan connects to the database as that door's role."""
+def create_app(settings: Settings, door: Door, vendors: Vendors | None = None) -> Starlette:
+    """One door. Its lifespan connects to the database as that door's role.
+
+    ``vendors``: others than the settings name; tests hand in theirs.
+    """
     http = httpx.AsyncClient(follow_redirects=False, trust_env=False)
-    doorway = Doorway(name=door, settings=settings, vendors=gateways(settings, http))
+    doorway = Doorway(name=door, settings=settings, vendors=vendors or gateways(settings, http))
     meters = Meters()
 
     @asynccontextmanager
@@ -40,16 +44,20 @@ def create_app(settings: Settings, door: Door) -> Starlette:
             *health.routes(settings),
             *metrics.routes(settings, meters),
             *mounting.routes(doorway),
-            *events.routes(doorway),
-            *webhooks.routes(doorway),
-            *(proxy.routes(settings.sandbox_url) if settings.development else ()),
-            *pwa.routes(doorway),  # last: it answers every other path with a page
+            *(_sandbox(settings, door) if settings.development else ()),
+            *addresses.routes(doorway),  # last: it answers every other path with a page
         ],
         middleware=[Middleware(Shield, settings=settings, door=door, meters=meters)],
         exception_handlers={HTTPException: _coded},
         lifespan=lifespan,
         max_body_size=_LARGEST_BODY,
     )
+
+
+def _sandbox(settings: Settings, door: Door) -> list[Route]:
+    """What is not there in production: the way to the sandbox, and to the development clock."""
+    time = clock.routes(settings.database_url) if door == "citizen" else []
+    return [*proxy.routes(settings.sandbox_url), *time]
 
 
 async def _coded(_request: Request, error: Exception) -> Response:
