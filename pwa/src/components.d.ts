@@ -13,5 +13,7 @@ declare module 'vue' {
   export interface GlobalComponents {
     RouterLink: typeof import('vue-router')['RouterLink']
     RouterView: typeof import('vue-router')['RouterView']
+    VanDatePicker: typeof import('vant/es')['DatePicker']
+    VanPopup: typeof import('vant/es')['Popup']
   }
 }

@@ -18,8 +18,10 @@ export function speak(chosen: Language): void {
   }
 }
 
+// The cookie tells the door the language of what opens without our headers: files, events, pages.
 watchEffect(() => {
   document.documentElement.lang = language.value
+  document.cookie = `lang=${language.value}; path=/; max-age=31536000; samesite=lax`
 })
 
 export function words<T extends Record<string, Pair>>(table: T) {

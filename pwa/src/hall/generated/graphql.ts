@@ -4,10 +4,626 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type CitizenAction =
+  | 'BOOK_ORIGINAL_CHECK'
+  | 'CONFIRM_DELIVERY'
+  | 'EDIT'
+  | 'PAY'
+  | 'SUBMIT'
+  | 'SUPPLEMENT'
+  | 'WITHDRAW';
+
+export type DeliveryInput = {
+  phone?: string | null | undefined;
+  receiver?: string | null | undefined;
+  region?: string | null | undefined;
+  street?: string | null | undefined;
+  way: DeliveryWay;
+};
+
+export type DeliveryWay =
+  | 'COURIER'
+  | 'ELECTRONIC'
+  | 'PICKUP';
+
+export type OriginalCheckWay =
+  | 'HOME_VISIT'
+  | 'VISIT';
+
+export type Status =
+  | 'ACCEPTED'
+  | 'APPROVED'
+  | 'AWAITING_ORIGINAL'
+  | 'AWAITING_PAYMENT'
+  | 'CLOSED'
+  | 'DISPATCHED'
+  | 'DRAFT'
+  | 'IN_REVIEW'
+  | 'IN_SPECIAL'
+  | 'ISSUING'
+  | 'NOT_ACCEPTED'
+  | 'PENDING_APPROVAL'
+  | 'READY_FOR_PICKUP'
+  | 'REFUSED'
+  | 'REVOKED'
+  | 'SUBMITTED'
+  | 'SUPPLEMENTING'
+  | 'TERMINATED'
+  | 'WITHDRAWN';
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { id: string } | null };
+export type MeQuery = { me: { id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> } | null };
+
+export type MePartsFragment = { id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> };
+
+type Refused_AddressInvalid_Fragment = { code: string, message: string };
+
+type Refused_AnswersInvalid_Fragment = { code: string, message: string };
+
+type Refused_Busy_Fragment = { code: string, message: string };
+
+type Refused_CodeExpired_Fragment = { code: string, message: string };
+
+type Refused_CodeWrong_Fragment = { code: string, message: string };
+
+type Refused_DeclarationMissing_Fragment = { code: string, message: string };
+
+type Refused_DeliveryMissing_Fragment = { code: string, message: string };
+
+type Refused_DraftConflict_Fragment = { code: string, message: string };
+
+type Refused_FreshProofNeeded_Fragment = { code: string, message: string };
+
+type Refused_IdNumberInvalid_Fragment = { code: string, message: string };
+
+type Refused_IdentityMismatch_Fragment = { code: string, message: string };
+
+type Refused_IdentityNeeded_Fragment = { code: string, message: string };
+
+type Refused_IdentityTaken_Fragment = { code: string, message: string };
+
+type Refused_KeyReused_Fragment = { code: string, message: string };
+
+type Refused_MaterialsMissing_Fragment = { code: string, message: string };
+
+type Refused_NameInvalid_Fragment = { code: string, message: string };
+
+type Refused_NotAllowed_Fragment = { code: string, message: string };
+
+type Refused_NotFound_Fragment = { code: string, message: string };
+
+type Refused_NothingToPay_Fragment = { code: string, message: string };
+
+type Refused_PasskeyInvalid_Fragment = { code: string, message: string };
+
+type Refused_PhoneInvalid_Fragment = { code: string, message: string };
+
+type Refused_SignInNeeded_Fragment = { code: string, message: string };
+
+type Refused_SlotTaken_Fragment = { code: string, message: string };
+
+type Refused_TooManyRequests_Fragment = { code: string, message: string };
+
+type Refused_VendorUnavailable_Fragment = { code: string, message: string };
+
+type Refused_WrongStatus_Fragment = { code: string, message: string };
+
+export type RefusedFragment =
+  | Refused_AddressInvalid_Fragment
+  | Refused_AnswersInvalid_Fragment
+  | Refused_Busy_Fragment
+  | Refused_CodeExpired_Fragment
+  | Refused_CodeWrong_Fragment
+  | Refused_DeclarationMissing_Fragment
+  | Refused_DeliveryMissing_Fragment
+  | Refused_DraftConflict_Fragment
+  | Refused_FreshProofNeeded_Fragment
+  | Refused_IdNumberInvalid_Fragment
+  | Refused_IdentityMismatch_Fragment
+  | Refused_IdentityNeeded_Fragment
+  | Refused_IdentityTaken_Fragment
+  | Refused_KeyReused_Fragment
+  | Refused_MaterialsMissing_Fragment
+  | Refused_NameInvalid_Fragment
+  | Refused_NotAllowed_Fragment
+  | Refused_NotFound_Fragment
+  | Refused_NothingToPay_Fragment
+  | Refused_PasskeyInvalid_Fragment
+  | Refused_PhoneInvalid_Fragment
+  | Refused_SignInNeeded_Fragment
+  | Refused_SlotTaken_Fragment
+  | Refused_TooManyRequests_Fragment
+  | Refused_VendorUnavailable_Fragment
+  | Refused_WrongStatus_Fragment
+;
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export const MeDocument = {"__meta__":{"hash":"sha256:2e3e49f19828396c35f7f9415f5558239d37f5d85b674851f58bf43337f5aaab"}} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
+export type SignOutMutation = { signOut: { __typename: 'SignedOut', ok: boolean } };
+
+export type RegisterDeviceMutationVariables = Exact<{
+  kind: string;
+  token: string;
+}>;
+
+
+export type RegisterDeviceMutation = { registerDevice:
+    | { __typename: 'DeviceRegistered', ok: boolean }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type RequestCodeMutationVariables = Exact<{
+  phone: string;
+}>;
+
+
+export type RequestCodeMutation = { requestCode:
+    | { __typename: 'CodeSent', phone: string, expiresInSeconds: number, resendInSeconds: number }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', retryAfterSeconds: number, code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type RequestFreshCodeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestFreshCodeMutation = { requestFreshCode:
+    | { __typename: 'CodeSent', phone: string, expiresInSeconds: number, resendInSeconds: number }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', retryAfterSeconds: number, code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type CodeSentPartsFragment = { phone: string, expiresInSeconds: number, resendInSeconds: number };
+
+export type SignInMutationVariables = Exact<{
+  phone: string;
+  code: string;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'CodeExpired', code: string, message: string }
+    | { __typename: 'CodeWrong', triesLeft: number, code: string, message: string }
+    | { __typename: 'PasskeyInvalid', code: string, message: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'SignedIn', me: { id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> } }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+   };
+
+export type ProveAgainMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ProveAgainMutation = { proveAgain:
+    | { __typename: 'CodeExpired', code: string, message: string }
+    | { __typename: 'CodeWrong', triesLeft: number, code: string, message: string }
+    | { __typename: 'PasskeyInvalid', code: string, message: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'SignedIn', me: { id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> } }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+   };
+
+export type VerifyIdentityMutationVariables = Exact<{
+  name: string;
+  idNumber: string;
+}>;
+
+
+export type VerifyIdentityMutation = { verifyIdentity:
+    | { __typename: 'IdNumberInvalid', code: string, message: string }
+    | { __typename: 'IdentityMismatch', code: string, message: string }
+    | { __typename: 'IdentityTaken', code: string, message: string }
+    | { __typename: 'Me', id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> }
+    | { __typename: 'NameInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type PasskeySignInMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasskeySignInMutation = { passkeySignIn: { __typename: 'PasskeyOptions', options: unknown } };
+
+export type SignInWithPasskeyMutationVariables = Exact<{
+  credential: unknown;
+}>;
+
+
+export type SignInWithPasskeyMutation = { signInWithPasskey:
+    | { __typename: 'CodeExpired', code: string, message: string }
+    | { __typename: 'CodeWrong', code: string, message: string }
+    | { __typename: 'PasskeyInvalid', code: string, message: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'SignedIn', me: { id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> } }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+   };
+
+export type PasskeyRegistrationMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasskeyRegistrationMutation = { passkeyRegistration:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'PasskeyOptions', options: unknown }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type RegisterPasskeyMutationVariables = Exact<{
+  credential: unknown;
+  label: string;
+}>;
+
+
+export type RegisterPasskeyMutation = { registerPasskey:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'Me', id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> }
+    | { __typename: 'PasskeyInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type DraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DraftQuery = { application: { id: string, version: number, status: Status, answers: unknown, actions: Array<CitizenAction>, item: { code: string, title: string, icon: string, form: unknown, feeFen: number, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, originalCheck: boolean, materials: Array<{ id: string, title: string, hint: string, required: boolean, minPages: number, maxPages: number, kind: string, originalChecked: boolean }>, howLong: { promisedDays: number, unit: string, promisedOn: string } }, materials: Array<{ specId: string, files: Array<{ id: string, ready: boolean, size: number, mime: string, previewUrl: string, uploadedAt: string }> }>, delivery: { way: DeliveryWay, receiver: string | null, phone: string | null, address: string | null } | null } | null };
+
+export type KnownQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KnownQuery = { me: { known: unknown } | null };
+
+export type DraftPartsFragment = { id: string, version: number, status: Status, answers: unknown, actions: Array<CitizenAction>, item: { code: string, title: string, icon: string, form: unknown, feeFen: number, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, originalCheck: boolean, materials: Array<{ id: string, title: string, hint: string, required: boolean, minPages: number, maxPages: number, kind: string, originalChecked: boolean }>, howLong: { promisedDays: number, unit: string, promisedOn: string } }, materials: Array<{ specId: string, files: Array<{ id: string, ready: boolean, size: number, mime: string, previewUrl: string, uploadedAt: string }> }>, delivery: { way: DeliveryWay, receiver: string | null, phone: string | null, address: string | null } | null };
+
+export type MaterialPartsFragment = { specId: string, files: Array<{ id: string, ready: boolean, size: number, mime: string, previewUrl: string, uploadedAt: string }> };
+
+export type ProblemPartsFragment = { field: string, message: string };
+
+export type SaveAnswersMutationVariables = Exact<{
+  id: string;
+  version: number;
+  answers: unknown;
+}>;
+
+
+export type SaveAnswersMutation = { saveAnswers:
+    | { __typename: 'AnswersInvalid', code: string, message: string, problems: Array<{ field: string, message: string }> }
+    | { __typename: 'Application', id: string, version: number }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'DraftConflict', code: string, message: string, theirs: { id: string, version: number, status: Status, answers: unknown, actions: Array<CitizenAction>, item: { code: string, title: string, icon: string, form: unknown, feeFen: number, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, originalCheck: boolean, materials: Array<{ id: string, title: string, hint: string, required: boolean, minPages: number, maxPages: number, kind: string, originalChecked: boolean }>, howLong: { promisedDays: number, unit: string, promisedOn: string } }, materials: Array<{ specId: string, files: Array<{ id: string, ready: boolean, size: number, mime: string, previewUrl: string, uploadedAt: string }> }>, delivery: { way: DeliveryWay, receiver: string | null, phone: string | null, address: string | null } | null } }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'WrongStatus', code: string, message: string }
+   };
+
+export type ChooseDeliveryMutationVariables = Exact<{
+  id: string;
+  delivery: DeliveryInput;
+}>;
+
+
+export type ChooseDeliveryMutation = { chooseDelivery:
+    | { __typename: 'AddressInvalid', code: string, message: string, problems: Array<{ field: string, message: string }> }
+    | { __typename: 'Application', id: string, version: number, status: Status, answers: unknown, actions: Array<CitizenAction>, item: { code: string, title: string, icon: string, form: unknown, feeFen: number, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, originalCheck: boolean, materials: Array<{ id: string, title: string, hint: string, required: boolean, minPages: number, maxPages: number, kind: string, originalChecked: boolean }>, howLong: { promisedDays: number, unit: string, promisedOn: string } }, materials: Array<{ specId: string, files: Array<{ id: string, ready: boolean, size: number, mime: string, previewUrl: string, uploadedAt: string }> }>, delivery: { way: DeliveryWay, receiver: string | null, phone: string | null, address: string | null } | null }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'WrongStatus', code: string, message: string }
+   };
+
+export type RemoveFileMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveFileMutation = { removeFile:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'FileRemoved', ok: boolean }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'WrongStatus', code: string, message: string }
+   };
+
+export type DiscardDraftMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DiscardDraftMutation = { discardDraft:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'DraftDiscarded', ok: boolean }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'WrongStatus', code: string, message: string }
+   };
+
+export type SubmitApplicationMutationVariables = Exact<{
+  id: string;
+  version: number;
+  declared: boolean;
+  key: string;
+}>;
+
+
+export type SubmitApplicationMutation = { submitApplication:
+    | { __typename: 'AnswersInvalid', code: string, message: string, problems: Array<{ field: string, message: string }> }
+    | { __typename: 'Application', id: string, reference: string | null }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'DeclarationMissing', code: string, message: string }
+    | { __typename: 'DeliveryMissing', code: string, message: string }
+    | { __typename: 'DraftConflict', code: string, message: string, theirs: { id: string, version: number, status: Status, answers: unknown, actions: Array<CitizenAction>, item: { code: string, title: string, icon: string, form: unknown, feeFen: number, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, originalCheck: boolean, materials: Array<{ id: string, title: string, hint: string, required: boolean, minPages: number, maxPages: number, kind: string, originalChecked: boolean }>, howLong: { promisedDays: number, unit: string, promisedOn: string } }, materials: Array<{ specId: string, files: Array<{ id: string, ready: boolean, size: number, mime: string, previewUrl: string, uploadedAt: string }> }>, delivery: { way: DeliveryWay, receiver: string | null, phone: string | null, address: string | null } | null } }
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'IdentityNeeded', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'MaterialsMissing', materialIds: Array<string>, code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'WrongStatus', code: string, message: string }
+   };
+
+export type ItemsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ItemsQuery = { items: { endCursor: string | null, hasMore: boolean, edges: Array<{ code: string, title: string, summary: string, department: string, instant: boolean, promisedDays: number, feeFen: number, materialCount: number, icon: string }> } };
+
+export type GuideQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type GuideQuery = { item: { code: string, version: number, title: string, summary: string, department: string, icon: string, instant: boolean, who: string, feeFen: number, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, originalCheck: boolean, howLong: { promisedDays: number, legalDays: number, unit: string, promisedOn: string }, guide: Array<{ key: string, title: string, text: string }>, fees: Array<{ name: string, fen: number, basis: string }>, materials: Array<{ id: string, title: string, hint: string, required: boolean, minPages: number, maxPages: number, kind: string, originalChecked: boolean }>, stages: Array<{ key: string, title: string }> } | null };
+
+export type MaterialSpecPartsFragment = { id: string, title: string, hint: string, required: boolean, minPages: number, maxPages: number, kind: string, originalChecked: boolean };
+
+export type StartApplicationMutationVariables = Exact<{
+  itemCode: string;
+  key: string;
+}>;
+
+
+export type StartApplicationMutation = { startApplication:
+    | { __typename: 'Application', id: string }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'IdentityNeeded', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type MineQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MineQuery = { applications: { endCursor: string | null, hasMore: boolean, edges: Array<{ id: string, itemTitle: string, icon: string, reference: string | null, status: Status, statusText: string, promisedOn: string | null, updatedAt: string, todo: string | null }> } };
+
+export type FollowedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FollowedQuery = { application: { id: string, version: number, status: Status, statusText: string, reference: string | null, projectNumber: string | null, createdAt: string, submittedAt: string | null, promisedOn: string | null, legalOn: string | null, actions: Array<CitizenAction>, todo: string | null, item: { code: string, title: string, icon: string, instant: boolean, feeFen: number, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, originalCheck: boolean, stages: Array<{ key: string, title: string }>, materials: Array<{ id: string, title: string, hint: string, required: boolean, minPages: number, maxPages: number, kind: string, originalChecked: boolean }> }, supplement: { number: string, askedAt: string, dueOn: string, lines: Array<{ kind: string, ref: string, title: string, why: string, answered: boolean }> } | null, originalCheck: { wanted: Array<string>, latestOn: string, site: string, address: string, way: OriginalCheckWay | null, bookedFor: string | null, slots: Array<string>, agreedAt: string | null } | null, bill: { id: string, totalFen: number, state: string, forWhom: string, forWhat: string, paidAt: string | null, lines: Array<{ name: string, fen: number, basis: string }> } | null, delivery: { way: DeliveryWay, receiver: string | null, phone: string | null, address: string | null, confirmed: boolean, carrier: string | null, waybill: string | null, tracks: Array<{ at: string, state: string, text: string }> } | null, certificate: { number: string, issuedAt: string, validUntil: string | null, pdfUrl: string, verifyUrl: string } | null, refusal: { reason: string, clause: string, remedies: string } | null, timeline: Array<{ at: string, status: Status, title: string, text: string, by: string }>, receipt: { trips: number, photos: number, workingDays: number, legalDays: number, sentence: string } | null } | null };
+
+export type FollowedPartsFragment = { id: string, version: number, status: Status, statusText: string, reference: string | null, projectNumber: string | null, createdAt: string, submittedAt: string | null, promisedOn: string | null, legalOn: string | null, actions: Array<CitizenAction>, todo: string | null, item: { code: string, title: string, icon: string, instant: boolean, feeFen: number, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, originalCheck: boolean, stages: Array<{ key: string, title: string }>, materials: Array<{ id: string, title: string, hint: string, required: boolean, minPages: number, maxPages: number, kind: string, originalChecked: boolean }> }, supplement: { number: string, askedAt: string, dueOn: string, lines: Array<{ kind: string, ref: string, title: string, why: string, answered: boolean }> } | null, originalCheck: { wanted: Array<string>, latestOn: string, site: string, address: string, way: OriginalCheckWay | null, bookedFor: string | null, slots: Array<string>, agreedAt: string | null } | null, bill: { id: string, totalFen: number, state: string, forWhom: string, forWhat: string, paidAt: string | null, lines: Array<{ name: string, fen: number, basis: string }> } | null, delivery: { way: DeliveryWay, receiver: string | null, phone: string | null, address: string | null, confirmed: boolean, carrier: string | null, waybill: string | null, tracks: Array<{ at: string, state: string, text: string }> } | null, certificate: { number: string, issuedAt: string, validUntil: string | null, pdfUrl: string, verifyUrl: string } | null, refusal: { reason: string, clause: string, remedies: string } | null, timeline: Array<{ at: string, status: Status, title: string, text: string, by: string }>, receipt: { trips: number, photos: number, workingDays: number, legalDays: number, sentence: string } | null };
+
+export type SupplementPartsFragment = { number: string, askedAt: string, dueOn: string, lines: Array<{ kind: string, ref: string, title: string, why: string, answered: boolean }> };
+
+export type OriginalCheckPartsFragment = { wanted: Array<string>, latestOn: string, site: string, address: string, way: OriginalCheckWay | null, bookedFor: string | null, slots: Array<string>, agreedAt: string | null };
+
+export type BillPartsFragment = { id: string, totalFen: number, state: string, forWhom: string, forWhat: string, paidAt: string | null, lines: Array<{ name: string, fen: number, basis: string }> };
+
+export type DeliveryPartsFragment = { way: DeliveryWay, receiver: string | null, phone: string | null, address: string | null, confirmed: boolean, carrier: string | null, waybill: string | null, tracks: Array<{ at: string, state: string, text: string }> };
+
+export type SupplementAskedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupplementAskedQuery = { application: { id: string, status: Status, actions: Array<CitizenAction>, answers: unknown, item: { title: string, form: unknown, materials: Array<{ id: string, title: string, hint: string, required: boolean, minPages: number, maxPages: number, kind: string, originalChecked: boolean }> }, materials: Array<{ specId: string, files: Array<{ id: string, ready: boolean, size: number, mime: string, previewUrl: string, uploadedAt: string }> }>, supplement: { number: string, askedAt: string, dueOn: string, lines: Array<{ kind: string, ref: string, title: string, why: string, answered: boolean }> } | null } | null };
+
+export type GivenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GivenQuery = { application: { id: string, answers: unknown, item: { form: unknown, materials: Array<{ id: string, title: string, hint: string, required: boolean, minPages: number, maxPages: number, kind: string, originalChecked: boolean }> }, materials: Array<{ specId: string, files: Array<{ id: string, ready: boolean, size: number, mime: string, previewUrl: string, uploadedAt: string }> }> } | null };
+
+export type ResubmitMutationVariables = Exact<{
+  id: string;
+  answers?: unknown;
+  key: string;
+}>;
+
+
+export type ResubmitMutation = { resubmitApplication:
+    | { __typename: 'AnswersInvalid', code: string, message: string, problems: Array<{ field: string, message: string }> }
+    | { __typename: 'Application', id: string }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'MaterialsMissing', materialIds: Array<string>, code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'WrongStatus', code: string, message: string }
+   };
+
+export type WithdrawMutationVariables = Exact<{
+  id: string;
+  because: string;
+  key: string;
+}>;
+
+
+export type WithdrawMutation = { withdrawApplication:
+    | { __typename: 'Application', id: string, version: number, status: Status, statusText: string, reference: string | null, projectNumber: string | null, createdAt: string, submittedAt: string | null, promisedOn: string | null, legalOn: string | null, actions: Array<CitizenAction>, todo: string | null, item: { code: string, title: string, icon: string, instant: boolean, feeFen: number, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, originalCheck: boolean, stages: Array<{ key: string, title: string }>, materials: Array<{ id: string, title: string, hint: string, required: boolean, minPages: number, maxPages: number, kind: string, originalChecked: boolean }> }, supplement: { number: string, askedAt: string, dueOn: string, lines: Array<{ kind: string, ref: string, title: string, why: string, answered: boolean }> } | null, originalCheck: { wanted: Array<string>, latestOn: string, site: string, address: string, way: OriginalCheckWay | null, bookedFor: string | null, slots: Array<string>, agreedAt: string | null } | null, bill: { id: string, totalFen: number, state: string, forWhom: string, forWhat: string, paidAt: string | null, lines: Array<{ name: string, fen: number, basis: string }> } | null, delivery: { way: DeliveryWay, receiver: string | null, phone: string | null, address: string | null, confirmed: boolean, carrier: string | null, waybill: string | null, tracks: Array<{ at: string, state: string, text: string }> } | null, certificate: { number: string, issuedAt: string, validUntil: string | null, pdfUrl: string, verifyUrl: string } | null, refusal: { reason: string, clause: string, remedies: string } | null, timeline: Array<{ at: string, status: Status, title: string, text: string, by: string }>, receipt: { trips: number, photos: number, workingDays: number, legalDays: number, sentence: string } | null }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'WrongStatus', code: string, message: string }
+   };
+
+export type BookOriginalCheckMutationVariables = Exact<{
+  id: string;
+  way: OriginalCheckWay;
+  at: string;
+  key: string;
+}>;
+
+
+export type BookOriginalCheckMutation = { bookOriginalCheck:
+    | { __typename: 'Application', id: string, version: number, status: Status, statusText: string, reference: string | null, projectNumber: string | null, createdAt: string, submittedAt: string | null, promisedOn: string | null, legalOn: string | null, actions: Array<CitizenAction>, todo: string | null, item: { code: string, title: string, icon: string, instant: boolean, feeFen: number, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, originalCheck: boolean, stages: Array<{ key: string, title: string }>, materials: Array<{ id: string, title: string, hint: string, required: boolean, minPages: number, maxPages: number, kind: string, originalChecked: boolean }> }, supplement: { number: string, askedAt: string, dueOn: string, lines: Array<{ kind: string, ref: string, title: string, why: string, answered: boolean }> } | null, originalCheck: { wanted: Array<string>, latestOn: string, site: string, address: string, way: OriginalCheckWay | null, bookedFor: string | null, slots: Array<string>, agreedAt: string | null } | null, bill: { id: string, totalFen: number, state: string, forWhom: string, forWhat: string, paidAt: string | null, lines: Array<{ name: string, fen: number, basis: string }> } | null, delivery: { way: DeliveryWay, receiver: string | null, phone: string | null, address: string | null, confirmed: boolean, carrier: string | null, waybill: string | null, tracks: Array<{ at: string, state: string, text: string }> } | null, certificate: { number: string, issuedAt: string, validUntil: string | null, pdfUrl: string, verifyUrl: string } | null, refusal: { reason: string, clause: string, remedies: string } | null, timeline: Array<{ at: string, status: Status, title: string, text: string, by: string }>, receipt: { trips: number, photos: number, workingDays: number, legalDays: number, sentence: string } | null }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'SlotTaken', code: string, message: string }
+    | { __typename: 'WrongStatus', code: string, message: string }
+   };
+
+export type InboxQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type InboxQuery = { inbox: { endCursor: string | null, hasMore: boolean, unread: number, edges: Array<{ id: string, at: string, title: string, text: string, link: string, read: boolean, channels: Array<{ channel: string, state: string }> }> } };
+
+export type ReadMessagesMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ReadMessagesMutation = { readMessages:
+    | { __typename: 'MessagesRead', unread: number }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type RemovePasskeyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemovePasskeyMutation = { removePasskey:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PasskeyRemoved', ok: boolean }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type BillOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BillOfQuery = { application: { id: string, status: Status, actions: Array<CitizenAction>, item: { title: string }, bill: { id: string, totalFen: number, state: string, forWhom: string, forWhat: string, paidAt: string | null, lines: Array<{ name: string, fen: number, basis: string }> } | null } | null };
+
+export type PayMutationVariables = Exact<{
+  id: string;
+  key: string;
+}>;
+
+
+export type PayMutation = { payApplication:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'CashierOpened', url: string }
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NothingToPay', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+    | { __typename: 'WrongStatus', code: string, message: string }
+   };
+
+export type DeliveryOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeliveryOfQuery = { application: { id: string, status: Status, actions: Array<CitizenAction>, item: { title: string, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number }, delivery: { way: DeliveryWay, receiver: string | null, phone: string | null, address: string | null, confirmed: boolean, carrier: string | null, waybill: string | null, tracks: Array<{ at: string, state: string, text: string }> } | null } | null };
+
+export type ConfirmDeliveryMutationVariables = Exact<{
+  id: string;
+  delivery: DeliveryInput;
+  key: string;
+}>;
+
+
+export type ConfirmDeliveryMutation = { confirmDelivery:
+    | { __typename: 'AddressInvalid', code: string, message: string, problems: Array<{ field: string, message: string }> }
+    | { __typename: 'Application', id: string }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'WrongStatus', code: string, message: string }
+   };
+
+export const MePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Me"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"unread"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]} as unknown as DocumentNode<MePartsFragment, unknown>;
+export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
+export const CodeSentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CodeSentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CodeSent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"expiresInSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"resendInSeconds"}}]}}]} as unknown as DocumentNode<CodeSentPartsFragment, unknown>;
+export const MaterialSpecPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MaterialSpecParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MaterialSpec"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"minPages"}},{"kind":"Field","name":{"kind":"Name","value":"maxPages"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"originalChecked"}}]}}]} as unknown as DocumentNode<MaterialSpecPartsFragment, unknown>;
+export const MaterialPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MaterialParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Material"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"specId"}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ready"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"mime"}},{"kind":"Field","name":{"kind":"Name","value":"previewUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}}]}}]}}]} as unknown as DocumentNode<MaterialPartsFragment, unknown>;
+export const DraftPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DraftParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Application"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"answers"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryWays"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryFeeFen"}},{"kind":"Field","name":{"kind":"Name","value":"originalCheck"}},{"kind":"Field","name":{"kind":"Name","value":"materials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MaterialSpecParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"howLong"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promisedDays"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"materials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MaterialParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"receiver"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"address"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MaterialSpecParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MaterialSpec"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"minPages"}},{"kind":"Field","name":{"kind":"Name","value":"maxPages"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"originalChecked"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MaterialParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Material"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"specId"}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ready"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"mime"}},{"kind":"Field","name":{"kind":"Name","value":"previewUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}}]}}]}}]} as unknown as DocumentNode<DraftPartsFragment, unknown>;
+export const ProblemPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FieldProblem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<ProblemPartsFragment, unknown>;
+export const SupplementPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SupplementParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Supplement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"answered"}}]}}]}}]} as unknown as DocumentNode<SupplementPartsFragment, unknown>;
+export const OriginalCheckPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OriginalCheckParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OriginalCheck"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wanted"}},{"kind":"Field","name":{"kind":"Name","value":"latestOn"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"bookedFor"}},{"kind":"Field","name":{"kind":"Name","value":"slots"}},{"kind":"Field","name":{"kind":"Name","value":"agreedAt"}}]}}]} as unknown as DocumentNode<OriginalCheckPartsFragment, unknown>;
+export const BillPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BillParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bill"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"totalFen"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"forWhom"}},{"kind":"Field","name":{"kind":"Name","value":"forWhat"}},{"kind":"Field","name":{"kind":"Name","value":"paidAt"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fen"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}}]}}]} as unknown as DocumentNode<BillPartsFragment, unknown>;
+export const DeliveryPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeliveryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Delivery"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"receiver"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"waybill"}},{"kind":"Field","name":{"kind":"Name","value":"tracks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<DeliveryPartsFragment, unknown>;
+export const FollowedPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FollowedParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Application"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"projectNumber"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"legalOn"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"todo"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryWays"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryFeeFen"}},{"kind":"Field","name":{"kind":"Name","value":"originalCheck"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"materials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MaterialSpecParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"supplement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SupplementParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"originalCheck"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OriginalCheckParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bill"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BillParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeliveryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"certificate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"pdfUrl"}},{"kind":"Field","name":{"kind":"Name","value":"verifyUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"remedies"}}]}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}},{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trips"}},{"kind":"Field","name":{"kind":"Name","value":"photos"}},{"kind":"Field","name":{"kind":"Name","value":"workingDays"}},{"kind":"Field","name":{"kind":"Name","value":"legalDays"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MaterialSpecParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MaterialSpec"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"minPages"}},{"kind":"Field","name":{"kind":"Name","value":"maxPages"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"originalChecked"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SupplementParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Supplement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"answered"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OriginalCheckParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OriginalCheck"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wanted"}},{"kind":"Field","name":{"kind":"Name","value":"latestOn"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"bookedFor"}},{"kind":"Field","name":{"kind":"Name","value":"slots"}},{"kind":"Field","name":{"kind":"Name","value":"agreedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BillParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bill"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"totalFen"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"forWhom"}},{"kind":"Field","name":{"kind":"Name","value":"forWhat"}},{"kind":"Field","name":{"kind":"Name","value":"paidAt"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fen"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeliveryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Delivery"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"receiver"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"waybill"}},{"kind":"Field","name":{"kind":"Name","value":"tracks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<FollowedPartsFragment, unknown>;
+export const MeDocument = {"__meta__":{"hash":"sha256:b174d04050d5001f6b07b28c9e15f3eac9f980b75acf199d6beeec6c5a2d5606"}} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
+export const SignOutDocument = {"__meta__":{"hash":"sha256:fae32a9c2707461c1cbf305b8565dc377df16e1a871f58f20f3e191b99ae1740"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const RegisterDeviceDocument = {"__meta__":{"hash":"sha256:d46d670d2b353b2a713ca8728e84bc5792fb5096622c5885ed0bd3ee248be783"}} as unknown as DocumentNode<RegisterDeviceMutation, RegisterDeviceMutationVariables>;
+export const RequestCodeDocument = {"__meta__":{"hash":"sha256:2a196eca3c069d8299b0b22ecb7d8e3c62c2c98d12bb46babb9cfac5cc2585eb"}} as unknown as DocumentNode<RequestCodeMutation, RequestCodeMutationVariables>;
+export const RequestFreshCodeDocument = {"__meta__":{"hash":"sha256:8634f414fe33b51b30579d061231bd83eb1f1fc0338c4b54cb524759a92e0a4f"}} as unknown as DocumentNode<RequestFreshCodeMutation, RequestFreshCodeMutationVariables>;
+export const SignInDocument = {"__meta__":{"hash":"sha256:60b141548675846e5eae4e8fafdaaafcf9c89649568435e322e48232049956bd"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const ProveAgainDocument = {"__meta__":{"hash":"sha256:afb0b6b302de28092ccfbcbacb4f512187a4cb3df639e400483d43920133d571"}} as unknown as DocumentNode<ProveAgainMutation, ProveAgainMutationVariables>;
+export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2843988a91f2a1612b9ef831df92a0210ecd215fea040e3e1e81362095faccfc"}} as unknown as DocumentNode<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
+export const PasskeySignInDocument = {"__meta__":{"hash":"sha256:85cebadfc9f97203b93abd6cba029efb6505360e773e5d08e65ad7e59a88d2b1"}} as unknown as DocumentNode<PasskeySignInMutation, PasskeySignInMutationVariables>;
+export const SignInWithPasskeyDocument = {"__meta__":{"hash":"sha256:5e9ad9276a7f389c7682b5292650d7db2e1d0e3444077317de05d917338ef4e4"}} as unknown as DocumentNode<SignInWithPasskeyMutation, SignInWithPasskeyMutationVariables>;
+export const PasskeyRegistrationDocument = {"__meta__":{"hash":"sha256:85744aee4382e4006a96491c8c2cc6472ca1373bcbb645108046c06bd98cf595"}} as unknown as DocumentNode<PasskeyRegistrationMutation, PasskeyRegistrationMutationVariables>;
+export const RegisterPasskeyDocument = {"__meta__":{"hash":"sha256:c5dd40a436c93bb995f85104c01261e664cec346d0301b46b7a0c280501246aa"}} as unknown as DocumentNode<RegisterPasskeyMutation, RegisterPasskeyMutationVariables>;
+export const DraftDocument = {"__meta__":{"hash":"sha256:f1f14a1a67b3c25bd8628eb40847aaec6a753cbe4f3f782498d9e3eae74d0c55"}} as unknown as DocumentNode<DraftQuery, DraftQueryVariables>;
+export const KnownDocument = {"__meta__":{"hash":"sha256:978187e094420a99341add4d4c10364dd6a5afbd753c15d2b0e7b912ea941956"}} as unknown as DocumentNode<KnownQuery, KnownQueryVariables>;
+export const SaveAnswersDocument = {"__meta__":{"hash":"sha256:8b4190b5ec50158dfa4953510070aa0642307758a28d4be46e0b17020a07414e"}} as unknown as DocumentNode<SaveAnswersMutation, SaveAnswersMutationVariables>;
+export const ChooseDeliveryDocument = {"__meta__":{"hash":"sha256:b1c85d7f73b625f3e45c1ddf97ec4749194eac39d4193233d99c0849a945373c"}} as unknown as DocumentNode<ChooseDeliveryMutation, ChooseDeliveryMutationVariables>;
+export const RemoveFileDocument = {"__meta__":{"hash":"sha256:fb0f765ce6f89c696c30b9fc7bd35e3af129a26b0447943fff6af02f7c0bb031"}} as unknown as DocumentNode<RemoveFileMutation, RemoveFileMutationVariables>;
+export const DiscardDraftDocument = {"__meta__":{"hash":"sha256:8949dd7f364caf655223e4cc74876df3ed21082b4a0f169775930d7f5cf1c2af"}} as unknown as DocumentNode<DiscardDraftMutation, DiscardDraftMutationVariables>;
+export const SubmitApplicationDocument = {"__meta__":{"hash":"sha256:ac328c3d9958f47434f3f0e1bdb546a0fe47f1a07cf6beef01102d079cdd9d11"}} as unknown as DocumentNode<SubmitApplicationMutation, SubmitApplicationMutationVariables>;
+export const ItemsDocument = {"__meta__":{"hash":"sha256:593e65305dbf9dd84b3c96dd34e6f18f05ba2eb86e9b0867cd75d140eba5bc92"}} as unknown as DocumentNode<ItemsQuery, ItemsQueryVariables>;
+export const GuideDocument = {"__meta__":{"hash":"sha256:5dc921576bc01a3b50fb73d2edb34e44b26e848936a75a5be6a722dc06eb1748"}} as unknown as DocumentNode<GuideQuery, GuideQueryVariables>;
+export const StartApplicationDocument = {"__meta__":{"hash":"sha256:02cc91eee3d3f218924ead79b932b4a7619cf278dc14bf8de52092ed5741e9b8"}} as unknown as DocumentNode<StartApplicationMutation, StartApplicationMutationVariables>;
+export const MineDocument = {"__meta__":{"hash":"sha256:7ec042bd0c1f848f4a61a80eb596b07d76017ece1c1d608e6fb72f7f680e6adf"}} as unknown as DocumentNode<MineQuery, MineQueryVariables>;
+export const FollowedDocument = {"__meta__":{"hash":"sha256:744fd87f34be250790774d3053450396a06765a5d06b602f6196ac2eab0804aa"}} as unknown as DocumentNode<FollowedQuery, FollowedQueryVariables>;
+export const SupplementAskedDocument = {"__meta__":{"hash":"sha256:c45b80884ac4439a13b12f2379291f63f41d04767b64fc98b410b4dfde8178cc"}} as unknown as DocumentNode<SupplementAskedQuery, SupplementAskedQueryVariables>;
+export const GivenDocument = {"__meta__":{"hash":"sha256:7e62909f03253c04a6a9f76936ef7f78a390fd7bdf4c5be5308dd28bb127a534"}} as unknown as DocumentNode<GivenQuery, GivenQueryVariables>;
+export const ResubmitDocument = {"__meta__":{"hash":"sha256:4359e1ff7240c946d19da6ca30ed301f5970b4de804c32636cb4c49ba9dfcac9"}} as unknown as DocumentNode<ResubmitMutation, ResubmitMutationVariables>;
+export const WithdrawDocument = {"__meta__":{"hash":"sha256:7dbc2129911dda2c15925cfdb82920a124813239ae2a5c12032b26390a86356c"}} as unknown as DocumentNode<WithdrawMutation, WithdrawMutationVariables>;
+export const BookOriginalCheckDocument = {"__meta__":{"hash":"sha256:63013d68b9be7182e85bdde7335083fae5c81ed17b86daa84f81fe58c56dd630"}} as unknown as DocumentNode<BookOriginalCheckMutation, BookOriginalCheckMutationVariables>;
+export const InboxDocument = {"__meta__":{"hash":"sha256:088f78c76982ddd792cec7e5d26abc9d4c875b376859701a487a87a1b315dc7e"}} as unknown as DocumentNode<InboxQuery, InboxQueryVariables>;
+export const ReadMessagesDocument = {"__meta__":{"hash":"sha256:f05c34e969a1062e838396d889a3102102bb61be0471f40a5073a51fd892e994"}} as unknown as DocumentNode<ReadMessagesMutation, ReadMessagesMutationVariables>;
+export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:7b36793c86265b619c78f01014a73012442aa1f3cbc497439f6091b3d011a86a"}} as unknown as DocumentNode<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const BillOfDocument = {"__meta__":{"hash":"sha256:d00dd01dbebfdf2bd7632d48feefd21fdc2c7e5dfe9139c2474cab3b11065f10"}} as unknown as DocumentNode<BillOfQuery, BillOfQueryVariables>;
+export const PayDocument = {"__meta__":{"hash":"sha256:fd11d855c09ad0cc8b4f3b0310bcb08a4d4f02c627783e3ad8a16c6610b7fe64"}} as unknown as DocumentNode<PayMutation, PayMutationVariables>;
+export const DeliveryOfDocument = {"__meta__":{"hash":"sha256:700c87cf363c57dd067eaadbaa3030bbe67ed8d5085bb87ad5aba2080762d0b6"}} as unknown as DocumentNode<DeliveryOfQuery, DeliveryOfQueryVariables>;
+export const ConfirmDeliveryDocument = {"__meta__":{"hash":"sha256:9329466cb78f62cbcd60c0551478116f6f9dff5c04b96963ea4cd99ab3e50c0a"}} as unknown as DocumentNode<ConfirmDeliveryMutation, ConfirmDeliveryMutationVariables>;

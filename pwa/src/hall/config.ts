@@ -1,0 +1,17 @@
+/** What the door says about itself. */
+export interface DoorConfig {
+  profile: string
+  sandbox: boolean
+}
+
+let known: Promise<DoorConfig> | null = null
+
+export function doorConfig(): Promise<DoorConfig> {
+  known ??= fetch('/config.json')
+    .then((answer) => answer.json() as Promise<DoorConfig>)
+    .catch(() => {
+      known = null
+      return { profile: 'unknown', sandbox: false }
+    })
+  return known
+}

@@ -1,0 +1,75 @@
+/** Pages that move by themselves: server events while the page is looked at, polling when they do not come. */
+import { onBeforeUnmount, onMounted } from 'vue'
+
+export interface Change {
+  application: string
+  fact: string
+}
+type Listener = (change: Change | null) => void
+
+const POLL_MS = 15_000
+const listeners = new Set<Listener>()
+let source: EventSource | null = null
+let timer = 0
+
+/** Calls back on a change to `application` (or to any), and now and then with null when events are away. */
+export function onChange(application: () => string | null, changed: Listener): void {
+  const listener: Listener = (change) => {
+    const mine = application()
+    if (change === null || mine === null || change.application === mine) changed(change)
+  }
+  onMounted(() => {
+    listeners.add(listener)
+    listen()
+  })
+  onBeforeUnmount(() => {
+    listeners.delete(listener)
+    if (listeners.size === 0) hush()
+  })
+}
+
+function listen(): void {
+  if (document.visibilityState === 'hidden' || listeners.size === 0) return
+  if (!timer) timer = window.setInterval(poll, POLL_MS)
+  if (source || typeof EventSource === 'undefined') return
+  source = new EventSource('/events')
+  source.addEventListener('changed', (event) => tell(read(event.data as string)))
+  source.onerror = () => {
+    // A closed source does not come back by itself; the next poll opens it again.
+    if (source?.readyState === EventSource.CLOSED) source = null
+  }
+}
+
+function poll(): void {
+  if (source?.readyState === EventSource.OPEN) return
+  tell(null)
+  listen()
+}
+
+function hush(): void {
+  source?.close()
+  source = null
+  window.clearInterval(timer)
+  timer = 0
+}
+
+function tell(change: Change | null): void {
+  for (const listener of [...listeners]) listener(change)
+}
+
+function read(data: string): Change | null {
+  try {
+    const change = JSON.parse(data) as Partial<Change>
+    return change.application ? { application: change.application, fact: change.fact ?? '' } : null
+  } catch {
+    return null
+  }
+}
+
+if (typeof document !== 'undefined') {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') return hush()
+    tell(null)
+    listen()
+  })
+}

@@ -1,0 +1,46 @@
+/** What a page shows while it waits, and when the answer does not come. */
+import { ref, shallowRef } from 'vue'
+import type { Ref, ShallowRef } from 'vue'
+
+import { Broken, SignedOut, Unreachable } from './client'
+
+export type Trouble =
+  | { kind: 'unreachable' }
+  | { kind: 'signed-out' }
+  | { kind: 'absent' }
+  | { kind: 'broken'; message: string }
+
+export interface Loaded<T> {
+  value: ShallowRef<T | null>
+  trouble: Ref<Trouble | null>
+  load: () => Promise<void>
+}
+
+/** `read` gives null for what does not exist. A reload that fails keeps what is shown. */
+export function loaded<T>(read: () => Promise<T | null>): Loaded<T> {
+  const value = shallowRef<T | null>(null)
+  const trouble = ref<Trouble | null>(null)
+  let asked = 0
+
+  async function load(): Promise<void> {
+    const turn = ++asked
+    try {
+      const answer = await read()
+      if (turn !== asked) return
+      value.value = answer
+      trouble.value = answer === null ? { kind: 'absent' } : null
+    } catch (error) {
+      if (turn !== asked) return
+      const met = troubleOf(error)
+      if (value.value === null || met.kind === 'signed-out') trouble.value = met
+    }
+  }
+  return { value, trouble, load }
+}
+
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof SignedOut) return { kind: 'signed-out' }
+  if (error instanceof Unreachable) return { kind: 'unreachable' }
+  if (error instanceof Broken) return { kind: 'broken', message: error.message }
+  throw error
+}

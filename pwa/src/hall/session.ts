@@ -1,0 +1,41 @@
+/** Who is here. `session.me` is null for a visitor and undefined until the first answer. */
+import { reactive, watch } from 'vue'
+
+import { introduceDevice } from '../device/pushing'
+import { forgetEverything } from '../offline/vault'
+import { act } from './acting'
+import { ask } from './client'
+import { MeDocument, SignOutDocument } from './generated/graphql'
+import type { MeQuery } from './generated/graphql'
+
+export type Me = NonNullable<MeQuery['me']>
+
+export const session = reactive<{ me: Me | null | undefined; unread: number }>({
+  me: undefined,
+  unread: 0,
+})
+
+export async function meet(): Promise<Me | null> {
+  const { me } = await ask(MeDocument, {})
+  welcome(me ?? null)
+  return me ?? null
+}
+
+export function welcome(me: Me | null): void {
+  session.me = me
+  session.unread = me?.unread ?? 0
+}
+
+/** Signing out wipes this device: drafts, photographs not yet sent, and the key they were sealed with. */
+export async function leave(): Promise<void> {
+  await act(SignOutDocument, {})
+  await forgetEverything()
+  welcome(null)
+}
+
+watch(
+  () => session.me?.id,
+  (id) => {
+    if (id) void introduceDevice()
+  },
+)

@@ -1,0 +1,31 @@
+/** GB 11643: what is wrong with an identity number, said before it is sent. */
+export type IdNumberProblem = 'length' | 'letters' | 'date' | 'future' | 'checksum'
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CHECKS = '10X98765432'
+
+/** Spaces and a small x are how people write it. */
+export function tidy(number: string): string {
+  return number.replace(/[\s-]/g, '').toUpperCase()
+}
+
+export function idNumberProblem(written: string, today = new Date()): IdNumberProblem | null {
+  const number = tidy(written)
+  if (number.length !== 18) return 'length'
+  if (!/^\d{17}[\dX]$/.test(number)) return 'letters'
+  const born = birthday(number)
+  if (!born) return 'date'
+  if (born > today) return 'future'
+  return CHECKS[checksum(number)] === number[17] ? null : 'checksum'
+}
+
+function checksum(number: string): number {
+  return WEIGHTS.reduce((sum, weight, place) => sum + weight * Number(number[place]), 0) % 11
+}
+
+function birthday(number: string): Date | null {
+  const [year, month, day] = [number.slice(6, 10), number.slice(10, 12), number.slice(12, 14)].map(Number)
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day))
+  const same = date.getUTCMonth() + 1 === month && date.getUTCDate() === day
+  return same && (year ?? 0) >= 1880 ? date : null
+}

@@ -1,0 +1,22 @@
+/** Whether there is a network. The browser's word is only a hint: a failed question says more. */
+import { ref } from 'vue'
+
+export const online = ref(typeof navigator === 'undefined' || navigator.onLine !== false)
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('online', () => (online.value = true))
+  window.addEventListener('offline', () => (online.value = false))
+}
+
+/** Resolves when the network returns, or after `atMostMs` to try anyway. */
+export function networkOrAfter(atMostMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer)
+      window.removeEventListener('online', done)
+      resolve()
+    }
+    const timer = setTimeout(done, atMostMs)
+    window.addEventListener('online', done)
+  })
+}

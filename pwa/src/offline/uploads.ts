@@ -1,0 +1,144 @@
+/** The photographs on their way, for every page to see. They survive a reload where the device can seal them. */
+import { reactive } from 'vue'
+
+import { freshKey } from '../device/identifiers'
+import { NotAPhoto, lightened } from '../device/photos'
+import { headers } from '../hall/client'
+import { prompt } from '../hall/prompting'
+import { networkOrAfter } from './network'
+import { LineLost, UploadCancelled, UploadRefused, sendFile } from './sending'
+import type { Parcel } from './sending'
+import { forget, keep, keepBytes, kept, keptBytes, names } from './vault'
+
+export interface Upload {
+  key: string
+  applicationId: string
+  materialId: string
+  state: 'preparing' | 'sending' | 'waiting' | 'refused'
+  size: number
+  sent: number
+  preview: string
+  message: string
+}
+
+/** Why a photograph stopped, when no server sentence says it. */
+export type Stopped = 'not-a-photo' | 'line-lost'
+
+interface Waiting {
+  applicationId: string
+  materialId: string
+  mime: string
+  uploadId?: string
+}
+
+export const uploads = reactive<Upload[]>([])
+const cancelled = new Set<string>()
+const finishedFor = new Set<(applicationId: string) => void>()
+let turn: Promise<unknown> = Promise.resolve()
+
+/** Calls back when a photograph of some application is in. */
+export function onFinished(listener: (applicationId: string) => void): () => void {
+  finishedFor.add(listener)
+  return () => finishedFor.delete(listener)
+}
+
+export async function upload(applicationId: string, materialId: string, file: Blob): Promise<void> {
+  const one = shown({ key: freshKey(), applicationId, materialId, preview: URL.createObjectURL(file) })
+  try {
+    const { data, mime } = await lightened(file)
+    one.size = data.length
+    await keepBytes(`photo:${one.key}`, data)
+    await keep(`upload:${one.key}`, { applicationId, materialId, mime } satisfies Waiting)
+    await go(one, { applicationId, materialId, mime, data })
+  } catch (error) {
+    if (!(error instanceof NotAPhoto)) throw error
+    stop(one, 'not-a-photo')
+  }
+}
+
+/** Takes up what a reload interrupted. */
+export async function resumeUploads(): Promise<void> {
+  for (const name of await names('upload:')) {
+    const key = name.slice('upload:'.length)
+    if (uploads.some((one) => one.key === key)) continue
+    const waiting = await kept<Waiting>(name)
+    const data = await keptBytes(`photo:${key}`)
+    if (!waiting || !data) continue
+    const preview = URL.createObjectURL(new Blob([data], { type: waiting.mime }))
+    const one = shown({ ...waiting, key, preview })
+    one.size = data.length
+    void go(one, { ...waiting, data }, waiting.uploadId)
+  }
+}
+
+export async function retry(one: Upload): Promise<void> {
+  const waiting = await kept<Waiting>(`upload:${one.key}`)
+  const data = await keptBytes(`photo:${one.key}`)
+  if (waiting && data) await go(one, { ...waiting, data }, waiting.uploadId)
+}
+
+export async function drop(one: Upload): Promise<void> {
+  cancelled.add(one.key)
+  await leave(one)
+}
+
+/** One photograph at a time: on a thin line two at once are both slower. */
+function go(one: Upload, parcel: Parcel, resume?: string): Promise<void> {
+  one.state = 'waiting'
+  one.message = ''
+  const mine = turn.then(() => (cancelled.has(one.key) ? undefined : travel(one, parcel, resume)))
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
+async function travel(one: Upload, parcel: Parcel, resume?: string): Promise<void> {
+  one.state = 'sending'
+  try {
+    await sendFile(parcel, wayOf(one, parcel), resume)
+    await leave(one)
+    finishedFor.forEach((listener) => listener(one.applicationId))
+  } catch (error) {
+    if (error instanceof UploadCancelled) return
+    if (error instanceof UploadRefused) return stop(one, error.message)
+    if (error instanceof LineLost) return stop(one, 'line-lost')
+    throw error
+  }
+}
+
+function wayOf(one: Upload, { applicationId, materialId, mime }: Parcel): Parameters<typeof sendFile>[1] {
+  return {
+    send: (...call) => fetch(...call),
+    headers,
+    pause(ms) {
+      one.state = 'waiting'
+      return networkOrAfter(ms).then(() => void (one.state = 'sending'))
+    },
+    cure: (code) =>
+      code === 'SignInNeeded' ? prompt('sign-in') : code === 'FreshProofNeeded' ? prompt('fresh') : Promise.resolve(false),
+    progress: (sent) => (one.sent = sent),
+    cancelled: () => cancelled.has(one.key),
+    began: (uploadId) =>
+      void keep(`upload:${one.key}`, { applicationId, materialId, mime, uploadId } satisfies Waiting),
+  }
+}
+
+function shown(about: Pick<Upload, 'key' | 'applicationId' | 'materialId' | 'preview'>): Upload {
+  const { key, applicationId, materialId, preview } = about
+  uploads.push({
+    key, applicationId, materialId, preview, state: 'preparing', size: 0, sent: 0, message: '',
+  })
+  return uploads[uploads.length - 1]!
+}
+
+function stop(one: Upload, message: Stopped | string): void {
+  one.state = 'refused'
+  one.message = message
+}
+
+async function leave(one: Upload): Promise<void> {
+  const place = uploads.findIndex((other) => other.key === one.key)
+  if (place >= 0) uploads.splice(place, 1)
+  URL.revokeObjectURL(one.preview)
+  await forget(`photo:${one.key}`)
+  await forget(`upload:${one.key}`)
+}

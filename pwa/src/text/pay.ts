@@ -1,0 +1,20 @@
+import { words } from './index'
+
+export const t = words({
+  title: ['缴费', 'Payment'],
+  forWhom: ['为谁缴', 'For whom'],
+  forWhat: ['缴什么', 'For what'],
+  total: ['合计', 'Total'],
+  pay: ['去缴 {sum}', 'Pay {sum}'],
+  paid: ['已缴清', 'Paid'],
+  paidAt: ['{when} 缴清', 'Paid on {when}'],
+  note: ['费用由财政收取，收款账户是国库，不经过个人。', 'Collected by the treasury; no person receives it.'],
+  none: ['现在没有要缴的费用', 'Nothing to pay now'],
+  waiting: ['如果已经付过款，到账后这里会自动更新，不用重复付。',
+    'If you have already paid, this page updates when the money arrives. Do not pay twice.'],
+  bill: ['缴款单', 'Bill'],
+  open: ['待缴 {sum}', 'To pay: {sum}'],
+  settled: ['已缴 {sum}', 'Paid {sum}'],
+  see: ['查看', 'View'],
+  back: ['回到办件进度', 'Back to the application'],
+})
