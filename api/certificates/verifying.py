@@ -27,6 +27,7 @@ class PublicView:
     issued_on: date
     valid_until: date | None
     issuer: str
+    sha256: str  # of the whole file: a signature alone does not notice every change
 
 
 async def pdf(application_id: UUID, access: Access) -> bytes:
@@ -67,4 +68,5 @@ async def by_token(token: str) -> PublicView | None:
         issued_on=found.issued_on,
         valid_until=found.valid_until,
         issuer=found.issuer,
+        sha256=found.sha256 or "",
     )

@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from api.certificates import checking
-from api.certificates.checking import Shown
+from api.certificates import verifying
+from api.certificates.verifying import PublicView
 from api.endpoints.answering import at
 from api.policy import Operation
 from api.visitor import Doorway, Visitor
@@ -51,7 +51,6 @@ _HEADERS = {
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
 }
-_LONGEST_TOKEN = 64
 
 
 def routes(doorway: Doorway) -> list[Route]:
@@ -63,14 +62,14 @@ def routes(doorway: Doorway) -> list[Route]:
 async def certificate(request: Request, visitor: Visitor) -> Response:
     """The certificate behind a QR code, masked; a friendly page when there is none."""
     token = request.path_params["token"]
-    found = await checking.by_token(token) if len(token) <= _LONGEST_TOKEN else None
+    found = await verifying.by_token(token)
     body = _known(found, visitor.language) if found else _unknown(visitor.language)
     title = escape(_say(visitor.language, "title"))
     html = _PAGE.substitute(language=visitor.language, title=title, style=_STYLE, body=body)
     return HTMLResponse(html, 200 if found else 404, headers=_HEADERS)
 
 
-def _known(found: Shown, language: str) -> str:
+def _known(found: PublicView, language: str) -> str:
     until = found.valid_until.isoformat() if found.valid_until else _say(language, "for_good")
     lines = (
         ("number", found.number),
@@ -87,7 +86,7 @@ def _known(found: Shown, language: str) -> str:
         f"<div><dt>{escape(_say(language, 'digest'))}</dt>"
         f'<dd class="code">{escape(found.sha256)}</dd></div>'
     )
-    mark = "state" if found.state == "valid" else "state no"
+    mark = "state" if found.valid else "state no"
     return (
         f'<h1>{escape(found.title)}</h1><p class="{mark}">{escape(_say(language, found.state))}</p>'
         f'<dl>{rows}</dl><p class="advice">{escape(_say(language, "advice"))}</p>'

@@ -1,5 +1,7 @@
 """The citizens' schema."""
 
+from functools import cache
+
 import strawberry
 
 from api.graphql.citizen.asking import Query
@@ -14,6 +16,7 @@ class Mutation(Entering, Belonging, Filing):
     """What a citizen can do."""
 
 
+@cache
 def citizen_schema(*, introspection: bool = True) -> CodedSchema:
-    """The schema of the citizens' door."""
+    """The schema of the citizens' door; made once per process."""
     return coded_schema(Query, Mutation, introspection=introspection)

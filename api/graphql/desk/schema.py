@@ -1,5 +1,7 @@
 """The desk's schema."""
 
+from functools import cache
+
 import strawberry
 
 from api.graphql.coded_schema import CodedSchema, coded_schema
@@ -13,6 +15,7 @@ class Mutation(Entering, Working):
     """What the desk can do."""
 
 
+@cache
 def desk_schema(*, introspection: bool = True) -> CodedSchema:
-    """The schema of the clerks' door."""
+    """The schema of the clerks' door; made once per process."""
     return coded_schema(Query, Mutation, introspection=introspection)
