@@ -15,6 +15,6 @@ class SandboxRegister:
         """Raises Unavailable."""
         try:
             said = await self._line.ask("realname/check", {"name": name, "id_number": id_number})
-            return Verdict(said.get("verdict"))
+            return Verdict(str(said.get("verdict")))
         except (Refused, ValueError) as error:
             raise Unavailable("the register does not understand") from error
