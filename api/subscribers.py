@@ -39,7 +39,9 @@ class Vendors(Protocol):
     """What subscribers need of the vendors."""
 
     @property
-    def courier(self) -> Courier: ...
+    def courier(self) -> Courier:
+        """Orders parcels."""
+        ...
 
 
 Subscriber = Callable[[Happened, Vendors], Awaitable[None]]

@@ -5,11 +5,12 @@ from functools import partial
 
 from api.settings import Settings
 from api.subscribers import WHEN
+from api.subscribers import Subscriber as Consequence
 from api.timers import sweep
 from api.wiring import Gateways
 from notifications import delivering, sending
 from notifications.backlog import beat
-from notifications.delivering import Subscriber
+from notifications.delivering import Happened, Subscriber
 from notifications.nudging import Work, run_worker
 from notifications.transactions import bind_nudge
 
@@ -47,6 +48,13 @@ async def work_until_quiet(gateways: Gateways) -> int:
 def _with(gateways: Gateways) -> Mapping[str, tuple[Subscriber, ...]]:
     """WHEN, with the vendors its subscribers may call."""
     return {
-        name: tuple(partial(subscriber, vendors=gateways) for subscriber in subscribers)
+        name: tuple(_bound(subscriber, gateways) for subscriber in subscribers)
         for name, subscribers in WHEN.items()
     }
+
+
+def _bound(subscriber: Consequence, gateways: Gateways) -> Subscriber:
+    async def bound(fact: Happened) -> None:
+        await subscriber(fact, gateways)
+
+    return bound

@@ -1,4 +1,7 @@
-"""Where a person can be reached. Declared here, implemented by identity, handed in by wiring (R2)."""
+"""Where a person can be reached (R2).
+
+Declared here, implemented by identity, handed in by wiring.
+"""
 
 from dataclasses import dataclass
 from typing import Protocol

@@ -91,7 +91,7 @@ async def _tell(fact: Happened, subscribers: Mapping[str, tuple[Subscriber, ...]
         await _bury(fact, "Crashed")
         return
     failed: Exception | None = None
-    for subscriber in subscribers[fact.name] if fact.name in subscribers else (_nobody,):
+    for subscriber in subscribers.get(fact.name, (_nobody,)):
         try:
             await subscriber(fact)
         except Exception as error:  # noqa: BLE001 — recorded with the fact and tried again

@@ -29,7 +29,8 @@ async def register(
         update_fields=["citizen_id", "staff_id", "created_at", "gone_at"],
     )
     owner = {"citizen_id": citizen_id} if citizen_id else {"staff_id": staff_id}
-    live = await Device.filter(gone_at=None, **owner).order_by("-created_at").values_list("id", flat=True)
+    mine = Device.filter(gone_at=None, **owner).order_by("-created_at")
+    live = await mine.values_list("id", flat=True)
     if len(live) > _MOST:
         await Device.filter(id__in=live[_MOST:]).update(gone_at=moment)
 

@@ -3,7 +3,7 @@
 import base64
 import binascii
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 import orjson
@@ -100,10 +100,8 @@ def _position(after: str | None) -> tuple[datetime | None, UUID | None]:
     if after is None:
         return None, None
     try:
-        moment, _, ident = base64.b64decode(after, altchars=b"-_", validate=True).decode().partition(" ")
-        at = datetime.fromisoformat(moment)
-        if at.tzinfo is None:
-            raise ValueError(moment)
-        return at, UUID(ident)
-    except (ValueError, binascii.Error) as error:
+        written = base64.b64decode(after, altchars=b"-_", validate=True).decode()
+        moment, _, ident = written.partition(" ")
+        return datetime.fromisoformat(moment).astimezone(UTC), UUID(ident)
+    except (ValueError, OverflowError, binascii.Error) as error:
         raise ValueError("not one of our cursors") from error

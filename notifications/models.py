@@ -59,7 +59,7 @@ class Fact(Model):
 
 
 class MessageState(StrEnum):
-    """Where a message is; states only move down this list, but FAILED may still become DELIVERED."""
+    """Where a message is. States only move down this list; FAILED may still become DELIVERED."""
 
     WAITING = "waiting"
     SENT = "sent"

@@ -102,13 +102,13 @@ async def _repeat(step: Step, seconds: float) -> None:
 async def _tried(step: Step) -> None:
     try:
         await step()
-    except Exception:  # the database may be away; the next round finds out
+    except Exception:  # noqa: BLE001 — the database may be away; the next round finds out
         _log.exception("the worker could not finish a round")
         await asyncio.sleep(_ALONE_SECONDS)
 
 
 async def _listen(redis_url: str, work: Work) -> None:
-    """arq while Redis is there; when it goes, wait for it."""
+    """Let arq listen while Redis is there; when it goes, wait for it."""
     while True:
         try:
             await _run_arq(redis_url, work)
@@ -120,7 +120,7 @@ async def _listen(redis_url: str, work: Work) -> None:
 
 
 async def _run_arq(redis_url: str, work: Work) -> None:
-    async def nudge(context: dict[Any, Any]) -> None:  # noqa: ARG001 — arq passes its context
+    async def nudge(ctx: dict[Any, Any]) -> None:  # noqa: ARG001 — arq passes its context
         work.nudged.set()
 
     pool = await _connected(redis_url)

@@ -57,9 +57,9 @@ class KeyReused(Refusal):
     """The idempotency key was used before, with another content."""
 
 
-class Unavailable(Exception):  # noqa: N818  — the field's word for it; an error of a vendor, not of ours
+class Unavailable(Exception):
     """A vendor did not answer, or answered with something temporary. Try again later."""
 
 
-class Refused(Exception):  # noqa: N818
+class Refused(Exception):
     """A vendor said no for good. ``args[0]`` is the vendor's code."""

@@ -21,4 +21,4 @@ def again_after(tries: int) -> timedelta | None:
         return _SLOW
     if tries > _DOUBLINGS:
         return _STEADY
-    return _QUICK * 2 ** max(tries - 1, 0)
+    return _QUICK * int(2 ** max(tries - 1, 0))

@@ -22,8 +22,14 @@ class SandboxLine:
         self._base = base_url.rstrip("/") + "/sandbox/vendors"
         self.secret = secret
 
-    async def ask(self, path: str, question: Mapping[str, Any]) -> dict[str, Any]:
-        """POST ``question``. Raises Unavailable, Refused with the vendor's code."""
+    async def ask(
+        self, path: str, question: Mapping[str, Any], *, needs: tuple[str, ...] = ()
+    ) -> dict[str, Any]:
+        """POST ``question``; the answer has at least ``needs``.
+
+        Raises Unavailable, Refused with the vendor's code. Only a coded no is final: a proxy's or
+        a misconfigured vendor's is not.
+        """
         body = orjson.dumps(question)
         try:
             answer = await self._http.post(
@@ -36,21 +42,20 @@ class SandboxLine:
         except httpx.HTTPError as error:
             raise Unavailable(type(error).__name__) from error
         said = _read(answer)
-        if answer.is_success:
+        if answer.is_success and all(name in said for name in needs):
             return said
-        if answer.is_server_error or answer.status_code in _TEMPORARY:
-            raise Unavailable(f"{answer.status_code}")
-        raise Refused(str(said.get("code", answer.status_code)))
+        final = answer.is_client_error and answer.status_code not in _TEMPORARY
+        if final and isinstance(said.get("code"), str):
+            raise Refused(said["code"])
+        raise Unavailable(f"{answer.status_code}")
 
 
 def _read(answer: httpx.Response) -> dict[str, Any]:
-    """The answer is checked like anybody's input."""
+    """The answer is checked like anybody's input. Raises Unavailable."""
     try:
         said = orjson.loads(answer.content) if len(answer.content) <= _TOO_LONG else None
     except orjson.JSONDecodeError:
         said = None
-    if isinstance(said, dict):
-        return said
-    if answer.is_success:
-        raise Unavailable("unreadable answer")
-    return {}
+    if not isinstance(said, dict):
+        raise Unavailable(f"{answer.status_code}: unreadable")
+    return said

@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import secrets
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 WINDOW_SECONDS = 300
 TIMESTAMP, NONCE, SIGNATURE = "x-sandbox-timestamp", "x-sandbox-nonce", "x-sandbox-signature"
@@ -19,9 +19,12 @@ class SignatureInvalid(Exception):
     """Not from the other side, altered, stale or replayed."""
 
 
-def signed(secret: str, body: bytes) -> dict[str, str]:
+Clock = Callable[[], float]
+
+
+def signed(secret: str, body: bytes, *, clock: Clock = time.time) -> dict[str, str]:
     """Headers that prove ``body`` comes from a holder of ``secret``, now, once."""
-    timestamp, nonce = str(int(time.time())), secrets.token_urlsafe(16)
+    timestamp, nonce = str(int(clock())), secrets.token_urlsafe(16)
     return {
         "content-type": "application/json",
         TIMESTAMP: timestamp,
@@ -33,8 +36,8 @@ def signed(secret: str, body: bytes) -> dict[str, str]:
 class Verifier:
     """Checks signatures and remembers nonces for as long as their timestamps are fresh."""
 
-    def __init__(self, secret: str) -> None:
-        self._secret = secret
+    def __init__(self, secret: str, *, clock: Clock = time.time) -> None:
+        self._secret, self._clock = secret, clock
         self._seen: dict[str, float] = {}  # nonce → when it may be forgotten, oldest first
 
     def check(self, headers: Mapping[str, str], body: bytes) -> None:
@@ -45,7 +48,7 @@ class Verifier:
         signature = given.get(SIGNATURE, "")
         if not hmac.compare_digest(expected.encode(), signature.encode("utf-8", "replace")):
             raise SignatureInvalid("signature")
-        present = time.time()
+        present = self._clock()
         if not timestamp.isdecimal() or abs(present - int(timestamp)) > WINDOW_SECONDS:
             raise SignatureInvalid("stale")
         self._remember(nonce, present)

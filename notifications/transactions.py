@@ -93,7 +93,9 @@ async def transaction(once: Once | None = None) -> AsyncIterator[Tx]:
             finally:
                 _open.reset(token)
     except OperationalError as error:
-        if isinstance(error.__cause__, asyncpg.LockNotAvailableError) or "lock timeout" in str(error):
+        if isinstance(error.__cause__, asyncpg.LockNotAvailableError) or "lock timeout" in str(
+            error
+        ):
             raise Busy from error
         raise
     if tx.announced and _nudge is not None:
@@ -111,8 +113,7 @@ async def _claim(once: Once, tx: Tx) -> None:
     if rows:
         return
     rows = await connection.execute_query_dict(
-        "SELECT digest, outcome FROM once_key"
-        " WHERE person_id = $1 AND operation = $2 AND key = $3",
+        "SELECT digest, outcome FROM once_key WHERE person_id = $1 AND operation = $2 AND key = $3",
         [once.person_id, once.operation, once.key],
     )
     if bytes(rows[0]["digest"]) != once.digest:

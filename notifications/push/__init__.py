@@ -1,0 +1,1 @@
+"""The push seam and its vendors."""

@@ -30,5 +30,5 @@ class PushGateway(Protocol):
         ...
 
     async def find(self, out_id: str) -> Sent | None:
-        """What the vendor already took over under ``out_id``, if it can tell. Raises Unavailable."""
+        """What the vendor took over under ``out_id``, if it can tell. Raises Unavailable."""
         ...

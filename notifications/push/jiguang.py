@@ -22,6 +22,8 @@ _FINAL = {1002, 1003, 1005, 1008, 1011}  # parameter missing, bad, too long; app
 _CLIENT_ERRORS = range(400, 500)
 _LATER = {401, 403, 429}
 
+_sdk: Any = jpush  # it exports by accident and has no types
+
 # The SDK logs whole requests, message texts among them.
 logging.getLogger("jpush").setLevel(logging.CRITICAL)
 
@@ -54,14 +56,14 @@ class Jiguang:
 
     def _send(self, push: Push) -> dict[str, Any]:
         """A client per call: its ``requests`` session is not for sharing between threads."""
-        client = jpush.JPush(
+        client = _sdk.JPush(
             self._app_key, self._master_secret, timeout=_TIMEOUT_SECONDS, zone=self._zone
         )
         try:
             request = client.create_push()
             request.cid = push.out_id
-            request.platform = jpush.all_
-            request.audience = jpush.audience(jpush.registration_id(push.device))
+            request.platform = _sdk.all_
+            request.audience = _sdk.audience(_sdk.registration_id(push.device))
             request.notification = _notification(push)
             request.options = {"time_to_live": _KEEP_SECONDS, "apns_production": True}
             said: dict[str, Any] = request.send().payload
@@ -72,10 +74,10 @@ class Jiguang:
 
 def _notification(push: Push) -> dict[str, Any]:
     extras = {"link": push.link}
-    made: dict[str, Any] = jpush.notification(
+    made: dict[str, Any] = _sdk.notification(
         alert=push.text,
-        android=jpush.android(alert=push.text, title=push.title, extras=extras),
-        ios=jpush.ios(alert={"title": push.title, "body": push.text}, extras=extras),
+        android=_sdk.android(alert=push.text, title=push.title, extras=extras),
+        ios=_sdk.ios(alert={"title": push.title, "body": push.text}, extras=extras),
     )
     return made
 
@@ -84,7 +86,7 @@ def _translated(error: common.JPushFailure) -> Exception:
     """1011 is an unknown or long-gone device; rate limits and inner errors pass."""
     if error.error_code == _NO_SUCH_DEVICE:
         return Refused(GONE)
-    status = error.response.status_code
+    status = error.response.status_code if error.response is not None else 0
     if error.error_code in _FINAL and status in _CLIENT_ERRORS and status not in _LATER:
         return Refused(str(error.error_code))
     return Unavailable(f"{status} {error.error_code}")

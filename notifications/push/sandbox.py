@@ -36,6 +36,7 @@ class SandboxPush:
                     "text": push.text,
                     "link": push.link,
                 },
+                needs=("id",),
             )
         except Refused as error:
             raise Refused(GONE if error.args[0] == "UNKNOWN_DEVICE" else error.args[0]) from error
@@ -44,7 +45,7 @@ class SandboxPush:
     async def find(self, out_id: str) -> Sent | None:
         """Raises Unavailable."""
         try:
-            said = await self._line.ask("push/find", {"out_id": out_id})
+            said = await self._line.ask("push/find", {"out_id": out_id}, needs=("id",))
         except Refused:
             return None
         return Sent(str(said["id"]))

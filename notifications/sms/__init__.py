@@ -1,0 +1,1 @@
+"""The SMS seam and its vendors."""

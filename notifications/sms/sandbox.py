@@ -22,13 +22,14 @@ class SandboxSms:
                 "text": sms.text,
                 "params": sms.params,
             },
+            needs=("id",),
         )
         return Sent(str(said["id"]))
 
     async def find(self, out_id: str) -> Sent | None:
         """Raises Unavailable."""
         try:
-            said = await self._line.ask("sms/find", {"out_id": out_id})
+            said = await self._line.ask("sms/find", {"out_id": out_id}, needs=("id",))
         except Refused:
             return None
         return Sent(str(said["id"]))

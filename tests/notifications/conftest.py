@@ -15,7 +15,7 @@ from notifications.sandbox_line import SandboxLine
 from notifications.sending import Post
 from notifications.sms.sandbox import SandboxSms
 
-SECRET = "between the tests and the sandbox"  # noqa: S105 — a secret of the tests
+SECRET = "between the tests and the sandbox"
 
 
 @dataclass

@@ -22,7 +22,8 @@ async def test_pages_newest_first_with_how_each_message_travelled(hall: Hall) ->
     first = await inbox.page(me, 3)
     assert [line.link for line in first.lines] == ["/follow/4", "/follow/3", "/follow/2"]
     assert (first.has_more, first.unread) == (True, 5)
-    assert first.lines[0].channels == (("inbox", "delivered"), ("push", "waiting"), ("sms", "waiting"))
+    travelled = (("inbox", "delivered"), ("push", "waiting"), ("sms", "waiting"))
+    assert first.lines[0].channels == travelled
     assert first.lines[0].title == "缴费成功"
     rest = await inbox.page(me, 3, first.end_cursor, language="en")
     assert [line.link for line in rest.lines] == ["/follow/1", "/follow/0"]

@@ -1,4 +1,4 @@
-"""A worker to be killed: ``python -m tests.notifications.worker_under_fire DATABASE VENDOR SECRET``.
+"""A worker to be killed; arguments: database, vendor, secret.
 
 It does what the real one does with facts and messages, with a short lease.
 """

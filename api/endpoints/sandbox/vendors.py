@@ -36,7 +36,7 @@ class No(Exception):
 
 
 def vendor_routes(state: SandboxState) -> list[Route]:
-    """POST /sandbox/vendors/…"""
+    """POST /sandbox/vendors/… for every vendor."""
     return [
         Route(f"/sandbox/vendors/{path}", _answering(state, vendor), methods=["POST"])
         for path, vendor in VENDORS.items()
@@ -188,9 +188,7 @@ def notice(order: OrderSeen, *, amount: int | None = None) -> Question:
     }
 
 
-def _answering(
-    state: SandboxState, vendor: Vendor
-) -> Callable[[Request], Awaitable[Response]]:
+def _answering(state: SandboxState, vendor: Vendor) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         body = await request.body()
         try:

@@ -1,0 +1,79 @@
+"""What happens because time passed, not because somebody did something.
+
+Each timer asks what is due by the hall's clock and may run again at any moment, in several workers
+at once. One that fails does not hold up the others; the next round tries it again.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Protocol
+
+from api.applications import progress
+from api.delivery import dispatching
+from api.delivery.couriers.contract import Courier
+from api.materials import sweeping
+from api.payments import reconciling, refunding
+from api.payments.gateways.contract import PaymentGateway, PaymentState
+from notifications.forgetting import forget_old_keys
+from notifications.now import now
+from notifications.refusals import Unavailable
+
+_NOTHING_NEW = frozenset({PaymentState.OPEN, PaymentState.UNKNOWN})
+_log = logging.getLogger(__name__)
+
+
+class Vendors(Protocol):
+    """What timers need of the vendors."""
+
+    @property
+    def payment(self) -> PaymentGateway:
+        """Asked about orders it never told of."""
+        ...
+
+    @property
+    def courier(self) -> Courier:
+        """Asked about parcels it never told of."""
+        ...
+
+
+async def ask_about_payments(at: datetime, vendors: Vendors) -> None:
+    """Orders whose notice never came: the till's answer is handled like a notice (G10)."""
+    for key in await reconciling.unsettled(at):
+        notice = await vendors.payment.query(key)
+        if notice.state not in _NOTHING_NEW:
+            await progress.payment_arrived(notice)
+
+
+async def give_back(at: datetime, vendors: Vendors) -> None:
+    """Money that is owed back."""
+    for refund_id in await refunding.owed(at):
+        await refunding.give_back(refund_id, vendors.payment)
+
+
+async def ask_about_parcels(at: datetime, vendors: Vendors) -> None:
+    """Parcels of which nothing was heard for a while."""
+    for parcel in await dispatching.to_ask(at):
+        await progress.parcel_moved(await vendors.courier.tracks(parcel.number))
+
+
+async def clear_away(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
+    """Uploads nobody will come back for, and idempotency keys nobody will repeat."""
+    await sweeping.sweep(at)
+    await forget_old_keys()
+
+
+Timer = Callable[[datetime, Vendors], Awaitable[None]]
+TIMERS: tuple[Timer, ...] = (ask_about_payments, give_back, ask_about_parcels, clear_away)
+
+
+async def sweep(vendors: Vendors) -> None:
+    """One round of all timers."""
+    at = await now()
+    for timer in TIMERS:
+        try:
+            await timer(at, vendors)
+        except Unavailable as error:
+            _log.info("%s: a vendor is away (%s)", timer.__name__, error)
+        except Exception:  # noqa: BLE001 — logged with its traceback
+            _log.exception("%s failed; the next round tries again", timer.__name__)
