@@ -99,6 +99,7 @@ async def found_region(code: str, name: str, parent_id: UUID | None = None) -> U
     """Enter a division; the same code again is the same one. The caller holds the transaction."""
     known = await Region.get_or_none(code=code)
     region = known or await Region.create(id=uuid4(), code=code, name=name, parent_id=parent_id)
+    forget_offices()
     return region.id
 
 
@@ -106,6 +107,7 @@ async def found_department(code: str, name: str, region_id: UUID) -> UUID:
     """Enter a body; the same code again is the same one. The caller holds the transaction."""
     known = await Department.get_or_none(code=code)
     made = known or await Department.create(id=uuid4(), code=code, name=name, region_id=region_id)
+    forget_offices()
     return made.id
 
 
@@ -115,6 +117,7 @@ async def found_site(code: str, name: str, address: str, region_id: UUID) -> UUI
     made = known or await Site.create(
         id=uuid4(), code=code, name=name, address=address, region_id=region_id
     )
+    forget_offices()
     return made.id
 
 

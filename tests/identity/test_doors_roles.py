@@ -38,10 +38,9 @@ from tests.identity.making import (
     sql,
 )
 
-_NOBODY = "00000000-0000-0000-0000-000000000000"
 _SEAT = (
-    "INSERT INTO seat (id, staff_id, role, department_id, lead, since)"
-    f" VALUES ('{_NOBODY}', '{_NOBODY}', 'approver', '{_NOBODY}', true, doorstep_now())"  # noqa: S608
+    "INSERT INTO seat (id, staff_id, role, department_id, lead, since) SELECT one, one, 'approver',"
+    " one, true, doorstep_now() FROM (SELECT '00000000-0000-0000-0000-000000000000'::uuid AS one) t"
 )
 
 

@@ -79,9 +79,13 @@ def test_nobody_is_born_tomorrow() -> None:
     assert is_id_number(an_id_number(born=f"{today:%Y%m%d}"), today=today)
 
 
-@pytest.mark.parametrize("region", ["000000", "160101", "550101", "990101", "100000"])
+@pytest.mark.parametrize("region", ["000000", "160101", "550101", "900101", "100000"])
 def test_a_place_that_does_not_exist_is_refused(region: str) -> None:
     assert not is_id_number(an_id_number(region=region))
+
+
+def test_the_invented_county_has_numbers_that_no_real_card_has() -> None:
+    assert read_id_number(an_id_number(region="990826")).kind is IdKind.RESIDENT
 
 
 def test_fifteen_digits_letters_and_other_scripts_digits_are_refused() -> None:

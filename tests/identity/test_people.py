@@ -10,8 +10,18 @@ from identity.addresses import Addresses
 from identity.idnumbers import read_id_number
 from identity.masks import mask_phone
 from identity.models import Person, Staff, TrailRow
-from identity.offices import hire, offices, staff_by_phone, staff_ids_of
-from identity.people import ids_of, known, person_by_phone, profile, verify_identity
+from identity.offices import (
+    found_department,
+    found_region,
+    found_site,
+    hire,
+    offices,
+    staff_by_phone,
+    staff_ids_of,
+    staff_in,
+    take_seat,
+)
+from identity.people import ids_of, known, person_by_phone, profile, reveal, verify_identity
 from identity.refusals import (
     IdentityMismatch,
     IdentityTaken,
@@ -19,10 +29,11 @@ from identity.refusals import (
     NameInvalid,
     PhoneInvalid,
 )
+from identity.sealing import Access
 from notifications.addressing import AddressBook
 from notifications.devices import register as register_device
 from notifications.now import now
-from notifications.refusals import SignInNeeded, TooManyRequests, Unavailable
+from notifications.refusals import NotFound, SignInNeeded, TooManyRequests, Unavailable
 from tests.conftest import Hall
 from tests.identity.making import (
     Register,
@@ -235,6 +246,37 @@ async def test_offices_know_the_names_of_a_new_clerk_and_department(county: Hall
     known_offices = await offices()
     assert known_offices.staff[staff.id] == "王芳"
     assert "民政局" in known_offices.departments.values()
+
+
+async def test_revealing_one_value_leaves_one_row_that_names_the_case(county: Hall) -> None:
+    actor, clerk, case_id = await a_citizen(), Actor(ActorKind.STAFF, uuid4()), uuid4()
+    access = Access(clerk, "核对身份", case_id=case_id)
+    with pytest.raises(NotFound):
+        await reveal(actor.me, "idNumber", access)
+    await verify_identity(actor, NAME, NUMBER, a_register())
+    assert await reveal(actor.me, "idNumber", access) == NUMBER
+    row = await TrailRow.get(action="unseal")
+    assert (row.actor_id, row.citizen_id, row.case_id) == (clerk.id, actor.id, case_id)
+    assert (row.subject_kind, row.purpose) == ("person.id_number", "核对身份")
+
+
+async def test_windows_of_a_site_serve_every_department_and_reviewers_their_own(
+    county: Hall,
+) -> None:
+    region = await found_region("320826", "青禾县")
+    home, other = [await found_department(code, code, region) for code in ("home", "other")]
+    site = await found_site("hall", "政务服务中心", "人民路1号", region)
+    assert await found_department("home", "home", region) == home
+    window, reviewer = await hire("王芳", a_phone()), await hire("李强", a_phone())
+    await take_seat(window.id, Role.WINDOW, other, site_id=site)
+    await take_seat(reviewer.id, Role.REVIEWER, home)
+    assert await staff_in(Role.WINDOW, home, site) == (window.id,)
+    assert await staff_in(Role.WINDOW, home) == ()
+    assert await staff_in(Role.REVIEWER, home, site) == (reviewer.id,)
+    assert await staff_in(Role.REVIEWER, other, site) == ()
+    await Staff.filter(id=window.id).update(left_at=await now())
+    assert await staff_in(Role.WINDOW, home, site) == ()
+    assert (await offices()).sites[site].address == "人民路1号"
 
 
 async def test_the_address_book_reaches_people_and_staff_and_leaves_a_trace(county: Hall) -> None:
