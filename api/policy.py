@@ -74,9 +74,11 @@ class Case:
     applicant_staff_ids: frozenset[UUID] = field(default_factory=frozenset)
 
 
-O, R, N = Operation, Role, Need
-_ANYONE = {role: frozenset[Need]() for role in Role if role not in {
-    R.PAYMENT_CALLBACK, R.COURIER_CALLBACK, R.RECEIPT_CALLBACK, R.SYSTEM}}
+O, R, N = Operation, Role, Need  # noqa: E741 — the table reads like a table
+_MACHINES = {R.PAYMENT_CALLBACK, R.COURIER_CALLBACK, R.RECEIPT_CALLBACK, R.SYSTEM}
+_ANYONE: dict[Role, frozenset[Need]] = {
+    role: frozenset[Need]() for role in Role if role not in _MACHINES
+}
 _OWN = {R.CITIZEN: frozenset({N.OWN})}
 _D, _DJ = frozenset({N.DEPARTMENT}), frozenset({N.DEPARTMENT, N.CLAIMED})
 
@@ -172,7 +174,7 @@ def require(actor: Actor, operation: Operation, case: Case | None = None) -> Non
 
 
 def sees(actor: Actor, case: Case) -> bool:
-    """May this actor know that the case exists?"""
+    """Whether this actor may know that the case exists."""
     if actor.kind is ActorKind.SYSTEM:
         return True
     missing = unmet(actor, O.READ_CASE, case)

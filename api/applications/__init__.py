@@ -1,0 +1,1 @@
+"""The life of an application, from draft to closed."""

@@ -118,9 +118,7 @@ async def ask_once(
     return application_id
 
 
-async def accept(
-    actor: Actor, application_id: UUID, version: int, opinion: str, key: str
-) -> UUID:
+async def accept(actor: Actor, application_id: UUID, version: int, opinion: str, key: str) -> UUID:
     """Take the case in (受理): the legal and the promised clock start on the next working day.
 
     Unless the item is instant, the case goes on to the reviewers in the same transaction.
@@ -213,7 +211,12 @@ def _in_the_list(definition: Definition, lines: Sequence[SupplementWish]) -> lis
     if any(not line.why.strip() for line in lines):
         raise ReasonMissing
     return [
-        {"kind": line.kind, "ref": line.ref, "title": known[line.kind, line.ref], "why": line.why.strip()}
+        {
+            "kind": line.kind,
+            "ref": line.ref,
+            "title": known[line.kind, line.ref],
+            "why": line.why.strip(),
+        }
         for line in lines
     ]
 

@@ -39,7 +39,7 @@ async def locked(application_id: UUID) -> Application:
 async def check(
     application: Application, action: Action, actor: Actor, *, version: int | None = None
 ) -> Step:
-    """May this step be taken now, by this actor, on what this actor has seen?
+    """Answer whether this step may be taken now, by this actor, on what this actor has seen.
 
     Refuses, in this order: NotFound (not to be seen), WrongStatus, what ``permit`` refuses,
     VersionChanged. ``application`` must be ``locked``.
@@ -110,23 +110,23 @@ async def advance(
     await tell(step.announces, application, definition, was=was.value, **params)
 
 
-async def tell(
-    fact: str, application: Application, definition: Definition, **params: Any
-) -> None:
+async def tell(fact: str, application: Application, definition: Definition, **params: Any) -> None:
     """Announce a fact about ``application`` with what every message about it may say."""
+    said = {**about(application, definition), **params}
+    await announce(fact, application.id, citizen_id=application.citizen_id, **said)
+
+
+def about(application: Application, definition: Definition) -> dict[str, Any]:
+    """What goes with every fact about an application. Ids, numbers and titles: nothing personal."""
     desk = WORKED_BY.get(application.status)
-    await announce(
-        fact,
-        application.id,
-        citizen_id=application.citizen_id,
-        item=definition.title,
-        reference=application.reference,
-        department_id=application.department_id,
-        site_id=application.site_id,
-        desk=desk.value if desk else None,
-        instant=application.instant,
-        **params,
-    )
+    return {
+        "item": definition.title,
+        "reference": application.reference,
+        "department_id": application.department_id,
+        "site_id": application.site_id,
+        "desk": desk.value if desk else None,
+        "instant": application.instant,
+    }
 
 
 async def _move_stage(application: Application, definition: Definition, actor: Actor) -> None:

@@ -22,9 +22,7 @@ def answers_label(application_id: UUID) -> str:
     return f"application.answers:{application_id}"
 
 
-async def sealed(
-    application_id: UUID, citizen_id: UUID, answers: Mapping[str, Any]
-) -> bytes:
+async def sealed(application_id: UUID, citizen_id: UUID, answers: Mapping[str, Any]) -> bytes:
     """The answers as they are kept."""
     plain = orjson.dumps(answers, option=orjson.OPT_SORT_KEYS)
     return await seal(citizen_id, answers_label(application_id), plain)

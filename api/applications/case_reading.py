@@ -31,7 +31,14 @@ from api.applications.desk_views import (
 from api.applications.lifecycle import Action, Status, actions_from
 from api.applications.lights import light
 from api.applications.opining import opinion_label
-from api.applications.screen_parts import BILL, DELIVERY, HISTORY, MATERIALS, ORIGINAL_CHECK, SUPPLEMENTS
+from api.applications.screen_parts import (
+    BILL,
+    DELIVERY,
+    HISTORY,
+    MATERIALS,
+    ORIGINAL_CHECK,
+    SUPPLEMENTS,
+)
 from api.applications.speaking import staff_name, status_text
 from api.applications.supplementing import gaps
 from api.catalog import published
@@ -170,9 +177,7 @@ def _fits(action: Action, case: Case) -> bool:
     return not at_once or case.instant
 
 
-async def _opinions(
-    row: Mapping[str, Any], actor: Actor, language: str
-) -> tuple[OpinionView, ...]:
+async def _opinions(row: Mapping[str, Any], actor: Actor, language: str) -> tuple[OpinionView, ...]:
     found = row["opinions"]
     if not found:
         return ()
@@ -231,9 +236,7 @@ def _stages(
     return tuple(found)
 
 
-def _history(
-    steps: list[dict[str, Any]], hall: Offices, language: str
-) -> tuple[HistoryEntry, ...]:
+def _history(steps: list[dict[str, Any]], hall: Offices, language: str) -> tuple[HistoryEntry, ...]:
     return tuple(
         HistoryEntry(
             at=datetime.fromisoformat(step["at"]),
@@ -254,9 +257,7 @@ def _by(step: Mapping[str, Any], hall: Offices, language: str) -> str:
     return sentence(language, "by.applicant" if step["by_kind"] == "citizen" else "by.system")
 
 
-def _decision(
-    found: Mapping[str, Any] | None, hall: Offices, language: str
-) -> DecisionView | None:
+def _decision(found: Mapping[str, Any] | None, hall: Offices, language: str) -> DecisionView | None:
     if found is None:
         return None
     return DecisionView(

@@ -78,9 +78,7 @@ async def prepare(
     )
 
 
-async def decide(
-    actor: Actor, preparation_id: UUID, credential: dict[str, Any], key: str
-) -> UUID:
+async def decide(actor: Actor, preparation_id: UUID, credential: dict[str, Any], key: str) -> UUID:
     """Do what was prepared. The same preparation decides once and answers the same again.
 
     Refuses ProofInvalid (wrong, late, used, another's), and what ``check`` refuses, VersionChanged
@@ -144,7 +142,7 @@ async def _document(application: Application, actor: Actor, choice: DecisionChoi
         "approver": actor.me,
         "prepared_at": await now(),
     }
-    return orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
+    return orjson.dumps(document, option=orjson.OPT_SORT_KEYS, default=str)
 
 
 async def _write(

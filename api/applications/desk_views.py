@@ -45,7 +45,7 @@ class DeskAction(StrEnum):
     REFUSE_TO_ACCEPT = "refuse_to_accept"
     CALL_FOR_ORIGINALS = "call_for_originals"
     ORIGINALS_AGREE = "originals_agree"
-    PASS_UP = "pass_up"
+    PASS_UP = "pass_up"  # noqa: S105 — the word for handing on
     SEND_BACK = "send_back"
     APPROVE = "approve"
     REFUSE = "refuse"

@@ -1,4 +1,4 @@
-"""Opening what is masked: one value or one file, for a reason, with a trail row the citizen sees."""
+"""Opening what is masked: one value or one file, for a reason, with a trail row."""
 
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from api.applications.refusals import ReasonMissing
 from api.catalog import published
 from api.catalog.forms import at, fields_of
 from api.delivery import addresses
+from api.delivery.addresses import Address
 from api.materials import viewing
 from api.policy import Operation
 from identity.actor import Actor
@@ -37,7 +38,7 @@ async def reveal(actor: Actor, application_id: UUID, field: str, because: str) -
         if field in _OF_THE_PERSON:
             return await reveal_person(application.citizen_id, _OF_THE_PERSON[field], access)
         if field == "delivery.address":
-            return await addresses.full_address(application_id, access)
+            return _line(await addresses.opened(application_id, access))
         if not field.startswith("answers/"):
             raise NotFound
         return await _answer(application, actor, field.removeprefix("answers"), because)
@@ -75,3 +76,10 @@ async def _answer(application: Application, actor: Actor, pointer: str, because:
     if value is None or isinstance(value, (dict, list)):
         raise NotFound
     return str(labels.get(pointer, {}).get(value, value))
+
+
+def _line(address: Address | None) -> str:
+    """The address as it is read out over the counter."""
+    if address is None:
+        raise NotFound
+    return f"{address.receiver} {address.phone} {address.line}"

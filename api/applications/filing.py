@@ -92,7 +92,7 @@ async def save(
     """Keep the draft's answers; they may have gaps.
 
     ``version`` is what this device last saw: if another saved since, refuses DraftConflict, unless
-    both say the same. Refuses NotFound, WrongStatus, AnswersInvalid (fields the form does not have).
+    both say the same. Refuses NotFound, WrongStatus, AnswersInvalid (what no form holds).
     """
     async with transaction():
         application = await _own_draft(actor, application_id)
@@ -138,7 +138,11 @@ async def discard(actor: Actor, application_id: UUID) -> UUID:
 
 
 async def submit(
-    actor: Actor, application_id: UUID, version: int, declared: bool, key: str
+    actor: Actor,
+    application_id: UUID,
+    version: int,
+    declared: bool,  # noqa: FBT001 — as the citizen ticked it
+    key: str,
 ) -> UUID:
     """File it: from here on it has its numbers, a promised date, and is the desk's to work on.
 

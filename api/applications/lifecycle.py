@@ -57,7 +57,7 @@ class Action(StrEnum):
     OPEN_SPECIAL = "open_special"
     CLOSE_SPECIAL = "close_special"
     EXTEND = "extend"
-    PASS_UP = "pass_up"
+    PASS_UP = "pass_up"  # noqa: S105 — the word for handing on
     SEND_BACK = "send_back"
     APPROVE = "approve"
     REFUSE = "refuse"

@@ -106,7 +106,7 @@ class StageRun(Model):
 
 
 class Opinion(Model):
-    """What a member of staff thinks of it. The inner side only: the citizen's role cannot read it."""
+    """What a member of staff thinks of it. The inner side only: the outer role cannot read."""
 
     id = fields.UUIDField(primary_key=True)
     application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField(
@@ -204,7 +204,7 @@ class OriginalCheck(Model):
     booked_for = fields.DatetimeField(null=True)
     agreed_at = fields.DatetimeField(null=True)
     checked_by = fields.UUIDField(null=True)
-    # [{material, agrees, note}]
+    # what comparing each material showed: material, agrees, note
     outcomes: fields.JSONField[list[dict[str, Any]]] = fields.JSONField(default=list)
 
     class Meta:

@@ -5,20 +5,21 @@ fact or notice twice is one step.
 """
 
 from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
 from uuid import UUID
 
-from api.applications.advancing import advance, locked
+from api.applications.advancing import about, advance, locked
 from api.applications.lifecycle import Action, Status
-from api.applications.models import Application, Decision, DecisionKind
+from api.applications.models import Application
+from api.applications.resulting import result_facts
 from api.catalog import published
 from api.certificates import issuing
 from api.delivery import addresses, dispatching
 from api.delivery.couriers.contract import Courier, ParcelState, Track
-from api.payments import billing
+from api.payments import billing, refunding
 from api.payments.gateways.contract import Notice
 from identity.actor import THE_SYSTEM
-from identity.people import person
-from notifications.now import SHANGHAI
 from notifications.transactions import transaction
 
 S, A = Status, Action
@@ -39,8 +40,8 @@ async def payment_arrived(notice: Notice) -> UUID | None:
     A repeated notice changes nothing; one that does not fit the bill is kept by the ledger's own
     rules. Answers with the application's id when the bill was settled.
     """
+    found = await billing.application_of(notice.key)
     async with transaction():
-        found = await billing.application_of(notice.key)
         application = await locked(found) if found else None  # the order of locks: case, then bill
         bill = await billing.settle(notice)
         if bill is None or application is None:
@@ -50,6 +51,8 @@ async def payment_arrived(notice: Notice) -> UUID | None:
         if application.status is S.AWAITING_PAYMENT:
             await advance(application, A.SETTLE_BEFORE_ISSUE, THE_SYSTEM, amount_fen=bill.total_fen)
             await advance(application, A.MAKE, THE_SYSTEM)
+        else:  # it ended before the money came
+            await refunding.owe(bill.id, f"application {application.status.value}")
     return application.id
 
 
@@ -59,8 +62,7 @@ async def make_certificate(application_id: UUID) -> UUID:
     if application.status is not S.ISSUING:
         return application_id
     definition = await published.version(application.item_version_id)
-    decision = await Decision.get(application_id=application_id)
-    await issuing.make(await _certificate_facts(application, definition, decision))
+    await issuing.make(await result_facts(application, definition))
     return application_id
 
 
@@ -80,13 +82,23 @@ async def hand_out(application_id: UUID, courier: Courier) -> UUID:
     made = await issuing.is_made(application_id)
     if application.status is not S.ISSUING or choice is None or not choice.confirmed or not made:
         return application_id
+    definition = await published.version(application.item_version_id)
+    told: dict[str, Any] = {}
     if choice.way == "courier":
-        await dispatching.order(application_id, courier)
+        parcel = await dispatching.order(
+            application_id,
+            courier,
+            contents=definition.delivery.contents,
+            to_person_only=definition.delivery.to_person_only,
+        )
+        if parcel is None:
+            return application_id
+        told = {"carrier": parcel.carrier, "waybill": parcel.number}
     async with transaction():
         application = await locked(application_id)
         if application.status is S.ISSUING:
             action = A.SEND if choice.way == "courier" else A.HAND_OVER_ELECTRONICALLY
-            await advance(application, action, THE_SYSTEM)
+            await advance(application, action, THE_SYSTEM, **told)
     return application_id
 
 
@@ -96,10 +108,13 @@ async def parcel_moved(tracks: Sequence[Track]) -> tuple[UUID, ...]:
     for application_id in await dispatching.applications_of(tracks):
         async with transaction():
             application = await locked(application_id)
-            state = await dispatching.moved(application_id, tracks)
+            definition = await published.version(application.item_version_id)
+            told = about(application, definition)
+            state = await dispatching.moved(application_id, tracks, told=told)
             if application.status is S.DISPATCHED and state is ParcelState.DELIVERED:
                 await advance(application, A.RECEIVED, THE_SYSTEM)
             elif application.status is S.DISPATCHED and state is ParcelState.RETURNED:
+                await addresses.unconfirm(application_id)  # sent again once the address is
                 await advance(application, A.PARCEL_RETURNED, THE_SYSTEM)
             moved.append(application_id)
     return tuple(moved)
@@ -112,3 +127,21 @@ async def served(application_id: UUID) -> UUID:
         if application.status is S.REFUSED:
             await advance(application, A.SERVED, THE_SYSTEM)
     return application_id
+
+
+async def _ask_or_make(application: Application) -> None:
+    """The locked case is approved: with a fee to pay a bill is raised, else the result is made."""
+    definition = await published.version(application.item_version_id)
+    if definition.pay_at == "issue" and definition.fees and not application.fee_settled:
+        bill = await billing.raise_bill(
+            application.id,
+            application.citizen_id,
+            [asdict(fee) for fee in definition.fees],
+            definition.title,
+            pay_at=definition.pay_at,
+            told=about(application, definition),
+        )
+        amount = bill.total_fen
+        await advance(application, A.ASK_PAYMENT_BEFORE_ISSUE, THE_SYSTEM, amount_fen=amount)
+    else:
+        await advance(application, A.MAKE, THE_SYSTEM)

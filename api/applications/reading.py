@@ -17,7 +17,14 @@ from api.applications.cursors import cursor, read_cursor
 from api.applications.lifecycle import STEPS, Action, Status
 from api.applications.originals import slots
 from api.applications.receipts import receipt
-from api.applications.screen_parts import BILL, DELIVERY, HISTORY, MATERIALS, ORIGINAL_CHECK, SUPPLEMENTS
+from api.applications.screen_parts import (
+    BILL,
+    DELIVERY,
+    HISTORY,
+    MATERIALS,
+    ORIGINAL_CHECK,
+    SUPPLEMENTS,
+)
 from api.applications.speaking import status_text, timeline, todo
 from api.applications.views import (
     ApplicationCard,
@@ -215,9 +222,7 @@ def _to_confirm(definition: Definition, status: Status, *, confirmed: bool) -> b
     return status in decided and not confirmed and bool(definition.delivery.ways)
 
 
-async def _original_check(
-    row: dict[str, Any], definition: Definition
-) -> OriginalCheckView | None:
+async def _original_check(row: dict[str, Any], definition: Definition) -> OriginalCheckView | None:
     found = row["original_check"]
     free: tuple[datetime, ...] = ()
     if found and row["status"] == Status.AWAITING_ORIGINAL:

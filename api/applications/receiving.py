@@ -12,6 +12,7 @@ from api.delivery import addresses
 from api.delivery.addresses import DeliveryChoice
 from api.payments import billing
 from api.payments.gateways.contract import Cashier, PaymentGateway
+from api.payments.refusals import BillSettled
 from api.policy import Operation
 from identity.actor import Actor
 from notifications.now import now
@@ -46,9 +47,7 @@ async def confirm_delivery(
     return application_id
 
 
-async def pay(
-    actor: Actor, application_id: UUID, key: str, gateway: PaymentGateway
-) -> Cashier:
+async def pay(actor: Actor, application_id: UUID, key: str, gateway: PaymentGateway) -> Cashier:
     """A page to pay the open bill at. Asking again gives the same page.
 
     Refuses NothingToPay, NotFound, WrongStatus, FreshProofNeeded. Raises Unavailable.
@@ -62,4 +61,7 @@ async def pay(
         bill = await billing.open_bill(application_id)
         if bill is None:
             raise NothingToPay
-    return await billing.open_cashier(bill.id, key, gateway, f"/follow/{application_id}")
+    try:
+        return await billing.open_cashier(bill.id, key, gateway, f"/follow/{application_id}")
+    except BillSettled as error:
+        raise NothingToPay from error

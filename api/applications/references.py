@@ -11,6 +11,7 @@ from tortoise import connections
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"  # 31, prime; no I, O, S, V, Z
 _PREFIX = "QH"
+_SHORTEST = 13
 
 
 def check_character(body: str) -> str:
@@ -20,11 +21,11 @@ def check_character(body: str) -> str:
 
 
 def is_reference(text: str) -> bool:
-    """Does the check character fit?"""
+    """Whether the check character fits."""
     body, check = text[:-1], text[-1:]
     return (
         text.startswith(_PREFIX)
-        and len(text) >= 13
+        and len(text) >= _SHORTEST
         and all(char in _ALPHABET for char in text)
         and check_character(body) == check
     )

@@ -73,7 +73,7 @@ class VersionChanged(Refusal):
 
 @dataclass(eq=False)
 class GapNotInList(Refusal):
-    """These refs are not materials or fields of the case's own version, or not the ones called for."""
+    """Not in the list of the case's own version, or not what was called for."""
 
     refs: tuple[str, ...]
 

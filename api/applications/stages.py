@@ -46,5 +46,5 @@ def stage_at(definition: Definition, status: Status, running: str | None) -> Sta
 
 
 def goes_back(was: str, now: str) -> bool:
-    """Does work move towards the beginning of the route?"""
+    """Whether work moves towards the beginning of the route."""
     return _ORDER.index(now) < _ORDER.index(was)

@@ -87,6 +87,12 @@ async def confirm(application_id: UUID) -> None:
     await Delivery.filter(application_id=application_id).update(confirmed_at=await now())
 
 
+async def unconfirm(application_id: UUID) -> None:
+    """The parcel came back: confirm again before the next. The caller holds the transaction."""
+    current()
+    await Delivery.filter(application_id=application_id).update(confirmed_at=None)
+
+
 async def chosen(application_id: UUID) -> Chosen | None:
     """The way and whether it is confirmed; None if nothing was chosen."""
     delivery = await Delivery.get_or_none(application_id=application_id)

@@ -5,7 +5,6 @@ real verbs, so what is seeded obeys every rule; doing it again changes nothing.
 """
 
 import json
-import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -93,9 +92,7 @@ async def seed_county(
 async def verified(who: Invented) -> Citizen:
     """Somebody signed in and verified, as a session makes them."""
     person = await person_by_phone(who.phone)
-    await verify_identity(
-        Actor(ActorKind.CITIZEN, person.id), who.name, who.id_number, _Register()
-    )
+    await verify_identity(Actor(ActorKind.CITIZEN, person.id), who.name, who.id_number, _Register())
     token, _ = await open_session(ActorKind.CITIZEN, person.id, device=_KEY, amr=("sms",))
     actor = await actor_of(token)
     if actor is None:
@@ -170,6 +167,6 @@ def _write_demo(home: Path, staff: Mapping[str, Colleague]) -> None:
     home.mkdir(parents=True, exist_ok=True)
     fresh = home / "demo.json.new"
     fresh.touch(mode=0o600)
-    os.chmod(fresh, 0o600)
+    fresh.chmod(0o600)
     fresh.write_text(json.dumps({"people": people}, ensure_ascii=False, indent=1), encoding="utf-8")
     fresh.replace(home / "demo.json")

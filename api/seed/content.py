@@ -12,7 +12,12 @@ from api.seed.people import Invented
 CARD, SHOP, HOME = "992011004001", "990714001001", "990715001001"
 ITEMS = (CARD, SHOP, HOME)
 _STREETS = ("迎春路", "青禾大街", "稻香路", "东河街", "文昌路", "柳树巷")
-_TRADES = (("retail", "便民超市"), ("catering", "家常菜馆"), ("repair", "电动车修理铺"), ("beauty", "理发店"))
+_TRADES = (
+    ("retail", "便民超市"),
+    ("catering", "家常菜馆"),
+    ("repair", "电动车修理铺"),
+    ("beauty", "理发店"),
+)
 _REGION = "青禾县青禾镇"
 
 

@@ -22,7 +22,7 @@ DEPARTMENTS = {
 
 @dataclass(frozen=True)
 class Post:
-    """A person of the county's service, and the seats they hold: (role, department, at the hall)."""
+    """Somebody of the county's service; a seat is (role, department, at the hall)."""
 
     role: str  # the name under which the demo knows them
     name: str
@@ -83,9 +83,7 @@ async def found() -> None:
         county = await offices.found_region(REGION, "青禾县")
         for code, name in DEPARTMENTS.items():
             await offices.found_department(code, name, county)
-        await offices.found_site(
-            HALL, "青禾县政务服务中心", "青禾镇迎春路 1 号", county
-        )
+        await offices.found_site(HALL, "青禾县政务服务中心", "青禾镇迎春路 1 号", county)
     offices.forget_offices()
 
 

@@ -71,7 +71,9 @@ class Walk:
             case S.DRAFT | S.SUBMITTED:
                 return
             case S.WITHDRAWN:
-                await filing.withdraw(self.citizen.actor, self.id, "先不办了", self._key("withdraw"))
+                await filing.withdraw(
+                    self.citizen.actor, self.id, "先不办了", self._key("withdraw")
+                )
             case S.SUPPLEMENTING:
                 await self.ask_for_material()
             case S.AWAITING_ORIGINAL:
@@ -232,9 +234,7 @@ async def upload(actor: Actor, application_id: UUID, spec_id: str, image: bytes)
     for offset in range(0, len(image), begun.part_bytes):
         part = image[offset : offset + begun.part_bytes]
         digest = base64.b64encode(hashlib.sha256(part).digest()).decode()
-        await intake.receive(
-            actor, begun.id, offset, _once(part), length=len(part), digest=digest
-        )
+        await intake.receive(actor, begun.id, offset, _once(part), length=len(part), digest=digest)
     return (await intake.finish(actor, begun.id, guard=filing.may_upload)).id
 
 

@@ -1,0 +1,62 @@
+"""What the result on paper says, read from the case by the system."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from api.applications.answering import answers_of
+from api.applications.models import Application, Decision
+from api.catalog.definition import Definition
+from api.catalog.forms import at, fields_of
+from api.certificates.issuing import ResultFacts
+from api.clocks.counting import day_of
+from identity.actor import THE_SYSTEM
+from identity.people import reveal
+from identity.sealing import Access
+
+# Which answers are printed, per kind of result, beside the holder.
+_PRINTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "business_licence": ("/naming/first", "/business/scope", "/business/premises"),
+        "property_certificate": ("/property/address", "/property/area", "/applicant/owning"),
+        "senior_card": (),
+    }
+)
+
+
+async def result_facts(application: Application, definition: Definition) -> ResultFacts:
+    """Everything the paper needs. Opens name, number and answers; the trail names the system."""
+    decision = await Decision.get(application_id=application.id)
+    access = Access(THE_SYSTEM, "making the result", application.id, application.citizen_id)
+    answers = await answers_of(application, THE_SYSTEM, access.purpose)
+    return ResultFacts(
+        application_id=application.id,
+        citizen_id=application.citizen_id,
+        item_code=application.item_code,
+        kind=definition.result.kind,
+        title=definition.result.title,
+        issuer=definition.result.issuer,
+        holder=await reveal(application.citizen_id, "name", access),
+        holder_id_number=await reveal(application.citizen_id, "idNumber", access),
+        issued_on=day_of(decision.decided_at),
+        validity_years=definition.result.validity_years,
+        rows=_rows(definition, answers),
+        item_title=definition.title,
+        reference=application.reference or "",
+    )
+
+
+def _rows(definition: Definition, answers: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    fields = {pointer: schema for pointer, _, schema in fields_of(definition.form)}
+    return tuple(
+        (fields[pointer]["title"], _in_words(fields[pointer], at(answers, pointer)))
+        for pointer in _PRINTED.get(definition.result.kind, ())
+        if pointer in fields and at(answers, pointer) is not None
+    )
+
+
+def _in_words(schema: Mapping[str, Any], value: Any) -> str:
+    labels = schema.get("x-labels", {})
+    if isinstance(value, list):
+        return "、".join(str(labels.get(one, one)) for one in value)
+    return str(labels.get(value, value))
