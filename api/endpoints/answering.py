@@ -28,7 +28,7 @@ _STATUS: Mapping[str, int] = {
     "ClaimedByOther": 409,
     "NotClaimed": 409,
     "UploadOutOfOrder": 409,
-    "FileTooLarge": 413,
+    "UploadTooLarge": 413,
     "TooManyRequests": 429,
     "VendorUnavailable": 503,
 }

@@ -50,6 +50,8 @@ def code_of(error: GraphQLError) -> Code:
             return Code.TOO_COMPLEX if too_long else Code.BAD_REQUEST
         case RecursionError():
             return Code.TOO_COMPLEX
+        case ValueError() if error.path is None:  # before execution: a number of 5,000 digits
+            return Code.BAD_REQUEST
         case SignInNeeded():
             return Code.NOT_SIGNED_IN
         case _ if isinstance(cause, Unavailable) or is_away(cause):
@@ -61,8 +63,9 @@ def code_of(error: GraphQLError) -> Code:
 def spoken(error: GraphQLError) -> dict[str, object]:
     """The error as the client sees it: coded, and never with a text that is not ours."""
     code = code_of(error)
+    ours = isinstance(error.original_error, GraphQLError | None)
     told: dict[str, object] = {
-        "message": _SAID.get(code, error.message),
+        "message": _SAID.get(code, error.message if ours else "Malformed."),
         "extensions": {"code": code.value},
     }
     if error.locations:

@@ -1,11 +1,11 @@
-"""How big a document may be: depth, aliases, one operation, one mutation, clean text.
+"""How big a document may be: depth, aliases, fields, one operation, one mutation, clean text.
 
 Counted here rather than by strawberry's limiters: those walk a fragment once per use, which takes
 exponential time when fragments nest (a → b b, b → c c, …), and fail on an unknown fragment. The
 sums are the same; each fragment is walked once.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import (
     FieldNode,
@@ -25,11 +25,20 @@ from api.graphql.errors import Code, Coded
 
 DEPTH = 10
 ALIASES = 15
+FIELDS = 1000  # with fragments written out
 TOKENS = 1000  # of the whole document; enforced while parsing
 
 
+class Size(NamedTuple):
+    """What a selection amounts to with all its fragments written out."""
+
+    depth: int = 0
+    aliases: int = 0
+    fields: int = 0
+
+
 class SmallEnough(ValidationRule):
-    """At most ``DEPTH`` levels below the operation and ``ALIASES`` aliases."""
+    """At most ``DEPTH`` levels below the operation, ``ALIASES`` aliases, ``FIELDS`` fields."""
 
     def __init__(self, context: ValidationContext) -> None:
         super().__init__(context)
@@ -38,35 +47,40 @@ class SmallEnough(ValidationRule):
             for node in context.document.definitions
             if isinstance(node, FragmentDefinitionNode)
         }
-        self.measured: dict[str, tuple[int, int]] = {}
+        self.measured: dict[str, Size] = {}
 
     def enter_operation_definition(self, node: OperationDefinitionNode, *_: Any) -> None:
         """Measure the operation once; everything below it is counted."""
-        depth, aliases = self._measure(node.selection_set)
-        if depth > DEPTH:
+        size = self._measure(node.selection_set)
+        if size.depth > DEPTH:
             self.report_error(Coded(Code.TOO_COMPLEX, f"Deeper than {DEPTH} levels."))
-        if aliases > ALIASES:
+        if size.aliases > ALIASES:
             self.report_error(Coded(Code.TOO_COMPLEX, f"More than {ALIASES} aliases."))
+        if size.fields > FIELDS:
+            self.report_error(Coded(Code.TOO_COMPLEX, f"More than {FIELDS} fields."))
 
-    def _measure(self, selections: SelectionSetNode | None) -> tuple[int, int]:
-        depth = aliases = 0
+    def _measure(self, selections: SelectionSetNode | None) -> Size:
+        total = Size()
         for node in selections.selections if selections else ():
             match node:
                 case FieldNode():
-                    below, more = self._measure(node.selection_set)
-                    below, more = below + 1, more + (node.alias is not None)
+                    below = self._measure(node.selection_set)
+                    aliased = node.alias is not None
+                    one = Size(below.depth + 1, below.aliases + aliased, below.fields + 1)
                 case InlineFragmentNode():
-                    below, more = self._measure(node.selection_set)
+                    one = self._measure(node.selection_set)
                 case FragmentSpreadNode():
-                    below, more = self._measure_fragment(node.name.value)
+                    one = self._measure_fragment(node.name.value)
                 case _:
                     continue
-            depth, aliases = max(depth, below), aliases + more
-        return depth, aliases
+            total = Size(
+                max(total.depth, one.depth), total.aliases + one.aliases, total.fields + one.fields
+            )
+        return total
 
-    def _measure_fragment(self, name: str) -> tuple[int, int]:
+    def _measure_fragment(self, name: str) -> Size:
         if name not in self.measured:
-            self.measured[name] = (0, 0)  # a cycle ends here; another rule names it
+            self.measured[name] = Size()  # a cycle ends here; another rule names it
             fragment = self.fragments.get(name)
             self.measured[name] = self._measure(fragment.selection_set if fragment else None)
         return self.measured[name]

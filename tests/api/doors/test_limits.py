@@ -10,7 +10,7 @@ LAUGHS = "{me{...F0}}" + "".join(
     f" fragment F{n} on Me{{...F{n + 1} ...F{n + 1}}}" for n in range(40)
 ) + " fragment F40 on Me{id}"
 VECTORS: dict[str, object] = {
-    "depth": {"query": "{application(id:\"00000000-0000-0000-0000-000000000000\")" + "{item" * 12
+    "depth": {"query": '{application(id:"00000000-0000-0000-0000-000000000000")' + "{item" * 12
               + "{code}" + "}" * 13},
     "introspected depth": {"query": "{__schema{types{" + "ofType{" * 12 + "name" + "}" * 15},
     "aliases": {"query": "{" + " ".join(f"a{n}:me{{id}}" for n in range(50)) + "}"},
