@@ -74,7 +74,8 @@ class Child:
             lived = time.monotonic() - self._started
             self._deaths = 0 if lived > _LIVED else self._deaths + 1
             pause = _PAUSES[min(self._deaths, len(_PAUSES) - 1)]
-            say(f"! {self.name} ended ({self._process.returncode}); again in {pause:g} s")
+            code, last = self._process.returncode, self._last_line()
+            say(f"! {self.name} ended ({code}), again in {pause:g} s: {last} … {self._log}")
             self._again_at, self._process = time.monotonic() + pause, None
         self._show_errors()
 
@@ -101,8 +102,12 @@ class Child:
         whole, _, _ = fresh.rpartition(b"\n")
         self._shown += len(whole) + bool(whole)
         for line in whole.decode(errors="replace").splitlines():
-            if '"level":"error"' in line or line.startswith(("Cannot start", "  - ", "Traceback")):
+            if '"level":"error"' in line or line.startswith(("Cannot start", "  - ")):
                 say(f"! {self.name}: {line[:400]}")
+
+    def _last_line(self) -> str:
+        lines = self._log.read_text(errors="replace").split("\n")
+        return next((line.strip() for line in reversed(lines) if line.strip()), "")[:200]
 
 
 class Run:

@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
@@ -123,7 +124,7 @@ def is_stamped(stamp: Path, wanted: str) -> bool:
     return stamp.is_file() and wanted in stamp.read_text().splitlines()
 
 
-def stop(message: str) -> None:
+def stop(message: str) -> NoReturn:
     """Say why and end."""
     sys.exit(f"Cannot set up: {message}")
 

@@ -26,8 +26,7 @@ from api.embedded.home import (
 )
 from api.embedded.programs import create_roles
 from api.embedded.servers import Servers, left_over, only_runner, servers_at_hand
-from api.safety import read_settings
-from tests.conftest import ROLES
+from api.safety import ROLES, read_settings
 
 
 @pytest.fixture
