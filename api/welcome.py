@@ -1,10 +1,10 @@
 """What `doorstep run` says when it is ready: where to go, and who one can be."""
 
 import json
-import socket
 from pathlib import Path
 from unicodedata import east_asian_width
 
+from api.endpoints.shield import lan_address
 from api.paper.qr import terminal
 from api.settings import Settings
 
@@ -38,17 +38,6 @@ def welcome(settings: Settings) -> str:
         lines += ["", terminal(address)]
     lines += ["", f"  数据 · data: {settings.home}    Ctrl-C 停止 · stops everything", ""]
     return "\n".join(lines)
-
-
-def lan_address() -> str:
-    """This machine's address in the local network. Asks the routing table; sends nothing."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
-        try:
-            line.connect(("192.0.2.1", 9))  # an address reserved for documentation
-        except OSError:
-            return "127.0.0.1"
-        address: str = line.getsockname()[0]
-        return address
 
 
 def _demo_people(file: Path) -> list[str]:

@@ -11,10 +11,11 @@ import pytest
 from api.cli import COMMANDS, main
 from api.commands.settings_table import markdown
 from api.embedded.home import CannotStart
+from api.endpoints.shield import lan_address
 from api.running import Run
 from api.safety import read_settings
 from api.settings import settings_table
-from api.welcome import lan_address, welcome
+from api.welcome import welcome
 
 
 @pytest.mark.parametrize("name", COMMANDS)
