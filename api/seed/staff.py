@@ -57,7 +57,12 @@ POSTS = (
         "approver2",
         "吴涛",
         "13700000006",
-        ((Role.APPROVER, MARKET, False), (Role.APPROVER, LAND, False)),
+        # Sits in at the window as well: what he accepted he may not approve (four eyes).
+        (
+            (Role.APPROVER, MARKET, False),
+            (Role.APPROVER, LAND, False),
+            (Role.WINDOW, MARKET, True),
+        ),
     ),
     Post(
         "supervisor",

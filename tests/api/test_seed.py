@@ -1,0 +1,56 @@
+"""The demo county: complete, the same for the same seed, and repeatable."""
+
+import json
+import stat
+from pathlib import Path
+
+from api.applications.lifecycle import Status
+from api.seed import seed_county
+from api.seed.people import invented
+from identity.idnumbers import is_id_number
+from identity.softkey import SoftKey
+from tests.conftest import Hall
+from tests.makers import query
+
+TABLES = ("application", "status_change", "staff", "seat", "person", "passkey", "uploaded_file")
+
+
+async def counts() -> dict[str, int]:
+    return {table: (await query(f"SELECT count(*) AS n FROM {table}"))[0]["n"] for table in TABLES}
+
+
+async def test_seeding_twice_is_seeding_once(hall: Hall, tmp_path: Path) -> None:
+    first = await seed_county(5, 3, 9, tmp_path, origin=hall.settings.desk_origin)
+    there = await counts()
+    demo = json.loads((tmp_path / "demo.json").read_text())
+    again = await seed_county(5, 3, 9, tmp_path, origin=hall.settings.desk_origin)
+    assert again == first
+    assert await counts() == there
+    assert json.loads((tmp_path / "demo.json").read_text()) == demo
+    assert there["application"] == 9
+    assert there["person"] == 3 + 2  # the demo's newcomer has not been here yet
+
+
+async def test_the_demo_file_is_the_owners_and_its_keys_work(hall: Hall, tmp_path: Path) -> None:
+    await seed_county(5, 0, 0, tmp_path, origin=hall.settings.desk_origin)
+    file = tmp_path / "demo.json"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    people = {one["role"]: one for one in json.loads(file.read_text())["people"]}
+    assert {"citizen", "elder", "newcomer", "window", "reviewer", "approver"} <= set(people)
+    assert SoftKey.from_json(people["approver"]["softkey"]).credentials
+    assert all(is_id_number(one["idNumber"]) for one in people.values() if "idNumber" in one)
+
+
+async def test_seeded_cases_stand_in_many_states(hall: Hall, tmp_path: Path) -> None:
+    await seed_county(5, 4, 15, tmp_path, origin=hall.settings.desk_origin)
+    rows = await query("SELECT status, count(*) AS n FROM application GROUP BY status")
+    found = {Status(row["status"]) for row in rows}
+    assert len(found) >= 6
+    assert await query("SELECT id FROM application WHERE status <> 'draft' AND reference IS NULL") == []
+
+
+def test_the_same_seed_invents_the_same_people() -> None:
+    assert invented(3, 40)[:10] == invented(3, 10)
+    assert len({one.phone for one in invented(3, 600)}) == 600
+    assert len({one.id_number for one in invented(3, 600)}) == 600
+    assert not [p for p in invented(3, 600) if p.phone.endswith(("0404", "0503"))]
