@@ -1,18 +1,23 @@
-"""Who plays whom: the demo people are found by what the doors say they may do."""
+"""Who plays whom: demo people by the names the seed gives their parts."""
 
-from api.endpoints.sandbox import documents
-from api.endpoints.sandbox.doors import Json, NotHad
+from api.endpoints.sandbox.doors import NotHad
 from api.endpoints.sandbox.people import People
 
-_DEPARTMENT_ITEM = "property"
+PARTS = {
+    "citizen": "citizen",
+    "other": "elder",
+    "window": "window",
+    "reviewer": "reviewer",
+    "approver": "approver",
+    "instant": "instant",  # accepts and approves instant items, and only those
+    "both": "approver2",  # a window's and an approver's seat in one department
+    "stranger": "reviewer",  # of other departments than the instant item's
+}
 
 
-async def cast_of(people: People) -> dict[str, str]:
-    """Role → key of a demo person. Raises NotHad when the seed has nobody for a part."""
-    everybody = people.all()
-    if not everybody:
-        raise NotHad("NotFound", "还没有演示人物：先运行 doorstep seed。")
-    citizens = [person.key for person in everybody if person.door == "citizen"]
-    if len(citizens) < 2:
-        raise NotHad("NotFound", "演示人物里要有两位群众。")
-    return {"citizen": citizens[0], "other": citizens[1]}
+def cast_of(people: People) -> dict[str, str]:
+    """Part → key of a demo person. Raises NotHad when the seed has nobody for one."""
+    there = {person.key for person in people.all()}
+    if missing := sorted({who for who in PARTS.values() if who not in there}):
+        raise NotHad("NotFound", f"缺演示人物：{'、'.join(missing)}。先运行 doorstep seed。")
+    return PARTS

@@ -7,6 +7,7 @@ from api.endpoints.sandbox import documents
 from api.endpoints.sandbox.doors import Caller, Json, NotHad
 from api.endpoints.sandbox.play import Play, new_key
 
+Wanted = Callable[[Json], bool]
 Sign = Callable[[Json], Json]  # options of a key's challenge → the key's answer
 
 
@@ -90,8 +91,6 @@ async def decide(play: Play, who: Caller, opinion: str, sign: Sign) -> str:
     return signed
 
 
-async def _act(play: Play, who: Caller, document: str, **more: Any) -> None:  # noqa: ANN401
+async def _act(play: Play, who: Caller, document: str, **more: Any) -> None:
     case = await case_of(play, who)
-    await who.do(
-        document, "Case", id=play.case_id, version=case["version"], key=new_key(), **more
-    )
+    await who.do(document, "Case", id=play.case_id, version=case["version"], key=new_key(), **more)

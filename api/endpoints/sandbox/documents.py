@@ -30,7 +30,8 @@ SAVE = f"""mutation StageSave($id: UUID!, $version: Int!, $answers: JSON!) {{
   saveAnswers(id: $id, version: $version, answers: $answers) {{ {_APPLICATION} }} }}"""
 CHOOSE_DELIVERY = f"""mutation StageDelivery($id: UUID!, $delivery: DeliveryInput!) {{
   chooseDelivery(id: $id, delivery: $delivery) {{ {_APPLICATION} }} }}"""
-CONFIRM_DELIVERY = f"""mutation StageAddress($id: UUID!, $delivery: DeliveryInput!, $key: String!) {{
+CONFIRM_DELIVERY = f"""mutation StageAddress(
+  $id: UUID!, $delivery: DeliveryInput!, $key: String!) {{
   confirmDelivery(id: $id, delivery: $delivery, key: $key) {{ {_APPLICATION} }} }}"""
 SUBMIT = f"""mutation StageSubmit($id: UUID!, $version: Int!, $declared: Boolean!, $key: String!) {{
   submitApplication(id: $id, version: $version, declared: $declared, key: $key) {{
@@ -60,7 +61,7 @@ CASE = """query StageCase($id: UUID!) { case(id: $id) {
   id version reference status claimedByMe claimedBy actions dueOn light
   supplementable { kind ref title } checklist { key text }
   materials { specId title originalChecked files { id ready viewUrl } }
-  originalCheck { wanted { kind ref title } }
+  originalCheck { wanted { kind ref title } } history { at status }
 } }"""
 CLAIM = f"""mutation StageClaim($id: UUID!) {{ claim(id: $id) {{ {_CASE} }} }}"""
 ASK_ONCE = f"""mutation StageAskOnce(

@@ -50,7 +50,7 @@ class Caller:
         data: Json = body["data"]
         return data
 
-    async def get(self, document: str, **variables: object) -> Any:  # noqa: ANN401 — JSON
+    async def get(self, document: str, **variables: object) -> Any:
         """The single field of a document. A refusal comes back as the value it is."""
         (value,) = (await self.ask(document, **variables)).values()
         return value
@@ -64,7 +64,7 @@ class Caller:
         found: Json = value
         return found
 
-    async def call(self, method: str, path: str, **more: Any) -> httpx.Response:  # noqa: ANN401
+    async def call(self, method: str, path: str, **more: Any) -> httpx.Response:
         """Any request at this door, with what a page of its own origin would send along."""
         headers = {
             "origin": self.origin,
@@ -74,9 +74,7 @@ class Caller:
             **more.pop("headers", {}),
         }
         try:
-            answer = await self.http.request(
-                method, f"{self.url}{path}", headers=headers, **more
-            )
+            answer = await self.http.request(method, f"{self.url}{path}", headers=headers, **more)
         except httpx.HTTPError as error:
             raise NotHad("UNAVAILABLE", str(error) or type(error).__name__) from error
         self._keep(answer)

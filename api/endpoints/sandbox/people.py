@@ -136,15 +136,11 @@ class People:
     async def prove_again(self, key: str) -> None:
         """Give the second proof that filing and paying ask for after half an hour."""
         person, caller = self.by_key(key), await self.come_in(key)
-        code = await self._code(
-            person.phone, lambda: _must(caller, documents.REQUEST_FRESH_CODE)
-        )
+        code = await self._code(person.phone, lambda: _must(caller, documents.REQUEST_FRESH_CODE))
         await caller.do(documents.PROVE_AGAIN, "SignedIn", code=code)
 
     async def _show_who_i_am(self, person: DemoPerson, caller: Caller) -> None:
-        await caller.get(
-            documents.REGISTER_DEVICE, kind=KIND, token=device_of(e164(person.phone))
-        )
+        await caller.get(documents.REGISTER_DEVICE, kind=KIND, token=device_of(e164(person.phone)))
         me = await caller.get(documents.CITIZEN_ME)
         if me["level"] < Level.REAL_NAME and person.id_number:
             await caller.do(
@@ -175,7 +171,7 @@ async def _request_code(person: DemoPerson, caller: Caller) -> None:
     await _must(caller, documents.REQUEST_CODE, phone=person.phone)
 
 
-async def _must(caller: Caller, document: str, **variables: Any) -> None:  # noqa: ANN401
+async def _must(caller: Caller, document: str, **variables: Any) -> None:
     await caller.do(document, "CodeSent", **variables)
 
 

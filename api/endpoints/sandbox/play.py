@@ -16,6 +16,7 @@ from api.endpoints.sandbox.doors import Caller, Json, NotHad
 
 _PATIENCE_SECONDS = 25.0
 _LOOK_AGAIN_SECONDS = 0.25
+_ADDRESS_LATER = frozenset({"990715001001"})  # its delivery is confirmed after the decision
 
 
 def new_key() -> str:
@@ -110,8 +111,10 @@ class Play:
         await self.look()
         return taken
 
-    async def choose_delivery(self) -> None:
-        """By courier, to the door."""
+    async def choose_delivery_if_asked(self) -> None:
+        """By courier, to the door. Some items ask only once it is decided."""
+        if self.seen["item"]["code"] in _ADDRESS_LATER:
+            return
         await self.citizen.do(
             documents.CHOOSE_DELIVERY, "Application", id=self.case_id, delivery=self.to_my_door()
         )

@@ -53,7 +53,8 @@ def _wanted(schema: Json) -> list[str]:
     """What must be answered, and what we have something good to say about."""
     must = schema.get("required", [])
     return [
-        name for name in schema.get("x-order", schema["properties"])
+        name
+        for name in schema.get("x-order") or list(schema["properties"])
         if name in must or name in _BY_NAME
     ]
 

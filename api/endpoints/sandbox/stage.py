@@ -4,7 +4,7 @@
 product are two addresses.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -52,6 +52,7 @@ class Stage:
     people: People = field(init=False)
     time: TimeMachine = field(init=False)
     tours: dict[str, Tour] = field(default_factory=dict)
+    scene: Scene | None = None
 
     def __post_init__(self) -> None:
         self.people = People(
@@ -67,9 +68,9 @@ class Stage:
         """The vendors' clocks run with the hall's."""
         self.state.shift = timedelta(seconds=shift_seconds)
 
-    async def new_tour(self) -> Tour:
+    def new_tour(self) -> Tour:
         """A story from its beginning. Only the last few are kept."""
-        cast = await cast_of(self.people)
+        cast = cast_of(self.people)
         tour = Tour(Story(self.people, self.state, self.time.move, cast))
         self.tours[tour.id] = tour
         while len(self.tours) > _TOURS_KEPT:
@@ -115,7 +116,7 @@ def stage_routes(stage: Stage) -> list[Route]:
 
     async def start(request: Request) -> Response:
         await asked_of(request)
-        tour = await stage.new_tour()
+        tour = stage.new_tour()
         return JSONResponse({"tour": tour.id, "of": len(BEATS)})
 
     async def forward(request: Request) -> Response:
@@ -145,22 +146,21 @@ def stage_routes(stage: Stage) -> list[Route]:
     ]
 
 
-Answer = Callable[[Request], "object"]
+Answer = Callable[[Request], Awaitable[Response]]
 
 
-def _told(answer: "Callable[[Request], object]") -> "Callable[[Request], object]":
+def _told(answer: Answer) -> Answer:
     async def told(request: Request) -> Response:
         try:
-            found: Response = await answer(request)  # type: ignore[misc]
+            return await answer(request)
         except NotHad as error:
             return said_no(error)
-        return found
 
     return told
 
 
 async def _violate(stage: Stage, language: str) -> Json:
-    scene = Scene(stage.people, stage.state, await cast_of(stage.people))
+    scene = stage.scene = stage.scene or Scene(stage.people, stage.state, cast_of(stage.people))
     await set_scene(scene)
     for caller in stage.people.inside.values():
         caller.language = language
@@ -203,15 +203,14 @@ def _person(person: DemoPerson) -> Json:
 def _log(state: SandboxState) -> Json:
     """What the vendors saw, newest first."""
     messages = [
-        {"kind": "sms", "at": sms.at, "to": sms.to, "title": "", "text": sms.text}
-        for sms in state.sms
+        (sms.at, {"kind": "sms", "to": sms.to, "title": "", "text": sms.text}) for sms in state.sms
     ] + [
-        {"kind": "push", "at": push.at, "to": push.device, "title": push.title, "text": push.text}
+        (push.at, {"kind": "push", "to": push.device, "title": push.title, "text": push.text})
         for push in state.pushes
     ]
-    newest = sorted(messages, key=lambda message: message["at"], reverse=True)[:_LOG_LINES]
+    newest = sorted(messages, key=lambda message: message[0], reverse=True)[:_LOG_LINES]
     return {
-        "messages": [{**message, "at": message["at"].isoformat()} for message in newest],
+        "messages": [{**said, "at": at.isoformat()} for at, said in newest],
         "orders": [
             {
                 "number": order.gateway_id,

@@ -127,9 +127,7 @@ async def approve(story: Story) -> None:
     await story.next_day()
     approver = await story.who("approver")
     await desk_play.claim(story.case, approver)
-    story.signed = await desk_play.decide(
-        story.case, approver, "同意登簿。", story.people.sign
-    )
+    story.signed = await desk_play.decide(story.case, approver, "同意登簿。", story.people.sign)
     await story.case.until(lambda seen: seen["status"] == "AWAITING_PAYMENT")
 
 

@@ -7,7 +7,7 @@ equal. Nothing here knows a way around the guards; what is refused is refused by
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import orjson
 
@@ -19,7 +19,7 @@ from api.endpoints.sandbox.state import OrderSeen, SandboxState
 from api.endpoints.sandbox.vendors import notice
 from notifications.signing import signed
 
-ITEM, INSTANT = "990715001001", "992011004001"
+HOME, SHOP, INSTANT = "990715001001", "990714001001", "992011004001"
 _REFUSAL_STATUS = range(400, 500)
 
 
@@ -33,7 +33,8 @@ class Scene:
     draft: Play | None = None  # mine, and its start key already used
     fresh: Play | None = None  # submitted and claimed by the window
     instant: Play | None = None  # submitted and claimed by the one who may also approve
-    pending: Play | None = None  # waits for the approver, who has claimed it
+    pending: Play | None = None  # waits for an approver; accepted by one who is also that
+    prepared: Play | None = None  # the approver has it in hand, the decision is drawn up
     billed: Play | None = None  # approved, its bill open
     order: OrderSeen | None = None
     preparation: str = ""
@@ -60,7 +61,6 @@ class Violation:
     tries: tuple[str, str]
     rule: tuple[str, str]
     fire: Callable[[Scene], Awaitable[Tried]]
-    expects: frozenset[str] = field(default_factory=frozenset)
 
 
 def _case(play: Play | None) -> Play:
@@ -86,13 +86,11 @@ async def _others_case(scene: Scene) -> Tried:
 
 
 async def _window_approves(scene: Scene) -> Tried:
-    return await _prepare(scene, await scene.who("window"), _case(scene.pending))
+    return await _prepare(await scene.who("window"), _case(scene.pending))
 
 
 async def _same_person(scene: Scene) -> Tried:
-    return await _asked(
-        await scene.who("both"), documents.CLAIM, id=_case(scene.pending).case_id
-    )
+    return await _asked(await scene.who("both"), documents.CLAIM, id=_case(scene.pending).case_id)
 
 
 async def _without_key(scene: Scene) -> Tried:
@@ -121,9 +119,7 @@ async def _outside_the_list(scene: Scene) -> Tried:
 
 async def _same_key_other_body(scene: Scene) -> Tried:
     play = _case(scene.draft)
-    return await _asked(
-        play.citizen, documents.START, itemCode=INSTANT, key=play.start_key
-    )
+    return await _asked(play.citizen, documents.START, itemCode=INSTANT, key=play.start_key)
 
 
 async def _forged(scene: Scene) -> Tried:
@@ -131,25 +127,29 @@ async def _forged(scene: Scene) -> Tried:
 
 
 async def _one_fen_short(scene: Scene) -> Tried:
+    """The vendor's word is taken down and answered; what counts is that the bill stays open."""
     amount = scene.order.amount if scene.order else 0
-    return await _called_back(scene, scene.state.secret, amount - 1)
+    tried = await _called_back(scene, scene.state.secret, amount - 1)
+    bill = (await _case(scene.billed).look())["bill"]
+    if tried.refused or bill["state"].lower() != "open":
+        return tried
+    return Tried(True, "AmountMismatch", "金额不符：没有入账，账单还开着，已报警。")
 
 
 async def _file_elsewhere(scene: Scene) -> Tried:
     """By someone of another department, at the address their own pages would use."""
-    window = await scene.who("approver")
-    case = await desk_play.case_of(_case(scene.pending), window)
-    file_id = next(f["id"] for m in case["materials"] for f in m["files"])
+    case = await desk_play.case_of(_case(scene.instant), await scene.who("instant"))
+    view = next(f["viewUrl"] for m in case["materials"] for f in m["files"])
     stranger = await scene.who("stranger")
-    answer = await stranger.call("GET", f"/files/{file_id}", params={"because": "看看"})
+    answer = await stranger.call("GET", view, params={"because": "看看"})
     return _from_rest(answer.status_code, answer.content)
 
 
 async def _skip_a_step(scene: Scene) -> Tried:
-    return await _prepare(scene, await scene.who("instant"), _case(scene.instant))
+    return await _prepare(await scene.who("instant"), _case(scene.instant))
 
 
-async def _prepare(scene: Scene, who: Caller, play: Play) -> Tried:  # noqa: ARG001 — one shape
+async def _prepare(who: Caller, play: Play) -> Tried:
     case = await desk_play.case_of(play, who)
     return await _asked(
         who,
@@ -164,8 +164,8 @@ async def _called_back(scene: Scene, secret: str, amount: int) -> Tried:
     if scene.order is None:
         raise NotHad("NotFound", "场景还没有搭好")
     body = orjson.dumps({**notice(scene.order, amount=amount), "state": "paid"})
-    citizen = await scene.who("citizen")
-    answer = await citizen.call(
+    caller = await scene.who("citizen")
+    answer = await caller.call(
         "POST", "/webhooks/payment", content=body, headers=signed(secret, body)
     )
     return _from_rest(answer.status_code, answer.content)
@@ -177,9 +177,7 @@ def _from_rest(status: int, content: bytes) -> Tried:
     except orjson.JSONDecodeError:
         said = {}
     said = said if isinstance(said, dict) else {}
-    return Tried(
-        status in _REFUSAL_STATUS, said.get("code", str(status)), said.get("message", "")
-    )
+    return Tried(status in _REFUSAL_STATUS, said.get("code", str(status)), said.get("message", ""))
 
 
 VIOLATIONS: tuple[Violation, ...] = (
@@ -247,7 +245,7 @@ VIOLATIONS: tuple[Violation, ...] = (
 
 
 async def try_all(scene: Scene) -> list[Json]:
-    """Fire all, one after the other. A door that breaks instead of refusing counts as not refused."""
+    """Fire all in turn. A door that breaks instead of refusing counts as not refused."""
     results = []
     for violation in VIOLATIONS:
         try:
