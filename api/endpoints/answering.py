@@ -94,7 +94,7 @@ def said(code: str, message: str, status: int, **fields: Any) -> Response:
 
 def told(body: object, status: int = 200) -> Response:
     """A JSON answer that nobody keeps."""
-    content = orjson.dumps(body)
+    content = orjson.dumps(body, default=str)  # asyncpg has a UUID class of its own
     return Response(content, status, media_type="application/json", headers=dict(PRIVATE))
 
 
