@@ -3,10 +3,14 @@
 import asyncio
 import random
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+import asyncpg
+import redis.asyncio
 from tortoise import connections
 
 from api.applications.lifecycle import ENDED, STEPS, Action, Status
@@ -16,18 +20,21 @@ from api.subscribers import CHANNELS, WHEN, tell_citizen
 from api.timers import sweep
 from api.worker import run, work_until_quiet
 from identity.people import person_by_phone
-from notifications import delivering, devices, inbox
+from notifications import backlog as backlogs
+from notifications import delivering, devices, forgetting, inbox, sending
 from notifications.backlog import backlog
 from notifications.delivering import Happened, Subscriber
 from notifications.messages import CHANNELS as ALL_CHANNELS
 from notifications.messages import INBOX, SMS
 from notifications.models import Fact, Message, OnceKey
 from notifications.now import shift_clock
+from notifications.nudging import Nudger
 from notifications.outbox import announce
 from notifications.push.sandbox import KIND, device_of
 from notifications.transactions import transaction
 from tests.conftest import Hall
 from tests.makers import HOME, a_county, facts_about
+from tests.notifications.redis_gate import Gate
 
 PHONE = "+8613800138000"
 
@@ -43,7 +50,8 @@ def only_telling(hall: Hall) -> dict[str, tuple[Subscriber, ...]]:
 
 def a_history(chance: random.Random) -> list[str]:
     """The facts of a case that lives by the table."""
-    status, facts = Status.DRAFT, []
+    status = Status.DRAFT
+    facts: list[str] = []
     while status not in ENDED and len(facts) < 40:
         ways = [a for (s, a) in STEPS if s is status]
         ahead = [a for a in ways if a not in {Action.WITHDRAW, Action.TERMINATE}]
@@ -175,6 +183,57 @@ async def test_a_running_worker_delivers_and_shows_that_it_lives(hall: Hall) -> 
     seen = (await backlog()).worker_seen_seconds
     assert seen is not None
     assert seen < 10
+
+
+async def test_nothing_is_lost_or_repeated_whatever_happens_to_redis(
+    hall: Hall, tmp_path: Path
+) -> None:
+    """G2 at reduced size: flushed, gone, back; facts keep coming all the while."""
+    gate, people = Gate(hall.settings.redis_url), 60
+    async with gate.open(tmp_path / "gate.sock") as through:
+        settings = replace(hall.settings, redis_url=through)
+        working = asyncio.create_task(run(settings, hall.gateways))
+        nudger, client = Nudger(through), redis.asyncio.Redis.from_url(hall.settings.redis_url)
+        try:
+            for n in range(people):
+                person = await person_by_phone(f"139001390{n:02d}")
+                async with transaction():
+                    await announce("application.paid", uuid4(), citizen_id=person.id, item="某事")
+                await nudger()
+                if n % 10 == 0:
+                    await client.flushall()
+                if n == people // 3:
+                    gate.shut()
+                if n == people * 2 // 3:
+                    gate.lift()
+                await asyncio.sleep(0.02)
+            async with asyncio.timeout(30):
+                while len(hall.sandbox.sms) < people:  # noqa: ASYNC110 — no event
+                    await asyncio.sleep(0.05)
+        finally:
+            working.cancel()
+            await asyncio.gather(working, nudger.close(), client.aclose(), return_exceptions=True)
+    assert len({sms.to for sms in hall.sandbox.sms}) == len(hall.sandbox.sms) == people
+    assert await Fact.filter(done_at=None).count() == 0
+
+
+async def test_the_workers_own_role_suffices(hall: Hall) -> None:
+    """R8: everything the outbox's statements touch, as ``doorstep_worker``."""
+    worker = await asyncpg.connect(hall.urls["worker"])
+    try:
+        for statement, values in (
+            (delivering._CLAIM, [8, 1]),
+            (delivering._DONE, [uuid4()]),
+            (sending._CLAIM, [8, 1]),
+            (sending._SENT, [uuid4(), "SandboxSms", "1"]),
+            (backlogs._BEAT, []),
+            (backlogs._COUNTS, []),
+            (forgetting._FORGET, []),
+        ):
+            await worker.fetch(statement, *values)
+        assert await worker.fetchval("SELECT count(*) FROM worker_heartbeat") == 1
+    finally:
+        await worker.close()
 
 
 async def test_time_asks_about_a_payment_nobody_told_of(hall: Hall) -> None:
