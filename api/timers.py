@@ -15,6 +15,7 @@ from api.delivery.couriers.contract import Courier
 from api.materials import sweeping
 from api.payments import reconciling, refunding
 from api.payments.gateways.contract import PaymentGateway, PaymentState
+from identity.forgetting import forget_what_ended
 from notifications.forgetting import forget_old_keys
 from notifications.now import now
 from notifications.refusals import Unavailable
@@ -58,9 +59,10 @@ async def ask_about_parcels(at: datetime, vendors: Vendors) -> None:
 
 
 async def clear_away(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
-    """Uploads nobody will come back for, and idempotency keys nobody will repeat."""
+    """Uploads nobody will come back for, keys nobody will repeat, codes and sessions long over."""
     await sweeping.sweep(at)
     await forget_old_keys()
+    await forget_what_ended()
 
 
 Timer = Callable[[datetime, Vendors], Awaitable[None]]

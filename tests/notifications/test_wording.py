@@ -1,12 +1,20 @@
 """Every fact can be told, on every channel, in both languages, kindly and without secrets."""
 
+import dataclasses
+import importlib
+import pkgutil
 import re
+from collections.abc import Iterator
 
 import pytest
 
+import api
+import identity
+import notifications
 from api.applications.lifecycle import STEPS, Action, Status
 from notifications import wording
 from notifications.messages import CHANNELS
+from notifications.refusals import Refusal
 from notifications.wording import CHINESE, ENGLISH, LANGUAGES, WordingMissing
 
 BESIDES = {"bill.raised", "certificate.made", "delivery.confirmed", "desk.arrived", "code"}
@@ -77,6 +85,27 @@ def test_statuses_and_steps_have_names(language: str) -> None:
     for action in Action:
         assert wording.sentence(language, f"timeline.{action.value}", part="title")
         assert wording.sentence(language, f"timeline.{action.value}")
+
+
+def test_every_refusal_is_worded_from_what_it_carries() -> None:
+    for package in (notifications, identity, api):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if ".migrations" not in module.name:
+                importlib.import_module(module.name)
+    refusals = set(_below(Refusal))
+    assert len(refusals) > 30
+    for refusal in refusals:
+        carried = {field.name for field in dataclasses.fields(refusal)}
+        for language in LANGUAGES:
+            key = f"refusal.{refusal.__name__}"
+            assert wording.knows(language, key), key
+            assert wording.parameters(language, key, "text") <= carried, key
+
+
+def _below(kind: type[Refusal]) -> Iterator[type[Refusal]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from _below(one)
 
 
 def test_money_and_dates_are_spoken() -> None:
