@@ -26,7 +26,9 @@ GOOD: dict[str, Any] = {
 
 
 def told(answers: Any, *, complete: bool = True, form: Any = HOUSE) -> list[tuple[str, str]]:
-    return [(problem.pointer, problem.key) for problem in problems(form, answers, complete=complete)]
+    return [
+        (problem.pointer, problem.key) for problem in problems(form, answers, complete=complete)
+    ]
 
 
 def but(pointer: str, value: Any) -> dict[str, Any]:
@@ -134,11 +136,13 @@ def test_the_list_of_fields_is_the_forms_own() -> None:
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(["applicant", "property", "people", "name", "price", "x"]),
-        inner,
-        max_size=4,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["applicant", "property", "people", "name", "price", "x"]),
+            inner,
+            max_size=4,
+        )
     ),
     max_leaves=12,
 )

@@ -1,0 +1,393 @@
+"""Taking files in."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from tortoise import connections
+
+from api.materials import holding, intake
+from api.materials.declaring import PART_BYTES
+from api.materials.developing import close_darkroom
+from api.materials.intake import Upload
+from api.materials.models import FileState, Grade, Material, UploadedFile
+from api.materials.refusals import (
+    MaterialsFrozen,
+    NotAPhoto,
+    TooManyPages,
+    UploadCorrupt,
+    UploadInvalid,
+    UploadOutOfOrder,
+    UploadTooLarge,
+    UploadTruncated,
+)
+from api.materials.sweeping import sweep
+from api.materials.viewing import open_preview
+from api.storage import keeping
+from identity.actor import ANYBODY, Actor, ActorKind, Level
+from identity.sealing import Access
+from notifications.now import now
+from notifications.refusals import NotFound
+from notifications.transactions import transaction
+from tests.api.materials import pictures
+
+
+@pytest.fixture(autouse=True, scope="module")
+async def darkroom() -> AsyncIterator[None]:
+    yield
+    await close_darkroom()
+
+
+def a_citizen() -> Actor:
+    return Actor(ActorKind.CITIZEN, uuid4(), level=Level.REAL_NAME, fresh=True)
+
+
+async def anything(actor: Actor, application_id: UUID, spec_id: str) -> None:
+    """The guard of an application that is a draft of the actor's."""
+
+
+async def nothing(actor: Actor, application_id: UUID, spec_id: str) -> None:
+    """The guard of somebody else's application."""
+    raise NotFound
+
+
+async def pieces(content: bytes, step: int = 50_000) -> AsyncIterator[bytes]:
+    for start in range(0, len(content), step):
+        yield content[start : start + step]
+
+
+async def begin(
+    actor: Actor, case: UUID, content: bytes, spec: str = "id_card", **more: Any
+) -> Upload:
+    told = {"size": len(content), "sha256": pictures.sha256(content), "mime": "image/jpeg"}
+    return await intake.begin(actor, case, spec, **{**told, "guard": anything, **more})
+
+
+async def send(actor: Actor, upload: Upload, content: bytes, offset: int) -> Upload:
+    part = content[offset : offset + PART_BYTES]
+    digest = pictures.digest(part)
+    return await intake.receive(
+        actor, upload.id, offset, pieces(part), length=len(part), digest=digest
+    )
+
+
+async def hand_in(
+    actor: Actor, case: UUID, content: bytes, spec: str = "id_card"
+) -> holding.FileInfo:
+    upload = await begin(actor, case, content, spec)
+    for offset in range(0, len(content), PART_BYTES):
+        await send(actor, upload, content, offset)
+    return await intake.finish(actor, upload.id, guard=anything)
+
+
+def heavy(seed: int = 0) -> bytes:
+    """A photo of several parts."""
+    return pictures.photo(seed=seed) + random.Random(seed).randbytes(3 * PART_BYTES)
+
+
+async def test_a_photo_is_handed_in_and_seen(hall: Any) -> None:
+    citizen, case = a_citizen(), uuid4()
+    content = heavy()
+    info = await hand_in(citizen, case, content)
+    held = await holding.held(case)
+    assert [file.id for file in held["id_card"].files] == [info.id]
+    assert (held["id_card"].grade, info.mime, info.page) == ("C", "image/jpeg", 1)
+    assert info.sha256 == pictures.sha256(content)
+    preview = await open_preview(Access(citizen, "看自己的材料", case), info.id)
+    assert preview.startswith(b"\xff\xd8\xff")
+    assert b"HUAWEI" not in preview
+
+
+async def test_the_original_is_kept_unchanged_and_sealed(hall: Any) -> None:
+    citizen, case = a_citizen(), uuid4()
+    content = heavy(2)
+    info = await hand_in(citizen, case, content)
+    label, key = f"uploaded_file.original:{info.id}", f"originals/{info.id}"
+    assert await keeping.fetch(citizen.me, label, key, Access(citizen, "test")) == content
+    stored = [path for path in hall.settings.storage_folder.rglob("*") if path.is_file()]
+    assert sorted(path.parent.name for path in stored) == ["originals", "previews"]  # no parts left
+    assert all(content[:64] not in path.read_bytes() for path in stored)
+
+
+async def test_a_cut_part_is_never_a_success(hall: Any) -> None:
+    citizen, case = a_citizen(), uuid4()
+    content = heavy()
+    upload = await begin(citizen, case, content)
+    part = content[:PART_BYTES]
+    for cut in (0, 1, 1000, PART_BYTES - 1):
+        with pytest.raises(UploadTruncated) as refused:
+            await intake.receive(
+                citizen,
+                upload.id,
+                0,
+                pieces(part[:cut]),
+                length=PART_BYTES,
+                digest=pictures.digest(part),
+            )
+        assert refused.value.received == 0
+    with pytest.raises(UploadTruncated):
+        await intake.finish(citizen, upload.id, guard=anything)
+    assert await holding.held(case) == {}
+
+
+async def test_a_flipped_bit_and_a_byte_too_many_are_refused(hall: Any) -> None:
+    citizen = a_citizen()
+    content = heavy()
+    upload = await begin(citizen, uuid4(), content)
+    part = bytearray(content[:PART_BYTES])
+    digest = pictures.digest(bytes(part))
+    part[77] ^= 1
+    for body in (bytes(part), content[: PART_BYTES + 1]):
+        with pytest.raises(UploadCorrupt):
+            await intake.receive(
+                citizen, upload.id, 0, pieces(body), length=PART_BYTES, digest=digest
+            )
+    assert (await intake.progress(citizen, upload.id)).received == 0
+
+
+async def test_an_interrupted_upload_goes_on_where_it_stopped(hall: Any) -> None:
+    citizen, case = a_citizen(), uuid4()
+    content = heavy()
+    upload = await begin(citizen, case, content)
+    await send(citizen, upload, content, 0)
+    again = await begin(citizen, case, content)  # the app was restarted
+    assert (again.id, again.received) == (upload.id, PART_BYTES)
+    assert (await send(citizen, again, content, 0)).received == PART_BYTES  # sent twice: harmless
+    with pytest.raises(UploadOutOfOrder) as refused:
+        await send(citizen, again, content, 2 * PART_BYTES)
+    assert refused.value.received == PART_BYTES
+    for offset in range(PART_BYTES, len(content), PART_BYTES):
+        await send(citizen, again, content, offset)
+    info = await intake.finish(citizen, again.id, guard=anything)
+    assert info.sha256 == pictures.sha256(content)
+    assert await intake.finish(citizen, again.id, guard=anything) == info
+
+
+async def test_forty_photos_over_a_bad_line_arrive_whole_or_not_at_all(hall: Any) -> None:
+    citizen, case, chance = a_citizen(), uuid4(), random.Random(7)
+    resent = 0
+    for n in range(40):
+        content = heavy(n)
+        spec = f"paper_{n % 8}"
+        upload = await begin(citizen, case, content, spec)
+        while upload.received < len(content):
+            offset = upload.received
+            part = content[offset : offset + PART_BYTES]
+            sent = bytearray(part)
+            match chance.randrange(4):
+                case 0:
+                    del sent[chance.randrange(len(sent)) :]
+                case 1:
+                    sent[chance.randrange(len(sent))] ^= 1 << chance.randrange(8)
+                case _:
+                    pass
+            try:
+                upload = await intake.receive(
+                    citizen,
+                    upload.id,
+                    offset,
+                    pieces(bytes(sent)),
+                    length=len(part),
+                    digest=pictures.digest(part),
+                )
+                assert bytes(sent) == part
+            except (UploadTruncated, UploadCorrupt) as refusal:
+                resent += 1
+                assert refusal.received == offset  # at most one part is sent again
+        info = await intake.finish(citizen, upload.id, guard=anything)
+        assert info.sha256 == pictures.sha256(content)
+    assert resent > 20
+    assert await holding.count_photos(case) == 40
+
+
+async def test_the_same_part_at_the_same_moment_counts_once(hall: Any) -> None:
+    citizen, case = a_citizen(), uuid4()
+    content = heavy()
+    upload = await begin(citizen, case, content)
+    seen = await asyncio.gather(*(send(citizen, upload, content, 0) for _ in range(6)))
+    assert {one.received for one in seen} == {PART_BYTES}
+
+
+async def test_parts_that_fit_but_are_another_file_are_refused_and_start_again(hall: Any) -> None:
+    citizen, case = a_citizen(), uuid4()
+    content, other = heavy(1), heavy(5)
+    upload = await begin(citizen, case, content)
+    for offset in range(0, len(content), PART_BYTES):
+        await send(citizen, upload, other, offset)
+    with pytest.raises(UploadCorrupt):
+        await intake.finish(citizen, upload.id, guard=anything)
+    assert (await intake.progress(citizen, upload.id)).received == 0
+    assert await holding.held(case) == {}
+
+
+async def test_a_photo_that_is_not_a_photo_is_forgotten(hall: Any) -> None:
+    citizen, case = a_citizen(), uuid4()
+    for content in (pictures.EICAR * 10, b"%PDF-1.4 no", pictures.photo()[:-900]):
+        with pytest.raises(NotAPhoto):
+            await hand_in(citizen, case, content)
+    assert await UploadedFile.filter(citizen_id=citizen.me).count() == 0
+    folder = hall.settings.storage_folder
+    assert [path for path in folder.rglob("*") if path.is_file()] == []
+
+
+async def test_the_kind_is_what_the_content_says(hall: Any) -> None:
+    info = await hand_in(a_citizen(), uuid4(), pictures.scan())  # declared as a JPEG
+    assert info.mime == "application/pdf"
+
+
+@pytest.mark.parametrize(
+    ("told", "refusal"),
+    [
+        ({"size": 0}, UploadInvalid),
+        ({"size": -5}, UploadInvalid),
+        ({"size": 15 * 1024 * 1024 + 1}, UploadTooLarge),
+        ({"sha256": "xyz"}, UploadInvalid),
+        ({"mime": "image/svg+xml"}, NotAPhoto),
+        ({"mime": "text/html"}, NotAPhoto),
+    ],
+)
+async def test_a_declaration_without_sense_is_refused(
+    hall: Any, told: dict[str, Any], refusal: type[Exception]
+) -> None:
+    citizen = a_citizen()
+    with pytest.raises(refusal):
+        await begin(citizen, uuid4(), pictures.photo(), **told)
+    assert await UploadedFile.filter(citizen_id=citizen.me).count() == 0
+
+
+async def test_parts_have_one_length_and_a_readable_digest(hall: Any) -> None:
+    citizen, content = a_citizen(), heavy()
+    upload = await begin(citizen, uuid4(), content)
+    good = pictures.digest(content[:PART_BYTES])
+    for length, digest, refusal in [
+        (PART_BYTES - 1, good, UploadInvalid),
+        (PART_BYTES + 1, good, UploadTooLarge),
+        (0, good, UploadInvalid),
+        (PART_BYTES, "not base64!", UploadInvalid),
+    ]:
+        with pytest.raises(refusal):
+            await intake.receive(
+                citizen,
+                upload.id,
+                0,
+                pieces(content[:PART_BYTES]),
+                length=length,
+                digest=digest,
+            )
+
+
+async def test_a_strangers_upload_does_not_exist(hall: Any) -> None:
+    citizen, stranger, case = a_citizen(), a_citizen(), uuid4()
+    info = await hand_in(citizen, case, pictures.photo())
+    upload = await begin(citizen, case, heavy(3))
+    with pytest.raises(NotFound):
+        await begin(stranger, case, pictures.photo("PNG"), guard=nothing)
+    for asking in (
+        intake.progress(stranger, upload.id),
+        send(stranger, upload, heavy(3), 0),
+        intake.finish(stranger, upload.id, guard=anything),
+        intake.remove(stranger, info.id, guard=anything),
+        open_preview(Access(stranger, "looking"), info.id),
+        open_preview(Access(ANYBODY, "looking"), info.id),
+    ):
+        with pytest.raises(NotFound):
+            await asking
+    assert len((await holding.held(case))["id_card"].files) == 1
+
+
+async def test_a_material_has_as_many_pages_as_it_may(hall: Any) -> None:
+    citizen, case = a_citizen(), uuid4()
+    uploads = [begin(citizen, case, pictures.photo(seed=n), max_files=2) for n in range(5)]
+    seen = await asyncio.gather(*uploads, return_exceptions=True)
+    assert [type(one) for one in seen].count(TooManyPages) == 3
+
+
+async def test_what_was_filed_stands_until_it_is_asked_for(hall: Any) -> None:
+    citizen, case = a_citizen(), uuid4()
+    first = await hand_in(citizen, case, pictures.photo())
+    other = await hand_in(citizen, case, pictures.photo("PNG"), "portrait")
+    waiting = await begin(citizen, case, heavy(4))
+    async with transaction():
+        await holding.freeze(case)
+    for asking in (
+        begin(citizen, case, heavy(6)),
+        intake.remove(citizen, first.id, guard=anything),
+    ):
+        with pytest.raises(MaterialsFrozen):
+            await asking
+    for offset in range(0, len(heavy(4)), PART_BYTES):
+        await send(citizen, waiting, heavy(4), offset)
+    with pytest.raises(MaterialsFrozen):  # the filing came first
+        await intake.finish(citizen, waiting.id, guard=anything)
+    async with transaction():
+        await holding.release_for(case, ["id_card"])
+    await intake.remove(citizen, first.id, guard=anything)
+    new = await hand_in(citizen, case, heavy(8))
+    with pytest.raises(MaterialsFrozen):
+        await intake.remove(citizen, other.id, guard=anything)
+    held = await holding.held(case)
+    assert [file.id for file in held["id_card"].files] == [new.id]
+    kept = await UploadedFile.get(id=first.id)  # evidence: it was part of a filing
+    assert kept.state is FileState.REPLACED
+    assert await holding.count_photos(case) == 3
+
+
+async def test_a_removed_draft_photo_leaves_nothing(hall: Any) -> None:
+    citizen, case = a_citizen(), uuid4()
+    info = await hand_in(citizen, case, heavy())
+    await intake.remove(citizen, info.id, guard=anything)
+    assert await UploadedFile.filter(application_id=case).count() == 0
+    folder = hall.settings.storage_folder
+    assert [path for path in folder.rglob("*") if path.is_file()] == []
+
+
+async def test_a_checked_original_raises_the_grade_and_a_new_photo_lowers_it(hall: Any) -> None:
+    citizen, case, official = a_citizen(), uuid4(), uuid4()
+    await hand_in(citizen, case, pictures.photo())
+    for agrees, grade in ((False, "C"), (True, "B")):
+        async with transaction():
+            await holding.raise_grade(
+                case, "id_card", agrees=agrees, checked_by=official, note="一致"
+            )
+        assert (await holding.held(case))["id_card"].grade == grade
+    row = await Material.get(application_id=case)
+    assert (row.checked_by, row.original_agrees, row.check_note) == (official, True, "一致")
+    assert row.checked_at is not None
+    await begin(citizen, case, heavy(9))
+    assert (await Material.get(application_id=case)).grade is Grade.COPY
+
+
+async def test_giving_up_and_throwing_away_are_swept(hall: Any) -> None:
+    citizen, case, thrown = a_citizen(), uuid4(), uuid4()
+    content = heavy()
+    upload = await begin(citizen, case, content)
+    await send(citizen, upload, content, 0)
+    kept = await hand_in(citizen, case, pictures.photo())
+    await hand_in(citizen, thrown, pictures.photo("PNG"))
+    async with transaction():
+        await holding.discard(thrown)
+    assert await holding.held(thrown) == {}
+    assert await sweep(await now()) == 1
+    assert await sweep(await now() + timedelta(days=3)) == 1
+    assert [file.id for file in await UploadedFile.all()] == [kept.id]
+    stored = [p for p in hall.settings.storage_folder.rglob("*") if p.is_file()]
+    assert len(stored) == 2
+
+
+async def test_every_opened_file_leaves_a_trail_row(hall: Any) -> None:
+    citizen, case = a_citizen(), uuid4()
+    info = await hand_in(citizen, case, pictures.photo())
+    await open_preview(Access(citizen, "看自己的材料", case), info.id)
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT subject_kind, purpose, case_id FROM trail_row WHERE subject_id = $1 ORDER BY at",
+        [info.id],
+    )
+    assert [row["subject_kind"] for row in rows] == [
+        "uploaded_file.part",
+        "uploaded_file.preview",
+    ]
+    assert {row["case_id"] for row in rows} == {case}
