@@ -28,7 +28,7 @@ _NOT_COUNTED = (
     "session",
     "challenge",
     "one_time_code",
-    "trail",
+    "trail_row",
     "passkey",
     "payment_notice",
     "development_clock",

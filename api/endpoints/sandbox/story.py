@@ -45,6 +45,7 @@ class Story:
 
 async def begin(story: Story) -> None:
     """Someone sits down with a phone."""
+    story.state.auto_parcels = False  # here the story says when the parcel moves
     citizen = await story.who("citizen")
     person = story.people.by_key(story.cast["citizen"])
     receiver = {"name": person.name, "phone": person.phone}
@@ -165,6 +166,7 @@ async def deliver(story: Story) -> None:
     await story.next_day()
     await _advance(story, story.case.seen["delivery"]["waybill"], "delivered")
     await story.case.until(lambda seen: seen["receipt"] is not None)
+    story.state.auto_parcels = True
 
 
 async def _advance(story: Story, number: str, to: str) -> None:

@@ -34,6 +34,7 @@ CaseResult = Annotated[
     | ReasonMissing
     | WrongStatus
     | NotAllowed
+    | FourEyes
     | NotFound
     | SignInNeeded
     | Busy

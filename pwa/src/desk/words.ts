@@ -200,6 +200,8 @@ export const d = words({
   prepareInstant: ['受理，并生成决定书', 'Accept and draw up the decision'],
   document: ['将要签署的文书', 'The document to be signed'],
   documentExact: ['看原文（签名的就是这段文字）', 'Exact text (this is what is signed)'],
+  photosSigned: ['{n} 张照片，逐张记下指纹', '{n} {n|photo|photos}, each with its hash'],
+  preparedAt: ['生成时间', 'Drawn up'],
   hash: ['SHA-256 指纹', 'SHA-256'],
   validFor: ['{n} 秒内有效', 'Valid for {n} s'],
   expired: ['已过时，请重新生成', 'Expired. Draw it up again'],

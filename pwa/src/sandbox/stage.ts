@@ -78,12 +78,6 @@ export function seat(person: DemoPerson): void {
     return
   }
   stage.citizen = person
-  try {
-    // The phone in the frame registers this device: pushes then light up this lock screen.
-    localStorage.setItem('device', person.device)
-  } catch {
-    // Private browsing: pushes still reach the device that the sandbox registered.
-  }
 }
 
 export function show(side: 'phone' | 'desk', path: string, anew = false): void {
