@@ -17,7 +17,7 @@ from api.applications.receiving import confirm_delivery, pay
 from api.delivery.couriers.contract import ParcelState, Track
 from api.payments.gateways.contract import Fen, Notice, PaymentState
 from api.seed import content, desk_for, verified
-from api.seed.people import Invented, invented
+from api.seed.people import invented
 from api.seed.staff import POSTS, Colleague, Post, fill, found
 from api.seed.walking import Citizen, Walk, draft
 from api.worker import work_until_quiet
@@ -38,7 +38,7 @@ class County:
     staff: dict[str, Colleague]
     _people: int = 0
     _keys: int = 0
-    _chance: Random = field(default_factory=lambda: Random(7))  # noqa: S311 — content, no secret
+    _chance: Random = field(default_factory=lambda: Random(7))
 
     async def citizen(self) -> Citizen:
         """Somebody new, signed in and verified."""
@@ -130,12 +130,11 @@ class County:
         return f"key-{self._keys}"
 
 
-async def a_county(hall: Hall, *roles: str) -> County:
-    """Offices and staff. ``roles``: only these posts (all if none are named)."""
+async def a_county(hall: Hall) -> County:
+    """Offices and staff."""
     await found()
-    posts = [post for post in POSTS if not roles or post.role in roles]
     origin = hall.settings.desk_origin
-    return County(hall, {post.role: await fill(post, None, origin) for post in posts})
+    return County(hall, {post.role: await fill(post, None, origin) for post in POSTS})
 
 
 async def query(sql: str, *values: Any) -> list[dict[str, Any]]:
