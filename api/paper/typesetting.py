@@ -52,6 +52,8 @@ async def typeset(template: str, data: Mapping[str, object]) -> Sheet:
 
 
 def _typeset(template: str, data: str) -> Sheet:
+    if template not in templates():
+        raise TemplateBroken(f"no template {template!r}")
     path = _TEMPLATES / f"{template}.typ"
     try:
         return Sheet(_compile(path, data, archival=True), glyphs_missing=False)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from tortoise import connections
 
-# After the attempt was opened; the last step repeats until the attempt is a week old.
+# Since the time before, first since the opening; the last repeats until the attempt is a week old.
 ASK_AFTER = (
     timedelta(seconds=30),
     timedelta(minutes=3),
@@ -26,7 +26,7 @@ async def unsettled(before: datetime) -> tuple[str, ...]:
     steps = [step.total_seconds() for step in ASK_AFTER]
     rows = await connections.get("default").execute_query_dict(
         "UPDATE attempt SET asked = asked + 1, ask_at = $1::timestamptz"
-        " + ($2::float8[])[least(asked + 1, $3)] * interval '1 second'"
+        " + ($2::float8[])[least(asked + 2, $3)] * interval '1 second'"
         " WHERE id IN (SELECT id FROM attempt WHERE state <> 'paid' AND ask_at <= $1"
         " AND created_at BETWEEN $4 AND $5 ORDER BY ask_at LIMIT $6 FOR UPDATE SKIP LOCKED)"
         " RETURNING id",
