@@ -6,6 +6,7 @@ worker running as child processes. What dies is started again, ever later while 
 
 import asyncio
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -190,8 +191,11 @@ def run(settings: Settings) -> int:
 
 
 def say(text: str) -> None:
-    """Print at once, also into a pipe."""
-    print(text, flush=True)
+    """Print at once, also into a pipe; when nobody reads it any more, go on without."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 — for the rest of the process
 
 
 def _step(name: str, work: Callable[[], object]) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import tempfile
 from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +18,7 @@ from api.database import migrate, tortoise_config
 from api.embedded.home import database_url, with_embedded
 from api.embedded.home import redis_url as embedded_redis_url
 from api.embedded.programs import create_roles
-from api.embedded.servers import Servers, clear_away
+from api.embedded.servers import Servers
 from api.endpoints.sandbox.server import sandbox_app
 from api.endpoints.sandbox.state import SandboxState
 from api.safety import ROLES, read_settings
@@ -27,8 +26,9 @@ from api.settings import Settings
 from api.wiring import Gateways, bind, gateways
 from identity.offices import forget_offices
 from notifications.transactions import bind_nudge
+from tests.serving import Served, fresh_folder, serving, sweep
 
-_PREFIX = "dst-"
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,8 @@ class Hall:
 @pytest.fixture(scope="session")
 def home() -> Iterator[Path]:
     """A short-lived DOORSTEP_HOME with PostgreSQL and Valkey running over it."""
-    _sweep()
-    path = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+    sweep()
+    path = fresh_folder()
     try:
         with Servers(path, hasty=True):
             yield path
@@ -100,6 +100,28 @@ async def hall(
         yield Hall(settings, gateways(settings, http), state, database_urls)
 
 
+@pytest.fixture(scope="session")
+def served() -> Iterator[Served]:
+    """Both doors, worker and sandbox as `make run` starts them, over a seeded county."""
+    sweep()
+    home = fresh_folder()
+    try:
+        with serving(home) as everything:
+            yield everything
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser's program. Where there is none: a skip that says so, a failure under CI."""
+    if found := next((path for name in _BROWSERS if (path := shutil.which(name))), None):
+        return found
+    if os.environ.get("CI"):
+        pytest.fail("Chromium is missing")
+    pytest.skip("Chromium is missing: apt-get install chromium")
+
+
 def settings_for(home: Path, urls: Mapping[str, str], files: Path) -> Settings:
     """Settings of the test profile over the tests' own servers."""
     names = {role: f"DATABASE_URL{'' if role == 'owner' else '_' + role.upper()}" for role in ROLES}
@@ -150,12 +172,3 @@ async def _tables_with_rows() -> list[str]:
 
 async def _nobody() -> None:
     """No worker listens; tests drive it inline."""
-
-
-def _sweep() -> None:
-    """Remove what earlier runs left that were killed."""
-    for path in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        pid = path.name.removeprefix(_PREFIX).partition("-")[0]
-        if pid.isdecimal() and not Path(f"/proc/{pid}").exists():
-            clear_away(path)
-            shutil.rmtree(path, ignore_errors=True)
