@@ -9,7 +9,7 @@ import contextlib
 import itertools
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -79,7 +79,9 @@ async def stream(_request: Request, visitor: Visitor) -> Response:
     return StreamingResponse(_events(actor), media_type="text/event-stream", headers=headers)
 
 
-async def _events(actor: Actor) -> AsyncIterator[bytes]:
+async def _events(
+    actor: Actor, *, heartbeat: float = HEARTBEAT_SECONDS
+) -> AsyncGenerator[bytes, None]:
     mine = _Stream(actor)
     _streams.add(mine)
     until = time.monotonic() + LASTS_SECONDS
@@ -87,7 +89,7 @@ async def _events(actor: Actor) -> AsyncIterator[bytes]:
         yield b"retry: 3000\n\n"
         while time.monotonic() < until:
             try:
-                event = await asyncio.wait_for(mine.events.get(), HEARTBEAT_SECONDS)
+                event = await asyncio.wait_for(mine.events.get(), heartbeat)
                 yield b"event: changed\ndata: " + orjson.dumps(event) + b"\n\n"
             except TimeoutError:
                 yield b": still here\n\n"

@@ -5,6 +5,7 @@ Plain HTML, no script, readable in the dark, at any size of type.
 
 import base64
 import hashlib
+import re
 from html import escape
 from string import Template
 
@@ -52,6 +53,8 @@ _HEADERS = {
     "x-content-type-options": "nosniff",
 }
 
+_TOKEN = re.compile(r"[\w-]{1,64}", re.ASCII)
+
 
 def routes(doorway: Doorway) -> list[Route]:
     """``GET /c/{token}``."""
@@ -62,7 +65,7 @@ def routes(doorway: Doorway) -> list[Route]:
 async def certificate(request: Request, visitor: Visitor) -> Response:
     """The certificate behind a QR code, masked; a friendly page when there is none."""
     token = request.path_params["token"]
-    found = await verifying.by_token(token)
+    found = await verifying.by_token(token) if _TOKEN.fullmatch(token) else None
     body = _known(found, visitor.language) if found else _unknown(visitor.language)
     title = escape(_say(visitor.language, "title"))
     html = _PAGE.substitute(language=visitor.language, title=title, style=_STYLE, body=body)

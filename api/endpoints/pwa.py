@@ -20,6 +20,10 @@ _ASK_AGAIN = {"cache-control": "no-cache"}
 # What lies beside the pages and may be fetched. The trusted documents lie there too, and may not.
 _BESIDE = re.compile(r"(sw|registerSW|workbox-[\w-]+)\.js|[\w-]+\.(svg|png|ico|webmanifest)")
 _ASSET = re.compile(r"[\w.-]+")
+# Addresses of machines: what is wrong there is told, not shown as a page.
+_NO_PAGES = frozenset(
+    {"assets", "c", "certificates", "events", "files", "graphql", "sandbox", "uploads", "webhooks"}
+)
 _NOT_BUILT = "The pages are not built yet. Run: make run\n"
 
 
@@ -66,7 +70,7 @@ async def page(request: Request, visitor: Visitor) -> Response:
     name = request.path_params["path"]
     if _BESIDE.fullmatch(name):
         return _file(visitor.doorway.pages / name, _ASK_AGAIN) or _absent()
-    if "." in name.rpartition("/")[2]:
+    if "." in name.rpartition("/")[2] or name.partition("/")[0] in _NO_PAGES:
         return _absent()
     html = visitor.doorway.pages / _PAGE[visitor.doorway.name]
     return _file(html, _ASK_AGAIN) or _not_built()

@@ -92,7 +92,9 @@ def test_every_refusal_can_be_said_in_every_language() -> None:
     """Also those that only REST says."""
     kinds = [kind.__name__ for kind in _below(Refusal)]
     assert len(kinds) > 40
-    silent = [(n, tongue) for n in kinds for tongue in LANGUAGES if not knows(tongue, f"refusal.{n}")]
+    silent = [
+        (n, tongue) for n in kinds for tongue in LANGUAGES if not knows(tongue, f"refusal.{n}")
+    ]
     assert silent == []
 
 

@@ -21,7 +21,11 @@ def closed(doors: Doors) -> Browser:
 
 
 async def test_an_unknown_text_is_not_answered(closed: Browser, statements: list[str]) -> None:
-    for body in ({"query": ME}, {"documentId": "sha256:" + "0" * 64}, {"documentId": "", "query": ME}):
+    for body in (
+        {"query": ME},
+        {"documentId": "sha256:" + "0" * 64},
+        {"documentId": "", "query": ME},
+    ):
         response = await closed.post(body)
         assert response.status_code == 400
         assert codes_of(response) == ["UNKNOWN_DOCUMENT"], body

@@ -25,7 +25,7 @@ from tests.makers import SHOP, a_county, facts_about, query
 
 @pytest.fixture
 async def villager(doors: Doors) -> Browser:
-    await a_county(doors.hall, "window")
+    await a_county(doors.hall)
     return await verified(doors.browser())
 
 
@@ -72,9 +72,15 @@ async def test_another_citizens_key_never_matches(doors: Doors, villager: Browse
 
 async def test_absent_and_not_mine_look_the_same(doors: Doors, villager: Browser) -> None:
     draft = await a_draft(villager)
-    file_id = draft["id"] and (await villager.do(
-        "query($id: UUID!) { application(id: $id) { materials { files { id } } } }", id=draft["id"]
-    ))["materials"][0]["files"][0]["id"]
+    file_id = (
+        draft["id"]
+        and (
+            await villager.do(
+                "query($id: UUID!) { application(id: $id) { materials { files { id } } } }",
+                id=draft["id"],
+            )
+        )["materials"][0]["files"][0]["id"]
+    )
     stranger = await verified(doors.browser(), NEIGHBOUR)
     absent = str(uuid4())
     for one in (draft["id"], absent):

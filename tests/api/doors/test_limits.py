@@ -6,28 +6,38 @@ import pytest
 
 from tests.api.doors.conftest import Browser, Doors, codes_of
 
-LAUGHS = "{me{...F0}}" + "".join(
-    f" fragment F{n} on Me{{...F{n + 1} ...F{n + 1}}}" for n in range(40)
-) + " fragment F40 on Me{id}"
+LAUGHS = (
+    "{me{...F0}}"
+    + "".join(f" fragment F{n} on Me{{...F{n + 1} ...F{n + 1}}}" for n in range(40))
+    + " fragment F40 on Me{id}"
+)
 VECTORS: dict[str, object] = {
-    "depth": {"query": '{application(id:"00000000-0000-0000-0000-000000000000")' + "{item" * 12
-              + "{code}" + "}" * 13},
+    "depth": {
+        "query": '{application(id:"00000000-0000-0000-0000-000000000000")'
+        + "{item" * 12
+        + "{code}"
+        + "}" * 13
+    },
     "introspected depth": {"query": "{__schema{types{" + "ofType{" * 12 + "name" + "}" * 15},
     "aliases": {"query": "{" + " ".join(f"a{n}:me{{id}}" for n in range(50)) + "}"},
-    "aliases by the thousand": {"query": "{" + " ".join(f"a{n}:me{{id}}" for n in range(1000))
-                                + "}"},
+    "aliases by the thousand": {
+        "query": "{" + " ".join(f"a{n}:me{{id}}" for n in range(1000)) + "}"
+    },
     "the same field by the thousand": {"query": "{" + "me{id} " * 1000 + "}"},
     "directives": {"query": "{me" + "@include(if:true)" * 500 + "{id}}"},
     "fragment cycle": {"query": "{me{...A}} fragment A on Me{...B} fragment B on Me{...A}"},
     "a billion laughs": {"query": LAUGHS},
     "too many rows": {"query": "{applications(first:1000000000){hasMore}}"},
     "too many rows in a variable": {
-        "query": "query($n:Int!){applications(first:$n){hasMore}}", "variables": {"n": 10**9}},
+        "query": "query($n:Int!){applications(first:$n){hasMore}}",
+        "variables": {"n": 10**9},
+    },
     "batch": [{"query": "{me{id}}"}] * 20,
     "defer": {"query": "{me{...@defer{id}}}"},
     "two mutations": {"query": "mutation{a:signOut{ok} b:signOut{ok}}"},
     "two mutations in a fragment": {
-        "query": "mutation{...F} fragment F on Mutation{a:signOut{ok} b:signOut{ok}}"},
+        "query": "mutation{...F} fragment F on Mutation{a:signOut{ok} b:signOut{ok}}"
+    },
     "two operations": {"query": "query A{me{id}} query B{me{id}}", "operationName": "A"},
     "huge variables": {"query": "{me{id}}", "variables": {"x": "y" * 110_000}},
     "unknown document": {"documentId": "sha256:" + "0" * 64},
@@ -46,7 +56,10 @@ async def test_it_is_turned_away_without_a_statement(
     took = time.perf_counter() - began
     assert codes_of(response), response.text
     assert set(codes_of(response)) <= {
-        "BAD_REQUEST", "TOO_COMPLEX", "TOO_LARGE", "UNKNOWN_DOCUMENT"
+        "BAD_REQUEST",
+        "TOO_COMPLEX",
+        "TOO_LARGE",
+        "UNKNOWN_DOCUMENT",
     }
     assert statements == []
     assert took < 1.0  # measured 1–30 ms; the laughs took for ever with one walk per use

@@ -79,8 +79,10 @@ async def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(doors: Door
     await citizen.do("mutation($p:String!){requestCode(phone:$p){__typename}}", p="13800138000")
     code = doors.hall.sandbox.sms[-1].params["code"]
     answer = await citizen.post(
-        {"query": 'mutation($c:String!){signIn(phone:"13800138000",code:$c){__typename}}',
-         "variables": {"c": code}}
+        {
+            "query": 'mutation($c:String!){signIn(phone:"13800138000",code:$c){__typename}}',
+            "variables": {"c": code},
+        }
     )
     cookie = answer.headers["set-cookie"].lower()
     assert cookie.startswith("sid=")

@@ -1,0 +1,107 @@
+"""Pages that move by themselves: each hears of what is theirs, and only that something changed."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import orjson
+import pytest
+
+from api.applications.lifecycle import Status
+from api.endpoints import events
+from api.seed.staff import ELDERLY
+from identity.actor import ANYBODY, Actor, Role
+from tests.conftest import Hall
+from tests.makers import SHOP, County, a_county
+
+PATIENCE = 5.0
+
+
+@pytest.fixture
+async def county(hall: Hall) -> County:
+    return await a_county(hall)
+
+
+@pytest.fixture
+async def listening(hall: Hall) -> AsyncIterator[None]:
+    async with events.listening(hall.urls["owner"]):
+        await asyncio.sleep(0.2)
+        yield
+
+
+class Ear:
+    def __init__(self, stream: Any) -> None:
+        self.stream = stream
+
+    async def next(self) -> dict[str, str]:
+        """The next event that names an application."""
+        while True:
+            said = await asyncio.wait_for(anext(self.stream), PATIENCE)
+            if said.startswith(b"event: changed\ndata: "):
+                event: dict[str, str] = orjson.loads(said.partition(b"data: ")[2])
+                if event:
+                    return event
+
+    async def silence(self) -> bool:
+        """Whether nothing comes for a moment."""
+        try:
+            await asyncio.wait_for(self.next(), 0.5)
+        except TimeoutError:
+            return True
+        return False
+
+
+@asynccontextmanager
+async def heard_by(actor: Actor) -> AsyncIterator[Ear]:
+    """An open stream of one person."""
+    stream = events._events(actor)
+    assert (await anext(stream)).startswith(b"retry:")
+    try:
+        yield Ear(stream)
+    finally:
+        await stream.aclose()
+
+
+@pytest.mark.usefixtures("listening")
+async def test_a_change_reaches_its_citizen_and_the_desks_that_see_the_case(
+    county: County,
+) -> None:
+    walk = await county.a_draft(SHOP)
+    stranger = await county.citizen()
+    staff = county.staff
+    other = await county.hire("钱明", (Role.REVIEWER, ELDERLY, False))
+    async with (
+        heard_by(walk.citizen.actor) as mine,
+        heard_by(stranger.actor) as theirs,
+        heard_by(staff["window"].actor) as window,
+        heard_by(staff["reviewer"].actor) as reviewer,
+        heard_by(other.actor) as elsewhere,
+    ):
+        await walk.to(Status.SUBMITTED)
+        expected = {"application": str(walk.id), "fact": "application.submitted"}
+        assert await mine.next() == expected
+        assert await window.next() == expected
+        assert await reviewer.next() == expected
+        assert await theirs.silence()
+        assert await elsewhere.silence()
+
+
+async def test_a_slow_reader_is_told_once_to_read_everything_anew() -> None:
+    stream = events._Stream(ANYBODY)
+    for n in range(100):
+        stream.tell({"application": str(n), "fact": "x"})
+    said = []
+    while not stream.events.empty():
+        said.append(stream.events.get_nowait())
+    assert {} in said
+    assert len(said) <= 16
+
+
+async def test_a_quiet_stream_still_gives_a_sign(county: County) -> None:
+    citizen = await county.citizen()
+    stream = events._events(citizen.actor, heartbeat=0.05)
+    await anext(stream)
+    assert (await anext(stream)).startswith(b":")
+    await stream.aclose()
+    assert not [open_ for open_ in events._streams if open_.actor is citizen.actor]

@@ -1,0 +1,139 @@
+"""The built pages, the configuration, and what anybody may check without signing in."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+
+from api.applications.lifecycle import Status
+from api.endpoints import pwa
+from api.settings import Door, Profile
+from api.visitor import Doorway
+from tests.api.doors.conftest import Browser, Doors
+from tests.conftest import Hall
+from tests.makers import CARD, a_county, query
+
+Page = tuple[Door, httpx.AsyncClient]
+PAGES = {"citizen": "index.html", "desk": "desk.html"}
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """A folder as the PWA's build leaves it."""
+    (tmp_path / "assets").mkdir()
+    for name in (*PAGES.values(), "sandbox.html", "sw.js", "icon.svg", "manifest.webmanifest"):
+        (tmp_path / name).write_text(name)
+    (tmp_path / "assets" / "index-abc123.js").write_text("let a = 1")
+    (tmp_path / "persisted-citizen.json").write_text("{}")
+    return tmp_path
+
+
+@pytest.fixture(params=["citizen", "desk"])
+async def door(request: pytest.FixtureRequest, hall: Hall, built: Path) -> AsyncIterator[Page]:
+    async with page(hall, request.param, built) as http:
+        yield request.param, http
+
+
+def page(hall: Hall, name: Door, built: Path, profile: Profile = Profile.TEST) -> httpx.AsyncClient:
+    settings = replace(hall.settings, profile=profile)
+    doorway = Doorway(name=name, settings=settings, vendors=hall.gateways, pages=built)
+    app = httpx.ASGITransport(Starlette(routes=pwa.routes(doorway)))
+    return httpx.AsyncClient(transport=app, base_url="http://localhost")
+
+
+async def test_hashed_files_are_kept_for_ever_and_pages_asked_anew(door: Page) -> None:
+    name, http = door
+    asset = await http.get("/assets/index-abc123.js")
+    assert asset.headers["cache-control"] == "public, max-age=31536000, immutable"
+    for path in ("/", "/follow/7", "/me/passkeys"):
+        shown = await http.get(path)
+        assert shown.text == PAGES[name]
+        assert shown.headers["cache-control"] == "no-cache"
+    for path in ("/sw.js", "/manifest.webmanifest", "/icon.svg"):
+        assert (await http.get(path)).headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/persisted-citizen.json",
+        "/desk.html",
+        "/index.html",
+        "/sandbox.html",
+        "/assets/none.js",
+        "/assets/..%2fpersisted-citizen.json",
+        "/assets/%2e%2e/index.html",
+        "/uploads/nope",
+        "/files/nope",
+        "/graphql/",
+        "/.env",
+    ],
+)
+async def test_nothing_else_lies_open(door: Page, path: str) -> None:
+    _, http = door
+    assert (await http.get(path)).status_code == 404
+
+
+async def test_the_sandbox_is_shown_in_development_only(hall: Hall, built: Path) -> None:
+    async with page(hall, "citizen", built, Profile.DEVELOPMENT) as http:
+        assert (await http.get("/sandbox")).text == "sandbox.html"
+        assert (await http.get("/config.json")).json()["sandbox"] is True
+    async with page(hall, "citizen", built, Profile.PRODUCTION) as http:
+        assert (await http.get("/sandbox")).status_code == 404
+        assert (await http.get("/config.json")).json()["sandbox"] is False
+    async with page(hall, "desk", built, Profile.DEVELOPMENT) as http:
+        assert (await http.get("/sandbox")).status_code == 404
+
+
+async def test_without_a_build_the_door_says_how_to_make_one(hall: Hall, tmp_path: Path) -> None:
+    async with page(hall, "citizen", tmp_path / "none") as http:
+        shown = await http.get("/")
+    assert shown.status_code == 404
+    assert "make run" in shown.text
+
+
+async def test_a_certificate_is_read_by_its_owner_and_checked_by_anybody(doors: Doors) -> None:
+    county = await a_county(doors.hall)
+    walk = await county.a_case(Status.CLOSED, CARD)
+    rows = await query("SELECT token, number, sha256 FROM certificate")
+    anybody = doors.browser()
+    shown = await anybody.call("GET", f"/c/{rows[0]['token']}")
+    assert shown.status_code == 200
+    assert rows[0]["number"] in shown.text
+    assert rows[0]["sha256"] in shown.text
+    assert walk.citizen.who.name not in shown.text
+    assert "*" in shown.text
+    assert "<script" not in shown.text
+    assert "default-src 'none'" in shown.headers["content-security-policy"]
+    pdf = f"/certificates/{walk.id}.pdf"
+    assert (await anybody.call("GET", pdf)).status_code == 401
+    await anybody.enter(walk.citizen.who.phone)
+    paper = await anybody.call("GET", pdf)
+    assert paper.headers["content-type"] == "application/pdf"
+    assert paper.headers["cache-control"] == "no-store"
+    assert paper.content.startswith(b"%PDF-")
+    own = await anybody.do(
+        "query($id: UUID!) { application(id: $id) { certificate { pdfUrl verifyUrl } } }",
+        id=str(walk.id),
+    )
+    assert own["certificate"] == {"pdfUrl": pdf, "verifyUrl": f"/c/{rows[0]['token']}"}
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+async def test_an_unknown_certificate_is_a_friendly_page(citizen: Browser, language: str) -> None:
+    citizen.language = language
+    shown = await citizen.call("GET", "/c/AAAAAAAAAAAAAAAAAAAAAA")
+    assert shown.status_code == 404
+    assert f'lang="{language}"' in shown.text
+    assert "<h1>" in shown.text
+
+
+async def test_whoever_can_only_guess_learns_nothing(citizen: Browser) -> None:
+    pages = [
+        (await citizen.call("GET", f"/c/{token}")).content
+        for token in ("A" * 22, "B" * 22, "%27", "x" * 600, "%E5%AE%B6")
+    ]
+    assert len(set(pages)) == 1
