@@ -148,8 +148,10 @@ JSON = st.recursive(
 )
 
 
-@given(JSON, st.booleans())
-def test_whatever_is_sent_gets_problems_and_never_a_traceback(answers: Any, complete: bool) -> None:
+@given(answers=JSON, complete=st.booleans())
+def test_whatever_is_sent_gets_problems_and_never_a_traceback(
+    *, answers: Any, complete: bool
+) -> None:
     for form in (HOUSE, SHOP):
         found = problems(form, answers, complete=complete)
         assert found or not complete

@@ -106,12 +106,7 @@ async def test_an_asker_who_leaves_does_not_spoil_the_next_answer() -> None:
 async def test_the_child_knows_nothing_of_our_environment() -> None:
     assert os.environ.get("PATH")
     await develop(pictures.photo(), MARK)
-    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
-    rooms = [
-        Path(f"/proc/{pid}/environ").read_bytes()
-        for pid in children
-        if b"darkroom" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    ]
+    rooms = _rooms()
     assert rooms
     names = {line.partition(b"=")[0] for room in rooms for line in room.split(b"\0") if line}
     assert names <= {b"PYTHONPATH", b"LANG", b"LC_CTYPE"}
@@ -123,6 +118,16 @@ def test_what_a_file_is_is_read_from_its_first_bytes() -> None:
     assert kind_of(pictures.scan()[:32]) == PDF
     assert kind_of(b"") is None
     assert kind_of(b"RIFF0000AVI ") is None
+
+
+def _rooms() -> list[bytes]:
+    """The environments of our darkrooms."""
+    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+    return [
+        Path(f"/proc/{pid}/environ").read_bytes()
+        for pid in children
+        if b"darkroom" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    ]
 
 
 def _resident() -> int:

@@ -344,4 +344,4 @@ class _AwayOnce(_Through):
 
 class _Declines(_Through):
     async def refund(self, *, key: str, refund_key: str, amount: Fen) -> None:
-        raise Refused("NOT_ENOUGH")
+        raise Refused("NOT_ENOUGH", key, refund_key, amount)
