@@ -1,4 +1,4 @@
-"""What the models cannot say of applications: four eyes, what never changes, the queue's indexes."""
+"""What the models cannot say: four eyes, what never changes, the queue's indexes."""
 
 from tortoise import migrations
 from tortoise.migrations import operations as ops

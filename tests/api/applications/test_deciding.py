@@ -1,0 +1,329 @@
+"""Reviewed by one, decided by another, proven with the key, and never altered after."""
+
+import asyncio
+import hashlib
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import orjson
+import pytest
+
+from api.applications import accepting, deciding, reviewing
+from api.applications.deciding import DecisionChoice, Prepared
+from api.applications.lifecycle import Status
+from api.applications.refusals import (
+    ChecklistIncomplete,
+    ClaimedByOther,
+    FourEyes,
+    NotClaimed,
+    OpinionMissing,
+    ReasonMissing,
+    VersionChanged,
+    WrongStatus,
+)
+from api.seed.staff import Colleague
+from api.seed.walking import Walk
+from identity.actor import THE_SYSTEM, Role
+from identity.keyrules import Evidence
+from identity.passkeys import still_proves
+from identity.refusals import KeyMissing, ProofInvalid
+from identity.sealing import Access, unseal_bytes
+from notifications.now import shift_clock
+from notifications.refusals import NotAllowed
+from tests.conftest import Hall
+from tests.makers import CARD, County, a_county, everything_of, facts_about, query
+
+YES = DecisionChoice(grant=True, opinion="同意")
+NO = DecisionChoice(grant=False, opinion="不同意", reason="场所不符", clause="第十一条")
+
+
+async def to_decide(county: County, role: str = "approver") -> tuple[Walk, Colleague, int]:
+    walk = await county.a_case(Status.PENDING_APPROVAL)
+    approver = county.staff[role]
+    await accepting.claim(approver.actor, walk.id)
+    return walk, approver, (await walk.case(approver)).version
+
+
+async def test_passing_up_needs_an_opinion_and_every_point(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.IN_REVIEW)
+    reviewer = county.staff["reviewer"]
+    await accepting.claim(reviewer.actor, walk.id)
+    seen = await walk.case(reviewer)
+    points = [line.key for line in seen.checklist]
+    before = await everything_of(walk.id)
+    with pytest.raises(OpinionMissing):
+        await reviewing.pass_up(reviewer.actor, walk.id, seen.version, " ", points, "k1")
+    with pytest.raises(ChecklistIncomplete) as refused:
+        await reviewing.pass_up(reviewer.actor, walk.id, seen.version, "可以", points[1:], "k2")
+    assert refused.value.missing == (points[0],)
+    assert await everything_of(walk.id) == before
+    await reviewing.pass_up(reviewer.actor, walk.id, seen.version, "可以", points, "k3")
+    assert (await walk.screen()).status is Status.PENDING_APPROVAL
+
+
+async def test_what_comes_back_is_reviewed_again_by_the_same_reviewer(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, approver, version = await to_decide(county)
+    with pytest.raises(ReasonMissing):
+        await reviewing.send_back(approver.actor, walk.id, version, "", "k1")
+    await reviewing.send_back(approver.actor, walk.id, version, "请再核地址", "k2")
+    assert (await walk.screen()).status is Status.IN_REVIEW
+    await county_walks_on(walk)
+    stages = [(s.key, s.state) for s in (await walk.case(approver)).stages]
+    assert stages.count(("review", "done")) == 2
+    assert ("approve", "sent_back") in stages
+
+
+async def county_walks_on(walk: Walk) -> None:
+    again = Walk(walk.id, walk.citizen, walk.desk, walk.key + "-again")
+    await again.pass_up()
+    await again.decide(grant=True)
+
+
+async def test_a_decision_is_proven_and_kept_with_its_evidence(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, approver, version = await to_decide(county)
+    prepared = await deciding.prepare(approver.actor, walk.id, version, YES)
+    answer = approver.key.get(prepared.options)
+    await deciding.decide(approver.actor, prepared.id, answer, "k")
+    row = (await query("SELECT * FROM decision WHERE application_id = $1", walk.id))[0]
+    access = Access(THE_SYSTEM, "test", walk.id, walk.citizen.actor.me)
+    label = f"decision.document:{row['id']}"
+    sealed = await unseal_bytes(row["department_id"], label, row["document_sealed"], access)
+    assert sealed.decode() == prepared.document
+    assert row["document_hash"] == prepared.document_hash == hashlib.sha256(sealed).hexdigest()
+    told = orjson.loads(sealed)
+    assert told["application"] == str(walk.id)
+    assert told["decision"] == "grant"
+    assert told["version"] == version
+    assert len(told["materials"]) == 3
+    assert still_proves(evidence(row, sealed), **relying_party(hall))
+
+
+async def test_every_altered_decision_is_found_out(hall: Hall) -> None:
+    """G22, at reduced size: any change of the signed document, or of the proof, shows."""
+    county = await a_county(hall)
+    walk, approver, version = await to_decide(county)
+    prepared = await deciding.prepare(approver.actor, walk.id, version, YES)
+    await deciding.decide(approver.actor, prepared.id, approver.key.get(prepared.options), "k")
+    row = (await query("SELECT * FROM decision WHERE application_id = $1", walk.id))[0]
+    document = prepared.document.encode()
+    for place in range(0, len(document), max(1, len(document) // 60)):
+        forged = bytearray(document)
+        forged[place] ^= 1
+        assert not still_proves(evidence(row, bytes(forged)), **relying_party(hall))
+    for column in ("signature", "authenticator_data", "client_data_json", "nonce"):
+        forged_row = {**row, column: bytes([row[column][0] ^ 1]) + row[column][1:]}
+        assert not still_proves(evidence(forged_row, document), **relying_party(hall))
+
+
+async def test_one_preparation_decides_once_and_answers_the_same_again(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, approver, version = await to_decide(county)
+    prepared = await deciding.prepare(approver.actor, walk.id, version, YES)
+    answer = approver.key.get(prepared.options)
+    assert await deciding.decide(approver.actor, prepared.id, answer, "k1") == walk.id
+    assert await deciding.decide(approver.actor, prepared.id, answer, "k1") == walk.id
+    assert await deciding.decide(approver.actor, prepared.id, answer, "k2") == walk.id
+    assert (await facts_about(walk.id)).count("application.approved") == 1
+
+
+async def spoilt(prepared: Prepared, approver: Colleague, county: County) -> dict[str, Any]:
+    answer = approver.key.get(prepared.options)
+    signature = answer["response"]["signature"]
+    answer["response"]["signature"] = ("A" if signature[9] != "A" else "B") + signature[1:]
+    return answer
+
+
+async def anothers(prepared: Prepared, approver: Colleague, county: County) -> dict[str, Any]:
+    options = {**prepared.options, "allowCredentials": []}
+    return county.staff["approver2"].key.get(options)
+
+
+async def late(prepared: Prepared, approver: Colleague, county: County) -> dict[str, Any]:
+    await shift_clock(timedelta(minutes=5, seconds=1))
+    return approver.key.get(prepared.options)
+
+
+async def unverified(prepared: Prepared, approver: Colleague, county: County) -> dict[str, Any]:
+    approver.key.user_verified = False
+    return approver.key.get(prepared.options)
+
+
+@pytest.mark.parametrize("bend", [spoilt, anothers, late, unverified])
+async def test_without_a_good_proof_nothing_is_decided(hall: Hall, bend: Any) -> None:
+    county = await a_county(hall)
+    walk, approver, version = await to_decide(county)
+    prepared = await deciding.prepare(approver.actor, walk.id, version, YES)
+    before = await everything_of(walk.id)
+    answer = await bend(prepared, approver, county)
+    with pytest.raises(ProofInvalid):
+        await deciding.decide(approver.actor, prepared.id, answer, "k")
+    assert await everything_of(walk.id) == before
+    approver.key.user_verified = True
+    with pytest.raises(ProofInvalid):  # the question is spent, whatever answered it
+        await deciding.decide(approver.actor, prepared.id, approver.key.get(prepared.options), "k")
+
+
+async def test_what_changed_since_it_was_prepared_is_not_decided(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, approver, version = await to_decide(county)
+    prepared = await deciding.prepare(approver.actor, walk.id, version, YES)
+    await reviewing.send_back(approver.actor, walk.id, version, "再看", "k1")
+    again = Walk(walk.id, walk.citizen, walk.desk, "again")
+    await again.pass_up()
+    await accepting.claim(approver.actor, walk.id)
+    before = await everything_of(walk.id)
+    with pytest.raises(VersionChanged):
+        await deciding.decide(approver.actor, prepared.id, approver.key.get(prepared.options), "k2")
+    assert await everything_of(walk.id) == before
+
+
+async def test_of_two_deciders_one_wins(hall: Hall) -> None:
+    """G21: both prepared while the claim changed hands; exactly one decision stands."""
+    county = await a_county(hall)
+    walk, first, version = await to_decide(county)
+    second = county.staff["approver2"]
+    one = await deciding.prepare(first.actor, walk.id, version, YES)
+    await accepting.release(first.actor, walk.id)
+    with pytest.raises(NotClaimed):
+        await deciding.prepare(second.actor, walk.id, version, NO)
+    await accepting.claim(second.actor, walk.id)
+    two = await deciding.prepare(second.actor, walk.id, version, NO)
+    answers = await asyncio.gather(
+        deciding.decide(first.actor, one.id, first.key.get(one.options), "k1"),
+        deciding.decide(second.actor, two.id, second.key.get(two.options), "k2"),
+        return_exceptions=True,
+    )
+    assert isinstance(answers[0], ClaimedByOther | WrongStatus | NotClaimed)
+    assert answers[1] == walk.id
+    assert await query("SELECT kind FROM decision") == [{"kind": "refuse"}]
+
+
+async def test_two_keys_of_one_click_decide_once(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, approver, version = await to_decide(county)
+    prepared = [await deciding.prepare(approver.actor, walk.id, version, c) for c in (YES, NO)]
+    answers = await asyncio.gather(
+        *(
+            deciding.decide(approver.actor, p.id, approver.key.get(p.options), f"k{n}")
+            for n, p in enumerate(prepared)
+        ),
+        return_exceptions=True,
+    )
+    assert [isinstance(answer, UUID) for answer in answers].count(True) == 1
+    assert len(await query("SELECT kind FROM decision")) == 1
+
+
+async def test_refusing_needs_reason_and_clause_which_the_citizen_reads(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, approver, version = await to_decide(county)
+    bare = DecisionChoice(grant=False, opinion="不同意")
+    silent = DecisionChoice(grant=True, opinion="")
+    with pytest.raises(ReasonMissing):
+        await deciding.prepare(approver.actor, walk.id, version, bare)
+    with pytest.raises(OpinionMissing):
+        await deciding.prepare(approver.actor, walk.id, version, silent)
+    prepared = await deciding.prepare(approver.actor, walk.id, version, NO)
+    await deciding.decide(approver.actor, prepared.id, approver.key.get(prepared.options), "k")
+    notice = (await walk.screen()).refusal
+    assert notice is not None
+    assert (notice.reason, notice.clause) == ("场所不符", "第十一条")
+    assert "不同意" not in str(await walk.screen())  # the opinion stays inside
+
+
+async def test_four_eyes_hold_against_one_who_has_every_seat(hall: Hall) -> None:
+    county = await a_county(hall)
+    both = await county.hire(
+        "全能人",
+        (Role.WINDOW, "14", True),
+        (Role.REVIEWER, "14", False),
+        (Role.APPROVER, "14", False),
+    )
+    walk = await county.a_case(Status.SUBMITTED)
+    await accepting.claim(both.actor, walk.id)
+    version = (await walk.case(both)).version
+    await accepting.accept(both.actor, walk.id, version, "齐全", "k1")
+    with pytest.raises(FourEyes):  # accepted it: may not review it
+        await accepting.claim(both.actor, walk.id)
+    await walk.pass_up()
+    with pytest.raises(FourEyes):  # nor decide it
+        await accepting.claim(both.actor, walk.id)
+    assert (await walk.screen()).status is Status.PENDING_APPROVAL
+
+
+async def test_the_database_itself_keeps_four_eyes(hall: Hall) -> None:
+    """G23: no verb, no guard, plain SQL as the owner."""
+    county = await a_county(hall)
+    walk = await county.a_case(Status.PENDING_APPROVAL)
+    row = await everything_of(walk.id)
+    owner = await asyncpg.connect(hall.urls["owner"])
+    try:
+        for who in (row["acceptor_id"], row["reviewer_id"]):
+            with pytest.raises(asyncpg.CheckViolationError):
+                await owner.execute(
+                    "UPDATE application SET approver_id = $2, status = 'approved' WHERE id = $1",
+                    walk.id,
+                    who,
+                )
+        for statement in (
+            "UPDATE application SET status = 'approved' WHERE id = $1",
+            "UPDATE application SET acceptor_id = NULL, approver_id = id WHERE id = $1",
+        ):
+            with pytest.raises(asyncpg.CheckViolationError):
+                await owner.execute(statement, walk.id)
+        for statement in (
+            "UPDATE application SET instant = true WHERE id = $1",
+            "UPDATE application SET citizen_id = gen_random_uuid() WHERE id = $1",
+            "UPDATE application SET reference = 'QH1' WHERE id = $1",
+            "DELETE FROM application WHERE id = $1",
+            "UPDATE status_change SET because = 'x' WHERE application_id = $1",
+            "DELETE FROM opinion WHERE application_id = $1",
+        ):
+            with pytest.raises(asyncpg.RestrictViolationError):
+                await owner.execute(statement, walk.id)
+    finally:
+        await owner.close()
+
+
+async def test_an_instant_item_is_accepted_and_decided_by_one_who_holds_both_seats(
+    hall: Hall,
+) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.SUBMITTED, CARD)
+    window = county.staff["window"]
+    await accepting.claim(window.actor, walk.id)
+    version = (await walk.case(window)).version
+    await accepting.accept(window.actor, walk.id, version, "齐全", "k1")
+    assert (await walk.screen()).status is Status.ACCEPTED
+    version = (await walk.case(window)).version
+    with pytest.raises(NotAllowed):  # has no approver's seat
+        await deciding.prepare(window.actor, walk.id, version, YES)
+    await accepting.release(window.actor, walk.id)
+    await walk.decide(grant=True)
+    row = await everything_of(walk.id)
+    assert row["approver_id"] == county.staff["instant"].actor.id
+
+
+async def test_an_approver_without_a_key_cannot_decide(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, approver, version = await to_decide(county)
+    await query(
+        "UPDATE passkey SET revoked_at = doorstep_now() WHERE owner_id = $1", approver.actor.me
+    )
+    with pytest.raises(KeyMissing):
+        await deciding.prepare(approver.actor, walk.id, version, YES)
+    assert (await walk.screen()).status is Status.PENDING_APPROVAL
+
+
+def evidence(row: dict[str, Any], payload: bytes) -> Evidence:
+    columns = ("nonce", "credential_id", "authenticator_data", "client_data_json", "signature")
+    return Evidence(payload=payload, public_key=row["public_key"], **{c: row[c] for c in columns})
+
+
+def relying_party(hall: Hall) -> dict[str, Any]:
+    settings = hall.settings
+    return {"rp_id": settings.rp_id, "origins": (settings.citizen_origin, settings.desk_origin)}
