@@ -9,7 +9,7 @@ import asyncio
 import dataclasses
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -116,7 +116,7 @@ class Visitor:
     def hears(self, refusal: Refusal) -> str:
         """The refusal's sentence in the visitor's language, its plain fields filled in."""
         named = ((f.name, getattr(refusal, f.name)) for f in dataclasses.fields(refusal))
-        params = {name: value for name, value in named if isinstance(value, str | int)}
+        params: dict[str, Any] = {k: value for k, value in named if isinstance(value, str | int)}
         return sentence(self.language, f"refusal.{refusal.code}", **params)
 
     def dress(self, response: Response) -> None:

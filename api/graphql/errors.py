@@ -4,6 +4,7 @@ A refusal is not an error: it is an answer (``refusals.py``). What stands in ``e
 malformed request, somebody who is not signed in where nothing can be answered, or our own fault.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from graphql import GraphQLError
@@ -25,6 +26,10 @@ class Code(StrEnum):
 
 
 OURS = frozenset({Code.INTERNAL, Code.UNAVAILABLE})  # worth a line in the log
+_CAUSES: Mapping[type[Exception], Code] = {
+    RecursionError: Code.TOO_COMPLEX,
+    SignInNeeded: Code.NOT_SIGNED_IN,
+}
 _SAID = {
     Code.INTERNAL: "Something went wrong on our side.",
     Code.UNAVAILABLE: "Temporarily not available; try again shortly.",
@@ -44,20 +49,14 @@ def code_of(error: GraphQLError) -> Code:
     if given := (error.extensions or {}).get("code"):
         return Code(given)
     cause = error.original_error
-    match cause:
-        case None | GraphQLError():
-            too_long = "tokens" in error.message and "Parsing aborted" in error.message
-            return Code.TOO_COMPLEX if too_long else Code.BAD_REQUEST
-        case RecursionError():
-            return Code.TOO_COMPLEX
-        case ValueError() if error.path is None:  # before execution: a number of 5,000 digits
-            return Code.BAD_REQUEST
-        case SignInNeeded():
-            return Code.NOT_SIGNED_IN
-        case _ if isinstance(cause, Unavailable) or is_away(cause):
-            return Code.UNAVAILABLE
-        case _:
-            return Code.INTERNAL
+    if isinstance(cause, GraphQLError | None):
+        too_long = "tokens" in error.message and "Parsing aborted" in error.message
+        return Code.TOO_COMPLEX if too_long else Code.BAD_REQUEST
+    if isinstance(cause, ValueError) and error.path is None:
+        return Code.BAD_REQUEST  # before execution: a number of 5,000 digits
+    if isinstance(cause, Unavailable) or is_away(cause):
+        return Code.UNAVAILABLE
+    return _CAUSES.get(type(cause), Code.INTERNAL)
 
 
 def spoken(error: GraphQLError) -> dict[str, object]:

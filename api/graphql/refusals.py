@@ -6,7 +6,7 @@ schema is the catch list. Anything else is our fault, and is masked, coded and l
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar, get_args
+from typing import Any, ParamSpec, TypeVar, cast, get_args
 
 from api.graphql.context import Info
 from api.graphql.paging import check_window
@@ -36,11 +36,13 @@ def refusing(
             except (Unavailable, Refused):
                 if "VendorUnavailable" not in members:
                     raise
-                return await members["VendorUnavailable"].of(VendorUnavailable(), info)
+                return cast(
+                    Answer, await members["VendorUnavailable"].of(VendorUnavailable(), info)
+                )
             except Refusal as refusal:
                 if refusal.code not in members:
                     raise
-                return await members[refusal.code].of(refusal, info)
+                return cast(Answer, await members[refusal.code].of(refusal, info))
 
         refused.operation = operation  # type: ignore[attr-defined]
         return refused

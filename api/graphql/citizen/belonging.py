@@ -76,7 +76,7 @@ class Belonging:
     async def passkey_registration(self, info: Info) -> PasskeyOptionsResult:
         """Options for making a passkey."""
         actor = await info.context.visitor.actor()
-        return PasskeyOptions(options=await passkeys.registration_options(actor))
+        return PasskeyOptions(options=JSON(await passkeys.registration_options(actor)))
 
     @strawberry.mutation
     @refusing(Operation.MANAGE_OWN_SIGN_IN)

@@ -87,7 +87,7 @@ class Entering:
     @refusing(Operation.SIGN_IN)
     async def passkey_sign_in(self, info: Info) -> PasskeyOptions:  # noqa: ARG002 — @refusing's
         """Options for a passkey; the browser knows whose."""
-        return PasskeyOptions(options=await passkeys.sign_in_options())
+        return PasskeyOptions(options=JSON(await passkeys.sign_in_options()))
 
     @strawberry.mutation
     @refusing(Operation.SIGN_IN)

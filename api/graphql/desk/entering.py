@@ -61,7 +61,7 @@ class Entering:
         )
         await visitor.admit(token)
         try:
-            return KeyNeeded(options=await passkeys.sign_in_options(await visitor.actor()))
+            return KeyNeeded(options=JSON(await passkeys.sign_in_options(await visitor.actor())))
         except refusals.KeyMissing:
             await visitor.leave()
             raise

@@ -188,7 +188,7 @@ class Working:
         prepared = await deciding.prepare(actor, id, version, decision.choice())
         return Prepared(
             id=prepared.id,
-            options=prepared.options,
+            options=JSON(prepared.options),
             document=prepared.document,
             document_hash=prepared.document_hash,
             expires_in_seconds=prepared.expires_in_seconds,

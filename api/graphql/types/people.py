@@ -48,7 +48,7 @@ class Me:
     )
     async def known(self, info: Info) -> JSON:
         """Opened for the owner; the trail knows."""
-        return await people.known(await info.context.visitor.actor())
+        return JSON(await people.known(await info.context.visitor.actor()))
 
 
 async def me_of(info: Info) -> Me:

@@ -42,7 +42,7 @@ WITHDRAW = f"""mutation($id: UUID!, $because: String!, $key: String!) {{
 STAFF_SIGN_IN = f"""mutation($phone: String!, $code: String!) {{
   signIn(phone: $phone, code: $code) {{ {SAID} ... on KeyNeeded {{ options }} }} }}"""
 WITH_KEY = f"""mutation($credential: JSON!) {{ signInWithKey(credential: $credential) {{
-  {SAID} ... on StaffSignedIn {{ me {{ id name seats {{ role roleText department site }} }} }} }} }}"""
+  {SAID} ... on StaffSignedIn {{ me {{ id name seats {{ role roleText site }} }} }} }} }}"""
 QUEUE = """query($lane: Lane!) { queue(lane: $lane) {
   edges { id reference applicant status claimedByMe } hasMore } }"""
 READ_CASE = f"query($id: UUID!) {{ case(id: $id) {{ {CASE.replace(SAID, '__typename')} }} }}"

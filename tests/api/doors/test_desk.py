@@ -1,4 +1,4 @@
-"""The clerks' door: two factors, only one's own seats, masks, four eyes, and a key for the decision."""
+"""The clerks' door: two factors, only one's own seats, masks, and a key for the decision."""
 
 from uuid import uuid4
 
