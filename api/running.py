@@ -14,12 +14,14 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from types import FrameType
 
 import asyncpg
 
-from api.database import migrate
+from api.catalog import loading
+from api.database import migrate, run_ahead
 from api.embedded.home import CannotStart, with_embedded
 from api.embedded.programs import create_roles
 from api.embedded.servers import Servers, only_runner
@@ -31,6 +33,7 @@ _PAUSES = (0.2, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)  # seconds before each furt
 _LIVED = 30.0  # seconds after which a child counts as healthy
 _READY_WITHIN = 90.0
 _STOPS_WITHIN = 15.0
+_SAY_EVERY = 5.0  # seconds between signs of life of something slow
 _LOG_LIMIT = 10_000_000
 
 
@@ -129,14 +132,14 @@ class Run:
     def start(self) -> None:
         """Bring everything up. Raises ``CannotStart``."""
         _require_free_ports(self._settings)
-        (self._settings.home / "logs").mkdir(parents=True, exist_ok=True)
         settings = with_embedded(self._settings)
         if self._servers:
             _step("PostgreSQL, Valkey", self._servers.start)
             asyncio.run(create_roles(settings.home))
         _step("数据库 · database", lambda: asyncio.run(migrate(settings.database_url)))
-        if not asyncio.run(_has_items(settings.database_url)):
-            _step("演示县 · demo county", _seed)
+        if settings.clock_offset:
+            asyncio.run(run_ahead(settings.database_url, settings.clock_offset))
+        self._seed_if_needed(settings.database_url)
         for child in self._children:
             child.start()
         _step("服务 · services", self._wait_ready)
@@ -156,6 +159,14 @@ class Run:
             child.wait_stopped()
         if self._servers:
             self._servers.stop()
+
+    def _seed_if_needed(self, url: str) -> None:
+        """When it was not finished yet, or the item definitions changed. Repeating is harmless."""
+        mark = self._settings.home / "seeded"
+        done = mark.exists() and mark.read_text() == _catalogue()
+        if not (done and asyncio.run(_has_items(url))):
+            _step("演示县 · demo county", _seed)
+            mark.write_text(_catalogue())
 
     def _wait_ready(self) -> None:
         until = time.monotonic() + _READY_WITHIN
@@ -210,9 +221,29 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
 
 def _seed() -> None:
     words = (sys.executable, "-m", "api.cli", "seed")
-    done = subprocess.run(words, stdin=subprocess.DEVNULL, check=False)
-    if done.returncode:
+    began = time.monotonic()
+    with subprocess.Popen(words, stdin=subprocess.DEVNULL) as seeding:
+        try:
+            while _still_busy(seeding):
+                say(f"    {time.monotonic() - began:.0f} s")
+        except Stopping:
+            seeding.terminate()
+            raise
+    if seeding.returncode:
         raise CannotStart("the demo county could not be seeded (see above)")
+
+
+def _still_busy(process: subprocess.Popen[bytes]) -> bool:
+    try:
+        process.wait(_SAY_EVERY)
+    except subprocess.TimeoutExpired:
+        return True
+    return False
+
+
+def _catalogue() -> str:
+    """What the shipped item definitions are now: others are loaded at the next start."""
+    return sha256(b"".join(path.read_bytes() for path in loading.files())).hexdigest()
 
 
 async def _has_items(url: str) -> bool:

@@ -73,6 +73,7 @@ def bind(settings: Settings) -> None:
     bind_relying_party(settings.rp_id, (settings.citizen_origin, settings.desk_origin))
     bind_throttle(settings.redis_url, slack=_DEVELOPMENT_SLACK if settings.development else 1)
     bind_pace(_DEVELOPMENT_PACE if settings.development else Pace())
+    settings.storage_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     bind_store(FolderStore(settings.storage_folder))
     bind_public_address(settings.citizen_origin)
 

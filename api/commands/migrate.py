@@ -3,7 +3,7 @@
 import asyncio
 from argparse import ArgumentParser, Namespace
 
-from api.database import migrate
+from api.database import migrate, run_ahead
 from api.embedded.servers import servers_at_hand
 from api.settings import Settings
 
@@ -16,4 +16,6 @@ def execute(settings: Settings, _asked: Namespace) -> int:
     """Repeatable; two at once wait for each other."""
     with servers_at_hand(settings) as resolved:
         asyncio.run(migrate(resolved.database_url))
+        if settings.clock_offset:
+            asyncio.run(run_ahead(resolved.database_url, settings.clock_offset))
     return 0

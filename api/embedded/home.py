@@ -37,12 +37,19 @@ class Account:
     gid: int
 
 
+def make_home(home: Path) -> None:
+    """The folder. Root's is passed through by the servers' user, a plain user's by nobody else."""
+    home.parent.mkdir(parents=True, exist_ok=True)
+    home.mkdir(mode=0o755 if os.geteuid() == 0 else 0o700, exist_ok=True)
+    (home / "logs").mkdir(mode=0o700, exist_ok=True)
+
+
 def secret(home: Path, name: str) -> str:
     """A generated password or shared secret of this home; made on first asking."""
     file = home / "secrets.json"
     known: dict[str, str] = json.loads(file.read_text()) if file.exists() else {}
     if name not in known:
-        home.mkdir(parents=True, exist_ok=True)
+        make_home(home)
         known[name] = secrets.token_urlsafe(32)
         fresh = file.with_suffix(f".{os.getpid()}")
         fresh.touch(mode=0o600)

@@ -21,6 +21,7 @@ from api.embedded.home import (
     Account,
     CannotStart,
     database_url,
+    make_home,
     may_enter,
     own_folder,
     owner_name,
@@ -82,7 +83,7 @@ class Program:
 def prepare(home: Path, *, hasty: bool = False) -> tuple[Program, Program]:
     """Everything the servers need before they start. Returns PostgreSQL and Valkey."""
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        make_home(home)
         account = server_account(home)
         if account:
             home.chmod(0o755)  # the servers' user passes through; what is secret is 0600 or 0700
@@ -91,7 +92,6 @@ def prepare(home: Path, *, hasty: bool = False) -> tuple[Program, Program]:
                 raise CannotStart(f"{message} runs as root, so choose another DOORSTEP_HOME")
         for folder in (sockets(home), home / "valkey"):
             own_folder(folder, account)
-        (home / "logs").mkdir(exist_ok=True)
         return _postgres(home, account, hasty=hasty), _valkey(home, account, hasty=hasty)
     except PermissionError as error:
         owner = owner_name(home)

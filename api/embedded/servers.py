@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-from api.embedded.home import CannotStart, sockets, with_embedded
+from api.embedded.home import CannotStart, make_home, sockets, with_embedded
 from api.embedded.programs import Program, create_roles, prepare
 from api.settings import Settings
 
@@ -94,7 +94,7 @@ def clear_away(home: Path) -> None:
 @contextlib.contextmanager
 def only_runner(home: Path) -> Iterator[None]:
     """Hold the right to run the servers of this home. Raises ``CannotStart`` if another has it."""
-    home.mkdir(parents=True, exist_ok=True)
+    make_home(home)
     with (home / "lock").open("a") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
