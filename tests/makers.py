@@ -5,21 +5,25 @@ worker's: ``walk_to`` drives it inline.
 """
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from random import Random
 from typing import Any
 from uuid import UUID
 
 from tortoise import connections
 
+from api.applications.filing import may_upload, resubmit
 from api.applications.lifecycle import Status
+from api.applications.originals import book_original_check
 from api.applications.progress import parcel_moved, payment_arrived
 from api.applications.receiving import confirm_delivery, pay
 from api.delivery.couriers.contract import ParcelState, Track
+from api.materials import intake
 from api.payments.gateways.contract import Fen, Notice, PaymentState
 from api.seed import content, desk_for, verified
 from api.seed.people import invented
 from api.seed.staff import POSTS, Colleague, Post, fill, found
-from api.seed.walking import Citizen, Walk, draft
+from api.seed.walking import Citizen, Walk, draft, upload
 from api.worker import work_until_quiet
 from identity.actor import Role
 from notifications.now import now
@@ -86,6 +90,17 @@ class County:
             await self.parcel_is(walk, ParcelState.DELIVERED)
             await self.work()
 
+    async def supply(self, walk: Walk) -> None:
+        """The citizen takes a new picture of what was asked for, and sends it."""
+        actor, seen = walk.citizen.actor, await walk.screen()
+        asked = [line.ref for line in seen.supplement.lines] if seen.supplement else []
+        for material in seen.materials:
+            if material.spec_id in asked:
+                await intake.remove(actor, material.files[0].id, guard=may_upload)
+                picture = content.photo(f"{material.spec_id} again", self._chance)
+                await upload(actor, walk.id, material.spec_id, picture)
+        await resubmit(actor, walk.id, None, self.key())
+
     async def work(self) -> None:
         """Let the worker do all there is to do."""
         await work_until_quiet(self.hall.gateways)
@@ -114,6 +129,10 @@ class County:
         """The citizen says where the result shall go."""
         choice = content.address(walk.citizen.who, self._chance)
         await confirm_delivery(walk.citizen.actor, walk.id, choice, self.key())
+
+    async def book(self, walk: Walk, way: str, at: datetime) -> None:
+        """The citizen books when the originals are shown."""
+        await book_original_check(walk.citizen.actor, walk.id, way, at, self.key())
 
     async def parcel_is(self, walk: Walk, state: ParcelState) -> None:
         """The courier tells where the parcel is."""
