@@ -88,6 +88,7 @@ class Visitor:
     address: str  # for throttles only; never a proof of anything
     device: str
     token: str | None
+    listens: bool = False  # a stream that stays open does not keep an idle session alive
     _actor: Actor | None = None
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     _set: bool = False
@@ -135,7 +136,9 @@ class Visitor:
         )
 
     async def _known(self) -> Actor:
-        actor = await sessions.actor_of(self.token) if self.token else None
+        if self.token is None:
+            return ANYBODY
+        actor = await sessions.actor_of(self.token, slide=not self.listens)
         if actor is None or actor.kind is not KINDS[self.doorway.name]:
             return ANYBODY
         return actor

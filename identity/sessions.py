@@ -36,7 +36,7 @@ WITH live AS (
             THEN greatest(live.fresh_until, live.at + interval '30 minutes')
             ELSE live.fresh_until END
     FROM live
-    WHERE session.id = live.id AND live.last_seen_at < live.at - interval '1 minute'
+    WHERE $2 AND session.id = live.id AND live.last_seen_at < live.at - interval '1 minute'
 )
 SELECT live.id, live.kind, live.proved_at, live.at < live.fresh_until AS fresh,
        coalesce(root.id, person.id, staff.id) AS actor_id,
@@ -85,9 +85,12 @@ async def open_session(
     return token, session_id
 
 
-async def actor_of(token: str) -> Actor | None:
-    """Whose session this is, with the seats held at this moment; None if it ended or never was."""
-    rows = await connections.get("default").execute_query_dict(_ACTOR_OF, [_hashed(token)])
+async def actor_of(token: str, *, slide: bool = True) -> Actor | None:
+    """Whose session this is, with the seats held at this moment; None if it ended or never was.
+
+    ``slide`` False: looked at by a page that only listens; an idle session stays idle.
+    """
+    rows = await connections.get("default").execute_query_dict(_ACTOR_OF, [_hashed(token), slide])
     if not rows:
         return None
     row = rows[0]

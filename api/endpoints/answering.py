@@ -49,12 +49,21 @@ class Malformed(Exception):
 
 
 def at(
-    doorway: Doorway, operation: Operation, act: Act, *, guarded: bool = True
+    doorway: Doorway,
+    operation: Operation,
+    act: Act,
+    *,
+    guarded: bool = True,
+    listens: bool = False,
 ) -> Callable[[Request], Awaitable[Response]]:
-    """An endpoint for ``act``. ``guarded`` False: not asked by our page, but by a vendor."""
+    """An endpoint for ``act``. ``guarded`` False: not asked by our page, but by a vendor.
+
+    ``listens``: asking does not keep an idle session alive.
+    """
 
     async def answer(request: Request) -> Response:
         visitor = visitor_at(doorway, request)
+        visitor.listens = listens
         try:
             if guarded:
                 await _admit(request, visitor, operation)

@@ -67,7 +67,7 @@ async def listening(dsn: str) -> AsyncIterator[None]:
 def routes(doorway: Doorway) -> list[Route]:
     """``GET /events``."""
     operation = Operation.READ_CASE if doorway.name == "citizen" else Operation.READ_DESK
-    return [Route("/events", at(doorway, operation, stream), methods=["GET"])]
+    return [Route("/events", at(doorway, operation, stream, listens=True), methods=["GET"])]
 
 
 async def stream(_request: Request, visitor: Visitor) -> Response:

@@ -21,11 +21,11 @@ def check_window(first: Any, after: Any) -> None:
 
 
 @contextmanager
-def reading_a_cursor() -> Iterator[None]:
+def reading_a_cursor(raises: type[ValueError] = CursorInvalid) -> Iterator[None]:
     """A cursor that is none of ours is the client's mistake."""
     try:
         yield
-    except CursorInvalid:
+    except raises:
         raise _unreadable() from None
 
 

@@ -86,7 +86,8 @@ class Query:
         """Messages, newest first."""
         visitor = info.context.visitor
         actor = await visitor.actor()
-        page = await messages.page(actor.me, first, after, language=visitor.language)
+        with reading_a_cursor(ValueError):
+            page = await messages.page(actor.me, first, after, language=visitor.language)
         return MessagePage(
             edges=[_message(line) for line in page.lines],
             end_cursor=page.end_cursor,
