@@ -8,6 +8,7 @@ from uuid import UUID
 from api.applications.lifecycle import Action, Status
 from api.applications.views import TimelineEntry
 from identity.offices import Offices
+from notifications.now import SHANGHAI
 from notifications.wording import knows, sentence
 
 S = Status
@@ -31,7 +32,7 @@ def todo(
     """What the citizen must do now; None if nothing."""
     key = status.value
     if status is S.AWAITING_ORIGINAL and booked_for is not None:
-        return sentence(language, "todo.original_booked", due=booked_for.isoformat())
+        return sentence(language, "todo.original_booked", due=booked_for.astimezone(SHANGHAI).isoformat())
     if status in {S.APPROVED, S.ISSUING}:
         if not to_confirm:
             return None

@@ -26,6 +26,7 @@ class Story:
     asked_for: str = ""
     cashier_url: str = ""
     signed: str = ""
+    parcels_moved: bool = False  # by themselves, before the story began
 
     @property
     def case(self) -> Play:
@@ -45,6 +46,7 @@ class Story:
 
 async def begin(story: Story) -> None:
     """Someone sits down with a phone."""
+    story.parcels_moved = story.state.auto_parcels
     story.state.auto_parcels = False  # here the story says when the parcel moves
     citizen = await story.who("citizen")
     person = story.people.by_key(story.cast["citizen"])
@@ -166,7 +168,7 @@ async def deliver(story: Story) -> None:
     await story.next_day()
     await _advance(story, story.case.seen["delivery"]["waybill"], "delivered")
     await story.case.until(lambda seen: seen["receipt"] is not None)
-    story.state.auto_parcels = True
+    story.state.auto_parcels = story.parcels_moved
 
 
 async def _advance(story: Story, number: str, to: str) -> None:

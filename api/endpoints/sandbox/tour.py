@@ -57,7 +57,7 @@ BEATS: tuple[Beat, ...] = (
             "One photo of the deed, one of the contract, verified as they upload.",
         ),
         story.photograph,
-        phone="/applications/{id}/file",
+        phone="/applications/{id}/file/materials",
         when=frozenset({"DRAFT"}),
     ),
     Beat(
