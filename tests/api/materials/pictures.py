@@ -18,7 +18,7 @@ EICAR = b"X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
 @cache
 def photo(kind: str = "JPEG", size: tuple[int, int] = (640, 480), seed: int = 0) -> bytes:
     """A photo as a phone takes it: turned, with position, maker, thumbnail and comment."""
-    image = Image.new("RGB", size, (200, 180 - seed % 100, 90))
+    image = Image.new("RGB", size, (200, 180 - seed * 9 % 160, 90))
     image.paste((20, 60, 120), (0, 0, size[0] // 2, size[1] // 3))
     exif = Image.Exif()
     exif[0x0112] = 6  # turned by 90°

@@ -11,7 +11,7 @@ from api.materials import holding
 from api.materials.developing import close_darkroom
 from notifications.now import now
 from tests.api.materials import pictures
-from tests.api.materials.test_intake import a_citizen, begin, hand_in
+from tests.api.materials.handing import a_citizen, begin, hand_in
 
 
 @dataclass(frozen=True)

@@ -1,66 +1,32 @@
-"""Bills, attempts, notices and the book."""
+"""Bills, attempts and notices."""
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-import asyncpg
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tortoise import connections
-from tortoise.exceptions import BaseORMException
 
-from api.payments import billing, reconciling, refunding
-from api.payments.gateways.contract import Cashier, Fen, Notice, Order, PaymentState
-from api.payments.ledger import Account, balance, book
-from api.payments.models import (
-    Attempt,
-    AttemptState,
-    Bill,
-    BillState,
-    LedgerEntry,
-    PaymentNotice,
-    Refund,
-    RefundState,
-)
+from api.payments import billing
+from api.payments.gateways.contract import Fen, Notice, PaymentState
+from api.payments.ledger import Account, balance
+from api.payments.models import Attempt, AttemptState, Bill, BillState, LedgerEntry, PaymentNotice
 from api.payments.refusals import BillSettled
 from notifications.models import Fact
-from notifications.now import now
-from notifications.refusals import KeyReused, Refused, Unavailable
+from notifications.refusals import KeyReused, Unavailable
 from notifications.transactions import transaction
-
-LINES = ({"name": "不动产登记费(住宅)", "fen": 8000, "basis": "发改价格规〔2016〕2559号"},)
-S = PaymentState
-
-
-async def a_bill(fen: int = 8000) -> Bill:
-    async with transaction():
-        return await billing.raise_bill(
-            uuid4(), uuid4(), ({**LINES[0], "fen": fen},), "不动产转移登记(二手房)"
-        )
-
-
-async def open_cashier(bill: Bill, hall: Any, key: str = "k") -> Cashier:
-    return await billing.open_cashier(bill.id, key, hall.gateways.payment, "/follow/x")
-
-
-async def an_order(bill: Bill, hall: Any, key: str = "k") -> Notice:
-    """What the gateway will say when the order is paid."""
-    cashier = await open_cashier(bill, hall, key)
-    attempt = await Attempt.get(gateway_id=cashier.gateway_id)
-    return Notice(str(attempt.id), cashier.gateway_id, Fen(bill.total_fen), "CNY", S.PAID)
-
-
-async def settle(notice: Notice) -> Bill | None:
-    async with transaction():
-        return await billing.settle(notice)
-
-
-async def outcomes() -> dict[str, int]:
-    return {row.outcome: row.times for row in await PaymentNotice.all()}
+from tests.api.payments.making import (
+    LINES,
+    AwayOnce,
+    S,
+    a_bill,
+    an_order,
+    open_cashier,
+    outcomes,
+    settle,
+)
 
 
 async def test_a_bill_is_raised_once_and_announced(hall: Any) -> None:
@@ -106,7 +72,7 @@ async def test_the_same_key_for_another_bill_is_refused(hall: Any) -> None:
 
 async def test_a_gateway_that_is_away_is_asked_for_the_same_order_again(hall: Any) -> None:
     bill = await a_bill()
-    till = _AwayOnce(hall.gateways.payment)
+    till = AwayOnce(hall.gateways.payment)
     with pytest.raises(Unavailable):
         await billing.open_cashier(bill.id, "k", till, "/x")
     assert (await Attempt.get(bill_id=bill.id)).state is AttemptState.OPENING
@@ -173,119 +139,6 @@ async def test_an_order_that_is_none_of_ours_is_written_down(hall: Any) -> None:
     assert await PaymentNotice.filter(outcome="unknown_order").count() == 3
 
 
-async def test_money_that_comes_twice_goes_back_once(hall: Any) -> None:
-    bill = await a_bill()
-    first = await an_order(bill, hall)
-    await settle(replace(first, state=S.FAILED))
-    second = await an_order(bill, hall, "another try")
-    assert first.key != second.key
-    assert await settle(second) is not None
-    assert await settle(first) is None
-    assert await settle(first) is None
-    assert (await balance(bill.id))[Account.OWED_BACK] == -8000
-    [refund] = await refunding.owed(await now())
-    hall.sandbox.orders[first.key].state = "paid"
-    for _ in range(2):
-        await refunding.give_back(refund, hall.gateways.payment)
-    assert (await Refund.get(id=refund)).state is RefundState.GIVEN
-    assert (await Bill.get(id=bill.id)).state is BillState.PAID
-    assert await balance(bill.id) == {
-        Account.RECEIVABLE: 0,
-        Account.REVENUE: -8000,
-        Account.GATEWAY: 8000,
-        Account.OWED_BACK: 0,
-    }
-    assert await refunding.owed(await now()) == ()
-
-
-async def test_money_for_a_case_that_ended_goes_back(hall: Any) -> None:
-    bill = await a_bill()
-    async with transaction():
-        assert await refunding.owe(bill.id, "withdrawn") is None  # nothing came yet
-    notice = await an_order(bill, hall)
-    await settle(notice)
-    for _ in range(2):
-        async with transaction():
-            owed = await refunding.owe(bill.id, "withdrawn")
-    assert owed is not None
-    hall.sandbox.orders[notice.key].state = "paid"
-    await refunding.give_back(owed.id, hall.gateways.payment)
-    assert (await Bill.get(id=bill.id)).state is BillState.REFUNDED
-    assert set((await balance(bill.id)).values()) == {0}
-
-
-async def test_a_refund_that_is_declined_waits_for_a_person(hall: Any) -> None:
-    bill = await a_bill()
-    await settle(await an_order(bill, hall))
-    async with transaction():
-        owed = await refunding.owe(bill.id, "withdrawn")
-    assert owed is not None
-    await refunding.give_back(owed.id, _Declines(hall.gateways.payment))
-    assert (await Refund.get(id=owed.id)).state is RefundState.REFUSED
-    assert (await balance(bill.id))[Account.OWED_BACK] == -8000
-
-
-async def test_a_movement_that_does_not_balance_is_refused_by_the_database(hall: Any) -> None:
-    bill = await a_bill()
-    with pytest.raises((BaseORMException, asyncpg.PostgresError), match="sum to zero"):
-        async with transaction():
-            await LedgerEntry.create(
-                transaction_id="lopsided",
-                bill_id=bill.id,
-                citizen_id=bill.citizen_id,
-                account="gateway",
-                amount_fen=1,
-                at=await now(),
-            )
-    assert await LedgerEntry.filter(transaction_id="lopsided").count() == 0
-
-
-async def test_the_same_movement_is_not_booked_twice(hall: Any) -> None:
-    bill = await a_bill()
-    with pytest.raises(BaseORMException):
-        async with transaction():
-            await book(
-                f"raise:{bill.id}",
-                bill,
-                8000,
-                debit=Account.RECEIVABLE,
-                credit=Account.REVENUE,
-            )
-    assert await LedgerEntry.filter(bill_id=bill.id).count() == 2
-
-
-async def test_the_book_is_never_rewritten(hall: Any) -> None:
-    await a_bill()
-    for statement in ("UPDATE ledger_entry SET amount_fen = 0", "DELETE FROM ledger_entry"):
-        with pytest.raises((BaseORMException, asyncpg.PostgresError), match="never changed"):
-            await connections.get("default").execute_query(statement)
-
-
-async def test_a_silent_gateway_is_asked_less_and_less_often(hall: Any) -> None:
-    bill = await a_bill()
-    notice = await an_order(bill, hall)
-    opened = (await Attempt.get(id=UUID(notice.key))).created_at
-    assert await reconciling.unsettled(opened + timedelta(seconds=29)) == ()
-    asked, moment = [], opened
-    for _ in range(60 * 24 * 2):
-        moment += timedelta(minutes=1)
-        if await reconciling.unsettled(moment) == (notice.key,):
-            asked.append((moment - opened) // timedelta(minutes=1))
-    assert asked[:4] == [1, 4, 14, 44]
-    assert len(asked) == 6
-    await settle(replace(notice, state=S.FAILED))
-    assert await reconciling.unsettled(moment + timedelta(days=1)) == (notice.key,)
-    await settle(notice)
-    assert await reconciling.unsettled(moment + timedelta(days=3)) == ()
-
-
-async def test_two_workers_ask_about_different_orders(hall: Any) -> None:
-    notices = [await an_order(await a_bill(), hall) for _ in range(6)]
-    later = await now() + timedelta(minutes=1)
-    one, other = await asyncio.gather(reconciling.unsettled(later), reconciling.unsettled(later))
-    assert sorted((*one, *other)) == sorted(notice.key for notice in notices)
-
-
 EVENTS = st.lists(
     st.tuples(
         st.sampled_from([S.PAID, S.FAILED, S.CLOSED, S.OPEN, S.UNKNOWN]),
@@ -317,31 +170,3 @@ async def test_in_whatever_order_notices_come_only_right_money_counts_once(
     book_of = await balance(bill.id)
     assert sum(book_of.values()) == 0
     assert book_of[Account.GATEWAY] == 8000 * right
-
-
-class _Through:
-    """The sandbox's till, with one thing different."""
-
-    def __init__(self, till: Any) -> None:
-        self._till = till
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._till, name)
-
-
-class _AwayOnce(_Through):
-    def __init__(self, till: Any) -> None:
-        super().__init__(till)
-        self.keys: list[str] = []
-
-    async def open(self, order: Order) -> Cashier:
-        self.keys.append(order.key)
-        if len(self.keys) == 1:
-            raise Unavailable("away")
-        cashier: Cashier = await self._till.open(order)
-        return cashier
-
-
-class _Declines(_Through):
-    async def refund(self, *, key: str, refund_key: str, amount: Fen) -> None:
-        raise Refused("NOT_ENOUGH", key, refund_key, amount)
