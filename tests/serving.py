@@ -81,8 +81,8 @@ def serving(home: Path, **settings: str) -> Iterator[Served]:
     try:
         said = _until_ready(process)
         assert _READY in said, said
-        urls = [f"http://localhost:{port}" for port in ports]
-        served = Served(home, *urls, process, environment)
+        citizen, desk, sandbox = (f"http://localhost:{port}" for port in ports)
+        served = Served(home, citizen, desk, sandbox, process, environment)
         demo = json.loads((home / "demo.json").read_text(encoding="utf-8"))
         served.people = {one["role"]: one for one in demo["people"]}
         yield served

@@ -6,6 +6,7 @@ import shutil
 import signal
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -57,8 +58,12 @@ def _killed_processes_come_back(served: Served) -> None:
     for words in (("web", "citizen"), ("web", "desk"), ("worker",), ("sandbox",)):
         (pid,) = served.pids("api.cli", *words)
         os.kill(pid, signal.SIGKILL)
-        until(lambda words=words, pid=pid: served.pids("api.cli", *words) not in ([], [pid]), 20)
+        until(partial(_another, served, words, pid), 20)
     until(lambda: state(served.citizen) == state(served.desk) == ALL_WELL, 30)
+
+
+def _another(served: Served, words: tuple[str, ...], pid: int) -> bool:
+    return served.pids("api.cli", *words) not in ([], [pid])
 
 
 def _killed_servers_come_back(served: Served) -> None:
