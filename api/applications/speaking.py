@@ -32,7 +32,8 @@ def todo(
     """What the citizen must do now; None if nothing."""
     key = status.value
     if status is S.AWAITING_ORIGINAL and booked_for is not None:
-        return sentence(language, "todo.original_booked", due=booked_for.astimezone(SHANGHAI).isoformat())
+        local = booked_for.astimezone(SHANGHAI)
+        return sentence(language, "todo.original_booked", due=local.isoformat())
     if status in {S.APPROVED, S.ISSUING}:
         if not to_confirm:
             return None
