@@ -158,7 +158,10 @@ async def a_county(hall: Hall) -> County:
 
 async def query(sql: str, *values: Any) -> list[dict[str, Any]]:
     """Look into the database, as its owner."""
-    return await connections.get("default").execute_query_dict(sql, list(values))
+    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
+        sql, list(values)
+    )
+    return rows
 
 
 async def facts_about(application_id: UUID) -> list[str]:

@@ -1,0 +1,113 @@
+"""The table of permissions: a minimum nobody widens (R7), and how its conditions hold."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+
+from api.policy import MAY, Case, Need, Operation, require, sees, unmet
+from identity.actor import ANYBODY, THE_SYSTEM, Actor, ActorKind, Role, Seat
+from notifications.refusals import NotAllowed, NotFound, SignInNeeded
+
+DEPARTMENT, ELSEWHERE, HALL = uuid4(), uuid4(), uuid4()
+OWNER = Actor(ActorKind.CITIZEN, uuid4())
+CASE = Case(owner_id=OWNER.id, department_id=DEPARTMENT, site_id=HALL)
+INNER = {Role.WINDOW, Role.REVIEWER, Role.APPROVER}
+
+
+def staff(role: Role, department: object = DEPARTMENT, site: object = None) -> Actor:
+    return Actor(
+        ActorKind.STAFF,
+        uuid4(),
+        (Seat(uuid4(), role, department, site),),  # type: ignore[arg-type]
+    )
+
+
+def test_only_the_citizen_does_the_citizens_part() -> None:
+    for operation in (
+        *(Operation.EDIT_DRAFT, Operation.UPLOAD, Operation.SUBMIT, Operation.WITHDRAW),
+        *(Operation.SUPPLEMENT, Operation.BOOK, Operation.PAY, Operation.CHOOSE_DELIVERY),
+    ):
+        assert set(MAY[operation]) == {Role.CITIZEN}
+        assert MAY[operation][Role.CITIZEN] == {Need.OWN}
+
+
+def test_each_desk_does_its_own_part_and_only_with_the_claim() -> None:
+    parts = {
+        Operation.ACCEPT: Role.WINDOW,
+        Operation.ASK_SUPPLEMENT: Role.WINDOW,
+        Operation.CHECK_ORIGINALS: Role.WINDOW,
+        Operation.REVIEW: Role.REVIEWER,
+        Operation.DECIDE: Role.APPROVER,
+    }
+    for operation, role in parts.items():
+        assert set(MAY[operation]) == {role}
+        assert {Need.DEPARTMENT, Need.CLAIMED} <= MAY[operation][role]
+    assert {Need.NOT_EARLIER, Need.KEY} <= MAY[Operation.DECIDE][Role.APPROVER]
+    assert Need.NOT_EARLIER in MAY[Operation.REVIEW][Role.REVIEWER]
+
+
+def test_opening_what_is_masked_is_for_who_holds_the_case() -> None:
+    for operation in (Operation.REVEAL, Operation.READ_MATERIAL):
+        assert set(MAY[operation]) == {Role.CITIZEN, *INNER}
+        assert all(Need.CLAIMED in MAY[operation][role] for role in INNER)
+    assert all(Need.REASON in MAY[Operation.REVEAL][role] for role in INNER)
+
+
+def test_money_and_parcels_are_told_by_signed_callbacks_alone() -> None:
+    assert MAY[Operation.SET_PAYMENT] == {Role.PAYMENT_CALLBACK: {Need.SIGNED}}
+    assert MAY[Operation.SET_PARCEL] == {Role.COURIER_CALLBACK: {Need.SIGNED}}
+    assert set(MAY[Operation.MACHINE]) == {Role.SYSTEM}
+
+
+def test_administrators_and_auditors_touch_no_case() -> None:
+    admins = {Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR, Role.DEPARTMENT_ADMIN}
+    touching = set(Operation) - {Operation.READ_CATALOGUE, Operation.VERIFY_CERTIFICATE}
+    assert [o for o in touching if admins & set(MAY[o])] == []
+
+
+@pytest.mark.parametrize("operation", Operation)
+def test_a_role_without_a_cell_is_refused(operation: Operation) -> None:
+    for role in set(Role) - set(MAY[operation]) - {Role.CITIZEN, Role.ANONYMOUS, Role.SYSTEM}:
+        actor = staff(role)
+        assert unmet(actor, operation, CASE) is None
+        with pytest.raises((NotAllowed, NotFound)):
+            require(actor, operation, CASE)
+
+
+def test_existence_is_private() -> None:
+    stranger = Actor(ActorKind.CITIZEN, uuid4())
+    for nobody in (stranger, staff(Role.REVIEWER, ELSEWHERE), staff(Role.WINDOW, ELSEWHERE)):
+        assert not sees(nobody, CASE)
+        with pytest.raises(NotFound):
+            require(nobody, Operation.SUBMIT, CASE)
+    with pytest.raises(SignInNeeded):
+        require(ANYBODY, Operation.SUBMIT, CASE)
+    assert sees(OWNER, CASE)
+    assert sees(THE_SYSTEM, CASE)
+
+
+def test_a_draft_is_nobody_elses() -> None:
+    draft = replace(CASE, is_draft=True)
+    assert sees(OWNER, draft)
+    for role in (*INNER, Role.SUPERVISOR):
+        assert not sees(staff(role, DEPARTMENT, HALL), draft)
+
+
+def test_a_window_serves_every_department_at_its_hall_and_a_reviewer_does_not() -> None:
+    assert sees(staff(Role.WINDOW, ELSEWHERE, HALL), CASE)
+    assert not sees(staff(Role.REVIEWER, ELSEWHERE, HALL), CASE)
+    assert not sees(staff(Role.WINDOW, ELSEWHERE, uuid4()), CASE)
+
+
+def test_an_earlier_actor_decides_only_what_is_instant() -> None:
+    approver = staff(Role.APPROVER)
+    mine = replace(CASE, claimed_by=approver.id, earlier=frozenset({approver.me}))
+    assert unmet(approver, Operation.DECIDE, mine) == {Need.NOT_EARLIER}
+    assert unmet(approver, Operation.DECIDE, replace(mine, instant=True)) == set()
+
+
+def test_nobody_works_on_their_own_application() -> None:
+    clerk = staff(Role.WINDOW)
+    assert not sees(clerk, replace(CASE, applicant_staff_ids=frozenset({clerk.me})))
+    assert sees(staff(Role.WINDOW), replace(CASE, applicant_staff_ids=frozenset({clerk.me})))
