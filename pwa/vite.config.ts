@@ -27,7 +27,6 @@ export default defineConfig({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
       filename: 'sw.ts',
-      outDir: 'dist',
       injectRegister: false,
       manifest,
       injectManifest: {

@@ -45,6 +45,8 @@ export function shellFiles(entry: string): { plugin: Plugin; keeps: (url: string
           if (next) open.push(next)
         }
       }
+      const source = JSON.stringify([...kept].sort())
+      this.emitFile({ type: 'asset', fileName: 'shell-files.json', source })
     },
   }
   return { plugin, keeps: (url) => !url.startsWith('assets/') || kept.has(url) }

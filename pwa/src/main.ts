@@ -5,9 +5,14 @@ import { createApp } from 'vue'
 
 import App from './App.vue'
 import { keepShell } from './device/shell'
-import { forgetOld } from './offline/vault'
-import { router } from './routes'
+import { routes } from './routes'
+import { RouterLink, RouterView, startRouting } from './routing'
+import { t } from './text/shell'
+import { say } from './ui/saying'
 
-createApp(App).use(router).mount('#app')
+const app = createApp(App).component('RouterLink', RouterLink).component('RouterView', RouterView)
+
+// The shell's bones stay until the first page is there to take their place.
+void startRouting(routes, () => say(t('unreachable'), 'wrong')).then(() => app.mount('#app'))
 keepShell()
-void forgetOld()
+void import('./offline/vault').then(({ forgetOld }) => forgetOld())

@@ -1,59 +1,21 @@
-import { createRouter, createWebHistory } from 'vue-router'
-
 import HomePage from './journeys/find/HomePage.vue'
+import type { RouteRecord } from './routing'
 
-declare module 'vue-router' {
-  interface RouteMeta {
-    /** A first page: the tab bar shows. */
-    tab?: boolean
-  }
-}
+const home = { default: HomePage } // In the first load; every other page comes when it is asked for.
 
 /** Messages link here: `/applications/<id>` is an address that stays. */
-export const router = createRouter({
-  history: createWebHistory(),
-  routes: [
-    { path: '/', component: HomePage, meta: { tab: true } },
-    { path: '/items/:code', component: () => import('./journeys/find/ItemPage.vue'), props: true },
-    { path: '/enter', component: () => import('./journeys/enter/EnterPage.vue') },
-    {
-      path: '/applications',
-      component: () => import('./journeys/follow/MinePage.vue'),
-      meta: { tab: true },
-    },
-    {
-      path: '/applications/:id',
-      component: () => import('./journeys/follow/ApplicationPage.vue'),
-      props: true,
-    },
-    {
-      path: '/applications/:id/file/:step?',
-      component: () => import('./journeys/file/FilePage.vue'),
-      props: true,
-    },
-    {
-      path: '/applications/:id/supplement',
-      component: () => import('./journeys/follow/SupplementPage.vue'),
-      props: true,
-    },
-    {
-      path: '/applications/:id/originals',
-      component: () => import('./journeys/follow/OriginalsPage.vue'),
-      props: true,
-    },
-    {
-      path: '/applications/:id/pay',
-      component: () => import('./journeys/pay/PayPage.vue'),
-      props: true,
-    },
-    {
-      path: '/applications/:id/receive',
-      component: () => import('./journeys/receive/ReceivePage.vue'),
-      props: true,
-    },
-    { path: '/me', component: () => import('./journeys/me/MePage.vue'), meta: { tab: true } },
-    { path: '/me/messages', component: () => import('./journeys/me/MessagesPage.vue') },
-    { path: '/:rest(.*)', component: () => import('./ui/AbsentPage.vue') },
-  ],
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
-})
+export const routes: RouteRecord[] = [
+  { path: '/', page: async () => home, tab: true },
+  { path: '/items/:code', page: () => import('./journeys/find/ItemPage.vue') },
+  { path: '/enter', page: () => import('./journeys/enter/EnterPage.vue') },
+  { path: '/applications', page: () => import('./journeys/follow/MinePage.vue'), tab: true },
+  { path: '/applications/:id', page: () => import('./journeys/follow/ApplicationPage.vue') },
+  { path: '/applications/:id/file/:step?', page: () => import('./journeys/file/FilePage.vue') },
+  { path: '/applications/:id/supplement', page: () => import('./journeys/follow/SupplementPage.vue') },
+  { path: '/applications/:id/originals', page: () => import('./journeys/follow/OriginalsPage.vue') },
+  { path: '/applications/:id/pay', page: () => import('./journeys/pay/PayPage.vue') },
+  { path: '/applications/:id/receive', page: () => import('./journeys/receive/ReceivePage.vue') },
+  { path: '/me', page: () => import('./journeys/me/MePage.vue'), tab: true },
+  { path: '/me/messages', page: () => import('./journeys/me/MessagesPage.vue') },
+  { path: '*', page: () => import('./ui/AbsentPage.vue') },
+]

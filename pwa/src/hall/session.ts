@@ -1,8 +1,7 @@
 /** Who is here. `session.me` is null for a visitor and undefined until the first answer. */
-import { reactive, watch } from 'vue'
+import { reactive } from 'vue'
 
 import { introduceDevice } from '../device/pushing'
-import { forgetEverything } from '../offline/vault'
 import { act } from './acting'
 import { ask } from './client'
 import { MeDocument, SignOutDocument } from './generated/graphql'
@@ -21,21 +20,18 @@ export async function meet(): Promise<Me | null> {
   return me ?? null
 }
 
-export function welcome(me: Me | null): void {
+/** `phone` is the number just signed in with, where there was one. */
+export function welcome(me: Me | null, phone?: string): void {
+  const isNew = me !== null && me.id !== session.me?.id
   session.me = me
   session.unread = me?.unread ?? 0
+  if (isNew || phone) void introduceDevice(me!.id, phone).catch(() => undefined)
 }
 
 /** Signing out wipes this device: drafts, photographs not yet sent, and the key they were sealed with. */
 export async function leave(): Promise<void> {
   await act(SignOutDocument, {})
+  const { forgetEverything } = await import('../offline/vault')
   await forgetEverything()
   welcome(null)
 }
-
-watch(
-  () => session.me?.id,
-  (id) => {
-    if (id) void introduceDevice()
-  },
-)

@@ -9,7 +9,7 @@ export const t = words({
   previous: ['上一步', 'Back'],
   saved: ['已保存', 'Saved'],
   saving: ['正在保存…', 'Saving…'],
-  here: ['已存在这台手机上', 'Kept on this phone'],
+  here: ['已存在这台设备上', 'Kept on this device'],
   refused: ['有一处没能保存', 'One thing could not be saved'],
   summary: ['有 {n} 处需要改', '{n} {n|thing|things} to put right'],
 
@@ -61,6 +61,7 @@ export const t = words({
   receiverPhone: ['收件人手机号', 'Receiver’s phone'],
   region: ['所在地区', 'Area'],
   regionHint: ['省、市、县、乡镇，比如：青禾县青禾镇', 'Province, city, county, town'],
+  sendTo: ['寄到', 'Sent to'],
   street: ['详细地址', 'Street address'],
   streetHint: ['村、街道、门牌号', 'Village or street, number'],
   missing: ['请填写{title}', 'Please fill in: {title}'],

@@ -1,5 +1,5 @@
 /** What the pages say, in both languages side by side: a sentence without its English does not compile. */
-import { ref, watchEffect } from 'vue'
+import { ref, watchSyncEffect } from 'vue'
 
 export type Language = 'zh-CN' | 'en'
 type Pair = readonly [zh: string, en: string]
@@ -19,7 +19,7 @@ export function speak(chosen: Language): void {
 }
 
 // The cookie tells the door the language of what opens without our headers: files, events, pages.
-watchEffect(() => {
+watchSyncEffect(() => {
   document.documentElement.lang = language.value
   document.cookie = `lang=${language.value}; path=/; max-age=31536000; samesite=lax`
 })

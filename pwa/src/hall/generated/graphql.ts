@@ -86,11 +86,11 @@ type Refused_IdentityTaken_Fragment = { code: string, message: string };
 
 type Refused_KeyReused_Fragment = { code: string, message: string };
 
+type Refused_MaterialsFrozen_Fragment = { code: string, message: string };
+
 type Refused_MaterialsMissing_Fragment = { code: string, message: string };
 
 type Refused_NameInvalid_Fragment = { code: string, message: string };
-
-type Refused_NotAllowed_Fragment = { code: string, message: string };
 
 type Refused_NotFound_Fragment = { code: string, message: string };
 
@@ -125,9 +125,9 @@ export type RefusedFragment =
   | Refused_IdentityNeeded_Fragment
   | Refused_IdentityTaken_Fragment
   | Refused_KeyReused_Fragment
+  | Refused_MaterialsFrozen_Fragment
   | Refused_MaterialsMissing_Fragment
   | Refused_NameInvalid_Fragment
-  | Refused_NotAllowed_Fragment
   | Refused_NotFound_Fragment
   | Refused_NothingToPay_Fragment
   | Refused_PasskeyInvalid_Fragment
@@ -331,6 +331,7 @@ export type RemoveFileMutationVariables = Exact<{
 export type RemoveFileMutation = { removeFile:
     | { __typename: 'Busy', code: string, message: string }
     | { __typename: 'FileRemoved', ok: boolean }
+    | { __typename: 'MaterialsFrozen', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
     | { __typename: 'WrongStatus', code: string, message: string }

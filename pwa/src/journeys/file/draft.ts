@@ -7,7 +7,7 @@ import { Unreachable, ask } from '../../hall/client'
 import { DraftDocument, KnownDocument, SaveAnswersDocument } from '../../hall/generated/graphql'
 import type { DeliveryInput, DraftPartsFragment } from '../../hall/generated/graphql'
 import { forget, keep, kept } from '../../offline/vault'
-import { groupsOf, put, same, withKnown } from './form'
+import { at, groupsOf, put, same, withKnown } from './form'
 import type { Answers, Group, Json } from './form'
 import { sendable } from './sendable'
 
@@ -73,9 +73,10 @@ export function changed(draft: Draft): void {
 export async function flush(draft: Draft): Promise<boolean> {
   window.clearTimeout(timers.get(draft))
   while (!isSynced(draft) && !draft.theirs) {
-    const before = draft.answers
+    const { answers, application } = draft
     await save(draft)
-    if (draft.saved !== 'saved' && draft.answers === before) return false
+    const moved = draft.answers !== answers || draft.application.version !== application.version
+    if (!moved && !isSynced(draft)) return false
   }
   return !draft.theirs
 }
@@ -88,8 +89,16 @@ export function choose(draft: Draft, mine: boolean): void {
   const answers = theirs.answers as Answers
   synced.set(draft, answers)
   draft.application = theirs
-  if (!mine) draft.answers = answers
+  if (!mine) draft.answers = withMyParticulars(draft, answers)
   changed(draft)
+}
+
+/** What the platform knows of the person is the same on every device. */
+function withMyParticulars({ groups, answers }: Draft, theirs: Answers): Answers {
+  return groups
+    .flatMap((group) => group.fields)
+    .filter((field) => field.known)
+    .reduce((so, { pointer }) => put(so, pointer, at(answers, pointer)), theirs)
 }
 
 /** The application as the door now has it, where only what is not typed has changed. */

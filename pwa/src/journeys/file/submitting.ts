@@ -8,7 +8,7 @@ import { t as s } from '../../text/shell'
 import { idOf } from '../../ui/focusing'
 import { flush, forgetDraft, refreshed } from './draft'
 import type { Draft } from './draft'
-import { problemsIn } from './form'
+import { fieldAt, problemsIn } from './form'
 
 interface ListedProblem {
   id: string
@@ -59,7 +59,7 @@ function told(draft: Draft, answer: Exclude<Answer, { __typename: 'Application' 
   switch (answer.__typename) {
     case 'AnswersInvalid':
       answer.problems.forEach((one) => (draft.told[one.field] = one.message))
-      return answer.problems.map((one) => ({ id: idOf(one.field), message: one.message }))
+      return answer.problems.map((one) => ({ id: idOf(one.field), message: titled(draft, one.field, one.message) }))
     case 'MaterialsMissing':
       return answer.materialIds.map((id) => ({ id: `material-${id}`, message: nameOf(draft, id) }))
     case 'DraftConflict':
@@ -71,6 +71,11 @@ function told(draft: Draft, answer: Exclude<Answer, { __typename: 'Application' 
     default:
       return [{ id: 'content', message: answer.message || t('refused') }]
   }
+}
+
+function titled(draft: Draft, pointer: string, message: string): string {
+  const title = fieldAt(draft.groups, pointer)?.title
+  return title ? `${title}：${message}` : message
 }
 
 function nameOf(draft: Draft, id: string): string {

@@ -2,7 +2,6 @@
 import type { GuideQuery } from '../../hall/generated/graphql'
 import { t } from '../../text/find'
 import { day, money } from '../../text/formats'
-import type { Stair } from '../../ui/StairsPicture.vue'
 import type { IconName } from '../../ui/icons'
 
 export type Guide = NonNullable<GuideQuery['item']>
@@ -20,9 +19,10 @@ export function facts(item: Guide): Fact[] {
 }
 
 function howLong({ howLong: long, instant }: Guide): Fact {
-  const note = t('factLongNote', { n: long.legalDays })
+  const name = long.unit.startsWith('c') ? 'unitCalendar' : 'unitWorking'
+  const note = t('factLongNote', { n: long.legalDays, unit: t(name, { n: long.legalDays }) })
   if (instant) return { icon: 'clock', label: t('factLong'), value: t('instant'), note }
-  const unit = long.unit.startsWith('c') ? t('unitCalendar', { n: long.promisedDays }) : t('unitWorking', { n: long.promisedDays })
+  const unit = t(name, { n: long.promisedDays })
   return { icon: 'clock', label: t('factLong'), value: String(long.promisedDays), unit, note }
 }
 
@@ -53,16 +53,4 @@ function trips({ originalCheck }: Guide): Fact {
 
 function latest({ howLong: long }: Guide): Fact {
   return { icon: 'calendar', label: t('factLatest'), value: day(long.promisedOn) }
-}
-
-export function stairs(item: Guide): Stair[] {
-  const last = item.deliveryWays.includes('COURIER')
-    ? t('stepDoor')
-    : t(item.deliveryWays.includes('PICKUP') ? 'stepPickup' : 'stepElectronic')
-  return [
-    { key: 'you', title: t('stepYou') },
-    ...item.stages.map((stage) => ({ key: stage.key, title: stage.title })),
-    ...(item.feeFen > 0 ? [{ key: 'pay', title: t('stepPay') }] : []),
-    { key: 'door', title: last },
-  ]
 }
