@@ -62,9 +62,9 @@ SELECT a.*, doorstep_now() AS asked_at,
             'started_at', r.started_at, 'ended_at', r.ended_at) ORDER BY r.id), '[]')
         FROM stage_run r WHERE r.application_id = a.id) AS stage_runs,
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
-            'id', p.id, 'by', p.staff_id, 'role', p.role, 'at', p.at,
-            'sealed', encode(p.text_sealed, 'hex')) ORDER BY p.at), '[]')
-        FROM opinion p WHERE p.application_id = a.id) AS opinions,
+            'id', n.id, 'by', n.staff_id, 'role', n.role, 'at', n.at,
+            'sealed', encode(n.text_sealed, 'hex')) ORDER BY n.at), '[]')
+        FROM opinion n WHERE n.application_id = a.id) AS opinions,
        (SELECT jsonb_build_object('kind', e.kind, 'by', e.decided_by, 'at', e.decided_at,
             'reason', e.reason, 'clause', e.clause, 'hash', e.document_hash)
         FROM decision e WHERE e.application_id = a.id) AS decision

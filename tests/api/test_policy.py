@@ -103,8 +103,8 @@ def test_a_window_serves_every_department_at_its_hall_and_a_reviewer_does_not() 
 def test_an_earlier_actor_decides_only_what_is_instant() -> None:
     approver = staff(Role.APPROVER)
     mine = replace(CASE, claimed_by=approver.id, earlier=frozenset({approver.me}))
-    assert unmet(approver, Operation.DECIDE, mine) == {Need.NOT_EARLIER}
-    assert unmet(approver, Operation.DECIDE, replace(mine, instant=True)) == set()
+    assert unmet(approver, Operation.DECIDE, mine) == frozenset({Need.NOT_EARLIER})
+    assert unmet(approver, Operation.DECIDE, replace(mine, instant=True)) == frozenset()
 
 
 def test_nobody_works_on_their_own_application() -> None:

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-import asyncpg
 import orjson
 import pytest
 
@@ -16,7 +15,6 @@ from api.applications.lifecycle import Status
 from api.applications.refusals import (
     ChecklistIncomplete,
     ClaimedByOther,
-    FourEyes,
     NotClaimed,
     OpinionMissing,
     ReasonMissing,
@@ -25,7 +23,7 @@ from api.applications.refusals import (
 )
 from api.seed.staff import Colleague
 from api.seed.walking import Walk
-from identity.actor import THE_SYSTEM, Role
+from identity.actor import THE_SYSTEM
 from identity.keyrules import Evidence
 from identity.passkeys import still_proves
 from identity.refusals import KeyMissing, ProofInvalid
@@ -233,60 +231,6 @@ async def test_refusing_needs_reason_and_clause_which_the_citizen_reads(hall: Ha
     assert notice is not None
     assert (notice.reason, notice.clause) == ("场所不符", "第十一条")
     assert "不同意" not in str(await walk.screen())  # the opinion stays inside
-
-
-async def test_four_eyes_hold_against_one_who_has_every_seat(hall: Hall) -> None:
-    county = await a_county(hall)
-    both = await county.hire(
-        "全能人",
-        (Role.WINDOW, "14", True),
-        (Role.REVIEWER, "14", False),
-        (Role.APPROVER, "14", False),
-    )
-    walk = await county.a_case(Status.SUBMITTED)
-    await accepting.claim(both.actor, walk.id)
-    version = (await walk.case(both)).version
-    await accepting.accept(both.actor, walk.id, version, "齐全", "k1")
-    with pytest.raises(FourEyes):  # accepted it: may not review it
-        await accepting.claim(both.actor, walk.id)
-    await walk.pass_up()
-    with pytest.raises(FourEyes):  # nor decide it
-        await accepting.claim(both.actor, walk.id)
-    assert (await walk.screen()).status is Status.PENDING_APPROVAL
-
-
-async def test_the_database_itself_keeps_four_eyes(hall: Hall) -> None:
-    """G23: no verb, no guard, plain SQL as the owner."""
-    county = await a_county(hall)
-    walk = await county.a_case(Status.PENDING_APPROVAL)
-    row = await everything_of(walk.id)
-    owner = await asyncpg.connect(hall.urls["owner"])
-    try:
-        for who in (row["acceptor_id"], row["reviewer_id"]):
-            with pytest.raises(asyncpg.CheckViolationError):
-                await owner.execute(
-                    "UPDATE application SET approver_id = $2, status = 'approved' WHERE id = $1",
-                    walk.id,
-                    who,
-                )
-        for statement in (
-            "UPDATE application SET status = 'approved' WHERE id = $1",
-            "UPDATE application SET acceptor_id = NULL, approver_id = id WHERE id = $1",
-        ):
-            with pytest.raises(asyncpg.CheckViolationError):
-                await owner.execute(statement, walk.id)
-        for statement in (
-            "UPDATE application SET instant = true WHERE id = $1",
-            "UPDATE application SET citizen_id = gen_random_uuid() WHERE id = $1",
-            "UPDATE application SET reference = 'QH1' WHERE id = $1",
-            "DELETE FROM application WHERE id = $1",
-            "UPDATE status_change SET because = 'x' WHERE application_id = $1",
-            "DELETE FROM opinion WHERE application_id = $1",
-        ):
-            with pytest.raises(asyncpg.RestrictViolationError):
-                await owner.execute(statement, walk.id)
-    finally:
-        await owner.close()
 
 
 async def test_an_instant_item_is_accepted_and_decided_by_one_who_holds_both_seats(
