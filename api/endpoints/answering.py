@@ -45,7 +45,7 @@ class Malformed(Exception):
 
     def __init__(self, message: str, status: int = 400, code: str = "BAD_REQUEST") -> None:
         super().__init__(message)
-        self.status, self.code = status, code
+        self.http_status, self.code = status, code
 
 
 def at(
@@ -69,7 +69,7 @@ def at(
                 await _admit(request, visitor, operation)
             return await act(request, visitor)
         except Malformed as malformed:
-            return said(malformed.code, str(malformed), malformed.status)
+            return said(malformed.code, str(malformed), malformed.http_status)
         except ClientDisconnect:
             return said("BAD_REQUEST", "The body ended early.", 400)
         except (Unavailable, Refused):

@@ -22,7 +22,7 @@ class Rejected(Exception):
 
     def __init__(self, status: int, code: Code, message: str) -> None:
         super().__init__(message)
-        self.status, self.error = status, Coded(code, message)
+        self.http_status, self.error = status, Coded(code, message)
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ class GraphQLDoor:
         try:
             response = await self._answer(request)
         except Rejected as rejected:
-            response = _response({"errors": [spoken(rejected.error)]}, rejected.status)
+            response = _response({"errors": [spoken(rejected.error)]}, rejected.http_status)
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:

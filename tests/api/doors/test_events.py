@@ -1,9 +1,11 @@
 """Pages that move by themselves: each hears of what is theirs, and only that something changed."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
+from uuid import UUID
 
 import orjson
 import pytest
@@ -11,9 +13,11 @@ import pytest
 from api.applications.lifecycle import Status
 from api.endpoints import events
 from api.seed.staff import ELDERLY
-from identity.actor import ANYBODY, Actor, Role
+from identity import sessions
+from identity.actor import ANYBODY, Actor, ActorKind, Role
+from tests.api.doors.conftest import Doors
 from tests.conftest import Hall
-from tests.makers import SHOP, County, a_county
+from tests.makers import SHOP, County, a_county, query
 
 PATIENCE = 5.0
 
@@ -105,3 +109,27 @@ async def test_a_quiet_stream_still_gives_a_sign(county: County) -> None:
     assert (await anext(stream)).startswith(b":")
     await stream.aclose()
     assert not [open_ for open_ in events._streams if open_.actor is citizen.actor]
+
+
+async def test_one_person_cannot_hold_many_streams_open(doors: Doors) -> None:
+    citizen = doors.browser()
+    me = await citizen.enter()
+    actor = Actor(ActorKind.CITIZEN, UUID(me["id"]))
+    async with contextlib.AsyncExitStack() as open_:
+        for _ in range(events.MOST_STREAMS):
+            await open_.enter_async_context(heard_by(actor))
+        refused = await citizen.call("GET", "/events")
+    assert refused.status_code == 429
+    assert not events._streams
+
+
+async def test_a_page_that_only_listens_does_not_keep_a_session_alive(doors: Doors) -> None:
+    citizen = doors.browser()
+    await citizen.enter()
+    token = citizen.http.cookies["sid"]
+    await query("UPDATE session SET last_seen_at = last_seen_at - interval '10 minutes'")
+    before = await query("SELECT last_seen_at, fresh_until FROM session")
+    assert await sessions.actor_of(token, slide=False)
+    assert await query("SELECT last_seen_at, fresh_until FROM session") == before
+    assert await sessions.actor_of(token)
+    assert await query("SELECT last_seen_at, fresh_until FROM session") != before

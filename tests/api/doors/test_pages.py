@@ -137,3 +137,17 @@ async def test_whoever_can_only_guess_learns_nothing(citizen: Browser) -> None:
         for token in ("A" * 22, "B" * 22, "%27", "x" * 600, "%E5%AE%B6")
     ]
     assert len(set(pages)) == 1
+
+
+@pytest.mark.parametrize("ranges", ["bytes=0-0", "bytes=-1", "bytes=9-1", "x=", "bytes=0-,1-,2-"])
+async def test_ranges_are_answered(citizen: Browser, ranges: str) -> None:
+    for path in ("/config.json", "/", "/c/AAAA"):
+        answer = await citizen.call("GET", path, headers={"range": ranges})
+        assert answer.status_code < 500
+
+
+async def test_a_thousand_ranges_and_64_kb_of_headers_are_refused(citizen: Browser) -> None:
+    many = "bytes=" + ",".join(f"{n}-" for n in range(1000))
+    assert (await citizen.call("GET", "/", headers={"range": many})).status_code == 416
+    long = await citizen.call("GET", "/", headers={"x-long": "y" * 65_536})
+    assert long.status_code == 431
