@@ -32,6 +32,7 @@ _NOT_COUNTED = (
     "passkey",
     "payment_notice",
     "development_clock",
+    "worker_heartbeat",
 )
 
 _MOVE = "UPDATE development_clock SET shift = shift + $1"

@@ -130,10 +130,15 @@ async def _one_fen_short(scene: Scene) -> Tried:
     """The vendor's word is taken down and answered; what counts is that the bill stays open."""
     amount = scene.order.amount if scene.order else 0
     tried = await _called_back(scene, scene.state.secret, amount - 1)
-    bill = (await _case(scene.billed).look())["bill"]
+    play = _case(scene.billed)
+    bill = (await play.look())["bill"]
     if tried.refused or bill["state"].lower() != "open":
         return tried
-    return Tried(True, "AmountMismatch", "金额不符：没有入账，账单还开着，已报警。")
+    said = {
+        "zh-CN": "金额不符：没有入账，账单还开着，已报警。",
+        "en": "Wrong amount: not booked, the bill stays open, somebody was alarmed.",
+    }
+    return Tried(True, "AmountMismatch", said.get(play.citizen.language, said["zh-CN"]))
 
 
 async def _file_elsewhere(scene: Scene) -> Tried:
