@@ -55,7 +55,7 @@ async def tell_citizen(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG00
     if template is None:
         return
     channels = (*CHANNELS.get(fact.name, _ALL), *((SMS,) if template == "parcel.lost" else ()))
-    link = f"/follow/{_application(fact)}"
+    link = f"/applications/{_application(fact)}"
     telling = Telling(template, await _params(fact), link, channels)
     await tell(fact, [Recipient(fact.citizen_id)], telling)
 

@@ -129,7 +129,7 @@ async def _screen(
         supplements=tuple(parts.supplement(s, row["materials"]) for s in row["supplements"]),
         supplementable=tuple(Gap(g.kind, g.ref, g.title) for g in gaps(definition)),
         original_check=parts.original_check(row["original_check"], definition),
-        bill=parts.bill(row["bill"], hall.departments[row["department_id"]]),
+        bill=parts.bill(row["bill"], who["name"]),
         delivery=parts.delivery(row["delivery"]),
         decision=_decision(row["decision"], hall, language),
         promised_on=row["promised_on"],

@@ -153,7 +153,6 @@ async def _screen(
     delivery = parts.delivery(row["delivery"])
     to_confirm = _to_confirm(definition, status, confirmed=bool(delivery and delivery.confirmed))
     asked = [s for s in row["supplements"] if s["answered_at"] is None]
-    hall = await offices()
     closed_at, submitted_at = row["closed_at"], row["submitted_at"]
     return ApplicationScreen(
         id=row["id"],
@@ -175,7 +174,7 @@ async def _screen(
         if asked and status is Status.SUPPLEMENTING
         else None,
         original_check=check,
-        bill=parts.bill(row["bill"], hall.departments[row["department_id"]]),
+        bill=parts.bill(row["bill"], row["applicant"]["name"]) if row["applicant"] else None,
         delivery=delivery,
         certificate=_certificate(row["certificate"]),
         refusal=_refusal(row["refusal"], language),
@@ -273,6 +272,6 @@ _JSON = ("materials", "supplements", "original_check", "bill", "delivery", "hist
 
 def _parsed(row: dict[str, Any]) -> dict[str, Any]:
     """The row with its JSON read."""
-    columns = (*_JSON, "certificate", "refusal", "taken")
+    columns = (*_JSON, "certificate", "refusal", "taken", "applicant")
     read = {c: orjson.loads(row[c]) if row[c] is not None else None for c in columns}
     return {**row, **read}

@@ -62,6 +62,6 @@ async def pay(actor: Actor, application_id: UUID, key: str, gateway: PaymentGate
         if bill is None:
             raise NothingToPay
     try:
-        return await billing.open_cashier(bill.id, key, gateway, f"/follow/{application_id}")
+        return await billing.open_cashier(bill.id, key, gateway, f"/applications/{application_id}")
     except BillSettled as error:
         raise NothingToPay from error

@@ -140,7 +140,7 @@ def original_check(
 
 
 def bill(found: Mapping[str, Any] | None, for_whom: str) -> BillView | None:
-    """The bill, and whose demand it is."""
+    """The bill. ``for_whom``: the applicant, masked; two children's bills must not be confused."""
     if found is None:
         return None
     return BillView(

@@ -12,7 +12,7 @@ class Push:
     device: str  # registration id
     title: str
     text: str
-    link: str  # path in the app, e.g. /follow/<id>
+    link: str  # path in the app, e.g. /applications/<id>
 
 
 @dataclass(frozen=True)

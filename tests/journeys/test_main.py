@@ -152,7 +152,7 @@ async def test_the_whole_story_of_a_house_transfer(town: Town) -> None:
     assert (bill["totalFen"], bill["state"]) == (8000, "open")
     cashier = await home.do(words.PAY)
     back = await town.vendors().post(cashier["url"], data={"act": "pay"})
-    assert back.headers["location"] == f"/follow/{home.case}"
+    assert back.headers["location"] == f"/applications/{home.case}"
     await town.work()
     assert await home.news() == news(
         *("ISSUING", "CONFIRM_DELIVERY"),

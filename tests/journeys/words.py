@@ -28,7 +28,9 @@ FRESH_CODE = f"mutation {{ requestFreshCode {{ {SAID} }} }}"
 
 
 def _verb(name: str, arguments: str, more: str = "", kind: str = PAGE) -> str:
-    passed = ", ".join(f"{a.split(':')[0].strip()}: ${a.split(':')[0].strip()}" for a in _of(arguments))
+    passed = ", ".join(
+        f"{a.split(':')[0].strip()}: ${a.split(':')[0].strip()}" for a in _of(arguments)
+    )
     declared = ", ".join(f"${argument.strip()}" for argument in _of(arguments))
     return f"mutation({declared}) {{ {name}({passed}) {{ {kind} {more} }} }}"
 

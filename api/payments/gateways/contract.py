@@ -15,7 +15,7 @@ class Order:
     key: str
     amount: Fen
     subject: str
-    return_path: str  # where the payer comes back to, e.g. /follow/<application id>
+    return_path: str  # where the payer comes back to, e.g. /applications/<application id>
 
 
 @dataclass(frozen=True)
