@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Broken, SignedOut, Unreachable, door } from '../src/hall/client'
 import { match } from '../src/routing'
 import { fill, speak } from '../src/text'
-import { day, money } from '../src/text/formats'
+import { day, money, phone } from '../src/text/formats'
 
 const DOCUMENT = { __meta__: { hash: 'abc' } } as never
 const answering = (body: unknown, sent: RequestInit[] = []) =>
@@ -65,5 +65,13 @@ describe('words', () => {
     expect(document.documentElement.lang).toBe('en')
     expect(document.cookie).toContain('lang=en')
     speak('zh-CN')
+  })
+})
+
+describe('a phone number as it is said', () => {
+  it('has no country code and stands in three parts', () => {
+    expect(phone('+8613912345678')).toBe('139 1234 5678')
+    expect(phone('139****5678')).toBe('139 **** 5678')
+    expect(phone('+85291234567')).toBe('+85291234567')
   })
 })

@@ -1,5 +1,7 @@
 /** Pages that move by themselves: server events while the page is looked at, polling when they do not come. */
-import { onBeforeUnmount, onMounted } from 'vue'
+import { onBeforeUnmount, onMounted, watch } from 'vue'
+
+import { session } from './session'
 
 export interface Change {
   application: string
@@ -29,7 +31,8 @@ export function onChange(application: () => string | null, changed: Listener): v
 }
 
 function listen(): void {
-  if (document.visibilityState === 'hidden' || listeners.size === 0) return
+  // A visitor has nothing to hear of, and the door would refuse.
+  if (document.visibilityState === 'hidden' || listeners.size === 0 || !session.me) return
   if (!timer) timer = window.setInterval(poll, POLL_MS)
   if (source || typeof EventSource === 'undefined') return
   source = new EventSource('/events')
@@ -65,6 +68,14 @@ function read(data: string): Change | null {
     return null
   }
 }
+
+watch(
+  () => session.me?.id,
+  () => {
+    hush()
+    listen()
+  },
+)
 
 if (typeof document !== 'undefined') {
   document.addEventListener('visibilitychange', () => {

@@ -5,6 +5,7 @@ export const t = words({
   stepMaterials: ['拍材料', 'Papers'],
   stepDelivery: ['怎么拿结果', 'Getting the result'],
   stepCheck: ['检查并提交', 'Check and file'],
+  keptTitle: ['这台设备上的草稿', 'Drafts on this device'],
   next: ['下一步', 'Next'],
   previous: ['上一步', 'Back'],
   saved: ['已保存', 'Saved'],

@@ -45,8 +45,9 @@ export function timeOfDay(iso: string): string {
   }).format(moment(iso))
 }
 
-export function size(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+/** As it is said aloud: 139 1234 5678. What is masked or foreign stays as it is. */
+export function phone(number: string): string {
+  return number.replace(/^(?:\+86)?(1\d{2})([\d*]{4})(\d{4})$/, '$1 $2 $3')
 }
 
 function locale(): string {

@@ -6,7 +6,7 @@ import { act } from '../../hall/acting'
 import { Unreachable, ask } from '../../hall/client'
 import { DraftDocument, KnownDocument, SaveAnswersDocument } from '../../hall/generated/graphql'
 import type { DeliveryInput, DraftPartsFragment } from '../../hall/generated/graphql'
-import { forget, keep, kept } from '../../offline/vault'
+import { forget, keep, kept, names } from '../../offline/vault'
 import { at, groupsOf, put, same, withKnown } from './form'
 import type { Answers, Group, Json } from './form'
 import { sendable } from './sendable'
@@ -52,6 +52,7 @@ export async function openDraft(id: string): Promise<Draft | null> {
   const draft = open.get(id) ?? born(application, here)
   open.set(id, draft)
   if (there) meet(draft, application)
+  if (!isSynced(draft) && !draft.theirs) changed(draft)
   await fillKnown(draft)
   await keepDraft(draft)
   return draft
@@ -212,6 +213,16 @@ async function keepDraft(draft: Draft): Promise<void> {
   const { id, application, answers, delivery, submitKey } = draft
   const copy: Kept = { application, answers, delivery, submitKey, synced: synced.get(draft) ?? {} }
   await keep(name(id), copy)
+}
+
+/** What can be gone on with when nothing answers. */
+export async function keptDrafts(): Promise<{ id: string; title: string; icon: string }[]> {
+  const all = await Promise.all((await names(name(''))).map((one) => kept<Kept>(one)))
+  return all.flatMap((one) => {
+    if (!one) return []
+    const { id, item } = one.application
+    return [{ id, title: item.title, icon: item.icon }]
+  })
 }
 
 function name(id: string): string {

@@ -1,6 +1,6 @@
 /** An answer in words, for the last look and for comparing two versions. */
 import { t } from '../../text/fields'
-import { day, yuan } from '../../text/formats'
+import { day, phone, yuan } from '../../text/formats'
 import { isFilled } from './checking'
 import { fieldsOf } from './form'
 import type { Field, Json } from './form'
@@ -12,6 +12,7 @@ export function said(field: Field, value: Json | undefined): string {
   if (field.widget === 'list' && Array.isArray(value)) return value.map((one) => entry(field, one)).join('；')
   if (Array.isArray(value)) return value.map((one) => labelled(field, String(one))).join('、')
   if (field.widget === 'date' && typeof value === 'string') return day(value)
+  if (field.widget === 'phone') return phone(String(value))
   return labelled(field, String(value))
 }
 
