@@ -41,7 +41,6 @@ from api.catalog.definition import Definition
 from api.clocks.calendar import calendar
 from api.policy import Operation, require
 from identity.actor import Actor
-from identity.offices import offices
 from notifications.wording import CHINESE, sentence
 
 _MINE = """
