@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import asyncpg
 import httpx
 import orjson
 import pytest
@@ -106,18 +105,27 @@ async def citizen(doors: Doors) -> Browser:
     return doors.browser()
 
 
+class Overheard(logging.Handler):
+    """Keeps what a logger says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
 @pytest.fixture
-def statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Every connection taken from the pool from now on: without one there is no SQL."""
-    taken: list[str] = []
-    acquire = asyncpg.Pool.acquire
-
-    def counted(self: Any, **options: Any) -> Any:
-        taken.append("acquired")
-        return acquire(self, **options)
-
-    monkeypatch.setattr(asyncpg.Pool, "acquire", counted)
-    return taken
+def statements(hall: Hall) -> Iterator[list[str]]:
+    """Every SQL statement from now on, as tortoise tells its log."""
+    log, heard = logging.getLogger("tortoise.db_client"), Overheard()
+    before = log.level
+    log.setLevel(logging.DEBUG)
+    log.addHandler(heard)
+    yield heard.said
+    log.removeHandler(heard)
+    log.setLevel(before)
 
 
 @pytest.fixture

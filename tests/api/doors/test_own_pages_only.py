@@ -60,8 +60,10 @@ async def test_what_a_form_can_send_reaches_nothing(
     assert statements == []
 
 
-async def test_the_own_page_is_answered(citizen: Browser) -> None:
+async def test_the_own_page_is_answered(citizen: Browser, statements: list[str]) -> None:
+    citizen.http.cookies.set("sid", "somebody")
     assert await citizen.ask("{me{id}}") == {"me": None}
+    assert len(statements) == 1  # the session, looked up once
 
 
 async def test_a_session_opens_only_the_door_of_its_kind(doors: Doors) -> None:
