@@ -69,6 +69,7 @@ def chromium() -> None:
     if any(shutil.which(name) for name in names) or not shutil.which("apt-get"):
         return
     if os.geteuid() == 0:
+        print("  … chromium", flush=True)
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for words in (["apt-get", "update", "-q"], ["apt-get", "install", "-yq", "chromium"]):
             subprocess.run(words, env=environment, capture_output=True, check=False)

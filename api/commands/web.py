@@ -33,7 +33,8 @@ def execute(settings: Settings, asked: Namespace) -> int:
         server_header=False,
         limit_concurrency=1000,
         timeout_keep_alive=5,
-        timeout_graceful_shutdown=5,
+        # Open event streams are waited for this long: a developer's Ctrl-C should not be.
+        timeout_graceful_shutdown=1 if settings.development else 10,
         h11_max_incomplete_event_size=16 * 1024,
         forwarded_allow_ips=settings.trusted_proxies,
     )
