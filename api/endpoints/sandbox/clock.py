@@ -42,10 +42,18 @@ UPDATE session SET created_at = created_at + $1, last_seen_at = last_seen_at + $
     promoted_at = promoted_at + $1, expires_at = expires_at + $1
 WHERE revoked_at IS NULL AND expires_at > $2
 """
-_TABLES = """
-SELECT tablename AS name FROM pg_tables
-WHERE schemaname = 'public' AND tablename <> ALL ($1::text[])
-  AND tablename NOT LIKE '%migration%' AND tablename <> 'aerich'
+# The tables are named by the catalogue itself, and quoted by format().
+_SUMMED = """
+CREATE FUNCTION pg_temp.summed(name text, OUT rows bigint, OUT sum text) LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format('SELECT count(*), coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text'
+                   ' FROM %I t', name) INTO rows, sum;
+END $$
+"""
+_SUMS = """
+SELECT tablename AS name, told.rows, told.sum
+FROM pg_tables CROSS JOIN LATERAL pg_temp.summed(tablename::text) AS told
+WHERE schemaname = 'public' AND tablename <> ALL ($1::text[]) AND tablename NOT LIKE '%migration%'
 ORDER BY tablename
 """
 
@@ -138,16 +146,8 @@ async def _fingerprint(owner_url: str) -> dict[str, dict[str, Any]]:
     """Per table its rows and one sum over everything in them: equal means nothing was written."""
     connection = await asyncpg.connect(owner_url)
     try:
-        async with connection.transaction(isolation="repeatable_read", readonly=True):
-            names = [row["name"] for row in await connection.fetch(_TABLES, list(_NOT_COUNTED))]
-            found = {}
-            for name in names:
-                (row,) = await connection.fetch(
-                    "SELECT count(*) AS rows,"  # noqa: S608 — names come from the catalogue itself
-                    " coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text AS sum"
-                    f' FROM "{name}" t'
-                )
-                found[name] = {"rows": row["rows"], "sum": row["sum"]}
+        await connection.execute(_SUMMED)
+        rows = await connection.fetch(_SUMS, list(_NOT_COUNTED))
     finally:
         await connection.close()
-    return found
+    return {row["name"]: {"rows": row["rows"], "sum": row["sum"]} for row in rows}

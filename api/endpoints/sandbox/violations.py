@@ -274,7 +274,10 @@ async def quiet_fingerprint(citizen: Caller) -> Json:
     """The sums once nothing moves any more: messages of the scene may still be on their way."""
     last: Json = {}
     for _ in range(60):
-        found: Json = (await citizen.call("GET", "/development/fingerprint")).json()["tables"]
+        answer = await citizen.call("GET", "/development/fingerprint")
+        if answer.is_error:
+            raise NotHad("UNAVAILABLE", "现在没法取数据库的指纹。")
+        found: Json = answer.json()["tables"]
         if found == last:
             return found
         last = found
