@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 /** Vant's icon style inlines a 25 KB font; we draw our own icons, so it is replaced. */
 export function noIconFont(replacement: string): Plugin {
@@ -33,21 +33,30 @@ export function shellFiles(entry: string): { plugin: Plugin; keeps: (url: string
   const plugin: Plugin = {
     name: 'shell-files',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const open = Object.values(bundle).filter((f) => f.type === 'chunk' && f.isEntry && f.name === entry)
-      while (open.length > 0) {
-        const chunk = open.pop()
-        if (chunk?.type !== 'chunk' || kept.has(chunk.fileName)) continue
-        kept.add(chunk.fileName)
-        chunk.viteMetadata?.importedCss.forEach((file) => kept.add(file))
-        for (const file of [...chunk.imports, ...chunk.dynamicImports]) {
-          const next = bundle[file]
-          if (next) open.push(next)
-        }
-      }
-      const source = JSON.stringify([...kept].sort())
-      this.emitFile({ type: 'asset', fileName: 'shell-files.json', source })
+    generateBundle: {
+      order: 'post', // After chunks that held only styles are gone.
+      handler(_options, bundle) {
+        reachable(bundle, entry).forEach((file) => kept.add(file))
+        const source = JSON.stringify([...kept].sort())
+        this.emitFile({ type: 'asset', fileName: 'shell-files.json', source })
+      },
     },
   }
   return { plugin, keeps: (url) => !url.startsWith('assets/') || kept.has(url) }
+}
+
+function reachable(bundle: Rolldown.OutputBundle, entry: string): Set<string> {
+  const found = new Set<string>()
+  const open = Object.values(bundle).filter((f) => f.type === 'chunk' && f.isEntry && f.name === entry)
+  while (open.length > 0) {
+    const chunk = open.pop()
+    if (chunk?.type !== 'chunk' || found.has(chunk.fileName)) continue
+    found.add(chunk.fileName)
+    chunk.viteMetadata?.importedCss.forEach((file) => found.add(file))
+    for (const file of [...chunk.imports, ...chunk.dynamicImports]) {
+      const next = bundle[file]
+      if (next) open.push(next)
+    }
+  }
+  return found
 }

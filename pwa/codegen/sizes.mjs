@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 
-const DIST = new URL('../dist/', import.meta.url)
+const DIST = new URL(process.argv[2] ?? '../dist/', import.meta.url)
 const BUDGET_FIRST = 45
 const BUDGET_CHUNK = 30
 const BUDGET_ALL = 150
