@@ -28,15 +28,10 @@ FRESH_CODE = f"mutation {{ requestFreshCode {{ {SAID} }} }}"
 
 
 def _verb(name: str, arguments: str, more: str = "", kind: str = PAGE) -> str:
-    passed = ", ".join(
-        f"{a.split(':')[0].strip()}: ${a.split(':')[0].strip()}" for a in _of(arguments)
-    )
-    declared = ", ".join(f"${argument.strip()}" for argument in _of(arguments))
+    names = [argument.split(":")[0].strip() for argument in arguments.split(",")]
+    declared = ", ".join(f"${argument.strip()}" for argument in arguments.split(","))
+    passed = ", ".join(f"{one}: ${one}" for one in names)
     return f"mutation({declared}) {{ {name}({passed}) {{ {kind} {more} }} }}"
-
-
-def _of(arguments: str) -> list[str]:
-    return [argument for argument in arguments.split(",") if argument.strip()]
 
 
 START = _verb("startApplication", "itemCode: String!, key: String!")

@@ -1,0 +1,239 @@
+"""R13: what SQL is written, every table and column in it exists and is granted to who runs it.
+
+``EXPLAIN`` with a generic plan looks names up and checks privileges as running would, and runs
+nothing. Every module that writes SQL stands in ``RUN_BY``.
+"""
+
+import ast
+import importlib
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+import asyncpg
+import pytest
+
+from api.applications.case_reading import case_screen
+from api.applications.desk_reading import counts, queue
+from api.applications.desk_views import Lane
+from api.applications.lifecycle import Status
+from api.applications.reading import application_screen, mine
+from api.endpoints.sandbox import clock
+from identity import forgetting
+from identity.sessions import actor_of
+from notifications import inbox
+from tests.conftest import Hall
+from tests.makers import HOME, a_county
+from tests.rules.source import modules
+
+DOORS = ("citizen", "desk")
+EVERYBODY = (*DOORS, "worker")
+# Who runs a module's statements; a second column narrows it to statements that begin so.
+RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("api/applications/case_reading.py", ""): ("desk",),
+    ("api/applications/desk_reading.py", ""): ("desk",),
+    ("api/applications/reading.py", ""): ("citizen",),
+    ("api/applications/references.py", ""): ("citizen",),
+    ("api/catalog/loading.py", ""): ("owner",),
+    ("api/catalog/published.py", ""): EVERYBODY,
+    ("api/certificates/issuing.py", ""): ("worker",),
+    ("api/certificates/numbering.py", ""): ("worker",),
+    ("api/clocks/calendar.py", ""): EVERYBODY,
+    ("api/database.py", ""): ("owner",),
+    ("api/database.py", "SELECT app, name"): DOORS,
+    ("api/delivery/dispatching.py", ""): ("worker",),
+    ("api/embedded/programs.py", ""): ("owner",),
+    ("api/endpoints/sandbox/clock.py", ""): ("owner",),
+    ("api/materials/holding.py", ""): DOORS,
+    ("api/materials/holding.py", "UPDATE uploaded_file SET frozen_at"): ("citizen",),
+    ("api/materials/intake.py", ""): ("citizen",),
+    ("api/payments/notices.py", ""): ("citizen", "worker"),
+    ("api/payments/reconciling.py", ""): ("worker",),
+    ("api/running.py", ""): ("owner",),
+    ("identity/challenges.py", ""): DOORS,
+    ("identity/codes.py", ""): DOORS,
+    ("identity/forgetting.py", ""): ("worker",),
+    ("identity/keyring.py", ""): DOORS,
+    ("identity/people.py", ""): ("citizen",),
+    ("identity/sealing.py", ""): EVERYBODY,
+    ("identity/sessions.py", ""): DOORS,
+    ("identity/trail.py", ""): EVERYBODY,
+    ("notifications/backlog.py", ""): EVERYBODY,
+    ("notifications/backlog.py", "INSERT"): ("worker",),
+    ("notifications/delivering.py", ""): ("worker",),
+    ("notifications/forgetting.py", ""): ("worker",),
+    ("notifications/inbox.py", ""): ("citizen",),
+    ("notifications/messages.py", ""): ("worker",),
+    ("notifications/now.py", ""): EVERYBODY,
+    ("notifications/now.py", "UPDATE development_clock"): ("owner",),
+    ("notifications/outbox.py", ""): EVERYBODY,
+    ("notifications/sending.py", ""): ("worker",),
+    ("notifications/transactions.py", ""): EVERYBODY,
+}
+# What statements are completed with as they run: named here, because no constant holds it whole.
+COMPLETED: Mapping[str, tuple[Mapping[str, str], ...]] = {
+    "identity/forgetting.py": tuple(
+        {"table": table, "ended": ended} for table, ended in forgetting._ENDED.items()
+    ),
+    "identity/sessions.py": ({"which": "id = $1"}, {"which": "owner_id = $1"}),
+}
+_HOLE = re.compile("\x02(\\w+)\x03")
+_STATEMENT = re.compile(r"\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\b")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement as it stands in the source, with what was spliced into it."""
+
+    path: str
+    line: int
+    sql: str
+
+    @property
+    def run_by(self) -> tuple[str, ...]:
+        fitting = [
+            (start, roles)
+            for (path, start), roles in RUN_BY.items()
+            if path == self.path and " ".join(self.sql.split()).startswith(start)
+        ]
+        return max(fitting)[1] if fitting else ()
+
+
+def statements() -> Iterator[Statement]:
+    """Every complete statement of ours; parts that others splice in are found in those."""
+    for path, tree in modules():
+        module = importlib.import_module(path.removesuffix(".py").replace("/", "."))
+        spliced = {
+            name.id
+            for node in ast.walk(tree)
+            if isinstance(node, ast.FormattedValue)
+            for name in ast.walk(node)
+            if isinstance(name, ast.Name)
+        }
+        for node in tree.body:
+            if isinstance(node, ast.Assign | ast.AnnAssign):
+                for sql in _held_by(node, module, spliced):
+                    yield Statement(path, node.lineno, sql)
+            elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                for line, sql in _written_in(node, module):
+                    whole = COMPLETED.get(path, ({},)) if _HOLE.search(sql) else ({},)
+                    for words in whole:
+                        yield Statement(path, line, _completed(sql, words))
+
+
+def _held_by(node: ast.Assign | ast.AnnAssign, module: Any, spliced: set[str]) -> Iterator[str]:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    for target in targets:
+        if isinstance(target, ast.Name) and target.id not in spliced:
+            value = getattr(module, target.id, None)
+            found = value.values() if isinstance(value, Mapping) else [value]
+            yield from (v for v in found if isinstance(v, str) and _STATEMENT.match(v))
+
+
+def _written_in(function: ast.AST, module: Any) -> Iterator[tuple[int, str]]:
+    parts = {id(p) for n in ast.walk(function) if isinstance(n, ast.JoinedStr) for p in n.values}
+    for node in ast.walk(function):
+        sql = ""
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts:
+            sql = node.value
+        elif isinstance(node, ast.JoinedStr):
+            sql = "".join(_filled(value, module) for value in node.values)
+        if _STATEMENT.match(sql):
+            yield node.lineno, sql  # type: ignore[attr-defined]  # both kinds have it
+
+
+def _completed(sql: str, words: Mapping[str, str]) -> str:
+    return _HOLE.sub(lambda match: words[match[1]], sql)
+
+
+def _filled(part: ast.expr, module: Any) -> str:
+    if isinstance(part, ast.Constant):
+        return str(part.value)
+    assert isinstance(part, ast.FormattedValue)
+    name = ast.unparse(part.value)
+    return str(getattr(module, name, f"\x02{name}\x03"))
+
+
+WRITTEN = tuple(statements())
+
+
+def test_every_module_that_writes_sql_says_who_runs_it() -> None:
+    assert len(WRITTEN) > 60
+    assert {s.path for s in WRITTEN} == {path for path, _ in RUN_BY}
+    assert [s for s in WRITTEN if not s.run_by] == []
+    for path, start in RUN_BY:
+        fits = [s for s in WRITTEN if s.path == path]
+        assert any(" ".join(s.sql.split()).startswith(start) for s in fits), (path, start)
+
+
+@pytest.mark.parametrize("role", ["citizen", "desk", "worker", "owner"])
+async def test_every_statement_names_what_is_there_and_granted(hall: Hall, role: str) -> None:
+    mine_to_run = [s for s in WRITTEN if role in s.run_by]
+    assert len(mine_to_run) > 5
+    connection = await asyncpg.connect(hall.urls[role])
+    if role == "owner":
+        await connection.execute(clock._SUMMED)  # a function of the session that asks
+    refused = []
+    for statement in mine_to_run:
+        try:
+            await connection.execute(f"EXPLAIN (GENERIC_PLAN) {statement.sql}")
+        except asyncpg.PostgresError as error:
+            refused.append(f"{statement.path}:{statement.line}: {error}")
+    await connection.close()
+    assert refused == []
+
+
+async def test_the_outer_door_cannot_run_the_inner_screens(hall: Hall) -> None:
+    """C13: not by a mistake of ours in a query either."""
+    (screen,) = [s for s in WRITTEN if s.path == "api/applications/case_reading.py"]
+    connection = await asyncpg.connect(hall.urls["citizen"])
+    try:
+        with pytest.raises(asyncpg.InsufficientPrivilegeError, match=r"opinion|decision"):
+            await connection.execute(f"EXPLAIN (GENERIC_PLAN) {screen.sql}")
+    finally:
+        await connection.close()
+
+
+async def test_a_wrong_name_would_be_found(hall: Hall) -> None:
+    connection = await asyncpg.connect(hall.urls["citizen"])
+    try:
+        with pytest.raises(asyncpg.UndefinedColumnError):
+            await connection.execute("EXPLAIN (GENERIC_PLAN) SELECT nothing FROM application")
+        with pytest.raises(asyncpg.UndefinedTableError):
+            await connection.execute("EXPLAIN (GENERIC_PLAN) SELECT 1 FROM nowhere")
+    finally:
+        await connection.close()
+
+
+async def test_every_hot_screen_is_one_statement(
+    hall: Hall, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Besides it only what opening sealed answers costs: the key and its line in the trail."""
+    county = await a_county(hall)
+    walk = await county.a_case(Status.PENDING_APPROVAL, HOME)
+    await county.work()
+    citizen, approver = walk.citizen.actor, county.staff["approver"].actor
+
+    async def run(screen: Any) -> list[str]:
+        with caplog.at_level(logging.DEBUG, logger="tortoise.db_client"):
+            caplog.clear()
+            await screen
+            return [r.getMessage() for r in caplog.records if r.msg == "%s: %s"]
+
+    screens = {
+        "mine": mine(citizen, 20),
+        "inbox": inbox.page(citizen.me, 20),
+        "counts": counts(approver),
+        "session": actor_of(str(uuid4())),
+        **{f"queue {lane}": queue(approver, lane, None, 50) for lane in Lane},
+    }
+    ran = {name: await run(screen) for name, screen in screens.items()}
+    assert {name: len(statements) for name, statements in ran.items()} == dict.fromkeys(ran, 1)
+    for opened in (application_screen(citizen, walk.id), case_screen(approver, walk.id)):
+        first, *others = await run(opened)
+        assert "FROM application a" in first
+        assert len(others) == 1
+        assert "INSERT INTO trail_row" in others[0]
