@@ -6,16 +6,19 @@ from api.applications.advancing import locked, tell
 from api.applications.circumstances import circumstances, permit
 from api.applications.filing import need_fresh
 from api.applications.lifecycle import Status
+from api.applications.models import Application
 from api.applications.refusals import NothingToPay, WrongStatus
 from api.catalog import published
 from api.delivery import addresses
-from api.delivery.addresses import DeliveryChoice
+from api.delivery.addresses import Address, DeliveryChoice
 from api.payments import billing
 from api.payments.gateways.contract import Cashier, PaymentGateway
 from api.payments.refusals import BillSettled
-from api.policy import Operation
+from api.policy import Operation, require
 from identity.actor import Actor
+from identity.sealing import Access
 from notifications.now import now
+from notifications.refusals import NotFound
 from notifications.transactions import Once, transaction
 
 _DECIDED = frozenset({Status.APPROVED, Status.AWAITING_PAYMENT, Status.ISSUING})
@@ -45,6 +48,15 @@ async def confirm_delivery(
         await tell("delivery.confirmed", application, definition, way=choice.way)
         tx.outcome = application_id
     return application_id
+
+
+async def own_address(actor: Actor, application_id: UUID) -> Address | None:
+    """The address of one's own application in clear, to change or confirm it. Refuses NotFound."""
+    require(actor, Operation.CHOOSE_DELIVERY)
+    if not await Application.exists(id=application_id, citizen_id=actor.me):
+        raise NotFound
+    access = Access(actor, "own address", case_id=application_id, citizen_id=actor.me)
+    return await addresses.opened(application_id, access)
 
 
 async def pay(actor: Actor, application_id: UUID, key: str, gateway: PaymentGateway) -> Cashier:

@@ -51,7 +51,8 @@ BILL = """
 
 DELIVERY = """
 (SELECT jsonb_build_object(
-    'way', d.way, 'receiver', d.receiver_masked, 'phone', d.phone_masked,
+    'application', d.application_id, 'way', d.way,
+    'receiver', d.receiver_masked, 'phone', d.phone_masked,
     'address', concat(d.region, d.address_masked), 'confirmed', d.confirmed_at IS NOT NULL,
     'parcel', (SELECT jsonb_build_object('carrier', p.carrier, 'number', p.number,
                    'state', p.state,
@@ -160,6 +161,7 @@ def delivery(found: Mapping[str, Any] | None) -> DeliveryView | None:
         return None
     parcel = found["parcel"] or {}
     return DeliveryView(
+        application_id=UUID(found["application"]),
         way=found["way"],
         receiver=found["receiver"],
         phone=found["phone"],

@@ -145,6 +145,7 @@ class TrackView:
 class DeliveryView:
     """How the result comes. Receiver, phone and address are masked."""
 
+    application_id: UUID
     way: str
     receiver: str | None
     phone: str | None

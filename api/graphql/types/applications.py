@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Self, cast
 from uuid import UUID
 
 import strawberry
 from strawberry.scalars import JSON
 
+from api.applications import receiving
 from api.applications.lifecycle import Status
 from api.applications.views import (
     ApplicationScreen,
@@ -16,6 +17,7 @@ from api.applications.views import (
     CitizenAction,
 )
 from api.delivery.models import DeliveryWay
+from api.graphql.context import Info
 from api.graphql.types.items import Item
 from api.graphql.types.shared import FeeLine
 
@@ -138,9 +140,20 @@ class Track:
 
 
 @strawberry.type
+class GivenAddress:
+    """What the citizen gave, in clear for themselves: the form that changes it starts from it."""
+
+    receiver: str
+    phone: str
+    region: str
+    street: str
+
+
+@strawberry.type
 class Delivery:
     """How the result comes; receiver, phone and address masked."""
 
+    application_id: strawberry.Private[UUID]
     way: DeliveryWay
     receiver: str | None
     phone: str | None
@@ -149,6 +162,13 @@ class Delivery:
     carrier: str | None
     waybill: str | None
     tracks: list[Track]
+
+    @strawberry.field
+    async def given(self, info: Info) -> GivenAddress | None:
+        """In clear, which leaves a trail row: ask where it is edited, nowhere else."""
+        actor = await info.context.visitor.actor()
+        found = await receiving.own_address(actor, self.application_id)
+        return cast("GivenAddress | None", found)
 
 
 @strawberry.type

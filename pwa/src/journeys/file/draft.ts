@@ -7,6 +7,7 @@ import { Unreachable, ask } from '../../hall/client'
 import { DraftDocument, KnownDocument, SaveAnswersDocument } from '../../hall/generated/graphql'
 import type { DeliveryInput, DraftPartsFragment } from '../../hall/generated/graphql'
 import { forget, keep, kept, names } from '../../offline/vault'
+import { givenTo } from '../receive/given'
 import { at, groupsOf, put, same, withKnown } from './form'
 import type { Answers, Group, Json } from './form'
 import { sendable } from './sendable'
@@ -126,7 +127,7 @@ function born(application: DraftPartsFragment, here: Kept | null): Draft {
     application,
     groups: groupsOf(application.item.form),
     answers: here?.answers ?? there,
-    delivery: here?.delivery ?? null,
+    delivery: here?.delivery ?? givenBefore(application),
     submitKey: here?.submitKey ?? freshKey(),
     saved: 'saved',
     told: {},
@@ -227,4 +228,8 @@ export async function keptDrafts(): Promise<{ id: string; title: string; icon: s
 
 function name(id: string): string {
   return `draft:${id}`
+}
+
+function givenBefore({ delivery }: DraftPartsFragment): DeliveryInput | null {
+  return delivery ? { way: delivery.way, ...givenTo(delivery) } : null
 }

@@ -1,14 +1,12 @@
-/** The applicant is most often the receiver: their own name and phone stand ready. */
+/** What was given before; else the applicant is most often the receiver: name and phone stand ready. */
 import type { DeliveryInput } from '../../hall/generated/graphql'
+import { givenTo } from '../receive/given'
 import type { Draft } from './draft'
 import { at } from './form'
 
-export function knownReceiver(draft: Draft): Pick<DeliveryInput, 'receiver' | 'phone'> {
-  const { delivery } = draft.application
-  return {
-    receiver: delivery?.receiver ?? knownAs(draft, 'name'),
-    phone: delivery?.phone ?? knownAs(draft, 'phone'),
-  }
+export function knownReceiver(draft: Draft): Omit<DeliveryInput, 'way'> {
+  const known = { receiver: knownAs(draft, 'name'), phone: knownAs(draft, 'phone') }
+  return { ...known, ...givenTo(draft.application.delivery) }
 }
 
 function knownAs(draft: Draft, known: string): string {
