@@ -54,10 +54,11 @@ CREATE TRIGGER opinion_stands BEFORE UPDATE OR DELETE ON opinion
 CREATE TRIGGER decision_stands BEFORE UPDATE OR DELETE ON decision
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-CREATE INDEX application_queue ON application (department_id, due_on, id) WHERE status IN
-    ('submitted', 'awaiting_original', 'accepted', 'in_review', 'pending_approval');
-CREATE INDEX application_hall ON application (site_id, due_on, id) WHERE status IN
-    ('submitted', 'awaiting_original', 'accepted', 'in_review', 'pending_approval');
+-- in the words of the desk's statement, so that it walks them
+CREATE INDEX application_queue ON application (department_id, due_on, id) WHERE status NOT IN
+    ('draft', 'closed', 'not_accepted', 'withdrawn', 'terminated', 'revoked');
+CREATE INDEX application_hall ON application (site_id, due_on, id) WHERE status NOT IN
+    ('draft', 'closed', 'not_accepted', 'withdrawn', 'terminated', 'revoked');
 CREATE INDEX application_claimed ON application (claimed_by, due_on, id)
     WHERE claimed_by IS NOT NULL;
 CREATE UNIQUE INDEX stage_run_running ON stage_run (application_id) WHERE state = 'running';
