@@ -12,10 +12,11 @@ export class NotAPhoto extends Error {}
 const LONGEST_SIDE = 2400
 const LIGHT_ENOUGH = 900_000
 const QUALITY = 0.86
-const TAKEN_AS_IS = /^image\/(heic|heif|webp)$/
+const TAKEN_AS_IS = /^(image\/(heic|heif|webp)|application\/pdf)$/
 const SIGNATURES: [mime: string, bytes: number[]][] = [
   ['image/jpeg', [0xff, 0xd8, 0xff]],
   ['image/png', [0x89, 0x50, 0x4e, 0x47]],
+  ['application/pdf', [0x25, 0x50, 0x44, 0x46]],
 ]
 
 export async function lightened(file: Blob): Promise<Photo> {

@@ -33,11 +33,12 @@ interface Waiting {
 
 export const uploads = reactive<Upload[]>([])
 const cancelled = new Set<string>()
-const finishedFor = new Set<(applicationId: string) => void>()
+type Finished = (applicationId: string, fileId: string) => void
+const finishedFor = new Set<Finished>()
 let turn: Promise<unknown> = Promise.resolve()
 
 /** Calls back when a photograph of some application is in. */
-export function onFinished(listener: (applicationId: string) => void): () => void {
+export function onFinished(listener: Finished): () => void {
   finishedFor.add(listener)
   return () => finishedFor.delete(listener)
 }
@@ -94,9 +95,9 @@ function go(one: Upload, parcel: Parcel, resume?: string): Promise<void> {
 async function travel(one: Upload, parcel: Parcel, resume?: string): Promise<void> {
   one.state = 'sending'
   try {
-    await sendFile(parcel, wayOf(one, parcel), resume)
+    const fileId = await sendFile(parcel, wayOf(one, parcel), resume)
     await leave(one)
-    finishedFor.forEach((listener) => listener(one.applicationId))
+    finishedFor.forEach((listener) => listener(one.applicationId, fileId))
   } catch (error) {
     if (error instanceof UploadCancelled) return
     if (error instanceof UploadRefused) return stop(one, error.message)

@@ -23,8 +23,8 @@ export const t = words({
   keepTheirs: ['用另一台上的', 'Take the other'],
 
   materialsLead: ['放平、拍全四个角、不反光。', 'Lay it flat, all four corners in view, no glare.'],
-  materialsFormats: ['支持 JPG、PNG、HEIC 照片，会自动压缩，省流量。',
-    'JPG, PNG or HEIC; made smaller before sending to save data.'],
+  materialsFormats: ['支持 JPG、PNG、HEIC 照片和 PDF，照片会自动压缩，省流量。',
+    'JPG, PNG, HEIC or PDF; photos are made smaller before sending to save data.'],
   must: ['必交', 'required'],
   ifAny: ['有就交', 'if you have it'],
   takePhoto: ['拍照', 'Take a photo'],
@@ -46,6 +46,7 @@ export const t = words({
   retry: ['重试', 'Retry'],
   drop: ['不要这张', 'Drop it'],
   tooMany: ['最多 {max} 页，多出的没有加上', 'At most {max} {max|page|pages}; the rest were not added'],
+  already: ['这张和已有的一样，没有重复加', 'The same picture is there already; it was not added twice'],
   uploadsGoing: ['还有照片在上传，请等一下', 'Photos are still being sent. One moment, please'],
   materialMissing: ['请拍{title}', 'Please photograph: {title}'],
 
