@@ -2,11 +2,13 @@
 import { reactive, ref } from 'vue'
 
 import { ask } from '../hall/client'
+import { listenFor } from '../hall/live'
 import { StaffMeDocument } from './generated/graphql'
 import type { StaffPartsFragment } from './generated/graphql'
 
 /** `me` is undefined until the first answer and null for nobody. */
 export const here = reactive<{ me: StaffPartsFragment | null | undefined }>({ me: undefined })
+listenFor(() => here.me?.id)
 
 export async function meet(): Promise<void> {
   const { me } = await ask(StaffMeDocument, {})

@@ -1,8 +1,6 @@
 /** Pages that move by themselves: server events while the page is looked at, polling when they do not come. */
 import { onBeforeUnmount, onMounted, watch } from 'vue'
 
-import { session } from './session'
-
 export interface Change {
   application: string
   fact: string
@@ -13,6 +11,7 @@ const POLL_MS = 15_000
 const listeners = new Set<Listener>()
 let source: EventSource | null = null
 let timer = 0
+let present: () => string | undefined = () => undefined
 
 /** Calls back on a change to `application` (or to any), and now and then with null when events are away. */
 export function onChange(application: () => string | null, changed: Listener): void {
@@ -32,7 +31,7 @@ export function onChange(application: () => string | null, changed: Listener): v
 
 function listen(): void {
   // A visitor has nothing to hear of, and the door would refuse.
-  if (document.visibilityState === 'hidden' || listeners.size === 0 || !session.me) return
+  if (document.visibilityState === 'hidden' || listeners.size === 0 || !present()) return
   if (!timer) timer = window.setInterval(poll, POLL_MS)
   if (source || typeof EventSource === 'undefined') return
   source = new EventSource('/events')
@@ -69,13 +68,14 @@ function read(data: string): Change | null {
   }
 }
 
-watch(
-  () => session.me?.id,
-  () => {
+/** Says who is here, once per page: events are for them, and start anew when it is somebody else. */
+export function listenFor(who: () => string | undefined): void {
+  present = who
+  watch(who, () => {
     hush()
     listen()
-  },
-)
+  })
+}
 
 if (typeof document !== 'undefined') {
   document.addEventListener('visibilitychange', () => {

@@ -6,6 +6,7 @@ import { act } from './acting'
 import { ask } from './client'
 import { MeDocument, SignOutDocument } from './generated/graphql'
 import type { MeQuery } from './generated/graphql'
+import { listenFor } from './live'
 
 export type Me = NonNullable<MeQuery['me']>
 
@@ -13,6 +14,7 @@ export const session = reactive<{ me: Me | null | undefined; unread: number }>({
   me: undefined,
   unread: 0,
 })
+listenFor(() => session.me?.id)
 
 export async function meet(): Promise<Me | null> {
   const { me } = await ask(MeDocument, {})
