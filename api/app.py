@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import httpx
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -18,7 +17,7 @@ from api.endpoints.shield import Shield
 from api.graphql import mounting
 from api.settings import Door, Settings
 from api.visitor import Doorway, Vendors
-from api.wiring import gateways, open_hall
+from api.wiring import gateways, open_hall, outgoing
 
 _LARGEST_BODY = 12_000_000
 _CODES = {401: "NOT_SIGNED_IN", 404: "NotFound", 413: "TOO_LARGE"}
@@ -29,7 +28,7 @@ def create_app(settings: Settings, door: Door, vendors: Vendors | None = None) -
 
     ``vendors``: others than the settings name; tests hand in theirs.
     """
-    http = httpx.AsyncClient(follow_redirects=False, trust_env=False)
+    http = outgoing()
     doorway = Doorway(name=door, settings=settings, vendors=vendors or gateways(settings, http))
     meters = Meters()
 

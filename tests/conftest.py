@@ -10,7 +10,7 @@ import asyncpg
 import httpx
 import pytest
 import redis.asyncio
-from tortoise import Tortoise, connections
+from tortoise import Tortoise
 
 from api.catalog import loading
 from api.clocks import calendar
@@ -74,29 +74,49 @@ def redis_url(home: Path) -> str:
     return embedded_redis_url(home)
 
 
+@dataclass(frozen=True)
+class Broom:
+    """Puts everything back as it was before the first test."""
+
+    server: "asyncpg.Connection[asyncpg.Record]"  # superuser, past triggers and foreign keys
+    valkey: redis.asyncio.Redis
+    emptying: str
+
+    async def sweep(self) -> None:
+        """Empty the tables that are not filled for the whole run; clock and caches too."""
+        await self.server.execute(self.emptying)
+        await self.valkey.flushall()
+        forget_offices()
+
+
 @pytest.fixture(scope="session")
-async def database(database_urls: Mapping[str, str]) -> AsyncIterator[frozenset[str]]:
-    """Tortoise as the owner, for the whole run. Yields the tables that keep their rows."""
+async def broom(database_urls: Mapping[str, str], home: Path) -> AsyncIterator[Broom]:
+    """Tortoise as the owner for the whole run, and what cleans up between tests."""
     config = tortoise_config(database_urls["owner"], pool=16)
     await Tortoise.init(config=config, _enable_global_fallback=True)
     await loading.load()
     await calendar.seed()
-    yield frozenset(await _tables_with_rows())
+    server = await asyncpg.connect(database_url(home, "postgres", "hall"))
+    valkey = redis.asyncio.Redis.from_url(embedded_redis_url(home))
+    await server.execute("SET session_replication_role = replica")
+    yield Broom(server, valkey, await _emptying(server))
+    await valkey.aclose()
+    await server.close()
     await Tortoise.close_connections()
 
 
 @pytest.fixture
 async def hall(
-    database: frozenset[str], database_urls: Mapping[str, str], home: Path, tmp_path: Path
+    broom: Broom, database_urls: Mapping[str, str], home: Path, tmp_path: Path
 ) -> AsyncIterator[Hall]:
     """A clean hall: reference tables filled, everything else empty, vendors in memory."""
     settings = settings_for(home, database_urls, tmp_path)
-    await clean(database, settings.redis_url)
+    await broom.sweep()
     bind(settings)
     bind_nudge(_nobody)
     state = SandboxState(secret=settings.sandbox_secret)
     transport = httpx.ASGITransport(sandbox_app(state))
-    async with httpx.AsyncClient(transport=transport) as http:
+    async with httpx.AsyncClient(transport=transport, trust_env=False) as http:
         yield Hall(settings, gateways(settings, http), state, database_urls)
 
 
@@ -137,18 +157,6 @@ def settings_for(home: Path, urls: Mapping[str, str], files: Path) -> Settings:
     )
 
 
-async def clean(kept: frozenset[str], redis_url: str) -> None:
-    """Empty every table that was not filled for the whole run; put clock and caches back."""
-    connection = connections.get("default")
-    if written := [table for table in await _tables_with_rows() if table not in kept]:
-        await connection.execute_query(f"TRUNCATE {', '.join(written)} RESTART IDENTITY CASCADE")
-    await connection.execute_query("UPDATE development_clock SET shift = 0 WHERE shift <> 0")
-    client = redis.asyncio.Redis.from_url(redis_url)
-    await client.flushall()
-    await client.aclose()
-    forget_offices()
-
-
 async def copy_database(home: Path, source: str, name: str) -> None:
     """A database like ``source``, to which nobody may be connected meanwhile."""
     server = await asyncpg.connect(database_url(home, "postgres", "postgres"))
@@ -158,16 +166,14 @@ async def copy_database(home: Path, source: str, name: str) -> None:
         await server.close()
 
 
-async def _tables_with_rows() -> list[str]:
-    connection = connections.get("default")
-    tables = await connection.execute_query_dict(
-        "SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public'"
+async def _emptying(server: "asyncpg.Connection[asyncpg.Record]") -> str:
+    """What empties the tables that are empty now. DELETE: for few rows far faster than TRUNCATE."""
+    rows = await server.fetch(
+        "SELECT format('%I', tablename) FROM pg_tables WHERE schemaname = 'public'"
     )
-    asked = " UNION ALL ".join(
-        f"SELECT '{row['name']}' AS name WHERE EXISTS (SELECT 1 FROM {row['name']})"  # noqa: S608
-        for row in tables
-    )
-    return [row["name"] for row in await connection.execute_query_dict(asked)]
+    empty = [name for (name,) in rows if not await server.fetch(f"SELECT FROM {name} LIMIT 1")]
+    clock = "UPDATE development_clock SET shift = 0 WHERE shift <> 0"
+    return "; ".join([*(f"DELETE FROM {name}" for name in empty), clock])
 
 
 async def _nobody() -> None:

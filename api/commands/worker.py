@@ -5,14 +5,12 @@ import contextlib
 import signal
 from argparse import ArgumentParser, Namespace
 
-import httpx
-
 from api import worker
 from api.commands.parent import end_with_parent
 from api.embedded.home import with_embedded
 from api.logs import write_logs
 from api.settings import Settings
-from api.wiring import gateways, open_hall
+from api.wiring import gateways, open_hall, outgoing
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -31,7 +29,7 @@ def execute(settings: Settings, asked: Namespace) -> int:
 
 async def _work(settings: Settings) -> None:
     async with (
-        httpx.AsyncClient(follow_redirects=False, trust_env=False) as http,
+        outgoing() as http,
         open_hall(settings, "worker"),
     ):
         working = asyncio.ensure_future(worker.run(settings, gateways(settings, http)))
