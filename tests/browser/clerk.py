@@ -1,0 +1,107 @@
+"""A clerk at the desk, 1280 × 800."""
+
+import re
+from dataclasses import dataclass
+
+from playwright.sync_api import expect
+
+from tests.browser.hands import SOON, Hands
+
+
+@dataclass
+class Clerk(Hands):
+    """Window, reviewer or approver: who it is follows from the phone."""
+
+    desk: str = ""
+
+    def sign_in(self) -> None:
+        """Phone, code, then the key (the sandbox's software one)."""
+        self.page.context.clear_cookies()
+        self.page.goto(self.desk)
+        self.page.get_by_label("手机号").fill(self.phone)
+        self.tap("获取验证码")
+        self.sees("验证码已发到")
+        self.page.get_by_label("短信验证码").fill(self.code())
+        self.tap("下一步")
+        self.tap("用演示密钥")
+        expect(self.page.get_by_role("searchbox")).to_be_visible(timeout=SOON)
+
+    def open(self, reference: str) -> None:
+        """Find the case and open it."""
+        self.page.get_by_role("searchbox").fill(reference)
+        self.tap("查找")
+        self.page.get_by_text(reference).first.click()
+        self.sees("申请内容")
+
+    def claim(self) -> None:
+        """Take it."""
+        self.tap("领取")
+        expect(self.page.get_by_role("button", name="放回")).to_be_visible(timeout=SOON)
+
+    def claim_again(self) -> None:
+        """The case came back from the citizen: the page shows it by itself."""
+        self.claim()
+
+    def look_at_photos(self) -> None:
+        """Say why, and look."""
+        self.page.get_by_role("button", name=re.compile("^看照片")).first.click()
+        sheet = self.page.get_by_role("dialog")
+        sheet.get_by_role("button", name="看照片", exact=True).click()
+        expect(self.page.get_by_role("dialog").get_by_role("img").first).to_be_visible(timeout=SOON)
+        self.picture("photo")
+        self.page.keyboard.press("Escape")
+
+    def ask_once(self, material: str) -> None:
+        """Everything that is missing, at once, from the list."""
+        self.tap("一次性告知补正")
+        sheet = self.page.get_by_role("dialog")
+        sheet.get_by_label(material).check()
+        sheet.get_by_label("请说明原因").fill("契税凭证拍一张更快，省得等税务推送。")
+        self.picture("ask-once")
+        sheet.get_by_role("button", name="告知申请人").click()
+        self.sees("已告知申请人")
+
+    def call_for_originals(self) -> None:
+        """Ask to see the paper itself."""
+        self.tap("要求核验原件")
+        sheet = self.page.get_by_role("dialog")
+        for box in sheet.get_by_role("checkbox").all():
+            box.check()
+        sheet.get_by_role("button", name=re.compile("请申请人核验")).click()
+        self.sees("已请申请人核验原件")
+
+    def originals_agree(self) -> None:
+        """Each was compared at the door."""
+        self.tap("登记核对结果")
+        sheet = self.page.get_by_role("dialog")
+        for choice in sheet.get_by_text("一致", exact=True).all():
+            choice.click()
+        sheet.get_by_role("button", name="登记核对结果", exact=True).click()
+        self.sees("核对结果已登记")
+
+    def accept(self) -> None:
+        """Accept with an opinion."""
+        self.tap("受理")
+        self.picture("accept")
+        self.page.get_by_role("dialog").get_by_role("button", name="受理", exact=True).click()
+        self.sees("已受理")
+
+    def pass_up(self) -> None:
+        """Every point of the checklist, an opinion, and up."""
+        self.tap("审核通过，报批")
+        sheet = self.page.get_by_role("dialog")
+        for box in sheet.get_by_role("checkbox").all():
+            box.check()
+        self.picture("pass-up")
+        sheet.get_by_role("button", name="报批", exact=True).click()
+        self.sees("已报批")
+
+    def approve(self) -> None:
+        """Draw the decision up, read it, sign it with the key."""
+        self.tap("作出决定")
+        sheet = self.page.get_by_role("dialog")
+        sheet.get_by_role("button", name="生成决定书").click()
+        expect(sheet.get_by_text("SHA-256")).to_be_visible(timeout=SOON)
+        self.picture("decision")
+        sheet.get_by_role("button", name="用演示密钥").click()
+        self.sees("决定已签署")

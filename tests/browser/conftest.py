@@ -1,0 +1,79 @@
+"""A real browser over the running product. Screenshots are build output."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.watching import Watch
+from tests.serving import ROOT
+
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One Chromium for the run."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=list(_FLAGS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone, 360 × 780, in Chinese."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 780},
+        device_scale_factor=2,
+        is_mobile=True,
+        has_touch=True,
+        locale="zh-CN",
+        timezone_id="Asia/Shanghai",
+    )
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def wide(browser: Browser) -> Iterator[BrowserContext]:
+    """A desk, 1280 × 800, in Chinese."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800}, locale="zh-CN", timezone_id="Asia/Shanghai"
+    )
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def phone_page(phone: BrowserContext) -> Page:
+    """A page on the phone."""
+    return phone.new_page()
+
+
+@pytest.fixture
+def desk_page(wide: BrowserContext) -> Page:
+    """A page on the desk."""
+    return wide.new_page()
+
+
+@pytest.fixture
+def watch() -> Watch:
+    """Collects what a page complains of: a journey ends with an empty list."""
+    return Watch()
+
+
+@pytest.fixture(scope="session")
+def pictures() -> Path:
+    """Where screenshots go."""
+    return ROOT / os.environ.get("DOORSTEP_SCREENSHOTS", "build/screenshots")
