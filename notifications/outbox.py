@@ -25,25 +25,20 @@ async def announce(
     """
     tx = current()
     fact_id = uuid4()
-    connection = connections.get("default")
-    await connection.execute_query(
-        "INSERT INTO fact (id, name, subject_id, citizen_id, params, happened_at, attempts, due_at)"
-        " VALUES ($1, $2, $3, $4, $5::jsonb, doorstep_now(), 0, doorstep_now())",
-        [fact_id, name, subject_id, citizen_id, orjson.dumps(params, default=str).decode()],
-    )
-    await connection.execute_query(
-        "SELECT pg_notify($1, $2)",
+    heard = {
+        "fact": name,
+        "subject": str(subject_id),
+        "citizen": str(citizen_id or ""),
+        "department": str(params.get("department_id") or ""),
+        "site": str(params.get("site_id") or ""),
+    }
+    await connections.get("default").execute_query(
+        "WITH kept AS (INSERT INTO fact (id, name, subject_id, citizen_id, params, happened_at,"
+        " attempts, due_at) SELECT $1, $2, $3, $4, $5::jsonb, t, 0, t FROM doorstep_now() AS t)"
+        " SELECT pg_notify($6, $7)",
         [
-            CHANNEL,
-            orjson.dumps(
-                {
-                    "fact": name,
-                    "subject": str(subject_id),
-                    "citizen": str(citizen_id or ""),
-                    "department": str(params.get("department_id") or ""),
-                    "site": str(params.get("site_id") or ""),
-                }
-            ).decode(),
+            *(fact_id, name, subject_id, citizen_id, orjson.dumps(params, default=str).decode()),
+            *(CHANNEL, orjson.dumps(heard).decode()),
         ],
     )
     tx.announced = True

@@ -57,6 +57,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("identity/codes.py", ""): DOORS,
     ("identity/forgetting.py", ""): ("worker",),
     ("identity/keyring.py", ""): DOORS,
+    ("identity/offices.py", ""): ("citizen",),
     ("identity/people.py", ""): ("citizen",),
     ("identity/sealing.py", ""): EVERYBODY,
     ("identity/sessions.py", ""): DOORS,
