@@ -1,7 +1,7 @@
 """The sandbox's courier."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -74,10 +74,17 @@ def _track(line: Any) -> Track:
             "at": str(at),
             "text": str(text),
             "event_id": str(event_id),
-        } if state in set(ParcelState):
-            try:
-                moment = datetime.fromisoformat(at)
-            except ValueError as error:
-                raise TrackInvalid("time") from error
-            return Track(number, ParcelState(state), moment, text, event_id)
+        } if state in set(ParcelState) and "\x00" not in number + text + event_id:
+            return Track(number, ParcelState(state), _moment(at), text, event_id)
     raise TrackInvalid("shape")
+
+
+def _moment(text: str) -> datetime:
+    """A time that says which one it is, and that can be told in UTC."""
+    try:
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is not None:
+            return moment.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise TrackInvalid("time") from error
+    raise TrackInvalid("time")

@@ -19,6 +19,8 @@ from notifications.signing import SignatureInvalid, Verifier
 
 MERCHANT = "QINGHE-FISCAL"
 _UNKNOWN = "UNKNOWN_ORDER"
+_LONGEST = 128  # characters of an id
+_TOO_MUCH = 10**13  # fen
 
 
 class SandboxTill:
@@ -80,6 +82,12 @@ class SandboxTill:
                 "amount": int(amount),
                 "currency": str(currency),
                 "state": str(state),
-            } if state in set(PaymentState):
+            } if state in set(PaymentState) and _can_be_kept(amount, key, gateway_id, currency):
                 return Notice(key, gateway_id, Fen(amount), currency, PaymentState(state))
         raise NoticeInvalid("shape or merchant")
+
+
+def _can_be_kept(amount: int, *texts: str) -> bool:
+    """Whether the database could write it down: even the till's own words are input."""
+    short = all(len(text) <= _LONGEST and "\x00" not in text for text in texts)
+    return short and abs(amount) < _TOO_MUCH
