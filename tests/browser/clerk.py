@@ -36,7 +36,8 @@ class Clerk(Hands):
     def claim(self) -> None:
         """Take it."""
         self.tap("领取")
-        expect(self.page.get_by_role("button", name="放回")).to_be_visible(timeout=SOON)
+        held = self.page.get_by_role("button", name="领取", exact=True)
+        expect(held).to_have_count(0, timeout=SOON)
 
     def claim_again(self) -> None:
         """The case came back from the citizen: the page shows it by itself."""

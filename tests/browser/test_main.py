@@ -1,4 +1,4 @@
-"""The whole story, in a browser, on real parts: from a phone to the door (issue of the skeleton)."""
+"""The whole story, in a browser, on real parts: from a phone to the door."""
 
 import re
 from pathlib import Path
