@@ -23,7 +23,8 @@ bench:
 
 screenshots:
 	@$(PYTHON) deploy/setup.py test
-	@DOORSTEP_SCREENSHOTS=build/screenshots exec .venv/bin/pytest -q --no-header tests/browser
+	@DOORSTEP_SCREENSHOTS=build/screenshots .venv/bin/pytest -q --no-header tests/browser
+	@exec .venv/bin/python deploy/pictures.py
 
 lock:
 	@$(PYTHON) deploy/lock.py
