@@ -1,0 +1,1 @@
+"""Figures, measured side by side in one run. Only ratios travel between machines."""

@@ -1,0 +1,76 @@
+"""What is asked, as the PWA asks it, and as the raw twin is asked."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+import orjson
+
+MINE = """query Mine($first: Int!, $after: String) {
+  applications(first: $first, after: $after) {
+    edges { id itemTitle icon reference status statusText promisedOn updatedAt todo }
+    endCursor
+    hasMore
+  }
+}"""
+QUEUE = """query Queue($lane: Lane!, $search: String, $first: Int!, $after: String) {
+  queue(lane: $lane, search: $search, first: $first, after: $after) {
+    edges {
+      id reference itemTitle icon applicant status statusText dueOn light submittedAt claimedBy
+      claimedByMe instant
+    }
+    endCursor
+    hasMore
+  }
+}"""
+SUBMIT = """mutation Submit($id: UUID!, $version: Int!, $declared: Boolean!, $key: String!) {
+  submitApplication(id: $id, version: $version, declared: $declared, key: $key) {
+    __typename
+    ... on Application { id reference }
+    ... on Refusal { code message }
+  }
+}"""
+FOLLOWED = """query Followed($id: UUID!) {
+  application(id: $id) {
+    id version status statusText reference projectNumber submittedAt promisedOn actions todo
+    item { code title icon stages { key title } materials { id title required } }
+    materials { specId grade files { id ready size mime previewUrl } }
+    delivery { way confirmed receiver address }
+    timeline { at status title text by }
+  }
+}"""
+CASE = """query Case($id: UUID!) {
+  case(id: $id) {
+    id version reference status statusText itemTitle department light dueOn actions
+    applicant { name idNumber phone level }
+    answers { title lines { field label value masked } }
+    materials { specId title required grade files { id mime viewUrl } }
+    stages { key title state handler startedAt endedAt }
+    history { at action status title by reason }
+  }
+}"""
+PAGE, QUEUE_PAGE = 20, 50
+
+
+def mine() -> bytes:
+    return _body(MINE, {"first": PAGE})
+
+
+def queue() -> bytes:
+    return _body(QUEUE, {"lane": "OPEN", "first": QUEUE_PAGE})
+
+
+def submit(application_id: UUID) -> bytes:
+    asked = {"id": str(application_id), "version": 1, "declared": True, "key": uuid4().hex}
+    return _body(SUBMIT, asked)
+
+
+def followed(application_id: UUID) -> bytes:
+    return _body(FOLLOWED, {"id": str(application_id)})
+
+
+def case(application_id: UUID) -> bytes:
+    return _body(CASE, {"id": str(application_id)})
+
+
+def _body(document: str, variables: dict[str, Any]) -> bytes:
+    return orjson.dumps({"query": document, "variables": variables})

@@ -1,0 +1,164 @@
+"""``python -m bench.side_by_side``: the figures that exist yet, in one run, against a raw twin.
+
+Brings up a PostgreSQL and a Valkey of its own over a temporary home, loads a county, measures, and
+takes everything away again. Nothing here asserts a time: it prints ratios.
+"""
+
+import argparse
+import asyncio
+import contextlib
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+
+import asyncpg
+import uvloop
+
+from api.embedded.home import with_embedded
+from api.embedded.programs import create_roles
+from api.embedded.servers import Servers, clear_away
+from api.safety import ROLES, read_settings
+from api.settings import Settings
+from bench import county, figures
+from bench.county import County, Scale
+from bench.figures import Doors, Measures
+from bench.mixed import mixed_load
+from bench.post import handing_out
+from bench.processes import Process, free_port
+from bench.report import Report
+from bench.starting import cold_starts
+
+_PREFIX = "dsb-"
+_FULL = Measures(
+    rounds=7, seconds=2.0, submits=150, messages=10_000, pick_ups=40, mixed_seconds=15, starts=3
+)
+_QUICK = Measures(
+    rounds=5, seconds=0.5, submits=30, messages=300, pick_ups=10, mixed_seconds=3, starts=1
+)
+_ROWS, _QUICK_ROWS = 100_000, 6_000
+_APPLICATIONS_EACH = 5
+
+
+def main() -> int:
+    """Measure and print."""
+    asked = _arguments()
+    measures = _QUICK if asked.quick else _FULL
+    scale = _scale(asked.rows or (_QUICK_ROWS if asked.quick else _ROWS), measures)
+    command = " ".join(["python -m bench.side_by_side", *sys.argv[1:]])
+    report = Report(command, scale, measures)
+    began = time.monotonic()
+    with _home() as home:
+        settings, environment = _settings(home)
+        with Servers(home):
+            asyncio.run(create_roles(home))
+            settings = with_embedded(settings)
+            with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+                runner.run(_measure(settings, environment, report))
+        say("cold starts")
+        report.starts = cold_starts(settings, environment, measures.starts)
+    report.seconds = time.monotonic() - began
+    file = report.write()
+    print("\n".join(["", *report.lines(), "", f"{report.seconds:.0f} s in all · {file}"]))
+    return 0
+
+
+async def _measure(settings: Settings, environment: Mapping[str, str], report: Report) -> None:
+    say(f"loading {report.scale.citizens:,} citizens, {report.scale.applications:,} applications")
+    loaded = await county.load(settings, report.scale)
+    connection = await asyncpg.connect(settings.database_url)
+    report.postgres = (await connection.fetchval("SELECT version()")).split(" on ")[0]
+    await connection.close()
+    with contextlib.ExitStack() as running:
+        doors = _doors(loaded, environment, running)
+        for name, figure in (
+            ("P1 my applications", figures.my_applications),
+            ("P4 the desk's queue", figures.desk_queue),
+            ("P5 filing", figures.submitting),
+        ):
+            say(name)
+            report.pairs.append(await figure(doors, report.measures))
+        logs = settings.home / "logs"
+        running.enter_context(Process("sandbox", _child("sandbox"), environment, logs))
+        worker = running.enter_context(Process("worker", _child("worker"), environment, logs))
+        say("P8 messages")
+        report.post = await handing_out(doors, worker, report.measures)
+        say("P9 mixed load")
+        report.mixed = await mixed_load(doors, report.measures)
+
+
+def _doors(loaded: County, environment: Mapping[str, str], running: contextlib.ExitStack) -> Doors:
+    """Both doors and the twin, started and ready."""
+    settings, port = loaded.settings, free_port()
+    logs = settings.home / "logs"
+    urls = {f"DATABASE_URL_{r.upper()}": settings.database_url_of(r) for r in ROLES[1:]}
+    words = ("bench.twin", "--port", str(port))
+    twin = running.enter_context(Process("twin", words, {**environment, **urls}, logs))
+    citizen, desk = (
+        running.enter_context(Process(door, _child("web", "--door", door), environment, logs))
+        for door in ("citizen", "desk")
+    )
+    origin = f"http://localhost:{port}"
+    twin.wait_for(f"{origin}/ready")
+    citizen.wait_for(f"{settings.citizen_origin}/readyz")
+    desk.wait_for(f"{settings.desk_origin}/readyz")
+    return Doors(loaded, citizen, desk, twin, origin)
+
+
+def _child(*words: str) -> tuple[str, ...]:
+    return ("api.cli", *words, "--with-parent")
+
+
+def _settings(home: Path) -> tuple[Settings, dict[str, str]]:
+    """Settings of a home of its own, and the environment that says so to children."""
+    ours = {
+        "DOORSTEP_HOME": str(home),
+        "DOORSTEP_PROFILE": "test",
+        "DOORSTEP_CITIZEN_PORT": str(free_port()),
+        "DOORSTEP_DESK_PORT": str(free_port()),
+        "DOORSTEP_SANDBOX_PORT": str(free_port()),
+    }
+    known = {field.metadata["name"] for field in fields(Settings)}
+    others = {name: value for name, value in os.environ.items() if name not in known}
+    return read_settings(ours), others | ours
+
+
+@contextlib.contextmanager
+def _home() -> Iterator[Path]:
+    """A folder for the run. What earlier runs left that were killed goes first."""
+    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        pid = left.name.removeprefix(_PREFIX).partition("-")[0]
+        if pid.isdecimal() and not Path(f"/proc/{pid}").exists():
+            clear_away(left)
+            shutil.rmtree(left, ignore_errors=True)
+    home = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+    try:
+        yield home
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _scale(rows: int, measures: Measures) -> Scale:
+    """A twentieth of the applications' owners have a full page and can file."""
+    citizens = max(200, rows // _APPLICATIONS_EACH)
+    return Scale(citizens, rows, filers=citizens // 20, drafts=measures.drafts)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.side_by_side", description=__doc__)
+    parser.add_argument("--rows", type=int, help=f"applications to load (default {_ROWS:,})")
+    parser.add_argument("--quick", action="store_true", help="within a minute, small and coarse")
+    return parser.parse_args()
+
+
+def say(text: str) -> None:
+    """What is being done, as it begins."""
+    print(f"· {text}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
