@@ -2,6 +2,7 @@
 import { ref, shallowRef } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 
+import { t } from '../text/shell'
 import { Broken, SignedOut, Unreachable } from './client'
 
 export type Trouble =
@@ -43,4 +44,11 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof Unreachable) return { kind: 'unreachable' }
   if (error instanceof Broken) return { kind: 'broken', message: error.message }
   throw error
+}
+
+/** The sentence for a trouble met while doing something; a refusal's own words are read elsewhere. */
+export function sentenceOf(error: unknown): string {
+  const { kind } = troubleOf(error)
+  if (kind === 'unreachable') return t('unreachable')
+  return t(kind === 'signed-out' ? 'signedOut' : 'broken')
 }

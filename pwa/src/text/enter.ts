@@ -12,7 +12,6 @@ export const t = words({
   code: ['短信验证码', 'Code from the text message'],
   codeSent: ['已发送到 {phone}', 'Sent to {phone}'],
   codeWrong: ['请输入 6 位数字', 'Enter the 6 digits'],
-  triesLeft: ['还可以试 {n} 次', '{n} {n|try|tries} left'],
   resend: ['重新发送', 'Send again'],
   resendIn: ['{n} 秒后可重新发送', 'You can ask again in {n} s'],
   otherPhone: ['换个手机号', 'Use another number'],
@@ -46,6 +45,4 @@ export const t = words({
   passkeyMake: ['设置通行密钥', 'Set up a passkey'],
   passkeyDone: ['通行密钥已设置', 'Passkey set up'],
   passkeyLabel: ['这台设备', 'This device'],
-  welcome: ['您好，{name}', 'Hello, {name}'],
-  unreachable: ['没有连上，请检查网络后再试。', 'Could not connect. Check the network and try again.'],
 })

@@ -30,7 +30,6 @@ export const t = words({
   choose: ['请选择', 'Choose'],
   chooseDate: ['选择日期', 'Choose a date'],
   confirm: ['确定', 'OK'],
-  cancel: ['取消', 'Cancel'],
   region: ['比如：青禾镇', 'For example: Qinghe Town'],
   purpose: ['用于{purpose}', 'For: {purpose}'],
   fromIdentity: ['来自您的实名信息', 'From your verified identity'],

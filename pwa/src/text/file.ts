@@ -12,7 +12,6 @@ export const t = words({
   saving: ['正在保存…', 'Saving…'],
   here: ['已存在这台设备上', 'Kept on this device'],
   refused: ['有一处没能保存', 'One thing could not be saved'],
-  summary: ['有 {n} 处需要改', '{n} {n|thing|things} to put right'],
 
   conflictTitle: ['另一台设备上也改过', 'Also changed on another device'],
   conflictText: ['两边填的不一样。请选择保留哪一份，另一份不再保留。',
@@ -30,7 +29,6 @@ export const t = words({
   takePhoto: ['拍照', 'Take a photo'],
   pickPhoto: ['从相册选', 'From album'],
   pageOf: ['{n} / {max} 页', '{n} of {max} {max|page|pages}'],
-  pagesLeft: ['还差 {n} 页', '{n} more {n|page|pages} needed'],
   page: ['第 {n} 页', 'page {n}'],
   look: ['查看{title}第 {n} 页', 'View {title}, page {n}'],
   remove: ['删除{title}第 {n} 页', 'Remove {title}, page {n}'],

@@ -1,7 +1,6 @@
 import { words } from './index'
 
 export const t = words({
-  going: ['正在办的', 'In progress'],
   instant: ['当场办结', 'On the spot'],
   guide: ['办事指南', 'Guide'],
   factLong: ['多久办好', 'How long'],
@@ -14,7 +13,6 @@ export const t = words({
   factPapersNone: ['不用交', 'None'],
   factFee: ['费用', 'Fee'],
   factFeeNote: ['含邮寄 {fee}', 'postage {fee} included'],
-  factFeePost: ['邮寄另付 {fee}', 'plus postage {fee}'],
   factFeePostFree: ['包邮到家', 'delivery included'],
   factLatest: ['今天交，最晚', 'Filed today, latest'],
   factTrips: ['跑几趟', 'Trips'],

@@ -12,7 +12,6 @@ export const t = words({
   idNumber: ['身份证号', 'Identity number'],
   phone: ['手机号', 'Phone'],
   messages: ['消息', 'Messages'],
-  messagesNone: ['没有新消息', 'Nothing new'],
   unread: ['{n} 条未读', '{n} unread'],
   passkeys: ['通行密钥', 'Passkeys'],
   passkeysText: ['用指纹、面容或锁屏密码登录，不用等短信。', 'Sign in with fingerprint, face or screen lock; no text message.'],

@@ -12,9 +12,7 @@ export const t = words({
   none: ['现在没有要缴的费用', 'Nothing to pay now'],
   waiting: ['如果已经付过款，到账后这里会自动更新，不用重复付。',
     'If you have already paid, this page updates when the money arrives. Do not pay twice.'],
-  bill: ['缴款单', 'Bill'],
   open: ['待缴 {sum}', 'To pay: {sum}'],
   settled: ['已缴 {sum}', 'Paid {sum}'],
-  see: ['查看', 'View'],
   back: ['回到办件进度', 'Back to the application'],
 })

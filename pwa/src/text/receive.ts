@@ -10,7 +10,6 @@ export const t = words({
   waybill: ['{carrier} 单号 {n}', '{carrier} no. {n}'],
   to: ['送到', 'To'],
   onTheWay: ['还没有物流消息', 'No tracking news yet'],
-  earlier: ['更早的物流', 'Earlier'],
   certificate: ['电子证照', 'E-licence'],
   number: ['证号', 'Number'],
   validUntil: ['有效期至 {day}', 'Valid until {day}'],
@@ -26,6 +25,5 @@ export const t = words({
   days: ['用了', 'Took'],
   daysUnit: ['个工作日', 'working {n|day|days}'],
   legal: ['法定 {n}', 'law allows {n}'],
-  sameDay: ['当天', 'same day'],
   done: ['办好了', 'Done'],
 })

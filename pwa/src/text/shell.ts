@@ -2,7 +2,6 @@ import { words } from './index'
 
 export const t = words({
   product: ['家门口', 'Doorstep'],
-  county: ['青禾县政务服务', 'Qinghe County services'],
   tabFind: ['办事', 'Services'],
   tabMine: ['我的办件', 'Applications'],
   tabMe: ['我的', 'Me'],
@@ -30,6 +29,5 @@ export const t = words({
   update: ['更新', 'Update'],
   problems: ['有 {n} 处需要改', '{n} {n|thing|things} to put right'],
   unread: ['{n} 条未读', '{n} unread'],
-  required: ['必填', 'required'],
   optional: ['选填', 'optional'],
 })

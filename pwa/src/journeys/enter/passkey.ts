@@ -1,7 +1,7 @@
 import { PasskeyNotUsed, makePasskey } from '../../device/passkeys'
 import { act } from '../../hall/acting'
 import { PasskeyRegistrationDocument, RegisterPasskeyDocument } from '../../hall/generated/graphql'
-import { troubleOf } from '../../hall/loading'
+import { sentenceOf } from '../../hall/loading'
 import { welcome } from '../../hall/session'
 import { t } from '../../text/enter'
 import { say } from '../../ui/saying'
@@ -19,8 +19,7 @@ export async function setUpPasskey(): Promise<string> {
     return ''
   } catch (thrown) {
     if (thrown instanceof PasskeyNotUsed) return t('passkeyUnused')
-    const trouble = troubleOf(thrown)
-    return trouble.kind === 'broken' ? trouble.message : t('unreachable')
+    return sentenceOf(thrown)
   }
 }
 

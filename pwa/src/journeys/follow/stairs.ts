@@ -3,7 +3,7 @@ import type { FollowedPartsFragment, Status } from '../../hall/generated/graphql
 import type { Stair } from '../../ui/StairsPicture.vue'
 import { FIRST, LAST, routeOf } from '../find/route'
 
-type Followed = Pick<FollowedPartsFragment, 'status' | 'item' | 'delivery'>
+type Followed = Pick<FollowedPartsFragment, 'status' | 'item' | 'delivery' | 'originalCheck'>
 
 /** The stage of the route that is at work in each status. */
 const AT: Partial<Record<Status, string[]>> = {
@@ -23,12 +23,18 @@ const AT: Partial<Record<Status, string[]>> = {
 }
 const NO_WAY_ON = new Set<Status>(['REFUSED', 'NOT_ACCEPTED', 'WITHDRAWN', 'TERMINATED', 'REVOKED'])
 
+/** Once the originals were seen, the window's next step is to accept. */
+function atWork({ status, originalCheck }: Followed): string[] {
+  const seen = status === 'SUBMITTED' && Boolean(originalCheck?.agreedAt)
+  return seen ? ['accept'] : (AT[status] ?? [])
+}
+
 /** Empty when the way has ended before the door. */
 export function stairsOf(application: Followed): Stair[] {
   if (NO_WAY_ON.has(application.status)) return []
   const { item, delivery } = application
   const stairs = routeOf(item, delivery?.way ?? item.deliveryWays[0])
-  const now = (AT[application.status] ?? []).map((key) => stairs.findIndex((one) => one.key === key))
+  const now = atWork(application).map((key) => stairs.findIndex((one) => one.key === key))
   const here = application.status === 'CLOSED' ? stairs.length : (now.find((place) => place >= 0) ?? 0)
   return stairs.map((stair, place) => ({
     ...stair,

@@ -2,12 +2,12 @@
 import { act } from '../../hall/acting'
 import { ResubmitDocument } from '../../hall/generated/graphql'
 import type { MaterialSpecPartsFragment, SupplementAskedQuery } from '../../hall/generated/graphql'
-import { troubleOf } from '../../hall/loading'
+import { sentenceOf } from '../../hall/loading'
 import { uploads } from '../../offline/uploads'
 import { t as f } from '../../text/file'
-import { t as s } from '../../text/shell'
+import { t } from '../../text/follow'
 import { idOf } from '../../ui/focusing'
-import { at, fieldAt, groupsOf, problemsIn, put } from '../file/form'
+import { at, fieldAt, groupsOf, problemsIn, put, same } from '../file/form'
 import type { Answers, Field } from '../file/form'
 
 type Asked = NonNullable<SupplementAskedQuery['application']>
@@ -15,6 +15,7 @@ export interface AskedLine {
   kind: string
   ref: string
   why: string
+  answered: boolean
   spec?: MaterialSpecPartsFragment
   field?: Field
 }
@@ -26,30 +27,35 @@ export interface FoundProblem {
 
 export function asked(application: Asked): AskedLine[] {
   const groups = groupsOf(application.item.form)
-  return (application.supplement?.lines ?? []).map(({ kind, ref, why }) =>
-    kind === 'material'
-      ? { kind, ref, why, spec: application.item.materials.find((one) => one.id === ref) }
-      : { kind, ref, why, field: fieldAt(groups, ref) },
+  return (application.supplement?.lines ?? []).map((line) =>
+    line.kind === 'material'
+      ? { ...line, spec: application.item.materials.find((one) => one.id === line.ref) }
+      : { ...line, field: fieldAt(groups, line.ref) },
   )
 }
 
 export function problemsOf(application: Asked, answers: Answers): FoundProblem[] {
-  return asked(application).flatMap(({ spec, field }) => {
-    if (field) {
-      const group = { key: '', title: '', description: '', fields: [field] }
-      return problemsIn([group], answers).map(({ pointer, message }) => ({ id: idOf(pointer), pointer, message }))
-    }
-    return spec ? materialProblem(application, spec) : []
+  return asked(application).flatMap(({ spec, field, answered }) => {
+    if (field) return fieldProblem(application, field, answers)
+    return spec ? materialProblem(spec, answered) : []
   })
 }
 
-function materialProblem(application: Asked, spec: MaterialSpecPartsFragment): FoundProblem[] {
+/** What was asked to be put right must have changed. */
+function fieldProblem(application: Asked, field: Field, answers: Answers): FoundProblem[] {
+  const found = problemsIn([{ key: '', title: '', description: '', fields: [field] }], answers)
+  if (found.length > 0) return found.map(({ pointer, message }) => ({ id: idOf(pointer), pointer, message }))
+  const { pointer, title } = field
+  if (!same(at(answers, pointer), at(application.answers as Answers, pointer))) return []
+  return [{ id: idOf(pointer), pointer, message: t('supplementSame', { title }) }]
+}
+
+/** A material is answered by a picture that came after the asking: the door says whether there is one. */
+function materialProblem(spec: MaterialSpecPartsFragment, answered: boolean): FoundProblem[] {
   const problem = { id: `material-${spec.id}`, pointer: spec.id }
   const going = uploads.some((one) => one.materialId === spec.id && one.state !== 'refused')
   if (going) return [{ ...problem, message: f('uploadsGoing') }]
-  const files = application.materials.find((one) => one.specId === spec.id)?.files ?? []
-  const enough = files.filter((file) => file.ready).length >= Math.max(1, spec.minPages)
-  return enough ? [] : [{ ...problem, message: f('materialMissing', { title: spec.title }) }]
+  return answered ? [] : [{ ...problem, message: f('materialMissing', { title: spec.title }) }]
 }
 
 /** Null when it is in; otherwise what to put right. */
@@ -72,7 +78,6 @@ export async function resubmit(application: Asked, answers: Answers, key: string
         return [{ id: 'content', pointer: '', message: answer.message }]
     }
   } catch (thrown) {
-    const trouble = troubleOf(thrown)
-    return [{ id: 'content', pointer: '', message: trouble.kind === 'broken' ? trouble.message : s('unreachable') }]
+    return [{ id: 'content', pointer: '', message: sentenceOf(thrown) }]
   }
 }
