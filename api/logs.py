@@ -1,7 +1,8 @@
 """Logs as JSON lines that cannot name a person (G57).
 
-A record's template is written, never its arguments; of extra fields only those in ``_FIELDS``; of
-an exception its type and the places it passed, never its text, which may quote somebody's data.
+A record's template is written, and of its arguments only ids (``ids``): whatever else stands there
+may name a person. Of extra fields only those in ``_FIELDS``; of an exception its type and the
+places it passed, never its text, which may quote somebody's data.
 """
 
 import logging
@@ -9,6 +10,7 @@ import sys
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from types import TracebackType
+from uuid import UUID
 
 import orjson
 
@@ -35,6 +37,8 @@ class JsonLines(logging.Formatter):
             "logger": record.name,
             "event": str(record.msg)[:_LONGEST],
         }
+        if found := [str(given) for given in _arguments(record) if isinstance(given, UUID)]:
+            line["ids"] = found
         if known := request_id.get():
             line["request"] = known
         line |= {key: value for key, value in record.__dict__.items() if key in _FIELDS}
@@ -42,6 +46,10 @@ class JsonLines(logging.Formatter):
             line["error"] = type(record.exc_info[1]).__name__
             line["trace"] = places(record.exc_info[2])
         return orjson.dumps(line, default=lambda value: type(value).__name__).decode()
+
+
+def _arguments(record: logging.LogRecord) -> tuple[object, ...]:
+    return record.args if isinstance(record.args, tuple) else ()
 
 
 def places(trace: TracebackType | None) -> list[str]:

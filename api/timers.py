@@ -76,6 +76,8 @@ async def sweep(vendors: Vendors) -> None:
         try:
             await timer(at, vendors)
         except Unavailable as error:
-            _log.info("%s: a vendor is away (%s)", timer.__name__, error)
+            fault = type(error).__name__
+            _log.info("a vendor is away", extra={"job": timer.__name__, "fault": fault})
         except Exception:  # noqa: BLE001 — logged with its traceback
-            _log.exception("%s failed; the next round tries again", timer.__name__)
+            about = {"job": timer.__name__}
+            _log.exception("a timer failed; the next round tries again", extra=about)

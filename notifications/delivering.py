@@ -95,7 +95,8 @@ async def _tell(fact: Happened, subscribers: Mapping[str, tuple[Subscriber, ...]
         try:
             await subscriber(fact)
         except Exception as error:  # noqa: BLE001 — recorded with the fact and tried again
-            _log.warning("fact %s (%s): a subscriber failed", fact.id, fact.name, exc_info=error)
+            about = {"fact": fact.name, "attempts": fact.attempts}
+            _log.warning("a subscriber of fact %s failed", fact.id, exc_info=error, extra=about)
             failed = failed or error
     if failed is None:
         await connections.get("default").execute_query(_DONE, [fact.id])
@@ -108,7 +109,8 @@ async def _tell(fact: Happened, subscribers: Mapping[str, tuple[Subscriber, ...]
 
 
 async def _bury(fact: Happened, error: str) -> None:
-    _log.error("fact %s (%s) is dead after %d tries", fact.id, fact.name, fact.attempts)
+    about = {"fact": fact.name, "attempts": fact.attempts, "fault": error}
+    _log.error("fact %s is dead", fact.id, extra=about)
     await connections.get("default").execute_query(_DEAD, [fact.id, error])
 
 

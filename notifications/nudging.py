@@ -50,7 +50,7 @@ class Nudger:
                 self._pool = self._pool or await _connected(self._redis_url)
                 await self._pool.enqueue_job("nudge", _expires=_EXPIRES_SECONDS)
         except Exception as error:  # noqa: BLE001 — the sweep finds what this does not announce
-            _log.info("no nudge: %s", type(error).__name__)
+            _log.info("no nudge", extra={"fault": type(error).__name__})
             self._rest_until = time.monotonic() + _REST_SECONDS
 
     async def close(self) -> None:
@@ -113,7 +113,8 @@ async def _listen(redis_url: str, work: Work) -> None:
         try:
             await _run_arq(redis_url, work)
         except Exception as error:  # noqa: BLE001 — arq gives up with whatever redis-py raises
-            _log.warning("Redis is away (%s): looking every second", type(error).__name__)
+            fault = type(error).__name__
+            _log.warning("Redis is away: looking every second", extra={"fault": fault})
         finally:
             work.redis_is_there = False
         await asyncio.sleep(_ALONE_SECONDS)

@@ -113,7 +113,8 @@ async def _send(message: Outgoing, post: Post) -> None:
         await _fail(message, str(error.args[0]) if error.args else "refused")
     except Exception as error:  # noqa: BLE001 — Unavailable, and whatever else: tried again
         if not isinstance(error, Unavailable):
-            _log.warning("message %s could not be sent", message.id, exc_info=error)
+            about = {"template": message.template, "channel": message.channel}
+            _log.warning("message %s could not be sent", message.id, exc_info=error, extra=about)
         await _put_off(message, type(error).__name__)
     else:
         gateway = type(post.sms if message.channel == SMS else post.push).__name__
@@ -169,7 +170,8 @@ def _as_push(message: Outgoing, address: Address) -> Push:
 async def _put_off(message: Outgoing, error: str) -> None:
     wait = again_after(message.attempts)
     if wait is None:
-        _log.error("message %s (%s) is dead", message.id, message.template)
+        about = {"template": message.template, "channel": message.channel, "fault": error}
+        _log.error("message %s is dead", message.id, extra=about)
         await _record(_FAILED, [message.id, error, True])
     else:
         await _record(_PUT_OFF, [message.id, wait // timedelta(microseconds=1), error])

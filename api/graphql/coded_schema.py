@@ -35,7 +35,9 @@ class CodedSchema(strawberry.Schema):
         for error in errors:
             if (code := code_of(error)) in OURS:
                 path = ".".join(map(str, error.path or ()))
-                log.error("%s at %s in %s: %s", code, path, name or "anonymous", traced(error))
+                fault = f"{path}: {traced(error)}"
+                about = {"code": code, "operation": name or "anonymous", "fault": fault}
+                log.error("a field could not be answered", extra=about)
 
 
 def coded_schema(

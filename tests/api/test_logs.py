@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from uuid import uuid4
 
 import orjson
 import pytest
@@ -21,6 +22,14 @@ def test_arguments_are_never_written() -> None:
     written = line("sent to %s", SECRET)
     assert orjson.loads(written)["event"] == "sent to %s"
     assert SECRET not in written
+
+
+def test_of_arguments_ids_alone_are_written() -> None:
+    """An operator must find what is dead; a number of sixteen bytes names nobody."""
+    subject = uuid4()
+    written = orjson.loads(line("fact %s of %s is dead", subject, SECRET))
+    assert written["ids"] == [str(subject)]
+    assert SECRET not in str(written)
 
 
 def test_only_known_fields_are_written() -> None:
