@@ -5,13 +5,13 @@ from collections.abc import AsyncIterator, Mapping
 import pytest
 from tortoise.context import TortoiseContext
 
-from tests.conftest import Hall
+from tests.conftest import Broom, Hall
 from tests.journeys.town import Town, a_town, processes
 
 
 @pytest.fixture(scope="session")
 async def contexts(
-    database: frozenset[str], database_urls: Mapping[str, str]
+    broom: Broom, database_urls: Mapping[str, str]
 ) -> AsyncIterator[dict[str, TortoiseContext]]:
     async with processes(database_urls) as connected:
         yield connected
