@@ -22,6 +22,7 @@ _AWAY = (
     asyncpg.PostgresConnectionError,
     asyncpg.OperatorInterventionError,  # starting up, shutting down
     asyncpg.InterfaceError,  # the connection was closed underneath
+    asyncpg.InternalClientError,  # the same, in the middle of an answer
 )
 _LOCK = 990126  # pg_advisory_lock: two replicas must not migrate at once
 API_MODELS = [

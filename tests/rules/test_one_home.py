@@ -85,11 +85,7 @@ def test_business_time_comes_from_the_hall_clock() -> None:
 def test_transactions_are_opened_by_verbs_never_by_doors() -> None:
     """R1: a door translates; the verb decides what happens together."""
     doors = ("api/graphql/", "api/visitor.py", "api/app.py")
-    offenders = {
-        path
-        for path in importers("notifications.transactions")
-        if path.startswith(doors)
-    }
+    offenders = {path for path in importers("notifications.transactions") if path.startswith(doors)}
     assert offenders == set()
 
 
@@ -107,7 +103,10 @@ def test_no_query_is_built_from_strings() -> None:
         ]
         if any(not re.fullmatch(r"_?[A-Z][A-Z_]*", name) for name in spliced):
             offenders.append(f"{path}:{call.lineno}")
-    allowed = {"api/embedded/programs.py", "api/seed.py"}  # role names of our own making; no SQL parameters in DDL
+    allowed = {
+        "api/embedded/programs.py",
+        "api/seed.py",
+    }  # role names of our own making; no SQL parameters in DDL
     assert [o for o in offenders if o.split(":")[0] not in allowed] == []
 
 

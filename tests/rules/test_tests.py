@@ -29,8 +29,11 @@ def test_every_test_asserts_something() -> None:
 
 def test_hardly_anything_of_ours_is_mocked() -> None:
     """At most 2 per 100 tests: fakes stand only at the seams, and those are the sandboxes."""
-    sources = [(ROOT / path).read_text(encoding="utf-8") for path, _ in modules("tests")
-               if path != "tests/rules/test_tests.py"]
+    sources = [
+        (ROOT / path).read_text(encoding="utf-8")
+        for path, _ in modules("tests")
+        if path != "tests/rules/test_tests.py"
+    ]
     mocks = sum(len(MOCKING.findall(source)) for source in sources)
     assert mocks * 50 <= len(_tests())
 

@@ -6,7 +6,9 @@ import subprocess
 from tests.rules.source import ROOT
 
 # Spelled in pieces so that this file does not find itself.
-HOSTS = "|".join(("registry[.]np" + "mjs", "py" + "pi[.]org", "python" + "hosted", "deb[.]deb" + "ian"))
+HOSTS = "|".join(
+    ("registry[.]np" + "mjs", "py" + "pi[.]org", "python" + "hosted", "deb[.]deb" + "ian")
+)
 
 
 def tracked(pattern: str, *paths: str) -> list[str]:
