@@ -1,0 +1,1 @@
+"""The service hall: what one can apply for, and what happens to an application."""

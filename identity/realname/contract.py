@@ -1,4 +1,4 @@
-"""The real-name seam: do this name and this number belong together?"""
+"""The real-name seam: whether this name and this number belong together."""
 
 from enum import StrEnum
 from typing import Protocol
@@ -15,4 +15,6 @@ class Verdict(StrEnum):
 class RealNameVerifier(Protocol):
     """Asks a register. Raises notifications.refusals.Unavailable when it does not answer."""
 
-    async def check(self, *, name: str, id_number: str) -> Verdict: ...
+    async def check(self, *, name: str, id_number: str) -> Verdict:
+        """Ask. ``id_number`` in capitals, checked for form before."""
+        ...

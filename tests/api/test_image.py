@@ -132,6 +132,4 @@ def test_every_command_of_the_image_works(
             process.terminate()
         ended = [process.wait(20) for process in running]
     assert ended[2] == 0
-    assert (
-        "root" not in {path.owner() for path in (image / "data").rglob("*")}
-    )
+    assert "root" not in {path.owner() for path in (image / "data").rglob("*")}

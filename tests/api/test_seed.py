@@ -16,10 +16,7 @@ TABLES = ("application", "status_change", "staff", "seat", "person", "passkey", 
 
 
 async def counts() -> dict[str, int]:
-    return {
-        table: (await query(f"SELECT count(*) AS n FROM {table}"))[0]["n"]  # noqa: S608
-        for table in TABLES
-    }
+    return {table: (await query(f"SELECT count(*) AS n FROM {table}"))[0]["n"] for table in TABLES}
 
 
 async def test_seeding_twice_is_seeding_once(hall: Hall, tmp_path: Path) -> None:

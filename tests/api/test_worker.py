@@ -118,7 +118,9 @@ async def test_a_citizen_hears_of_every_step_on_a_real_phone(hall: Hall) -> None
     assert facts[0] == "application.submitted"
     assert facts[-1] == "application.dispatched"
     told = await inbox.page(walk.citizen.actor.me, 50)
-    assert len([line for line in told.lines if line.link == f"/applications/{walk.id}"]) >= len(facts)
+    assert len([line for line in told.lines if line.link == f"/applications/{walk.id}"]) >= len(
+        facts
+    )
     citizens = await Message.filter(citizen_id=walk.citizen.actor.me)
     for channel in ALL_CHANNELS:
         templates = [m.template for m in citizens if m.channel == channel]

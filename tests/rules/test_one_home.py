@@ -53,7 +53,7 @@ def test_the_environment_is_read_in_one_place() -> None:
 
 
 def test_business_time_comes_from_the_hall_clock() -> None:
-    """R1: no SQL now() and no wall clock in business code; the sandbox's signatures are real time."""
+    """R1: no SQL now(), no wall clock in business code; vendors' signatures are real time."""
     wall_clock_allowed = (
         "api/endpoints/sandbox/",  # the vendors live in real time
         "api/payments/gateways/",  # freshness of a vendor's signature is real time
