@@ -10,7 +10,7 @@ export const t = words({
   previous: ['上一步', 'Back'],
   saved: ['已保存', 'Saved'],
   saving: ['正在保存…', 'Saving…'],
-  here: ['已存在这台设备上', 'Kept on this device'],
+  here: ['已存本机', 'On this device'],
   refused: ['有一处没能保存', 'One thing could not be saved'],
 
   conflictTitle: ['另一台设备上也改过', 'Also changed on another device'],
