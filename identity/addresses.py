@@ -10,6 +10,7 @@ from identity.people import person as person_with
 from identity.sealing import Access, unseal
 from notifications.addressing import Address
 from notifications.devices import tokens
+from notifications.refusals import NotFound
 
 _WHY = Access(THE_SYSTEM, "notify")
 
@@ -19,8 +20,7 @@ class Addresses:
 
     async def addresses(self, person_id: UUID, channel: str) -> tuple[Address, ...]:
         """See the protocol. A merged person is reached where the one who stays is."""
-        if await Person.exists(id=person_id):
-            person = await person_with(person_id)
+        if (person := await _person(person_id)) is not None:
             name = person.name_masked or ""
             if channel == "push":
                 ids = await ids_of(person.id)
@@ -34,6 +34,14 @@ class Addresses:
             return await _pushes(frozenset({staff.id}), staff.name, staff.language)
         phone = await unseal(staff.id, staff_label(staff.id), staff.phone_sealed, _WHY)
         return (Address(phone, staff.name, staff.language),)
+
+
+async def _person(person_id: UUID) -> Person | None:
+    """The citizen with this id, or who they were merged into; None for staff."""
+    try:
+        return await person_with(person_id)
+    except NotFound:
+        return None
 
 
 async def _pushes(ids: frozenset[UUID], name: str, language: str) -> tuple[Address, ...]:

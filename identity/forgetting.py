@@ -2,21 +2,23 @@
 
 from tortoise import connections
 
-_ENDED = {
-    "one_time_code": "expires_at < doorstep_now() - interval '2 days'",  # limits look back one day
-    "challenge": "expires_at < doorstep_now()",
-    "session": "least(coalesce(revoked_at, 'infinity'), expires_at)"
-    " < doorstep_now() - interval '90 days'",
+_FORGET = {
+    # Limits look back one day.
+    "one_time_code": "WITH gone AS (DELETE FROM one_time_code"
+    " WHERE expires_at < doorstep_now() - interval '2 days' RETURNING 1)"
+    " SELECT count(*) AS n FROM gone",
+    "challenge": "WITH gone AS (DELETE FROM challenge"
+    " WHERE expires_at < doorstep_now() RETURNING 1) SELECT count(*) AS n FROM gone",
+    "session": "WITH gone AS (DELETE FROM session"
+    " WHERE least(coalesce(revoked_at, 'infinity'), expires_at)"
+    " < doorstep_now() - interval '90 days' RETURNING 1) SELECT count(*) AS n FROM gone",
 }
 
 
 async def forget_what_ended() -> dict[str, int]:
     """Delete codes, challenges and sessions that ended long ago. Returns rows per table."""
     forgotten = {}
-    for table, ended in _ENDED.items():
-        rows = await connections.get("default").execute_query_dict(
-            f"WITH gone AS (DELETE FROM {table} WHERE {ended} RETURNING 1)"  # noqa: S608 — constants
-            " SELECT count(*) AS n FROM gone"
-        )
+    for table, statement in _FORGET.items():
+        rows = await connections.get("default").execute_query_dict(statement)
         forgotten[table] = rows[0]["n"]
     return forgotten

@@ -137,21 +137,27 @@ async def prove(session_id: UUID, *, amr: str) -> None:
 
 async def close(session_id: UUID) -> None:
     """Sign out. Effective with the next request, everywhere; closing twice is closing once."""
-    await _close("id = $1", session_id)
+    await _close(_CLOSE_ONE, session_id)
 
 
 async def close_all(owner_id: UUID) -> None:
     """Sign a person or staff member out on every device."""
-    await _close("owner_id = $1", owner_id)
+    await _close(_CLOSE_ALL, owner_id)
 
 
-async def _close(which: str, value: UUID) -> None:
+_CLOSE_ONE = (
+    "UPDATE session SET revoked_at = doorstep_now()"
+    " WHERE id = $1 AND revoked_at IS NULL RETURNING id, kind, owner_id"
+)
+_CLOSE_ALL = (
+    "UPDATE session SET revoked_at = doorstep_now()"
+    " WHERE owner_id = $1 AND revoked_at IS NULL RETURNING id, kind, owner_id"
+)
+
+
+async def _close(statement: str, value: UUID) -> None:
     async with transaction():
-        rows = await connections.get("default").execute_query_dict(
-            "UPDATE session SET revoked_at = doorstep_now()"  # noqa: S608 — constants, above
-            f" WHERE {which} AND revoked_at IS NULL RETURNING id, kind, owner_id",
-            [value],
-        )
+        rows = await connections.get("default").execute_query_dict(statement, [value])
         for row in rows:
             await _trace("session.closed", ActorKind(row["kind"]), row["owner_id"], row["id"], "")
 

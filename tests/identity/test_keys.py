@@ -1,19 +1,16 @@
 """Passkeys and proofs under attack (G40): a software key plays the honest person and the thief."""
 
 import asyncio
-import base64
 import json
 import secrets
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
-from identity.actor import ANYBODY, Actor, ActorKind, Role
+from identity.actor import ActorKind
 from identity.keyrules import Evidence
-from identity.models import Challenge, Passkey, TrailRow
+from identity.models import TrailRow
 from identity.passkeys import (
     ask_proof,
     check_proof,
@@ -29,38 +26,19 @@ from identity.refusals import KeyMissing, PasskeyInvalid, ProofInvalid
 from identity.sessions import actor_of, open_session, promote
 from identity.softkey import SoftKey
 from notifications.now import shift_clock
-from notifications.refusals import FreshProofNeeded, NotFound, SignInNeeded, TooManyRequests
+from notifications.refusals import TooManyRequests
 from tests.conftest import Hall
 from tests.identity.making import (
     DESK_ORIGIN,
     ORIGIN,
     a_citizen,
-    a_clerk,
     a_softkey_of,
     an_approver,
     count,
     signed_in,
     sql,
 )
-
-DECISION = '{"application":"QH-2026-0001","decision":"grant","opinion":"同意"}'.encode()
-ORIGINS = (ORIGIN, DESK_ORIGIN)
-
-
-async def proof_of(actor: Actor, key: SoftKey, payload: bytes = DECISION) -> Evidence:
-    request = await ask_proof(actor, purpose="decide", payload=payload)
-    return await check_proof(actor, request.id, key.get(request.options), purpose="decide")
-
-
-async def refused(actor: Actor, key: SoftKey, options: dict[str, Any], request_id: Any) -> None:
-    """The proof is refused, no counter moved, and the question is used up."""
-    before = await Passkey.filter(owner_id=actor.id).values_list("sign_count", flat=True)
-    with pytest.raises(ProofInvalid):
-        await check_proof(actor, request_id, key.get(options), purpose="decide")
-    after = await Passkey.filter(owner_id=actor.id).values_list("sign_count", flat=True)
-    assert after == before
-    assert not await Challenge.exists(id=request_id)
-
+from tests.identity.proving import DECISION, ORIGINS, proof_of, refusal
 
 # ---- the honest way ---------------------------------------------------------------------------
 
@@ -99,7 +77,8 @@ async def test_a_soft_key_read_back_from_an_older_file_still_counts_up(county: H
     actor, key = await an_approver()
     kept = json.dumps(key.to_json())
     for _ in range(3):
-        await proof_of(actor, SoftKey.from_json(json.loads(kept)))
+        evidence = await proof_of(actor, SoftKey.from_json(json.loads(kept)))
+        assert evidence.payload == DECISION
         await asyncio.sleep(0.3)
 
 
@@ -137,21 +116,21 @@ async def test_an_answer_to_another_document_proves_nothing(county: Hall) -> Non
     actor, key = await an_approver()
     other = await ask_proof(actor, purpose="decide", payload=b'{"decision":"refuse"}')
     request = await ask_proof(actor, purpose="decide", payload=DECISION)
-    await refused(actor, key, other.options, request.id)
+    assert await refusal(actor, key, other.options, request.id) == "ProofInvalid"
 
 
 async def test_a_document_swapped_in_the_table_proves_nothing(county: Hall) -> None:
     actor, key = await an_approver()
     request = await ask_proof(actor, purpose="decide", payload=DECISION)
     await sql("UPDATE challenge SET nonce = $1", secrets.token_bytes(16))
-    await refused(actor, key, request.options, request.id)
+    assert await refusal(actor, key, request.options, request.id) == "ProofInvalid"
 
 
 async def test_a_proof_without_the_persons_pin_or_finger_is_refused(county: Hall) -> None:
     actor, key = await an_approver()
     key.user_verified = False
     request = await ask_proof(actor, purpose="decide", payload=DECISION)
-    await refused(actor, key, request.options, request.id)
+    assert await refusal(actor, key, request.options, request.id) == "ProofInvalid"
 
 
 @pytest.mark.parametrize("origin", ["https://evil.cn", "http://localhost:8602", "http://127.0.0.1"])
@@ -159,7 +138,7 @@ async def test_a_proof_from_another_site_is_refused(county: Hall, origin: str) -
     actor, key = await an_approver()
     key.origin = origin
     request = await ask_proof(actor, purpose="decide", payload=DECISION)
-    await refused(actor, key, request.options, request.id)
+    assert await refusal(actor, key, request.options, request.id) == "ProofInvalid"
 
 
 async def test_a_proof_for_another_domain_is_refused(county: Hall) -> None:
@@ -167,7 +146,7 @@ async def test_a_proof_for_another_domain_is_refused(county: Hall) -> None:
     for credential in key.credentials.values():
         credential.rp_id = "evil.cn"
     request = await ask_proof(actor, purpose="decide", payload=DECISION)
-    await refused(actor, key, request.options, request.id)
+    assert await refusal(actor, key, request.options, request.id) == "ProofInvalid"
 
 
 async def test_a_proof_from_inside_a_foreign_frame_is_refused(county: Hall) -> None:
@@ -175,7 +154,7 @@ async def test_a_proof_from_inside_a_foreign_frame_is_refused(county: Hall) -> N
     for cross, top in ((True, None), (False, "https://evil.cn"), (True, "https://evil.cn")):
         key.cross_origin, key.top_origin = cross, top
         request = await ask_proof(actor, purpose="decide", payload=DECISION)
-        await refused(actor, key, request.options, request.id)
+        assert await refusal(actor, key, request.options, request.id) == "ProofInvalid"
 
 
 async def test_somebody_elses_key_proves_nothing(county: Hall) -> None:
@@ -183,14 +162,17 @@ async def test_somebody_elses_key_proves_nothing(county: Hall) -> None:
     _, foreign = await an_approver()
     request = await ask_proof(actor, purpose="decide", payload=DECISION)
     options = {**request.options, "allowCredentials": []}
-    await refused(actor, foreign, options, request.id)
+    assert await refusal(actor, foreign, options, request.id) == "ProofInvalid"
 
 
 async def test_a_citizens_passkey_is_no_staff_key(county: Hall) -> None:
     actor, _ = await an_approver()
     passkey = await a_softkey_of(await a_citizen())
     request = await ask_proof(actor, purpose="decide", payload=DECISION)
-    await refused(actor, passkey, {**request.options, "allowCredentials": []}, request.id)
+    assert (
+        await refusal(actor, passkey, {**request.options, "allowCredentials": []}, request.id)
+        == "ProofInvalid"
+    )
 
 
 async def test_a_key_nobody_registered_proves_nothing(county: Hall) -> None:
@@ -199,7 +181,10 @@ async def test_a_key_nobody_registered_proves_nothing(county: Hall) -> None:
     user = {"id": next(iter(key.credentials.values())).user_handle}
     unknown.create({"rp": {"id": "localhost"}, "user": user, "challenge": "AA"})
     request = await ask_proof(actor, purpose="decide", payload=DECISION)
-    await refused(actor, unknown, {**request.options, "allowCredentials": []}, request.id)
+    assert (
+        await refusal(actor, unknown, {**request.options, "allowCredentials": []}, request.id)
+        == "ProofInvalid"
+    )
 
 
 async def test_a_forged_signature_under_a_true_keys_name_is_refused(county: Hall) -> None:
@@ -210,7 +195,7 @@ async def test_a_forged_signature_under_a_true_keys_name_is_refused(county: Hall
     stolen = next(iter(thief.credentials.values()))
     thief.credentials = {true.id: replace(stolen, id=true.id)}
     request = await ask_proof(actor, purpose="decide", payload=DECISION)
-    await refused(actor, thief, request.options, request.id)
+    assert await refusal(actor, thief, request.options, request.id) == "ProofInvalid"
 
 
 async def test_a_cloned_key_that_counts_back_is_refused(county: Hall) -> None:
@@ -218,14 +203,14 @@ async def test_a_cloned_key_that_counts_back_is_refused(county: Hall) -> None:
     await proof_of(actor, key)
     await sql("UPDATE passkey SET sign_count = 4294967295 WHERE owner_id = $1", actor.id)
     request = await ask_proof(actor, purpose="decide", payload=DECISION)
-    await refused(actor, key, request.options, request.id)
+    assert await refusal(actor, key, request.options, request.id) == "ProofInvalid"
 
 
 async def test_an_answer_after_five_minutes_is_too_late(county: Hall) -> None:
     actor, key = await an_approver()
     request = await ask_proof(actor, purpose="decide", payload=DECISION)
     await shift_clock(timedelta(minutes=5, seconds=1))
-    await refused(actor, key, request.options, request.id)
+    assert await refusal(actor, key, request.options, request.id) == "ProofInvalid"
 
 
 async def test_an_answer_in_another_session_of_the_same_person_is_refused(county: Hall) -> None:
@@ -258,7 +243,7 @@ async def test_a_key_taken_back_proves_nothing(county: Hall) -> None:
     request = await ask_proof(actor, purpose="decide", payload=DECISION)
     (passkey,) = await passkeys_of(actor)
     await remove(actor, passkey.id)
-    await refused(actor, key, request.options, request.id)
+    assert await refusal(actor, key, request.options, request.id) == "ProofInvalid"
     with pytest.raises(KeyMissing):
         await ask_proof(actor, purpose="decide", payload=DECISION)
 
@@ -272,7 +257,7 @@ async def test_a_synced_passkey_is_no_hardware_key(county: Hall) -> None:
     assert len(await passkeys_of(actor)) == 1
     key.synced = True
     request = await ask_proof(actor, purpose="decide", payload=DECISION)
-    await refused(actor, key, request.options, request.id)
+    assert await refusal(actor, key, request.options, request.id) == "ProofInvalid"
 
 
 async def test_a_synced_passkey_is_fine_for_a_citizen_again_and_again(county: Hall) -> None:
@@ -312,137 +297,3 @@ async def test_evidence_altered_in_any_part_proves_nothing(county: Hall) -> None
             bent[at] ^= 0x01
             altered = replace(evidence, **{part: bytes(bent)})
             assert not still_proves(altered, rp_id="localhost", origins=ORIGINS), (part, at)
-
-
-# ---- signing in ---------------------------------------------------------------------------------
-
-
-async def test_a_sign_in_given_twice_works_once(county: Hall) -> None:
-    key = await a_softkey_of(await a_citizen())
-    answer = key.get(await sign_in_options())
-    await sign_in(answer)
-    with pytest.raises(PasskeyInvalid):
-        await sign_in(answer)
-
-
-async def test_a_staff_key_opens_no_citizens_door(county: Hall) -> None:
-    _, key = await an_approver()
-    options = await sign_in_options()
-    with pytest.raises(PasskeyInvalid):
-        await sign_in(key.get(options))
-
-
-async def test_one_clerks_key_does_not_complete_another_clerks_sign_in(county: Hall) -> None:
-    victim, _ = await an_approver()
-    _, thiefs_key = await an_approver()
-    half = await signed_in(ActorKind.STAFF, victim.me)
-    options = {**await sign_in_options(half), "allowCredentials": []}
-    with pytest.raises(ProofInvalid):
-        await sign_in(thiefs_key.get(options), half)
-
-
-async def test_staff_without_a_key_are_told_so(county: Hall) -> None:
-    staff = await a_clerk(Role.WINDOW)
-    half = await signed_in(ActorKind.STAFF, staff.id)
-    with pytest.raises(KeyMissing):
-        await sign_in_options(half)
-    assert await count("challenge") == 0
-
-
-# ---- keeping keys -------------------------------------------------------------------------------
-
-
-async def test_an_sms_code_alone_adds_no_staff_key(county: Hall) -> None:
-    staff = await a_clerk(Role.APPROVER)
-    half = await signed_in(ActorKind.STAFF, staff.id)
-    with pytest.raises(FreshProofNeeded):
-        await registration_options(half)
-
-
-async def test_a_stale_citizen_proves_again_before_touching_keys(county: Hall) -> None:
-    actor = await a_citizen()
-    key = await a_softkey_of(actor)
-    stale = replace(actor, fresh=False)
-    (passkey,) = await passkeys_of(actor)
-    with pytest.raises(FreshProofNeeded):
-        await registration_options(stale)
-    with pytest.raises(FreshProofNeeded):
-        await register(stale, key.create(await registration_options(actor)), "x")
-    with pytest.raises(FreshProofNeeded):
-        await remove(stale, passkey.id)
-    assert [one.id for one in await passkeys_of(actor)] == [passkey.id]
-    with pytest.raises(SignInNeeded):
-        await registration_options(ANYBODY)
-
-
-async def test_nobody_removes_somebody_elses_passkey(county: Hall) -> None:
-    actor, stranger = await a_citizen(), await a_citizen()
-    await a_softkey_of(actor)
-    (passkey,) = await passkeys_of(actor)
-    with pytest.raises(NotFound):
-        await remove(stranger, passkey.id)
-    assert len(await passkeys_of(actor)) == 1
-
-
-async def test_a_registration_works_once_and_for_who_asked(county: Hall) -> None:
-    actor, stranger = await a_citizen(), await a_citizen()
-    made = SoftKey(ORIGIN).create(await registration_options(actor))
-    with pytest.raises(PasskeyInvalid):
-        await register(stranger, made, "x")
-    await register(actor, made, "x")
-    with pytest.raises(PasskeyInvalid):
-        await register(actor, made, "x")
-    assert await count("passkey") == 1
-
-
-def _without(name: str) -> Callable[[dict[str, Any]], Any]:
-    return lambda answer: {key: value for key, value in answer.items() if key != name}
-
-
-def _response(**changed: Any) -> Callable[[dict[str, Any]], Any]:
-    return lambda answer: {**answer, "response": {**answer["response"], **changed}}
-
-
-@pytest.mark.parametrize(
-    "bend",
-    [
-        _without("id"),
-        _without("rawId"),
-        _without("response"),
-        lambda answer: {**answer, "rawId": 7},
-        lambda answer: {**answer, "id": "other"},
-        lambda answer: {**answer, "type": "password"},
-        lambda answer: {**answer, "response": []},
-        lambda answer: [answer],
-        lambda _: "text",
-        _response(clientDataJSON=None),
-        _response(clientDataJSON="e30"),
-        _response(clientDataJSON=base64.urlsafe_b64encode(b"[" * 9000).decode()),
-        _response(clientDataJSON="####"),
-        _response(authenticatorData=""),
-        _response(authenticatorData="AAAA"),
-        _response(signature="AAAA"),
-        _response(signature={"a": 1}),
-        _response(userHandle="AAAA"),
-        _response(userHandle=5),
-    ],
-)
-async def test_whatever_a_stranger_sends_is_a_refusal_and_never_an_error(
-    county: Hall, bend: Callable[[dict[str, Any]], Any]
-) -> None:
-    actor, key = await an_approver()
-    request = await ask_proof(actor, purpose="decide", payload=DECISION)
-    with pytest.raises(ProofInvalid):
-        await check_proof(actor, request.id, bend(key.get(request.options)), purpose="decide")
-    citizen = await a_citizen()
-    passkey = await a_softkey_of(citizen)
-    with pytest.raises(PasskeyInvalid):
-        await sign_in(bend(passkey.get(await sign_in_options())))
-    with pytest.raises(PasskeyInvalid):
-        await register(citizen, bend(passkey.get(await registration_options_like(citizen))), "x")
-
-
-async def registration_options_like(actor: Actor) -> dict[str, Any]:
-    """Options of a registration, as an attacker would feed them to ``get``."""
-    options = await registration_options(actor)
-    return {"challenge": options["challenge"], "allowCredentials": []}

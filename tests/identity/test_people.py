@@ -6,9 +6,7 @@ from uuid import uuid4
 import pytest
 
 from identity.actor import ANYBODY, THE_SYSTEM, Actor, ActorKind, Level, Role
-from identity.addresses import Addresses
 from identity.idnumbers import read_id_number
-from identity.masks import mask_phone
 from identity.models import Person, Staff, TrailRow
 from identity.offices import (
     found_department,
@@ -30,8 +28,6 @@ from identity.refusals import (
     PhoneInvalid,
 )
 from identity.sealing import Access
-from notifications.addressing import AddressBook
-from notifications.devices import register as register_device
 from notifications.now import now
 from notifications.refusals import NotFound, SignInNeeded, TooManyRequests, Unavailable
 from tests.conftest import Hall
@@ -277,31 +273,3 @@ async def test_windows_of_a_site_serve_every_department_and_reviewers_their_own(
     await Staff.filter(id=window.id).update(left_at=await now())
     assert await staff_in(Role.WINDOW, home, site) == ()
     assert (await offices()).sites[site].address == "人民路1号"
-
-
-async def test_the_address_book_reaches_people_and_staff_and_leaves_a_trace(county: Hall) -> None:
-    book: AddressBook = Addresses()
-    phone, staff_phone = a_phone(), a_phone()
-    person, staff = await person_by_phone(phone), await hire("王芳", staff_phone)
-    (address,) = await book.addresses(person.id, "sms")
-    assert (address.to, address.name, address.language) == (phone, "", "zh-CN")
-    (theirs,) = await book.addresses(staff.id, "sms")
-    assert (theirs.to, theirs.name) == (staff_phone, "王芳")
-    trail = await TrailRow.filter(action="unseal")
-    assert {(row.actor_kind, row.purpose, row.citizen_id) for row in trail} == {
-        (ActorKind.SYSTEM, "notify", person.id),
-        (ActorKind.SYSTEM, "notify", staff.id),
-    }
-    assert mask_phone(phone) == person.phone_masked
-
-
-async def test_pushes_go_to_every_registered_device_and_nobody_unknown_is_reached(
-    county: Hall,
-) -> None:
-    person = await person_by_phone(a_phone())
-    await register_device(kind="jpush", token="one", citizen_id=person.id)
-    await register_device(kind="jpush", token="two", citizen_id=person.id)
-    pushes = await Addresses().addresses(person.id, "push")
-    assert {address.to for address in pushes} == {"one", "two"}
-    assert await Addresses().addresses(uuid4(), "sms") == ()
-    assert await Addresses().addresses(uuid4(), "push") == ()
