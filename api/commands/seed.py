@@ -10,6 +10,7 @@ from api.database import migrate
 from api.embedded.home import CannotStart
 from api.embedded.servers import servers_at_hand
 from api.seed import seed_county
+from api.seed.entering import with_sessions
 from api.settings import Profile, Settings
 from api.wiring import open_hall
 
@@ -30,22 +31,26 @@ def execute(settings: Settings, asked: Namespace) -> int:
         raise CannotStart("a demo county has no place in production; see `doorstep catalog load`")
     with servers_at_hand(settings) as resolved:
         asyncio.run(migrate(resolved.database_url))
-        made = asyncio.run(_seed(resolved, asked))
+        made, people = asyncio.run(_seed(resolved, asked))
     if asked.json:
-        people = json.loads((settings.home / "demo.json").read_text(encoding="utf-8"))
-        asked.json.touch(mode=0o600)  # it holds the demo staff's keys
-        text = json.dumps(made | people, ensure_ascii=False, indent=1)
+        asked.json.touch(mode=0o600)  # it holds the demo staff's keys and sessions
+        text = json.dumps(made | {"people": people}, ensure_ascii=False, indent=1)
         asked.json.write_text(text, encoding="utf-8")
     print(", ".join(f"{name}: {value}" for name, value in made.items()))
     return 0
 
 
-async def _seed(settings: Settings, asked: Namespace) -> dict[str, Any]:
+async def _seed(settings: Settings, asked: Namespace) -> tuple[dict[str, Any], list[Any]]:
+    """What was made; and, if a file was asked for, the demo people with sessions."""
     async with open_hall(settings, "owner"):
-        return await seed_county(
+        made = await seed_county(
             asked.seed,
             asked.citizens,
             asked.applications,
             settings.home,
             origin=settings.desk_origin,
         )
+        if not asked.json:
+            return made, []
+        demo = json.loads((settings.home / "demo.json").read_text(encoding="utf-8"))
+        return made, await with_sessions(demo["people"])

@@ -5,6 +5,8 @@ import contextlib
 import signal
 from argparse import ArgumentParser, Namespace
 
+import uvloop
+
 from api import worker
 from api.commands.parent import end_with_parent
 from api.embedded.home import with_embedded
@@ -23,7 +25,7 @@ def execute(settings: Settings, asked: Namespace) -> int:
     write_logs(settings.log_level)
     if asked.with_parent:
         end_with_parent()
-    asyncio.run(_work(with_embedded(settings)))
+    uvloop.run(_work(with_embedded(settings)))  # as at the doors; it comes with uvicorn[standard]
     return 0
 
 

@@ -6,8 +6,11 @@ from pathlib import Path
 
 from api.applications.lifecycle import Status
 from api.seed import seed_county
+from api.seed.entering import with_sessions
 from api.seed.people import invented
+from identity.actor import Level, Role
 from identity.idnumbers import is_id_number
+from identity.sessions import actor_of
 from identity.softkey import SoftKey
 from tests.conftest import Hall
 from tests.makers import query
@@ -55,3 +58,15 @@ def test_the_same_seed_invents_the_same_people() -> None:
     assert len({one.phone for one in invented(3, 600)}) == 600
     assert len({one.id_number for one in invented(3, 600)}) == 600
     assert not [p for p in invented(3, 600) if p.phone.endswith(("0404", "0503"))]
+
+
+async def test_testers_get_a_session_for_every_role(hall: Hall, tmp_path: Path) -> None:
+    await seed_county(7, 1, 0, tmp_path)
+    demo = json.loads((tmp_path / "demo.json").read_text())
+    people = {one["role"]: one for one in await with_sessions(demo["people"])}
+    approver = await actor_of(people["approver"]["session"])
+    assert approver is not None
+    assert Role.APPROVER in approver.roles
+    newcomer = await actor_of(people["newcomer"]["session"])
+    assert newcomer is not None
+    assert newcomer.level is Level.PHONE
