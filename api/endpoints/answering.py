@@ -28,6 +28,7 @@ _STATUS: Mapping[str, int] = {
     "ClaimedByOther": 409,
     "NotClaimed": 409,
     "UploadOutOfOrder": 409,
+    "WrongStatus": 409,
     "UploadTooLarge": 413,
     "TooManyRequests": 429,
     "VendorUnavailable": 503,
@@ -90,15 +91,16 @@ async def _admit(request: Request, visitor: Visitor, operation: Operation) -> No
 def refused(refusal: Refusal, visitor: Visitor) -> Response:
     """A refusal with its sentence, and the plain fields a page may need to go on."""
     fields = {k: v for k, v in vars(refusal).items() if isinstance(v, str | int)}
-    response = said(refusal.code, visitor.hears(refusal), _STATUS.get(refusal.code, 422), **fields)
+    body = {**fields, "code": refusal.code, "message": visitor.hears(refusal)}
+    response = told(body, _STATUS.get(refusal.code, 422))
     if isinstance(refusal, TooManyRequests):
         response.headers["retry-after"] = str(refusal.retry_after_seconds)
     return response
 
 
-def said(code: str, message: str, status: int, **fields: Any) -> Response:
+def said(code: str, message: str, status: int) -> Response:
     """A JSON answer that is a no."""
-    return told({**fields, "code": code, "message": message}, status)
+    return told({"code": code, "message": message}, status)
 
 
 def told(body: object, status: int = 200) -> Response:

@@ -6,7 +6,16 @@ from typing import Any
 import pytest
 
 from api.seed import content
-from tests.api.doors.acting import NEIGHBOUR, START, begin, put, upload, verified
+from tests.api.doors.acting import (
+    NEIGHBOUR,
+    START,
+    SUBMIT,
+    a_draft,
+    begin,
+    put,
+    upload,
+    verified,
+)
 from tests.api.doors.conftest import Browser, Doors
 from tests.makers import SHOP, a_county, query
 
@@ -133,6 +142,19 @@ async def test_what_is_no_photo_is_told_so(filer: Browser, draft: str, line: str
 async def test_a_line_that_the_item_does_not_have_is_absent(filer: Browser, draft: str) -> None:
     refused = await begin(filer, draft, "no-such-line", PHOTO)
     assert (refused.status_code, refused.json()["code"]) == (404, "NotFound")
+
+
+async def test_a_photo_for_what_was_filed_already_is_refused_for_good(filer: Browser) -> None:
+    """A phone that was off the net sends later; a 5xx would have it try again and again."""
+    draft = await a_draft(filer)
+    filed = await filer.do(
+        SUBMIT, id=draft["id"], version=draft["version"], declared=True, key="file-it-now"
+    )
+    assert filed["status"] == "SUBMITTED", filed
+    late = await begin(filer, draft["id"], draft["materials"][0]["specId"], PHOTO)
+    assert (late.status_code, late.json()["code"]) == (409, "WrongStatus")
+    assert late.json()["status"] == "submitted"
+    assert late.json()["message"]
 
 
 async def test_anothers_draft_and_upload_are_absent(
