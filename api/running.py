@@ -35,6 +35,7 @@ _READY_WITHIN = 90.0
 _STOPS_WITHIN = 15.0
 _SAY_EVERY = 5.0  # seconds between signs of life of something slow
 _LOG_LIMIT = 10_000_000
+_SHOWN_AT_ONCE = 2  # complaints per look: while the database is away there are hundreds
 
 
 class Stopping(Exception):
@@ -105,9 +106,15 @@ class Child:
             fresh = log.read(65536)
         whole, _, _ = fresh.rpartition(b"\n")
         self._shown += len(whole) + bool(whole)
-        for line in whole.decode(errors="replace").splitlines():
-            if '"level":"error"' in line or line.startswith(("Cannot start", "  - ")):
-                say(f"! {self.name}: {line[:400]}")
+        told = [
+            line
+            for line in whole.decode(errors="replace").splitlines()
+            if '"level":"error"' in line or line.startswith(("Cannot start", "  - "))
+        ]
+        for line in told[:_SHOWN_AT_ONCE]:
+            say(f"! {self.name}: {line[:400]}")
+        if more := len(told[_SHOWN_AT_ONCE:]):
+            say(f"! {self.name}: {more} more like this in {self._log}")
 
     def _last_line(self) -> str:
         lines = self._log.read_text(errors="replace").split("\n")

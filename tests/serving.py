@@ -9,7 +9,9 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -81,6 +83,8 @@ def serving(home: Path, **settings: str) -> Iterator[Served]:
     try:
         said = _until_ready(process)
         assert _READY in said, said
+        # Somebody must go on reading: a full pipe would stop the one who revives the others.
+        threading.Thread(target=deque, args=(process.stdout, 0), daemon=True).start()
         citizen, desk, sandbox = (f"http://localhost:{port}" for port in ports)
         served = Served(home, citizen, desk, sandbox, process, environment)
         demo = json.loads((home / "demo.json").read_text(encoding="utf-8"))
