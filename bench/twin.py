@@ -11,7 +11,7 @@ import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -104,9 +104,7 @@ async def mine(
 ) -> dict[str, object]:
     """The newest twenty."""
     first = orjson.loads(body)["first"]
-    rows = await connection.fetch(
-        _MINE, actor["actor_id"], datetime.fromisoformat(_END[0]), _END[1], first + 1
-    )
+    rows = await connection.fetch(_MINE, actor["actor_id"], *_END, first + 1)
     edges = [
         {
             "id": row["id"],

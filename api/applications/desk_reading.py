@@ -116,7 +116,7 @@ async def queue(
     Raises CursorInvalid.
     """
     require(actor, Operation.READ_DESK)
-    due_on, row_id = _place(after) if after else _BEGINNING
+    due_on, row_id = read_cursor(after, date.fromisoformat) if after else _BEGINNING
     text = (search or "").strip().upper()
     codes = [item.code for item in await published.search(search)] if text else []
     rows = await connections.get("default").execute_query_dict(
@@ -159,11 +159,6 @@ def as_case(row: Mapping[str, Any]) -> Case:
         is_draft=row["status"] == Status.DRAFT,
         applicant_staff_ids=frozenset(UUID(i) for i in orjson.loads(row["applicant_staff"])),
     )
-
-
-def _place(after: str) -> tuple[date, UUID]:
-    key, row_id = read_cursor(after)
-    return date.fromisoformat(key), row_id
 
 
 def _seats(actor: Actor, lane: Lane) -> list[Any]:

@@ -4,7 +4,7 @@ They work under the citizens' database role, which cannot read opinions. What is
 own is absent: existence is private too.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -82,7 +82,7 @@ SELECT a.*, doorstep_now() AS asked_at,
 FROM application a
 WHERE a.id = $1 AND a.citizen_id = $2
 """  # noqa: S608 — spliced from our own constants
-_END = ("9999-12-31T00:00:00+00:00", UUID(int=2**128 - 1))
+_END = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
 
 
 async def mine(
@@ -90,9 +90,9 @@ async def mine(
 ) -> Page[ApplicationCard]:
     """The citizen's own, newest first. Raises CursorInvalid."""
     require(actor, Operation.EDIT_DRAFT)
-    created_at, row_id = read_cursor(after) if after else _END
+    created_at, row_id = read_cursor(after, _moment) if after else _END
     rows = await connections.get("default").execute_query_dict(
-        _MINE, [actor.me, datetime.fromisoformat(created_at), row_id, first + 1]
+        _MINE, [actor.me, created_at, row_id, first + 1]
     )
     shown = rows[:first]
     return Page(
@@ -118,6 +118,10 @@ async def application_screen(
     sealed = row["answers_sealed"]
     answers = await opened(application_id, row["citizen_id"], sealed, actor, "own application")
     return await _screen(row, definition, answers, language)
+
+
+def _moment(written: str) -> datetime:
+    return datetime.fromisoformat(written).astimezone(UTC)
 
 
 async def _card(row: dict[str, Any], language: str) -> ApplicationCard:

@@ -4,6 +4,7 @@ import asyncio
 import base64
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -44,7 +45,18 @@ async def test_mine_are_mine_newest_first_page_by_page(hall: Hall) -> None:
     assert (await mine(who.actor, 2, after)).edges == ()
 
 
-@pytest.mark.parametrize("text", ["!!", "abc", base64.urlsafe_b64encode(b"x|y").decode()])
+FORGED = [
+    base64.urlsafe_b64encode(f"{key}|{row_id}".encode()).decode()
+    for key, row_id in (
+        ("x", "y"),
+        ("1e999", UUID(int=7)),
+        ("0001-01-01T00:00:00+23:59", UUID(int=7)),
+        ("9999-12-31T23:59:59-23:59", UUID(int=7)),
+    )
+]
+
+
+@pytest.mark.parametrize("text", ["!!", "abc", *FORGED])
 async def test_a_strange_cursor_is_refused(hall: Hall, text: str) -> None:
     county = await a_county(hall)
     who = await county.citizen()
