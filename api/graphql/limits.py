@@ -1,4 +1,4 @@
-"""How big a document may be: depth, aliases, fields, one operation, one mutation, clean text.
+"""How big a document may be: depth, aliases, fields, one operation, one mutation, values to keep.
 
 Counted here rather than by strawberry's limiters: those walk a fragment once per use, which takes
 exponential time when fragments nest (a → b b, b → c c, …), and fail on an unknown fragment. The
@@ -12,6 +12,7 @@ from graphql import (
     FragmentDefinitionNode,
     FragmentSpreadNode,
     InlineFragmentNode,
+    IntValueNode,
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     OperationType,
@@ -26,6 +27,7 @@ from api.graphql.errors import Code, Coded
 DEPTH = 10
 ALIASES = 15
 FIELDS = 1000  # with fragments written out
+_LONGEST_NUMBER = 20  # a sign and 19 digits
 TOKENS = 1000  # of the whole document; enforced while parsing
 
 
@@ -104,13 +106,18 @@ class OneAtATime(ValidationRule):
             self.report_error(Coded(Code.TOO_COMPLEX, "One mutation per document."))
 
 
-class CleanText(ValidationRule):
-    """No NUL and no half of a surrogate pair in a literal: PostgreSQL keeps neither."""
+class KeepableValues(ValidationRule):
+    """Literals are what a body's values are: texts that can be kept, numbers of 64 bits."""
 
     def enter_string_value(self, node: StringValueNode, *_: Any) -> None:
         """Look at every string literal."""
         if not clean(node.value):
             self.report_error(Coded(Code.BAD_REQUEST, "A text holds characters it must not."))
+
+    def enter_int_value(self, node: IntValueNode, *_: Any) -> None:
+        """Look at every whole number: inside a JSON argument no other rule does."""
+        if len(node.value) > _LONGEST_NUMBER or not -(2**63) <= int(node.value) < 2**63:
+            self.report_error(Coded(Code.BAD_REQUEST, "A number has more than 64 bits."))
 
 
 def clean(text: str) -> bool:
@@ -122,5 +129,5 @@ def clean(text: str) -> bool:
     return "\x00" not in text
 
 
-RULES: tuple[type[ValidationRule], ...] = (SmallEnough, OneAtATime, CleanText)
+RULES: tuple[type[ValidationRule], ...] = (SmallEnough, OneAtATime, KeepableValues)
 RULES_WITHOUT_INTROSPECTION = (*RULES, NoSchemaIntrospectionCustomRule)

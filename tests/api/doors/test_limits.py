@@ -38,6 +38,13 @@ VECTORS: dict[str, object] = {
     "two mutations in a fragment": {
         "query": "mutation{...F} fragment F on Mutation{a:signOut{ok} b:signOut{ok}}"
     },
+    "a number that no JSON holds": {
+        "query": 'mutation{resubmitApplication(id:"00000000-0000-0000-0000-000000000000",'
+        'key:"beyond-64-bits",answers:{a:{b:18446744073709551616}}){__typename}}'
+    },
+    "a number of a thousand digits": {
+        "query": f"{{applications(first:{'9' * 1000}){{hasMore}}}}",
+    },
     "two operations": {"query": "query A{me{id}} query B{me{id}}", "operationName": "A"},
     "huge variables": {"query": "{me{id}}", "variables": {"x": "y" * 110_000}},
     "unknown document": {"documentId": "sha256:" + "0" * 64},
