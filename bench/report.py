@@ -32,6 +32,7 @@ class Report:
     command: str
     scale: Scale
     measures: Measures
+    load: float  # of the machine before the run: what others were doing with it
     postgres: str = ""
     pairs: list[Pair] = field(default_factory=list)
     post: Post | None = None
@@ -49,7 +50,7 @@ class Report:
     def as_json(self) -> dict[str, Any]:
         return {
             "command": self.command,
-            "machine": _machine(),
+            "machine": _machine() | {"load_before": self.load},
             "postgres": self.postgres,
             "rows": asdict(self.scale),
             "measures": asdict(self.measures),
@@ -69,8 +70,11 @@ class Report:
             f"{self.command} · {scale.citizens:,} citizens, {scale.applications:,} applications"
             f" · {self.measures.rounds} rounds, medians · {self.postgres}"
         )
-        yield f"{_machine()['cpus']} CPUs shared by PostgreSQL, server and clients; 8 clients, no"
-        yield "thinking time. Ratios: median of the rounds' ratios to raw. reach: performance.md."
+        yield (
+            f"{_machine()['cpus']} CPUs shared by PostgreSQL, server and 8 clients without thinking"
+            f" time; load of others before: {self.load:.1f}"
+        )
+        yield "ratios: median of the rounds' ratios to raw · reach: what the design wants of them"
         for pair in self.pairs:
             yield from _pair(pair)
         if self.post:
@@ -155,6 +159,5 @@ def _machine() -> dict[str, Any]:
     return {
         "cpus": len(os.sched_getaffinity(0)),
         "python": platform.python_version(),
-        "load_before": os.getloadavg()[0],
         **{name: version(name) for name in names},
     }

@@ -35,7 +35,7 @@ from bench.starting import cold_starts
 
 _PREFIX = "dsb-"
 _FULL = Measures(
-    rounds=7, seconds=2.0, submits=150, messages=10_000, pick_ups=40, mixed_seconds=15, starts=3
+    rounds=5, seconds=2.0, submits=150, messages=5_000, pick_ups=30, mixed_seconds=12, starts=3
 )
 _QUICK = Measures(
     rounds=5, seconds=0.5, submits=30, messages=300, pick_ups=10, mixed_seconds=3, starts=1
@@ -50,7 +50,7 @@ def main() -> int:
     measures = _QUICK if asked.quick else _FULL
     scale = _scale(asked.rows or (_QUICK_ROWS if asked.quick else _ROWS), measures)
     command = " ".join(["python -m bench.side_by_side", *sys.argv[1:]])
-    report = Report(command, scale, measures)
+    report = Report(command, scale, measures, load=os.getloadavg()[0])
     began = time.monotonic()
     with _home() as home:
         settings, environment = _settings(home)
