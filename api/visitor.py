@@ -100,6 +100,21 @@ class Visitor:
                 self._actor = await self._known()
             return self._actor
 
+    async def may_try(self, operation: Operation) -> None:
+        """What can be said before the thing acted upon is known; the verb asks the rest of MAY.
+
+        Nobody is looked up for what anybody may do: pages are shown while the database is away.
+        Refuses SignInNeeded, NotAllowed.
+        """
+        row = MAY[operation]
+        if Role.ANONYMOUS in row:
+            return
+        actor = await self.actor()
+        if actor.kind is ActorKind.ANONYMOUS or (actor.kind is ActorKind.STAFF and not actor.seats):
+            raise SignInNeeded
+        if not actor.roles & row.keys():
+            raise NotAllowed(operation.value)
+
     async def admit(self, token: str) -> None:
         """A new session: its cookie goes out with the answer, the old session ends (rotation)."""
         await self._end()
@@ -159,20 +174,6 @@ def visitor_at(doorway: Doorway, request: Request) -> Visitor:
         device=request.headers.get("user-agent", "")[:120],
         token=token if token and len(token) <= _LONGEST_TOKEN and token.isascii() else None,
     )
-
-
-def let_in(actor: Actor, operation: Operation) -> None:
-    """What can be said before the thing acted upon is known; the verb asks the rest of MAY.
-
-    Refuses SignInNeeded, NotAllowed.
-    """
-    row = MAY[operation]
-    if operation is Operation.SIGN_IN or Role.ANONYMOUS in row:
-        return
-    if actor.kind is ActorKind.ANONYMOUS or (actor.kind is ActorKind.STAFF and not actor.seats):
-        raise SignInNeeded
-    if not actor.roles & row.keys():
-        raise NotAllowed(operation.value)
 
 
 def comes_from_our_page(doorway: Doorway, request: Request) -> bool:

@@ -13,7 +13,6 @@ from api.visitor import (
     VendorUnavailable,
     Visitor,
     comes_from_our_page,
-    let_in,
     visitor_at,
 )
 from notifications.refusals import Refusal, Refused, TooManyRequests, Unavailable
@@ -85,7 +84,7 @@ def at(
 async def _admit(request: Request, visitor: Visitor, operation: Operation) -> None:
     if not comes_from_our_page(visitor.doorway, request):
         raise Malformed("Not sent by a page of this door.", 403)
-    let_in(await visitor.actor(), operation)
+    await visitor.may_try(operation)
 
 
 def refused(refusal: Refusal, visitor: Visitor) -> Response:

@@ -12,7 +12,7 @@ from api.graphql.context import Info
 from api.graphql.paging import check_window
 from api.graphql.types.refusals import Refusal as Spoken
 from api.policy import Operation
-from api.visitor import VendorUnavailable, let_in
+from api.visitor import VendorUnavailable
 from notifications.refusals import Refusal, Refused, Unavailable
 
 Given = ParamSpec("Given")
@@ -31,7 +31,7 @@ def refusing(
         async def refused(*given: Given.args, **named: Given.kwargs) -> Answer:
             info: Info = named["info"]  # type: ignore[assignment]
             try:
-                let_in(await info.context.visitor.actor(), operation)
+                await info.context.visitor.may_try(operation)
                 return await act(*given, **named)
             except (Unavailable, Refused):
                 if "VendorUnavailable" not in members:
@@ -61,7 +61,7 @@ def reading(
             if "first" in named:
                 check_window(named["first"], named.get("after"))
             info: Info = named["info"]  # type: ignore[assignment]
-            let_in(await info.context.visitor.actor(), operation)
+            await info.context.visitor.may_try(operation)
             return await ask(*given, **named)
 
         answered.operation = operation  # type: ignore[attr-defined]
