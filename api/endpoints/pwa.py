@@ -22,7 +22,10 @@ _BESIDE = re.compile(r"(sw|registerSW|workbox-[\w-]+)\.js|[\w-]+\.(svg|png|ico|w
 _ASSET = re.compile(r"[\w.-]+")
 # Addresses of machines: what is wrong there is told, not shown as a page.
 _NO_PAGES = frozenset(
-    {"assets", "c", "certificates", "events", "files", "graphql", "sandbox", "uploads", "webhooks"}
+    {
+        *("assets", "c", "certificates", "development", "events", "files", "graphql"),
+        *("sandbox", "uploads", "webhooks"),
+    }
 )
 _NOT_BUILT = "The pages are not built yet. Run: make run\n"
 

@@ -80,6 +80,7 @@ async def test_hashed_files_are_kept_for_ever_and_pages_asked_anew(door: Page) -
         "/uploads/nope",
         "/files/nope",
         "/graphql/",
+        "/development/clock",
         "/.env",
     ],
 )
