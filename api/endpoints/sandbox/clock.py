@@ -71,7 +71,7 @@ def routes(owner_url: str) -> list[Route]:
         try:
             asked = orjson.loads(await request.body() or b"{}")
             return JSONResponse(await _move(owner_url, asked))
-        except (orjson.JSONDecodeError, ValueError, TypeError, AttributeError):
+        except (ValueError, TypeError, AttributeError, OverflowError):
             return JSONResponse({"code": "BAD_REQUEST", "message": "要去哪一天？"}, 400)
         except NotThere as error:
             return JSONResponse({"code": "NOT_THERE", "message": str(error)}, 409)

@@ -42,14 +42,16 @@ def routes(sandbox_url: str, http: httpx.AsyncClient | None = None) -> list[Rout
 
 async def _pass_on(request: Request, base: str, client: httpx.AsyncClient) -> Response:
     query = f"?{request.url.query}" if request.url.query else ""
-    asked = client.build_request(
-        request.method,
-        f"{base}{request.url.path}{query}",
-        headers=_onward(request),
-        content=request.stream() if request.method not in {"GET", "HEAD"} else None,
-    )
     try:
+        asked = client.build_request(
+            request.method,
+            f"{base}{request.url.path}{query}",
+            headers=_onward(request),
+            content=request.stream() if request.method not in {"GET", "HEAD"} else None,
+        )
         answer = await client.send(asked, stream=True)
+    except httpx.InvalidURL:
+        return JSONResponse({"code": "BAD_REQUEST", "message": "No such address."}, 400)
     except httpx.HTTPError:
         body = {"code": "UNAVAILABLE", "message": "沙箱没有回应。 The sandbox does not answer."}
         return JSONResponse(body, status_code=502)

@@ -70,7 +70,16 @@ async def test_without_a_case_the_button_says_so(page: httpx.AsyncClient) -> Non
 
 
 @pytest.mark.parametrize(
-    "wish", [{}, {"on": "soon"}, {"workingDays": 0}, {"workingDays": "x"}, {"workingDays": 10**9}]
+    "wish",
+    [
+        {},
+        {"on": "soon"},
+        {"workingDays": 0},
+        {"workingDays": "x"},
+        {"workingDays": 10**9},
+        {"workingDays": 400, "after": "9999-01-01"},
+        {"on": "0001-01-01", "before": 3},
+    ],
 )
 async def test_the_door_refuses_what_is_no_day(stage: Stage, wish: Json) -> None:
     before = await stage.time.read()

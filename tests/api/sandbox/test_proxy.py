@@ -81,6 +81,13 @@ async def test_a_sandbox_that_is_away_is_said_so() -> None:
     assert (answer.status_code, answer.json()["code"]) == (502, "UNAVAILABLE")
 
 
+@pytest.mark.parametrize("path", ["%00", "%7f", "a%0ab", "%0d%0aX-Evil:%201"])
+async def test_what_is_no_address_is_refused(path: str) -> None:
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(SANDBOX)) as line:
+        answer = await browser(line).get(f"/sandbox/{path}")
+    assert 400 <= answer.status_code < 500
+
+
 @pytest.fixture
 async def listening() -> AsyncIterator[str]:
     """A door with the proxy and a sandbox behind it, on sockets."""
