@@ -6,6 +6,7 @@ required nor kept), and an empty text counts as no answer.
 """
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ from identity.masks import mask_address, mask_id_number, mask_name, mask_phone
 from identity.phones import is_phone
 
 Answers = Mapping[str, Any]
+_PLACE = re.compile("[0-9]{1,9}")  # in a list, as JSON pointers write it
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ def at(answers: Answers, pointer: str) -> Any:
     for step in pointer.split("/")[1:]:
         if isinstance(value, Mapping):
             value = value.get(step)
-        elif isinstance(value, list) and step.isdigit() and int(step) < len(value):
+        elif isinstance(value, list) and _PLACE.fullmatch(step) and int(step) < len(value):
             value = value[int(step)]
         else:
             return None

@@ -131,6 +131,8 @@ def test_the_list_of_fields_is_the_forms_own() -> None:
     assert pointers[0] == "/applicant/name"
     assert len(pointers) == len(set(pointers)) == 13
     assert at(GOOD, "/parties/people/0/role") == "seller"
+    for place in ("²", "٣", "-1", "9" * 30, ""):
+        assert at(GOOD, f"/parties/people/{place}/role") is None
     assert at(GOOD, "/nowhere/at/all") is None
 
 
