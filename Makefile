@@ -15,7 +15,7 @@ test:
 
 proof:
 	@$(PYTHON) deploy/setup.py test
-	@DOORSTEP_PROOF=1 exec .venv/bin/pytest -q --no-header -m "slow or not slow"
+	@DOORSTEP_PROOF=1 exec .venv/bin/pytest -q --no-header -m proof --timeout=1800
 
 bench:
 	@$(PYTHON) deploy/setup.py test

@@ -28,6 +28,7 @@ from identity.offices import forget_offices
 from notifications.transactions import bind_nudge
 from tests.serving import Served, fresh_folder, serving, sweep
 
+pytest_plugins = ["tests.sizes"]
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 

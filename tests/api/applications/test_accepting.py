@@ -1,10 +1,8 @@
 """The window: claims, asks once for what the list allows, compares originals, accepts or not."""
 
 import asyncio
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
 
 import pytest
 
@@ -34,7 +32,6 @@ from notifications.refusals import NotAllowed, NotFound
 from tests.conftest import Hall
 from tests.makers import HOME, SHOP, County, a_county, everything_of, facts_about, query
 
-CLERKS, CASES = 20, 60
 WHY = "照片有反光"
 
 
@@ -43,42 +40,6 @@ async def a_claimed_case(county: County, item: str = SHOP) -> tuple[Walk, Any, i
     clerk = county.staff["window"].actor
     await accepting.claim(clerk, walk.id)
     return walk, clerk, (await walk.case(county.staff["window"])).version
-
-
-async def test_twenty_clerks_never_hold_one_case_together(hall: Hall) -> None:
-    """G20, at reduced size: every case has one claimer, nobody was told yes in vain."""
-    county = await a_county(hall)
-    walk = await county.a_case(Status.SUBMITTED)
-    await query(
-        "INSERT INTO application (id, citizen_id, item_code, item_version_id, department_id,"
-        " site_id, instant, status, version, reference, project_number, answers_sealed, desk_lines,"
-        " applicant, fee_settled, applicant_staff, created_at, updated_at, submitted_at,"
-        " promised_on, due_on)"
-        " SELECT gen_random_uuid(), citizen_id, item_code, item_version_id, department_id, site_id,"
-        " instant, status, version, reference || n, project_number || n, answers_sealed,"
-        " desk_lines, applicant, fee_settled, applicant_staff, created_at, updated_at,"
-        " submitted_at, promised_on, due_on"
-        " FROM application, generate_series(1, $2) n WHERE id = $1",
-        walk.id,
-        CASES,
-    )
-    clerk = county.staff["window"].actor
-    clerks = [replace(clerk, id=UUID(int=n)) for n in range(1, CLERKS + 1)]
-    ids = [row["id"] for row in await query("SELECT id FROM application WHERE id <> $1", walk.id)]
-    told: dict[UUID, list[UUID]] = {case_id: [] for case_id in ids}
-
-    async def grab(who: Any, case_id: UUID) -> None:
-        try:
-            await accepting.claim(who, case_id)
-        except ClaimedByOther:
-            return
-        told[case_id].append(who.me)
-
-    await asyncio.gather(*(grab(who, case_id) for case_id in ids for who in clerks[:4]))
-    await asyncio.gather(*(grab(who, case_id) for who in clerks[4:] for case_id in ids[:3]))
-    assert [len(claimers) for claimers in told.values()] == [1] * CASES
-    kept = await query("SELECT id, claimed_by FROM application WHERE id = ANY($1::uuid[])", ids)
-    assert {row["id"]: row["claimed_by"] for row in kept} == {i: c[0] for i, c in told.items()}
 
 
 async def test_a_claim_is_a_lease(hall: Hall) -> None:

@@ -1,7 +1,9 @@
 """Counting days."""
 
+from bisect import bisect_right
 from datetime import UTC, date, datetime, timedelta
 
+import chinese_calendar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +20,7 @@ from api.clocks.counting import (
     working_days_between,
 )
 from api.clocks.models import DayKind
+from tests.sizes import Figure, size
 
 COUNTY = Calendar(
     off=frozenset(row.day for row in arrangements() if row.kind is DayKind.OFF),
@@ -81,6 +84,36 @@ def test_counting_is_the_same_in_both_directions(
 )
 def test_known_days(start: date, days: int, end: date, why: str) -> None:
     assert due(start, days, COUNTY) == end, why
+
+
+def second_implementation(first: date, last: date) -> list[date]:
+    """Every working day, asked of the published arrangements day by day; else by its weekday."""
+    known = {day.year for day in chinese_calendar.constants.holidays}
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return [
+        day
+        for day in days
+        if (chinese_calendar.is_workday(day) if day.year in known else day.isoweekday() < 6)
+    ]
+
+
+@pytest.mark.proof(
+    "G61", "every start 2024–2028 × 1–60 days against a second implementation: 0 mismatches"
+)
+def test_every_limit_ends_where_a_second_implementation_says(figure: Figure) -> None:
+    first, last = date(2024, 1, 1), date(2028, 12, 31)
+    worked = second_implementation(first, last + timedelta(days=150))
+    starts = [first + timedelta(days=n) for n in range(0, (last - first).days + 1, size(13, 1))]
+    compared, wrong = 0, []
+    for start in starts:
+        after = bisect_right(worked, start)
+        for days in range(1, 61):
+            compared += 1
+            if due(start, days, COUNTY) != worked[after + days - 1]:
+                wrong.append((start, days))
+    figure(starts=len(starts), limits=compared, mismatches=len(wrong))
+    assert wrong == []
+    assert compared >= size(8_000, 109_000)
 
 
 def test_working_days_skip_what_calendar_days_count() -> None:
