@@ -1,6 +1,6 @@
 """Pushes onto the sandbox's lock screen."""
 
-import hashlib
+import hmac
 
 from notifications.devices import GONE
 from notifications.push.contract import Push, Sent
@@ -10,12 +10,13 @@ from notifications.sandbox_line import SandboxLine
 KIND = "sandbox"
 
 
-def device_of(phone: str) -> str:
+def device_of(secret: str, phone: str) -> str:
     """The registration id of the one sandboxed phone with this number (E.164).
 
-    Always the same, so that the sandbox, which remembers nothing, knows it again.
+    Always the same, so that the sandbox, which remembers nothing, knows it again. Keyed with the
+    sandbox's secret: the id is kept with our devices, and a bare digest would tell the number.
     """
-    return "sandbox-" + hashlib.sha256(phone.encode()).hexdigest()[:32]
+    return "sandbox-" + hmac.new(secret.encode(), phone.encode(), "sha256").hexdigest()[:32]
 
 
 class SandboxPush:

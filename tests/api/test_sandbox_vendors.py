@@ -21,7 +21,7 @@ from api.endpoints.sandbox.state import SandboxState
 from api.payments.gateways.contract import Fen, Order
 from api.payments.gateways.sandbox import SandboxTill
 from notifications.push.contract import Push
-from notifications.push.sandbox import SandboxPush, device_of
+from notifications.push.sandbox import SandboxPush
 from notifications.sandbox_line import SandboxLine
 from notifications.signing import Verifier
 from notifications.sms.contract import Sms
@@ -87,13 +87,13 @@ async def a_parcel(line: SandboxLine, name: str = "张秀英") -> str:
 
 
 async def test_a_phone_shows_its_texts_and_pushes_newest_first(
-    browser: httpx.AsyncClient, line: SandboxLine
+    state: SandboxState, browser: httpx.AsyncClient, line: SandboxLine
 ) -> None:
     await SandboxSms(line).send(Sms("1", PHONE, "code", "验证码 123456", {"code": "123456"}))
     await SandboxSms(line).send(Sms("2", "+8613900139000", "code", "别人的", {}))
     registered = await browser.post("/sandbox/phone/devices", json={"phone": "138 0013 8000"})
     device = registered.json()["token"]
-    assert device == device_of(PHONE)
+    assert device == state.device_of(PHONE)
     await SandboxPush(line).send(Push("3", device, "已受理", "点开查看", "/follow/1"))
     said = (await browser.get("/sandbox/phone", params={"phone": "13800138000"})).json()
     assert [m["kind"] for m in said["messages"]] == ["push", "sms"]
@@ -111,7 +111,11 @@ async def test_a_screen_that_watches_sees_messages_and_parcels_live(
         event, data = (await screen.get()).decode().strip().split("\n")
         assert event == "event: message"
         shown = orjson.loads(data.removeprefix("data: "))
-        assert (shown["phone"], shown["device"], shown["text"]) == (PHONE, device_of(PHONE), "你好")
+        assert (shown["phone"], shown["device"], shown["text"]) == (
+            PHONE,
+            state.device_of(PHONE),
+            "你好",
+        )
         assert (await screen.get()).startswith(b"event: parcel\n")
     assert any(route.path == "/sandbox/phone/events" for route in phone_routes(state))
 

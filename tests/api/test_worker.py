@@ -30,7 +30,7 @@ from notifications.models import Fact, Message, OnceKey
 from notifications.now import shift_clock
 from notifications.nudging import Nudger
 from notifications.outbox import announce
-from notifications.push.sandbox import KIND, device_of
+from notifications.push.sandbox import KIND
 from notifications.transactions import transaction
 from tests.conftest import Hall
 from tests.makers import HOME, a_county, facts_about
@@ -170,7 +170,7 @@ async def test_a_vendor_that_is_away_holds_up_nobody_else(hall: Hall) -> None:
 
 async def test_a_running_worker_delivers_and_shows_that_it_lives(hall: Hall) -> None:
     person = await person_by_phone(PHONE)
-    await devices.register(kind=KIND, token=device_of(PHONE), citizen_id=person.id)
+    await devices.register(kind=KIND, token=hall.sandbox.device_of(PHONE), citizen_id=person.id)
     assert (await backlog()).worker_seen_seconds is None
     working = asyncio.create_task(run(hall.settings, hall.gateways))
     try:

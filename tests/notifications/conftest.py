@@ -31,7 +31,7 @@ class Book:
         phone = self.phones.get(person_id, phone_of(person_id))
         if channel == "sms":
             return (Address(phone, "", "zh-CN"),) if phone else ()
-        tokens = self.devices.get(person_id, (device_of(phone),))
+        tokens = self.devices.get(person_id, (device_of(SECRET, phone),))
         return tuple(Address(token, "", "zh-CN") for token in tokens)
 
 

@@ -21,11 +21,12 @@ from api.endpoints.sandbox.doors import COOKIES, Caller, Json, NotHad
 from api.endpoints.sandbox.state import e164
 from identity.actor import Level
 from identity.softkey import SoftKey
-from notifications.push.sandbox import KIND, device_of
+from notifications.push.sandbox import KIND
 
 _CODE = re.compile(r"(?<!\d)(\d{6})(?!\d)")
 ReadSms = Callable[[str], list[str]]  # phone → texts that arrived there, oldest first
 OpenDoor = Callable[[str], Caller]
+DeviceOf = Callable[[str], str]  # phone (E.164) → its registration id
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ class People:
     file: Path
     open_door: OpenDoor
     read_sms: ReadSms
+    device_of: DeviceOf
     inside: dict[str, Caller] = field(default_factory=dict)
     _keys: dict[str, SoftKey] = field(default_factory=dict)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -140,7 +142,8 @@ class People:
         await caller.do(documents.PROVE_AGAIN, "SignedIn", code=code)
 
     async def _show_who_i_am(self, person: DemoPerson, caller: Caller) -> None:
-        await caller.get(documents.REGISTER_DEVICE, kind=KIND, token=device_of(e164(person.phone)))
+        token = self.device_of(e164(person.phone))
+        await caller.get(documents.REGISTER_DEVICE, kind=KIND, token=token)
         me = await caller.get(documents.CITIZEN_ME)
         if me["level"] < Level.REAL_NAME and person.id_number:
             await caller.do(

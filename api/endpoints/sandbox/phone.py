@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from api.endpoints.sandbox.state import PushSeen, SandboxState, SmsSeen, e164
 from api.endpoints.sandbox.stream import lines_until_gone
-from notifications.push.sandbox import KIND, device_of
+from notifications.push.sandbox import KIND
 
 _SMS_FROM, _PUSH_FROM = "青禾县政务", "家门口"
 
@@ -31,7 +31,7 @@ def phone_routes(state: SandboxState) -> list[Route]:
             phone = str(orjson.loads(await request.body())["phone"])
         except (orjson.JSONDecodeError, KeyError, TypeError):
             return JSONResponse({"code": "SHAPE"}, 400)
-        return JSONResponse({"kind": KIND, "token": device_of(e164(phone))})
+        return JSONResponse({"kind": KIND, "token": state.device_of(e164(phone))})
 
     async def events(request: Request) -> Response:  # noqa: ARG001 — the router passes it
         return StreamingResponse(_events(state), media_type="text/event-stream", headers=_LIVE)
@@ -48,7 +48,7 @@ _LIVE = {"cache-control": "no-store", "x-accel-buffering": "no"}
 
 def messages_of(state: SandboxState, phone: str) -> list[dict[str, Any]]:
     """All messages of a phone (E.164), newest first."""
-    device = device_of(phone)
+    device = state.device_of(phone)
     found = [_sms(sms) for sms in state.sms if sms.to == phone]
     found += [_push(push) for push in state.pushes if push.device == device]
     return sorted(found, key=lambda message: str(message["at"]), reverse=True)
@@ -56,7 +56,7 @@ def messages_of(state: SandboxState, phone: str) -> list[dict[str, Any]]:
 
 def show_sms(state: SandboxState, sms: SmsSeen) -> None:
     """Light up the phone."""
-    state.show("message", {"phone": sms.to, "device": device_of(sms.to), **_sms(sms)})
+    state.show("message", {"phone": sms.to, "device": state.device_of(sms.to), **_sms(sms)})
 
 
 def show_push(state: SandboxState, push: PushSeen) -> None:

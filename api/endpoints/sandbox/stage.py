@@ -27,7 +27,6 @@ from api.endpoints.sandbox.timemachine import TimeMachine, time_routes
 from api.endpoints.sandbox.tour import BEATS, Tour
 from api.endpoints.sandbox.violations import Scene, quiet_fingerprint, try_all
 from api.settings import Settings
-from notifications.push.sandbox import device_of
 
 _LOG_LINES = 100
 _TOURS_KEPT = 8
@@ -56,7 +55,10 @@ class Stage:
 
     def __post_init__(self) -> None:
         self.people = People(
-            self.demo_file, self.open_door, lambda phone: self.state.texts_to(e164(phone))
+            self.demo_file,
+            self.open_door,
+            lambda phone: self.state.texts_to(e164(phone)),
+            self.state.device_of,
         )
         self.time = TimeMachine(self.people, self.open_door, self.follow_clock)
 
@@ -99,11 +101,12 @@ def cookieless_client(transport: httpx.AsyncBaseTransport | None = None) -> http
 
 def stage_routes(stage: Stage) -> list[Route]:
     """Everything under /sandbox that is not a vendor's."""
+    state = stage.state
 
     async def here(_request: Request) -> Response:
         return JSONResponse(
             {
-                "people": [_person(person) for person in stage.people.all()],
+                "people": [_person(person, state) for person in stage.people.all()],
                 "doors": {name: door.origin for name, door in stage.doors.items()},
                 "beats": len(BEATS),
             }
@@ -112,7 +115,7 @@ def stage_routes(stage: Stage) -> list[Route]:
     async def be(request: Request) -> Response:
         await asked_of(request)
         person = stage.people.by_key(request.path_params["key"])
-        return _as(await stage.people.come_in(person.key), _person(person))
+        return _as(await stage.people.come_in(person.key), _person(person, state))
 
     async def start(request: Request) -> Response:
         await asked_of(request)
@@ -187,14 +190,14 @@ def _as(caller: Caller, told: Json) -> Response:
     return response
 
 
-def _person(person: DemoPerson) -> Json:
+def _person(person: DemoPerson, state: SandboxState) -> Json:
     return {
         "key": person.key,
         "role": person.role,
         "name": person.name,
         "phone": person.phone,
         "number": e164(person.phone),
-        "device": device_of(e164(person.phone)),
+        "device": state.device_of(e164(person.phone)),
         "door": person.door,
         "place": person.place,
     }

@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 import orjson
 
+from notifications.push.sandbox import device_of
 from notifications.signing import Verifier, signed
 
 _KEEP = 5_000
@@ -113,6 +114,10 @@ class SandboxState:
     def texts_to(self, phone: str) -> list[str]:
         """Texts that arrived at a phone (E.164), oldest first."""
         return [sms.text for sms in self.sms if sms.to == phone]
+
+    def device_of(self, phone: str) -> str:
+        """The registration id of the phone with this number (E.164)."""
+        return device_of(self.secret, phone)
 
     def show(self, event: str, what: Mapping[str, Any]) -> None:
         """Light up every screen that watches."""
