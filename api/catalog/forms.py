@@ -19,6 +19,7 @@ from jsonschema.exceptions import ValidationError
 from identity.idnumbers import is_credit_code, is_id_number
 from identity.masks import mask_address, mask_id_number, mask_name, mask_phone
 from identity.phones import is_phone
+from identity.texts import is_plain
 
 Answers = Mapping[str, Any]
 _PLACE = re.compile("[0-9]{1,9}")  # in a list, as JSON pointers write it
@@ -85,6 +86,7 @@ def problems(form: Mapping[str, Any], answers: Any, *, complete: bool) -> list[F
         if complete or error.validator not in _ONLY_COMPLETE
         for problem in _told(error)
     }
+    found |= {(pointer, "pattern"): FieldProblem(pointer, "pattern") for pointer in _odd(kept, "")}
     places = {pointer: place for place, (pointer, _, _) in enumerate(fields_of(form))}
     return sorted(found.values(), key=lambda problem: _place(problem.pointer, places))
 
@@ -278,6 +280,18 @@ def _told(error: ValidationError) -> Iterator[FieldProblem]:
         case validator:
             limits = {} if validator not in _LIMITED else {"limit": asked}
             yield FieldProblem(path, str(validator), limits)
+
+
+def _odd(value: Any, pointer: str) -> Iterator[str]:
+    """Where a text holds what is not seen, or turns around what is."""
+    if isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from _odd(inner, f"{pointer}/{name}")
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from _odd(inner, f"{pointer}/{place}")
+    elif isinstance(value, str) and not is_plain(value):
+        yield pointer
 
 
 def _place(pointer: str, places: Mapping[str, int]) -> tuple[int, str]:

@@ -10,6 +10,7 @@ from identity import sealing
 from identity.masks import mask_address, mask_name, mask_phone
 from identity.phones import e164, is_phone
 from identity.sealing import Access
+from identity.texts import is_plain
 from notifications.now import now
 from notifications.transactions import current
 
@@ -130,6 +131,8 @@ def _address_problems(choice: DeliveryChoice) -> Iterator[AddressProblem]:
         elif name == "phone":
             if not is_phone(value):
                 yield AddressProblem("/phone", "phone")
+        elif not is_plain(value):
+            yield AddressProblem(f"/{name}", "pattern")
         elif len(value) < _LIMITS[name][0]:
             yield AddressProblem(f"/{name}", "minLength", {"limit": _LIMITS[name][0]})
         elif len(value) > _LIMITS[name][1]:

@@ -64,6 +64,24 @@ def test_a_draft_may_have_gaps_but_no_nonsense() -> None:
     assert told(wrong, complete=False) == [("/applicant/idNumber", "id-number")]
 
 
+@pytest.mark.parametrize(
+    "sign", ["\x07", "\x1b[2J", "\x85", "\u202e", "\u2066", "\ufffe", "\U000e0041"]
+)
+@pytest.mark.parametrize("complete", [True, False])
+def test_no_text_holds_what_clerk_and_paper_read_differently(sign: str, *, complete: bool) -> None:
+    wrong = but("/property/address", f"青禾镇{sign}号2路春迎")
+    assert told(wrong, complete=complete) == [("/property/address", "pattern")]
+    deeper = but("/parties/people/0/name", f"欧{sign}阳")
+    assert told(deeper, complete=complete) == [("/parties/people/0/name", "pattern")]
+
+
+@pytest.mark.parametrize(
+    "text", ["迎春路\t2号\n三单元", "𠮷田·བཀྲ་ཤིས་", "a\u200d\u200c\u00a0 b", "👨‍👩‍👧"]
+)
+def test_every_script_and_line_end_is_plain(text: str) -> None:
+    assert told(but("/property/address", text)) == []
+
+
 def test_a_hidden_field_is_not_needed_and_not_kept() -> None:
     assert told(but("/property/mortgaged", True)) == [("/property/bank", "required")]
     kept = shown(HOUSE, but("/property/bank", "青禾农商行"))

@@ -68,6 +68,8 @@ async def test_changing_the_choice_takes_the_confirmation_back(hall: Any) -> Non
         ({"street": "短"}, [("/street", "minLength")]),
         ({"street": "长" * 121}, [("/street", "maxLength")]),
         ({"region": "区" * 65}, [("/region", "maxLength")]),
+        ({"street": "向阳村\u202e组三12号"}, [("/street", "pattern")]),
+        ({"receiver": "李\x07梅"}, [("/receiver", "pattern")]),
         ({"way": "electronic", "receiver": None, "phone": "x"}, []),
         ({}, []),
     ],
