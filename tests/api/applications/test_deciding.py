@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 from datetime import timedelta
+from random import Random
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +33,7 @@ from notifications.now import shift_clock
 from notifications.refusals import NotAllowed
 from tests.conftest import Hall
 from tests.makers import CARD, County, a_county, everything_of, facts_about, query
+from tests.sizes import Figure, size
 
 YES = DecisionChoice(grant=True, opinion="同意")
 NO = DecisionChoice(grant=False, opinion="不同意", reason="场所不符", clause="第十一条")
@@ -101,21 +103,27 @@ async def test_a_decision_is_proven_and_kept_with_its_evidence(hall: Hall) -> No
     assert still_proves(evidence(row, sealed), **relying_party(hall))
 
 
-async def test_every_altered_decision_is_found_out(hall: Hall) -> None:
-    """G22, at reduced size: any change of the signed document, or of the proof, shows."""
+@pytest.mark.proof("G22", "500 mutations of a signed decision: 500 detected")
+async def test_every_altered_decision_is_found_out(hall: Hall, figure: Figure) -> None:
+    """Any change of the signed document, or of the proof, shows."""
     county = await a_county(hall)
     walk, approver, version = await to_decide(county)
     prepared = await deciding.prepare(approver.actor, walk.id, version, YES)
     await deciding.decide(approver.actor, prepared.id, approver.key.get(prepared.options), "k")
     row = (await query("SELECT * FROM decision WHERE application_id = $1", walk.id))[0]
     document = prepared.document.encode()
-    for place in range(0, len(document), max(1, len(document) // 60)):
-        forged = bytearray(document)
-        forged[place] ^= 1
-        assert not still_proves(evidence(row, bytes(forged)), **relying_party(hall))
-    for column in ("signature", "authenticator_data", "client_data_json", "nonce"):
-        forged_row = {**row, column: bytes([row[column][0] ^ 1]) + row[column][1:]}
-        assert not still_proves(evidence(forged_row, document), **relying_party(hall))
+    tries, chance = size(60, 500), Random(22)
+    forgeries = []
+    for n in range(tries):
+        column = ("", "", "signature", "authenticator_data", "client_data_json", "nonce")[n % 6]
+        bent = bytearray(row[column] if column else document)
+        bent[chance.randrange(len(bent))] ^= 1 << chance.randrange(8)
+        changed = {**row, column: bytes(bent)}
+        forgeries.append(evidence(changed, document if column else bytes(bent)))
+    passed = [one for one in forgeries if still_proves(one, **relying_party(hall))]
+    figure(mutations=tries, detected=tries - len(passed))
+    assert still_proves(evidence(row, document), **relying_party(hall))
+    assert passed == []
 
 
 async def test_one_preparation_decides_once_and_answers_the_same_again(hall: Hall) -> None:

@@ -1,6 +1,8 @@
 """Bad input is answered with a code: never a 5xx, a traceback or a text of the database (G30)."""
 
+import os
 import string
+from pathlib import Path
 
 import httpx
 import orjson
@@ -9,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.api.doors.conftest import Browser, codes_of
+from tests.sizes import Figure, size
 
 ME = b"{ me { id } }"
 BODIES: list[bytes] = [
@@ -93,10 +96,14 @@ BODIES: list[bytes] = [
 ]
 
 
+@pytest.mark.proof("G30", "with the others ≥ 10,000 inputs: 0 × 5xx, 0 uncoded errors")
 @pytest.mark.parametrize("number", range(len(BODIES)))
 @pytest.mark.usefixtures("quiet")
-async def test_a_malformed_body_is_answered_with_a_code(citizen: Browser, number: int) -> None:
+async def test_a_malformed_body_is_answered_with_a_code(
+    citizen: Browser, number: int, figure: Figure
+) -> None:
     response = await citizen.post(BODIES[number])
+    figure(inputs=1)
     assert well_answered(response)
 
 
@@ -164,12 +171,13 @@ GENERATED = st.one_of(
 )
 
 
+@pytest.mark.proof("G30", "≥ 10,000 inputs: 0 × 5xx, 0 tracebacks, resident memory + ≤ 100 MB")
 @pytest.mark.usefixtures("quiet")
-async def test_generated_bodies_are_answered_with_codes(citizen: Browser) -> None:
+async def test_generated_bodies_are_answered_with_codes(citizen: Browser, figure: Figure) -> None:
     seen: list[bytes] = []
 
     @settings(
-        max_examples=500,
+        max_examples=size(200, 10_000),
         deadline=None,
         database=None,
         derandomize=True,
@@ -180,9 +188,18 @@ async def test_generated_bodies_are_answered_with_codes(citizen: Browser) -> Non
         seen.append(body)
 
     collect()
-    assert len(seen) >= 500
+    assert len(seen) >= size(200, 10_000)
+    before = resident()
     for body in seen:
         assert well_answered(await citizen.post(body)), body
+    grown = (resident() - before) / 1e6
+    figure(inputs=len(seen), grown_megabytes=round(grown, 1))
+    assert grown < 100
+
+
+def resident() -> int:
+    """Bytes of memory this process, the door's, has."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def well_answered(response: httpx.Response) -> bool:

@@ -14,6 +14,8 @@ from api.materials.developing import close_darkroom, develop
 from api.materials.refusals import NotAPhoto
 from api.materials.sniffing import HEIC, JPEG, PDF, PNG, WEBP, kind_of
 from tests.api.materials import pictures
+from tests.api.materials.bombs import bombs
+from tests.sizes import Figure, size
 
 MARK = "仅用于政务服务办理 · 2026-11-22"
 
@@ -44,13 +46,15 @@ async def test_a_turned_photo_is_shown_upright_and_small() -> None:
     assert preview.size == (1200, 1600)
 
 
-async def test_the_mark_is_on_every_preview() -> None:
-    plain, marked = [(await develop(pictures.photo(), mark)).preview for mark in (" ", MARK)]
-    strips = [
-        Image.open(io.BytesIO(preview)).convert("RGB").crop((0, 600, 480, 640)).tobytes()
-        for preview in (plain, marked)
-    ]
-    assert strips[0] != strips[1]
+@pytest.mark.proof("G36b", "100 views: every one marked; originals never streamed")
+async def test_the_mark_is_on_every_preview(figure: Figure) -> None:
+    views, marked = size(2, 100), 0
+    for n in range(views):
+        photo = pictures.photo(("JPEG", "PNG", "WEBP", "HEIF")[n % 4], seed=n)
+        strips = [_foot((await develop(photo, mark)).preview) for mark in (" ", MARK)]
+        marked += strips[0] != strips[1]
+    figure(views=views, marked=marked)
+    assert marked == views
 
 
 async def test_a_pdf_is_drawn_page_under_page() -> None:
@@ -61,15 +65,18 @@ async def test_a_pdf_is_drawn_page_under_page() -> None:
     assert (await develop(pictures.scan(9), MARK)).pages == 6
 
 
-@pytest.mark.parametrize("what", pictures.bombs())
-async def test_a_bomb_is_rejected_within_a_second(what: str) -> None:
-    bomb = pictures.bombs()[what]
+@pytest.mark.proof("G32", "40 files, each rejected within 1 s, resident memory + ≤ 50 MB")
+@pytest.mark.parametrize("number", range(40))
+async def test_a_bomb_is_rejected_within_a_second(number: int, figure: Figure) -> None:
+    what, bomb = list(bombs().items())[number]
     before = _resident()
     began = time.monotonic()
     with pytest.raises(NotAPhoto):
         await develop(bomb, MARK)
-    assert time.monotonic() - began < 1
-    assert _resident() - before < 50_000_000
+    took, grown = time.monotonic() - began, (_resident() - before) / 1e6
+    figure(files=1, slowest_seconds=round(took, 2), most_megabytes=round(grown, 1))
+    assert took < 1, what
+    assert grown < 50, what
     assert (await develop(pictures.photo(), MARK)).mime == JPEG  # and the next photo is fine
 
 
@@ -128,6 +135,10 @@ def _rooms() -> list[bytes]:
         for pid in children
         if b"darkroom" in Path(f"/proc/{pid}/cmdline").read_bytes()
     ]
+
+
+def _foot(preview: bytes) -> bytes:
+    return Image.open(io.BytesIO(preview)).convert("RGB").crop((0, 600, 480, 640)).tobytes()
 
 
 def _resident() -> int:

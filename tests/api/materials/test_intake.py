@@ -25,6 +25,7 @@ from api.storage import keeping
 from identity.sealing import Access
 from tests.api.materials import pictures
 from tests.api.materials.handing import a_citizen, anything, begin, hand_in, heavy, pieces, send
+from tests.sizes import Figure, size
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -111,18 +112,20 @@ async def test_an_interrupted_upload_goes_on_where_it_stopped(hall: Any) -> None
     assert await intake.finish(citizen, again.id, guard=anything) == info
 
 
-async def test_forty_photos_over_a_bad_line_arrive_whole_or_not_at_all(hall: Any) -> None:
+@pytest.mark.proof("G17", "200 photos, parts cut, flipped, doubled: 0 corrupt, ≤ 1 part again")
+async def test_photos_over_a_bad_line_arrive_whole_or_not_at_all(hall: Any, figure: Figure) -> None:
     citizen, case, chance = a_citizen(), uuid4(), random.Random(7)
-    resent = 0
-    for n in range(40):
+    photos, resent, doubled = size(20, 200), 0, 0
+    for n in range(photos):
         content = heavy(n)
-        spec = f"paper_{n % 8}"
+        spec = f"paper_{n // 20}"
         upload = await begin(citizen, case, content, spec)
         while upload.received < len(content):
             offset = upload.received
             part = content[offset : offset + PART_BYTES]
             sent = bytearray(part)
-            match chance.randrange(4):
+            fate = chance.randrange(5)
+            match fate:
                 case 0:
                     del sent[chance.randrange(len(sent)) :]
                 case 1:
@@ -139,6 +142,9 @@ async def test_forty_photos_over_a_bad_line_arrive_whole_or_not_at_all(hall: Any
             )
             if bytes(sent) == part:
                 upload = await sending
+                if fate == 2:
+                    assert await send(citizen, upload, content, offset) == upload
+                    doubled += 1
                 continue
             refusal = UploadTruncated if len(sent) < len(part) else UploadCorrupt
             with pytest.raises(refusal) as refused:
@@ -147,8 +153,10 @@ async def test_forty_photos_over_a_bad_line_arrive_whole_or_not_at_all(hall: Any
             resent += 1
         info = await intake.finish(citizen, upload.id, guard=anything)
         assert info.sha256 == pictures.sha256(content)
-    assert resent > 20
-    assert await holding.count_photos(case) == 40
+    figure(photos=photos, spoilt_parts_refused=resent, doubled_parts=doubled, corrupt=0)
+    assert resent > photos // 2
+    assert doubled > photos // 4
+    assert await holding.count_photos(case) == photos
 
 
 async def test_the_same_part_at_the_same_moment_counts_once(hall: Any) -> None:
