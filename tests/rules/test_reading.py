@@ -22,7 +22,6 @@ from api.applications.desk_views import Lane
 from api.applications.lifecycle import Status
 from api.applications.reading import application_screen, mine
 from api.endpoints.sandbox import clock
-from identity import forgetting
 from identity.sessions import actor_of
 from notifications import inbox
 from tests.conftest import Hall
@@ -74,14 +73,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("notifications/sending.py", ""): ("worker",),
     ("notifications/transactions.py", ""): EVERYBODY,
 }
-# What statements are completed with as they run: named here, because no constant holds it whole.
-COMPLETED: Mapping[str, tuple[Mapping[str, str], ...]] = {
-    "identity/forgetting.py": tuple(
-        {"table": table, "ended": ended} for table, ended in forgetting._ENDED.items()
-    ),
-    "identity/sessions.py": ({"which": "id = $1"}, {"which": "owner_id = $1"}),
-}
-_HOLE = re.compile("\x02(\\w+)\x03")
+_HOLE = "\x02"  # where something is spliced in that no constant holds
 _STATEMENT = re.compile(r"\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\b")
 
 
@@ -116,9 +108,7 @@ def statements() -> Iterator[Statement]:
                     yield Statement(path, node.lineno, sql)
             elif getattr(node, "name", None) not in builders:
                 for line, sql in _written_in(node, module):
-                    whole = COMPLETED.get(path, ({},)) if _HOLE.search(sql) else ({},)
-                    for words in whole:
-                        yield Statement(path, line, _completed(sql, words))
+                    yield Statement(path, line, sql)
 
 
 def _builders(tree: ast.Module, held: list[ast.Assign | ast.AnnAssign]) -> set[str]:
@@ -161,16 +151,11 @@ def _written_in(function: ast.AST, module: Any) -> Iterator[tuple[int, str]]:
             yield node.lineno, sql  # type: ignore[attr-defined]  # both kinds have it
 
 
-def _completed(sql: str, words: Mapping[str, str]) -> str:
-    return _HOLE.sub(lambda match: words.get(match[1], match[0]), sql)
-
-
 def _filled(part: ast.expr, module: Any) -> str:
     if isinstance(part, ast.Constant):
         return str(part.value)
     assert isinstance(part, ast.FormattedValue)
-    name = ast.unparse(part.value)
-    return str(getattr(module, name, f"\x02{name}\x03"))
+    return str(getattr(module, ast.unparse(part.value), _HOLE))
 
 
 WRITTEN = tuple(statements())
@@ -179,7 +164,7 @@ WRITTEN = tuple(statements())
 def test_every_module_that_writes_sql_says_who_runs_it() -> None:
     assert len(WRITTEN) > 60
     assert {s.path for s in WRITTEN} == {path for path, _ in RUN_BY}
-    assert [s for s in WRITTEN if not s.run_by or _HOLE.search(s.sql)] == []
+    assert [s for s in WRITTEN if not s.run_by or _HOLE in s.sql] == []
     for path, start in RUN_BY:
         fits = [s for s in WRITTEN if s.path == path]
         assert any(" ".join(s.sql.split()).startswith(start) for s in fits), (path, start)
