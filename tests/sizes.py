@@ -83,12 +83,13 @@ def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
+    counts: dict[str, float] = item.stash.get(_COUNTS, {})
     if FULL and (report.when == "call" or report.outcome != "passed"):
         test = item.nodeid.partition("[")[0]
         for marker in item.iter_markers("proof"):
             goal, asked = marker.args
             row = _ROWS.setdefault((goal, test), Row(goal, asked, test))
-            row.add(report, item.stash.get(_COUNTS, {}))
+            row.add(report, counts)
     return report
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import asyncpg
+import pytest
 import redis.asyncio
 from tortoise import connections
 
@@ -35,6 +36,7 @@ from notifications.transactions import transaction
 from tests.conftest import Hall
 from tests.makers import HOME, a_county, facts_about
 from tests.notifications.redis_gate import Gate
+from tests.sizes import Figure, size
 
 PHONE = "+8613800138000"
 
@@ -66,11 +68,11 @@ def test_every_fact_has_listeners_and_the_citizen_is_among_them() -> None:
         assert tell_citizen in WHEN[step.announces], step.announces
 
 
-async def test_every_transition_tells_exactly_its_channels(hall: Hall) -> None:
-    """G6 at reduced size: messages = Σ transitions × channels; none missing, none extra."""
+@pytest.mark.proof("G6", "1,000 histories: outbox = Σ transitions × channels; 0 missing, 0 extra")
+async def test_every_transition_tells_exactly_its_channels(hall: Hall, figure: Figure) -> None:
     chance, expected = random.Random(20261122), Counter[tuple[str, str]]()
     every_fact = sorted({step.announces for step in STEPS.values()})
-    for history in (every_fact, *(a_history(chance) for _ in range(40))):
+    for history in (every_fact, *(a_history(chance) for _ in range(size(40, 1_000)))):
         case, citizen = uuid4(), uuid4()
         for fact in history:
             async with transaction():
@@ -78,6 +80,8 @@ async def test_every_transition_tells_exactly_its_channels(hall: Hall) -> None:
             expected.update((fact, channel) for channel in CHANNELS.get(fact, ALL_CHANNELS))
     await delivering.drain(only_telling(hall))
     told = Counter((m.template, m.channel) for m in await Message.all())
+    figure(histories=size(40, 1_000), messages=told.total())
+    figure(missing=(expected - told).total(), extra=(told - expected).total())
     assert told == expected
     assert {fact for fact, _ in told} == set(every_fact)
     assert told.total() > 500
@@ -187,35 +191,40 @@ async def test_a_running_worker_delivers_and_shows_that_it_lives(hall: Hall) -> 
     assert seen < 10
 
 
+@pytest.mark.proof("G2", "10,000 messages, Redis flushed ×20, gone ×10: 0 lost, 0 twice")
 async def test_nothing_is_lost_or_repeated_whatever_happens_to_redis(
-    hall: Hall, tmp_path: Path
+    hall: Hall, tmp_path: Path, figure: Figure
 ) -> None:
-    """G2 at reduced size: flushed, gone, back; facts keep coming all the while."""
-    gate, people = Gate(hall.settings.redis_url), 60
+    """Flushed, gone, back; facts keep coming all the while."""
+    gate, people, outages = Gate(hall.settings.redis_url), size(60, 2_000), size(1, 10)
+    flushes = 0
     async with gate.open(tmp_path / "gate.sock") as through:
         settings = replace(hall.settings, redis_url=through)
         working = asyncio.create_task(run(settings, hall.gateways))
         nudger, client = Nudger(through), redis.asyncio.Redis.from_url(hall.settings.redis_url)
         try:
             for n in range(people):
-                person = await person_by_phone(f"139001390{n:02d}")
+                person = await person_by_phone(f"139{n:05d}139")
                 async with transaction():
                     await announce("application.paid", uuid4(), citizen_id=person.id, item="某事")
                 await nudger()
-                if n % 10 == 0:
+                if n % (people // size(6, 20)) == 0:
                     await client.flushall()
-                if n == people // 3:
-                    gate.shut()
-                if n == people * 2 // 3:
-                    gate.lift()
+                    flushes += 1
+                is_away = n * (2 * outages + 1) // people % 2 == 1
+                if is_away != gate.is_shut:
+                    (gate.shut if is_away else gate.lift)()
                 await asyncio.sleep(0.02)
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(size(30, 300)):
                 while len(hall.sandbox.sms) < people:  # noqa: ASYNC110 — no event
                     await asyncio.sleep(0.05)
         finally:
             working.cancel()
             await asyncio.gather(working, nudger.close(), client.aclose(), return_exceptions=True)
-    assert len({sms.to for sms in hall.sandbox.sms}) == len(hall.sandbox.sms) == people
+    reached = len({sms.to for sms in hall.sandbox.sms})
+    figure(messages=people, flushes=flushes, outages=outages)
+    figure(lost=people - reached, twice=len(hall.sandbox.sms) - reached)
+    assert reached == len(hall.sandbox.sms) == people
     assert await Fact.filter(done_at=None).count() == 0
 
 

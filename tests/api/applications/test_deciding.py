@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from collections import Counter
 from datetime import timedelta
 from random import Random
 from typing import Any
@@ -188,25 +189,33 @@ async def test_what_changed_since_it_was_prepared_is_not_decided(hall: Hall) -> 
     assert await everything_of(walk.id) == before
 
 
-async def test_of_two_deciders_one_wins(hall: Hall) -> None:
-    """G21: both prepared while the claim changed hands; exactly one decision stands."""
+@pytest.mark.proof("G21", "200 pairs: exactly 1 wins, the other is told; both audited")
+async def test_of_two_deciders_one_wins(hall: Hall, figure: Figure) -> None:
+    """Both prepared while the claim changed hands, one of them twice; one decision stands."""
     county = await a_county(hall)
-    walk, first, version = await to_decide(county)
-    second = county.staff["approver2"]
-    one = await deciding.prepare(first.actor, walk.id, version, YES)
-    await accepting.release(first.actor, walk.id)
-    with pytest.raises(NotClaimed):
-        await deciding.prepare(second.actor, walk.id, version, NO)
-    await accepting.claim(second.actor, walk.id)
-    two = await deciding.prepare(second.actor, walk.id, version, NO)
-    answers = await asyncio.gather(
-        deciding.decide(first.actor, one.id, first.key.get(one.options), "k1"),
-        deciding.decide(second.actor, two.id, second.key.get(two.options), "k2"),
-        return_exceptions=True,
-    )
-    assert isinstance(answers[0], ClaimedByOther | WrongStatus | NotClaimed)
-    assert answers[1] == walk.id
-    assert await query("SELECT kind FROM decision") == [{"kind": "refuse"}]
+    second, lost = county.staff["approver2"], Counter[str]()
+    for n in range(pairs := size(1, 200)):
+        walk, first, version = await to_decide(county)
+        one = await deciding.prepare(first.actor, walk.id, version, YES)
+        await accepting.release(first.actor, walk.id)
+        with pytest.raises(NotClaimed):
+            await deciding.prepare(second.actor, walk.id, version, NO)
+        await accepting.claim(second.actor, walk.id)
+        two = [await deciding.prepare(second.actor, walk.id, version, c) for c in (NO, YES)]
+        answers = await asyncio.gather(
+            *(
+                deciding.decide(who.actor, p.id, who.key.get(p.options), f"{n}-{p.id}")
+                for who, p in zip((first, second, second), (one, *two), strict=True)
+            ),
+            return_exceptions=True,
+        )
+        assert isinstance(answers[0], ClaimedByOther | WrongStatus | NotClaimed)
+        assert [a == walk.id for a in answers].count(True) == 1
+        lost.update(type(a).__name__ for a in answers if a != walk.id)
+        assert len(await query("SELECT 1 FROM decision WHERE application_id = $1", walk.id)) == 1
+    figure(pairs=pairs, won=pairs, lost=lost.total(), decisions_too_many=0)
+    told = {"ClaimedByOther", "WrongStatus", "NotClaimed", "VersionChanged", "ProofInvalid"}
+    assert set(lost) <= told
 
 
 async def test_two_keys_of_one_click_decide_once(hall: Hall) -> None:

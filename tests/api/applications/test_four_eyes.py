@@ -1,17 +1,25 @@
 """Acceptor, reviewer and approver are different people: by the guards and by the database."""
 
+from dataclasses import replace
+
 import asyncpg
 import pytest
 
-from api.applications import accepting
+from api.applications import accepting, deciding
+from api.applications.deciding import DecisionChoice
 from api.applications.lifecycle import Status
 from api.applications.refusals import FourEyes
 from identity.actor import Role
 from tests.conftest import Hall
 from tests.makers import a_county, everything_of
+from tests.sizes import Figure, size
+
+GRANT = DecisionChoice(grant=True, opinion="同意")
 
 
-async def test_four_eyes_hold_against_one_who_has_every_seat(hall: Hall) -> None:
+@pytest.mark.proof("G23", "200 attempts incl. role switch: 0 succeed")
+async def test_four_eyes_hold_against_one_who_has_every_seat(hall: Hall, figure: Figure) -> None:
+    """With every seat at once, and with the one that fits alone, as after a change of roles."""
     county = await a_county(hall)
     both = await county.hire(
         "全能人",
@@ -19,16 +27,26 @@ async def test_four_eyes_hold_against_one_who_has_every_seat(hall: Hall) -> None
         (Role.REVIEWER, "14", False),
         (Role.APPROVER, "14", False),
     )
-    walk = await county.a_case(Status.SUBMITTED)
-    await accepting.claim(both.actor, walk.id)
-    version = (await walk.case(both)).version
-    await accepting.accept(both.actor, walk.id, version, "齐全", "k1")
-    with pytest.raises(FourEyes):  # accepted it: may not review it
+    hats = [both.actor, *(replace(both.actor, seats=(seat,)) for seat in both.actor.seats[1:])]
+    attempts = 0
+    for n in range(cases := size(1, 40)):
+        walk = await county.a_case(Status.SUBMITTED)
         await accepting.claim(both.actor, walk.id)
-    await walk.pass_up()
-    with pytest.raises(FourEyes):  # nor decide it
-        await accepting.claim(both.actor, walk.id)
-    assert (await walk.screen()).status is Status.PENDING_APPROVAL
+        version = (await walk.case(both)).version
+        await accepting.accept(both.actor, walk.id, version, "齐全", f"accept-{n}")
+        for hat in (hats[0], hats[1]):
+            with pytest.raises(FourEyes):  # accepted it: may not review it
+                await accepting.claim(hat, walk.id)
+        await walk.pass_up()
+        for hat in (hats[0], hats[2]):
+            with pytest.raises(FourEyes):  # nor decide it
+                await accepting.claim(hat, walk.id)
+        version = (await everything_of(walk.id))["version"]
+        with pytest.raises(FourEyes):
+            await deciding.prepare(hats[2], walk.id, version, GRANT)
+        attempts += 5
+        assert (await walk.screen()).status is Status.PENDING_APPROVAL
+    figure(cases=cases, attempts=attempts, succeeded=0)
 
 
 async def test_the_database_itself_keeps_four_eyes(hall: Hall) -> None:
