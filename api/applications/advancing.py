@@ -3,6 +3,7 @@
 Nobody else assigns ``.status``. All of it needs the caller's ``transaction()``.
 """
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import UUID
 
@@ -63,13 +64,16 @@ async def advance(
     actor: Actor,
     *,
     wrote: tuple[str, ...] = (),
+    lastly: Callable[[], Awaitable[None]] | None = None,
     because: str = "",
     **params: Any,
 ) -> None:
     """Take one step of the lifecycle. ``application`` must be ``locked``.
 
-    ``wrote`` names the other columns the verb has set; ``params`` go into the fact and hold nothing
-    personal; ``because`` is kept in the history. Refuses what ``check`` refuses.
+    ``wrote`` names the other columns the verb has set, or sets ``lastly``: just before the row is
+    written, for what makes other verbs wait until the end of the transaction. ``params`` go into
+    the fact and hold nothing personal; ``because`` is kept in the history. Refuses what ``check``
+    refuses.
     """
     step = await check(application, action, actor)
     definition = await published.version(application.item_version_id)
@@ -81,12 +85,6 @@ async def advance(
         application.closed_at = at
     if action not in _KEEPS_CLAIM:
         application.claimed_by = application.claimed_until = None
-    await application.save(
-        update_fields=[
-            *("status", "version", "updated_at", "closed_at", "claimed_by", "claimed_until"),
-            *wrote,
-        ]
-    )
     await StatusChange.create(
         application=application,
         citizen_id=application.citizen_id,
@@ -108,6 +106,10 @@ async def advance(
         case_id=application.id,
     )
     await tell(step.announces, application, definition, was=was.value, **params)
+    if lastly is not None:
+        await lastly()
+    moved = ("status", "version", "updated_at", "closed_at", "claimed_by", "claimed_until")
+    await application.save(update_fields=[*moved, *wrote])
 
 
 async def tell(fact: str, application: Application, definition: Definition, **params: Any) -> None:

@@ -176,8 +176,9 @@ async def submit(
         if at_filing:
             await addresses.confirm(application_id)
         await holding.freeze(application_id)
-        wrote = await write_filing(application, actor, definition, answers)
-        await advance(application, Action.SUBMIT, actor, wrote=wrote, due=_iso(application))
+        wrote, lastly = await write_filing(application, actor, definition, answers)
+        due = _iso(application)
+        await advance(application, Action.SUBMIT, actor, wrote=wrote, lastly=lastly, due=due)
         tx.outcome = application_id
     return application_id
 

@@ -1,6 +1,8 @@
 """What filing adds to an application: its masked face, its numbers, its dates."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from api.applications.answering import as_desk_lines, sealed
@@ -19,10 +21,10 @@ _PRE_REVIEW_DAYS = 5  # 行政许可法 §32: all gaps told within five days, or
 
 async def write_filing(
     application: Application, actor: Actor, definition: Definition, answers: dict[str, Any]
-) -> tuple[str, ...]:
-    """Set what filing adds to the row; answers with the columns set.
+) -> tuple[tuple[str, ...], Callable[[], Awaitable[None]]]:
+    """Set what filing adds to the row; answers with the columns, and what is to be done lastly.
 
-    The caller holds lock and transaction and then advances; the counter's lock comes last.
+    The caller holds lock and transaction and then advances with both.
     """
     person, at = await profile(actor), await now()
     today = day_of(at)
@@ -39,14 +41,19 @@ async def write_filing(
     application.promised_on = await add_days(today, definition.promised_days, definition.unit)
     application.due_on = await pre_review_due(application)
     application.reference = await next_reference(today)
-    application.project_number = await next_project_number(definition.implementation_code, today)
-    return (
+    wrote = (
         *("answers_sealed", "desk_lines", "applicant", "applicant_staff", "submitted_at"),
         *("promised_on", "due_on", "reference", "project_number"),
     )
+    return wrote, partial(_number, application, definition.implementation_code, today)
 
 
 async def pre_review_due(application: Application) -> date:
     """By when the window must have answered: five working days, or sooner if promised."""
     legal = await add_days(day_of(await now()), _PRE_REVIEW_DAYS)
     return min(legal, application.promised_on) if application.promised_on else legal
+
+
+async def _number(application: Application, implementation_code: str, day: date) -> None:
+    """Its case number. From here until the commit, all who file the same item wait."""
+    application.project_number = await next_project_number(implementation_code, day)
