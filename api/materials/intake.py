@@ -5,6 +5,7 @@ Only ``finish`` makes a file count, and only when every byte is there and is the
 
 import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
@@ -121,12 +122,12 @@ async def receive(
     if hashlib.sha256(part).digest() != read_digest(digest):
         raise UploadCorrupt(file.received)
     label, key = places.part(file.id, offset)
-    await keeping.keep(file.citizen_id, label, key, part)
-    async with transaction():
-        await UploadedFile.filter(id=file.id, received=offset, state=FileState.RECEIVING).update(
-            received=offset + length
-        )
-    return _upload(await _own(actor, upload_id))
+    async with _nothing_left_of(file):
+        await keeping.keep(file.citizen_id, label, key, part)
+        async with transaction():
+            same = UploadedFile.filter(id=file.id, received=offset, state=FileState.RECEIVING)
+            await same.update(received=offset + length)
+        return _upload(await _own(actor, upload_id))
 
 
 async def finish(actor: Actor, upload_id: UUID, *, guard: Guard) -> FileInfo:
@@ -140,14 +141,18 @@ async def finish(actor: Actor, upload_id: UUID, *, guard: Guard) -> FileInfo:
         return info_of(file)
     if file.received != file.declared_size:
         raise UploadTruncated(file.received)
-    content = await _assembled(file, actor)
+    try:
+        content = await _assembled(file, actor)
+    except KeyError:  # parts go when a file is whole: the same call came first
+        return await _finished_before(actor, file)
     if hashlib.sha256(content).hexdigest() != file.declared_sha256:
         await _start_again(file)
         raise UploadCorrupt(0)
     developed = await _developed(file, content)
-    await keeping.keep(file.citizen_id, *places.original(file.id), content)
-    await keeping.keep(file.citizen_id, *places.preview(file.id), developed.preview)
-    info = await _count_it(actor, file, developed, guard)
+    async with _nothing_left_of(file):
+        await keeping.keep(file.citizen_id, *places.original(file.id), content)
+        await keeping.keep(file.citizen_id, *places.preview(file.id), developed.preview)
+        info = await _count_it(actor, file, developed, guard)
     await _drop_parts(file)
     return info
 
@@ -175,6 +180,17 @@ async def drop(file: UploadedFile) -> None:
     await _drop_parts(file)
     await keeping.drop(places.original(file.id).key)
     await keeping.drop(places.preview(file.id).key)
+
+
+@asynccontextmanager
+async def _nothing_left_of(file: UploadedFile) -> AsyncIterator[None]:
+    """Bytes are kept here outside any transaction: of a file taken out meanwhile none may stay."""
+    try:
+        yield
+    except NotFound:
+        if not await UploadedFile.exists(id=file.id):
+            await drop(file)
+        raise
 
 
 async def _own(actor: Actor, file_id: UUID) -> UploadedFile:
@@ -225,6 +241,15 @@ async def _assembled(file: UploadedFile, actor: Actor) -> bytes:
     access = Access(actor, "核对上传的文件是否完整", case_id=file.application_id)
     opened = await keeping.fetch_all(file.citizen_id, parts, access)
     return b"".join(opened[label] for label in parts)
+
+
+async def _finished_before(actor: Actor, file: UploadedFile) -> FileInfo:
+    """What the other call made of it. Refuses NotFound, UploadCorrupt (bytes are lost)."""
+    current = await _own(actor, file.id)
+    if current.state is FileState.READY:
+        return info_of(current)
+    await _start_again(file)
+    raise UploadCorrupt(0)
 
 
 async def _developed(file: UploadedFile, content: bytes) -> Developed:

@@ -4,13 +4,13 @@ import asyncio
 import random
 from collections.abc import AsyncIterator
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
 from api.materials import holding, intake
 from api.materials.declaring import PART_BYTES
-from api.materials.developing import close_darkroom
+from api.materials.developing import Developed, close_darkroom, develop
 from api.materials.models import UploadedFile
 from api.materials.refusals import (
     NotAPhoto,
@@ -23,6 +23,7 @@ from api.materials.refusals import (
 from api.materials.viewing import open_preview
 from api.storage import keeping
 from identity.sealing import Access
+from notifications.refusals import NotFound
 from tests.api.materials import pictures
 from tests.api.materials.handing import a_citizen, anything, begin, hand_in, heavy, pieces, send
 from tests.sizes import Figure, size
@@ -45,6 +46,56 @@ async def test_a_photo_is_handed_in_and_seen(hall: Any) -> None:
     preview = await open_preview(Access(citizen, "看自己的材料", case), info.id)
     assert preview.startswith(b"\xff\xd8\xff")
     assert b"HUAWEI" not in preview
+
+
+async def test_of_a_file_taken_out_while_it_was_finished_nothing_stays(
+    hall: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    citizen, case = a_citizen(), uuid4()
+
+    async def taken_out_meanwhile(content: bytes, mark: str) -> Developed:
+        (file,) = await UploadedFile.filter(application_id=case)
+        await intake.remove(citizen, file.id, guard=anything)
+        return await develop(content, mark)
+
+    monkeypatch.setattr(intake, "develop", taken_out_meanwhile)
+    with pytest.raises(NotFound):
+        await hand_in(citizen, case, heavy())
+    assert [path for path in hall.settings.storage_folder.rglob("*") if path.is_file()] == []
+
+
+async def test_of_a_file_taken_out_while_a_part_arrived_nothing_stays(
+    hall: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    citizen, case, content = a_citizen(), uuid4(), heavy()
+    upload, keep = await begin(citizen, case, content), keeping.keep
+
+    async def taken_out_meanwhile(owner: UUID, label: str, key: str, part: bytes) -> None:
+        await intake.remove(citizen, upload.id, guard=anything)
+        await keep(owner, label, key, part)
+
+    monkeypatch.setattr(keeping, "keep", taken_out_meanwhile)
+    with pytest.raises(NotFound):
+        await send(citizen, upload, content, 0)
+    assert [path for path in hall.settings.storage_folder.rglob("*") if path.is_file()] == []
+
+
+async def test_a_second_confirmation_that_finds_no_parts_hears_of_the_first(
+    hall: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    citizen, case, content = a_citizen(), uuid4(), heavy()
+    upload, fetch_all = await begin(citizen, case, content), keeping.fetch_all
+    for offset in range(0, len(content), PART_BYTES):
+        await send(citizen, upload, content, offset)
+    first: list[holding.FileInfo] = []
+
+    async def overtaken(*asked: Any) -> dict[str, bytes]:
+        monkeypatch.setattr(keeping, "fetch_all", fetch_all)
+        first.append(await intake.finish(citizen, upload.id, guard=anything))
+        return await fetch_all(*asked)
+
+    monkeypatch.setattr(keeping, "fetch_all", overtaken)
+    assert await intake.finish(citizen, upload.id, guard=anything) == first[0]
 
 
 async def test_the_original_is_kept_unchanged_and_sealed(hall: Any) -> None:
