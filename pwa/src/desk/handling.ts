@@ -1,5 +1,5 @@
 /** One case in hand: reading it, acting on it, and keeping what was typed when it moves meanwhile. */
-import { inject, reactive } from 'vue'
+import { inject, reactive, ref } from 'vue'
 import type { InjectionKey } from 'vue'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 
@@ -23,6 +23,9 @@ export interface Handling {
 }
 
 export const HANDLING: InjectionKey<Handling> = Symbol('handling')
+
+/** Rises with everything done here: the list and its numbers are old then, whatever the door tells. */
+export const done = ref(0)
 
 export function handled(): Handling {
   const found = inject(HANDLING)
@@ -56,6 +59,7 @@ export function handling(id: () => string): Handling {
     const answer = await tell(document, variables)
     if (typeof answer === 'string') return answer
     it.value.value = answer as unknown as Case
+    done.value += 1
     return null
   }
   return { case: it, change, tell }
