@@ -29,6 +29,7 @@ export const t = words({
   nameWrong: ['请输入身份证上的姓名', 'Enter the name on your identity card'],
   idNumber: ['身份证号', 'Identity number'],
   idNumberHint: ['18 位，末位可能是 X', '18 characters; the last may be X'],
+  idMissing: ['请输入身份证号', 'Enter your identity number'],
   idLength: ['身份证号应为 18 位，现在是 {n} 位', 'An identity number has 18 characters; this has {n}'],
   idLetters: ['前 17 位应是数字，最后一位是数字或 X', 'The first 17 are digits, the last a digit or X'],
   idDate: ['第 7 到 14 位是出生日期，这一天不存在，请对照证件检查',
