@@ -27,6 +27,7 @@ export const t = words({
   signedOut: ['登录后就能看到这一页。', 'Sign in to see this page.'],
   newer: ['有新版本', 'A newer version is ready'],
   update: ['更新', 'Update'],
+  notDone: ['这一步没有完成', 'This did not go through'],
   problems: ['有 {n} 处需要改', '{n} {n|thing|things} to put right'],
   unread: ['{n} 条未读', '{n} unread'],
   optional: ['选填', 'optional'],
