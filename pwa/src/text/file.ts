@@ -80,7 +80,7 @@ export const t = words({
   declareMissing: ['请先勾选声明', 'Please tick the declaration first'],
   submit: ['提交', 'File it'],
   submitOffline: ['提交需要网络。填的内容都在，联网后再提交。', 'Filing needs a network. Everything is kept; file when you are back.'],
-  promised: ['今天提交，最晚 {day} 有结果', 'File today; result by {day} at the latest'],
+  promised: ['今天提交，最晚 {day}有结果', 'File today; result by {day} at the latest'],
   fee: ['费用 {fee}，批准后再缴', 'Fee {fee}, paid after approval'],
   feeNone: ['不收费', 'Free of charge'],
   discard: ['不办了，删除草稿', 'Delete this draft'],

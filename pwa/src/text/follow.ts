@@ -8,7 +8,7 @@ export const t = words({
   find: ['去办事', 'Find a service'],
   more: ['再看一些', 'Show more'],
   promised: ['最晚 {day}', 'by {day}'],
-  updated: ['{day} 更新', 'updated {day}'],
+  updated: ['{day}更新', 'updated {day}'],
   seeAll: ['全部办件', 'All applications'],
 
   title: ['办件进度', 'Application'],
@@ -53,7 +53,7 @@ export const t = words({
 
   supplementTitle: ['补正', 'What is still needed'],
   supplementNumber: ['通知书编号 {n}', 'Notice {n}'],
-  supplementDue: ['请在 {day} 前补齐，只需补下面 {n} 项，其他不用动。',
+  supplementDue: ['请在 {day}前补齐，只需补下面 {n} 项，其他不用动。',
     'Please answer by {day}. Only {n|this|these {n}}; nothing else changes.'],
   supplementSame: ['{title}：请按说明改一下，现在和原来一样', '{title}: please change this as asked; it is as before'],
   supplementDone: ['已补', 'sent'],
@@ -63,7 +63,7 @@ export const t = words({
 
   originalsTitle: ['核验原件', 'Originals are seen'],
   originalsText: ['下面的材料要看一次原件，看完当场还您。', 'The originals of these are seen once and given back at once.'],
-  originalsLatest: ['请在 {day} 前', 'By {day}'],
+  originalsLatest: ['请在 {day}前', 'By {day}'],
   way: ['怎么核验', 'How'],
   VISIT: ['我去窗口', 'I come to the counter'],
   HOME_VISIT: ['请人上门', 'A clerk comes to me'],

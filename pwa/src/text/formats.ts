@@ -9,7 +9,8 @@ export function money(fen: number): string {
 }
 
 export function yuan(fen: number): string {
-  return `¥${(fen / 100).toFixed(fen % 100 === 0 ? 0 : 2)}`
+  const digits = fen % 100 === 0 ? 0 : 2
+  return `¥${(fen / 100).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`
 }
 
 /** 11月24日 周二 · Tue, 24 Nov. Another year than this one is named. */

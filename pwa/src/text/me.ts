@@ -18,7 +18,7 @@ export const t = words({
   passkeysCannot: ['这里用不了通行密钥（需要安全连接，且不在微信里打开）。可以一直用短信登录。',
     'Passkeys do not work here (they need a secure connection outside WeChat). Text-message sign-in always works.'],
   passkeyAdd: ['在这台设备上设置', 'Set up on this device'],
-  passkeySince: ['{day} 设置', 'since {day}'],
+  passkeySince: ['{day}设置', 'since {day}'],
   passkeyRemove: ['移除', 'Remove'],
   passkeyRemoveOf: ['移除通行密钥：{label}', 'Remove passkey: {label}'],
   passkeyRemoveTitle: ['移除这个通行密钥？', 'Remove this passkey?'],
