@@ -62,6 +62,7 @@ export function pause(taken = false): void {
 export async function step(): Promise<void> {
   window.clearTimeout(timer)
   if (tour.busy) return
+  if (tour.state === 'taken') tour.state = 'paused' // they hand it back for one beat, and read what it was
   tour.busy = true
   tour.wrong = ''
   const began = Date.now()
