@@ -15,6 +15,7 @@ from tests.journeys import words
 from tests.journeys.people import Neighbour, a_neighbour
 from tests.journeys.town import AsRole, Town, a_town, processes
 from tests.makers import facts_about, query
+from tests.sizes import Figure, size
 
 SAVE = f"""mutation($id: UUID!, $version: Int!, $answers: JSON!) {{
   saveAnswers(id: $id, version: $version, answers: $answers) {{ {words.PAGE}
@@ -48,19 +49,24 @@ async def rows_of(case: str) -> dict[str, int]:
     return counted[0]
 
 
-async def test_eight_taps_and_their_retries_are_one_filing_with_one_answer(town: Town) -> None:
-    """G16 at reduced size, each door with its own database role and ten connections."""
-    neighbour, asked = await a_draft(town)
-    taps = await asyncio.gather(
-        *(neighbour.browser.post({"query": words.SUBMIT, "variables": asked}) for _ in range(8))
-    )
-    assert {(tap.status_code, tap.content) for tap in taps} == {(200, taps[0].content)}
-    filed = taps[0].json()["data"]["submitApplication"]
-    assert (filed["__typename"], filed["status"]) == ("Application", "SUBMITTED")
-    assert set((await rows_of(neighbour.case)).values()) == {1}
-    assert await facts_about(filed["id"]) == ["application.submitted"]
+@pytest.mark.proof("G16", "1,000 submits × 5 at once: 1,000 cases, identical answers")
+async def test_eight_taps_and_their_retries_are_one_filing_with_one_answer(
+    town: Town, figure: Figure
+) -> None:
+    """Each door with its own database role and ten connections."""
+    for place in range(submits := size(1, 200)):
+        neighbour, asked = await a_draft(town, place)
+        taps = await asyncio.gather(
+            *(neighbour.browser.post({"query": words.SUBMIT, "variables": asked}) for _ in range(8))
+        )
+        assert {(tap.status_code, tap.content) for tap in taps} == {(200, taps[0].content)}
+        filed = taps[0].json()["data"]["submitApplication"]
+        assert (filed["__typename"], filed["status"]) == ("Application", "SUBMITTED")
+        assert set((await rows_of(neighbour.case)).values()) == {1}
+        assert await facts_about(filed["id"]) == ["application.submitted"]
     told = await query("SELECT count(DISTINCT reference) AS n FROM application")
-    assert told[0]["n"] == 1
+    figure(submits=submits, sent=submits * 8, cases=told[0]["n"])
+    assert told[0]["n"] == submits
 
 
 async def test_a_retry_after_a_restart_gets_the_first_answer(town: Town) -> None:
@@ -103,13 +109,14 @@ async def test_somebody_elses_key_never_matches(town: Town) -> None:
     assert same_key["reference"] != filed["reference"]
 
 
-async def test_two_devices_never_overwrite_each_other_silently(town: Town) -> None:
-    """G18 at reduced size: of every divergent pair one is kept, and the other is shown it."""
+@pytest.mark.proof("G18", "500 divergent pairs: 0 silent overwrites, the other is shown")
+async def test_two_devices_never_overwrite_each_other_silently(town: Town, figure: Figure) -> None:
+    """Of every divergent pair one is kept, and the other is shown it."""
     neighbour, asked = await a_draft(town)
     tablet = town.browser()
     tablet.http.cookies = neighbour.browser.http.cookies
     page = await neighbour.page()
-    for pair in range(12):
+    for pair in range(pairs := size(8, 500)):
         told = await asyncio.gather(
             *(
                 device.do(SAVE, id=asked["id"], version=page["version"], answers=answers)
@@ -125,6 +132,7 @@ async def test_two_devices_never_overwrite_each_other_silently(town: Town) -> No
         page = await neighbour.page()
         assert page["answers"] == kept["answers"] == refused["theirs"]["answers"]
         assert page["version"] == kept["version"] == refused["theirs"]["version"]
+    figure(pairs=pairs, overwritten_silently=0, shown_the_other=pairs)
 
 
 async def test_two_devices_that_say_the_same_do_not_quarrel(town: Town) -> None:
