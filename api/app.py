@@ -19,7 +19,6 @@ from api.settings import Door, Settings
 from api.visitor import Doorway, Vendors
 from api.wiring import gateways, open_hall, outgoing
 
-_LARGEST_BODY = 12_000_000
 _CODES = {401: "NOT_SIGNED_IN", 404: "NotFound", 413: "TOO_LARGE"}
 
 
@@ -49,7 +48,6 @@ def create_app(settings: Settings, door: Door, vendors: Vendors | None = None) -
         middleware=[Middleware(Shield, settings=settings, door=door, meters=meters)],
         exception_handlers={HTTPException: _coded},
         lifespan=lifespan,
-        max_body_size=_LARGEST_BODY,
     )
 
 

@@ -21,11 +21,13 @@ from api.endpoints.metrics import Meters
 from api.logs import request_id
 from api.settings import Door, Profile, Settings
 
+_MOST_BODY_BYTES = 12_000_000  # as declared; who reads a body counts it, to a smaller limit
 _MOST_HEADER_BYTES = 16 * 1024
 _MOST_RANGES = 8
 _log = logging.getLogger(__name__)
 _SAID = {
     400: ("BAD_REQUEST", "Bad request."),
+    413: ("TOO_LARGE", "The body is too large."),
     416: ("BAD_REQUEST", "Too many ranges."),
     431: ("TOO_LARGE", "Too many headers."),
     500: ("INTERNAL", "Something went wrong on our side."),
@@ -62,6 +64,8 @@ class Shield:
             return 431
         if urlsplit(f"//{headers.get('host', '')}").hostname not in self._hosts:
             return 400
+        if int(headers.get("content-length", "0")) > _MOST_BODY_BYTES:
+            return 413
         return 416 if headers.get("range", "").count(",") >= _MOST_RANGES else 0
 
 
@@ -92,7 +96,7 @@ class _Watched:
     def _objected(self) -> int:
         try:
             return self._shield.objection(self._scope)
-        except ValueError:  # a Host that is no host
+        except ValueError:  # a Host that is no host, a length that is no number
             return 400
 
     async def _fail(self, error: Exception) -> None:

@@ -110,6 +110,18 @@ async def test_too_many_headers_or_ranges_are_refused(door: httpx.AsyncClient) -
     assert (await door.get("/fine", headers={"range": ranges})).status_code == 416
 
 
+@pytest.mark.parametrize(("length", "status"), [("1000000000", 413), ("9" * 5000, 400), ("x", 400)])
+async def test_a_body_that_nobody_reads_is_refused_by_its_length(
+    door: httpx.AsyncClient, caplog: pytest.LogCaptureFixture, length: str, status: int
+) -> None:
+    """Nobody's fault: it must not fill the log, and the answer is coded and dressed."""
+    answer = await door.post("/graphql", headers={"content-length": length})
+    assert answer.status_code == status
+    assert answer.json()["code"] in {"TOO_LARGE", "BAD_REQUEST"}
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
 async def test_every_answer_is_dressed(door: httpx.AsyncClient) -> None:
     for path in ("/fine", "/break", "/healthz", "/nowhere.png"):
         headers = (await door.get(path)).headers

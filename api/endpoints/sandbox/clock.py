@@ -18,11 +18,13 @@ from starlette.routing import Route
 
 from api.clocks.calendar import calendar
 from api.clocks.counting import day_of, due
+from api.endpoints.answering import Malformed, small_body
 from notifications.now import SHANGHAI
 
 _OPENS = time(9, 30)
 _FARTHEST = timedelta(days=800)
 _MOST_DAYS = 400
+_MOST_BYTES = 4 * 1024
 # Who comes and goes, who looked, who tried: the records of that are meant to grow.
 _NOT_COUNTED = (
     "session",
@@ -69,9 +71,9 @@ def routes(owner_url: str) -> list[Route]:
         if request.method == "GET":
             return JSONResponse(await _read(owner_url))
         try:
-            asked = orjson.loads(await request.body() or b"{}")
+            asked = orjson.loads(await small_body(request, _MOST_BYTES) or b"{}")
             return JSONResponse(await _move(owner_url, asked))
-        except (ValueError, TypeError, AttributeError, OverflowError):
+        except (Malformed, ValueError, TypeError, AttributeError, OverflowError):
             return JSONResponse({"code": "BAD_REQUEST", "message": "要去哪一天？"}, 400)
         except NotThere as error:
             return JSONResponse({"code": "NOT_THERE", "message": str(error)}, 409)
