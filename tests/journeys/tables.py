@@ -7,7 +7,7 @@ from api.policy import MAY, Need, Operation
 from api.seed.staff import DEPARTMENTS, Post
 from identity.actor import Role
 from tests.journeys.town import Town
-from tests.makers import query
+from tests.makers import County, query
 
 _ROW = """
 SELECT a.status, a.instant, d.code AS department, a.acceptor_id, a.reviewer_id,
@@ -18,11 +18,15 @@ _AT_ONCE = {Action.APPROVE_AT_ONCE, Action.REFUSE_AT_ONCE}
 
 
 async def tables_say(town: Town, case: str) -> dict[str, frozenset[str] | None]:
+    """What everybody's screen of a case should offer."""
+    return await offered(town.county, case)
+
+
+async def offered(county: County, case: object) -> dict[str, frozenset[str] | None]:
     """For everybody: the actions STEPS has from here and MAY allows; None: does not see it."""
     (row,) = await query(_ROW, case)
     assert row["department"] in DEPARTMENTS
-    staff = town.county.staff.items()
-    return {name: _offered(row, one.actor.id, one.post) for name, one in staff}
+    return {name: _offered(row, one.actor.id, one.post) for name, one in county.staff.items()}
 
 
 def _offered(row: dict[str, object], me: object, post: Post) -> frozenset[str] | None:
@@ -44,7 +48,7 @@ def _offered(row: dict[str, object], me: object, post: Post) -> frozenset[str] |
             if role in roles
         )
 
-    if not may(Operation.READ_CASE, seats):
+    if status is Status.DRAFT or not may(Operation.READ_CASE, seats):
         return None
     found = {
         action.name
