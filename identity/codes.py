@@ -28,7 +28,11 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Pace:
-    """How often one phone may be sent a code."""
+    """How often one phone may be sent a code, for one purpose.
+
+    Anybody may ask at the citizens' door for any phone; that must neither keep a clerk from the
+    desk nor somebody who is signed in from filing.
+    """
 
     apart: timedelta = timedelta(seconds=60)
     a_day: int = 5
@@ -125,9 +129,9 @@ async def _reserve(number: str, purpose: str, code: str) -> UUID:
         )
         rows = await connection.execute_query_dict(
             "SELECT created_at, doorstep_now() AS at FROM one_time_code WHERE phone_index = $1"
-            " AND failed_at IS NULL AND created_at > doorstep_now() - interval '1 day'"
-            " ORDER BY created_at",
-            [index],
+            " AND purpose = $2 AND failed_at IS NULL"
+            " AND created_at > doorstep_now() - interval '1 day' ORDER BY created_at",
+            [index, purpose],
         )
         _keep_pace([row["created_at"] for row in rows], rows[0]["at"] if rows else None)
         await connection.execute_query(

@@ -166,6 +166,19 @@ async def test_one_phone_gets_one_code_a_minute_and_five_a_day(
     await sent_to(phone, pocket)
 
 
+async def test_who_uses_up_a_phones_codes_keeps_it_from_nothing_else(
+    county: Hall, pocket: Pocket
+) -> None:
+    phone = a_phone()
+    for _ in range(5):
+        await sent_to(phone, pocket)
+        await shift_clock(timedelta(seconds=61))
+    with pytest.raises(TooManyRequests):
+        await sent_to(phone, pocket)
+    for purpose in ("desk", "prove"):
+        await check_code(phone, purpose, await sent_to(phone, pocket, purpose))
+
+
 async def test_eight_requests_at_once_send_one_code(county: Hall, pocket: Pocket) -> None:
     phone = a_phone()
     answers = await asyncio.gather(
