@@ -90,7 +90,8 @@ async def _deliver(work: Work) -> None:
         await _tried(work.drain)
         patience = _NUDGED_SECONDS if work.redis_is_there else _ALONE_SECONDS
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(work.nudged.wait(), patience)
+            async with asyncio.timeout(patience):  # wait_for may swallow being cancelled
+                await work.nudged.wait()
 
 
 async def _repeat(step: Step, seconds: float) -> None:

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 import redis.asyncio as redis
 
 from notifications.nudging import Nudger, Work, run_worker
@@ -51,6 +52,23 @@ async def until(true: Callable[[], bool], seconds: float = 30) -> float:
         assert time.monotonic() - start < seconds, "it did not happen in time"
         await asyncio.sleep(0.01)
     return time.monotonic() - start
+
+
+@pytest.mark.parametrize("ticks", range(5))
+async def test_a_nudge_at_the_last_moment_does_not_keep_a_stopped_worker(
+    tmp_path: Path, ticks: int
+) -> None:
+    rounds = Rounds()
+    work = Work(rounds.drain, rounds.sweep, rounds.beat)
+    stopped = asyncio.create_task(run_worker(f"unix://{tmp_path}/nowhere", work))
+    await until(lambda: rounds.drained == 1)
+    work.nudged.set()
+    for _ in range(ticks):
+        await asyncio.sleep(0)
+    stopped.cancel()
+    _, still_there = await asyncio.wait({stopped}, timeout=3)
+    stopped.cancel()
+    assert still_there == set()
 
 
 async def test_a_nudge_is_followed_at_once(redis_url: str) -> None:
