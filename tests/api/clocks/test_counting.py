@@ -1,6 +1,7 @@
 """Counting days."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import chinese_calendar
@@ -89,12 +90,9 @@ def test_known_days(start: date, days: int, end: date, why: str) -> None:
 def second_implementation(first: date, last: date) -> list[date]:
     """Every working day, asked of the published arrangements day by day; else by its weekday."""
     known = {day.year for day in chinese_calendar.constants.holidays}
+    published: Callable[[date], bool] = chinese_calendar.is_workday
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    return [
-        day
-        for day in days
-        if (chinese_calendar.is_workday(day) if day.year in known else day.isoweekday() < 6)
-    ]
+    return [day for day in days if (published(day) if day.year in known else day.isoweekday() < 6)]
 
 
 @pytest.mark.proof(
