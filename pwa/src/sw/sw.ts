@@ -10,9 +10,15 @@ const LIVE = [
   /^\/webhooks/, /^\/config\.json/, /^\/desk/, /^\/healthz/, /^\/readyz/, /^\/metrics/,
 ]
 
-precacheAndRoute(self.__WB_MANIFEST)
+/** The door shows its page at every address of ours and at no file's name: `/index.html` is a 404 there. */
+const SHELL = '/'
+const kept = self.__WB_MANIFEST.map((entry) =>
+  typeof entry !== 'string' && entry.url === 'index.html' ? { ...entry, url: SHELL } : entry,
+)
+
+precacheAndRoute(kept)
 cleanupOutdatedCaches()
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: LIVE }))
+registerRoute(new NavigationRoute(createHandlerBoundToURL(SHELL), { denylist: LIVE }))
 
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting()
