@@ -61,6 +61,12 @@ class Process:
                 raise RuntimeError(f"{self.name} did not start:\n{self.said()}")
             time.sleep(0.05)
 
+    def wait_until_said(self, words: str) -> None:
+        """Until its log holds ``words``."""
+        until = time.monotonic() + _STARTS_WITHIN
+        while words not in self.said() and time.monotonic() < until and self.runs():
+            time.sleep(0.05)
+
     def cpu(self) -> float:
         """Seconds of processor time used so far, user and system, all threads."""
         stat = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="utf-8")
@@ -69,7 +75,7 @@ class Process:
 
     def said(self) -> str:
         """The end of its log."""
-        return self.log.read_text(encoding="utf-8", errors="replace")[-2000:]
+        return self.log.read_text(encoding="utf-8", errors="replace")[-8000:]
 
     def runs(self) -> bool:
         return self._process.poll() is None

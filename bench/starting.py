@@ -35,6 +35,7 @@ def _start(settings: Settings, environment: Mapping[str, str], logs: Path) -> St
         run.wait_for(f"http://127.0.0.1:{settings.citizen_port}/readyz")
         run.wait_for(f"http://127.0.0.1:{settings.desk_port}/readyz")
         seconds = time.monotonic() - began
+        run.wait_until_said("Ctrl-C")
         steps = tuple(
             line.replace("✓", "").strip() for line in run.said().splitlines() if "✓" in line
         )

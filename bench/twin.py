@@ -176,11 +176,11 @@ async def submit(
             return {"code": "WrongStatus"}
         number = f"TWIN{row['item_code']}{due:%Y%m%d}"
         filed = (application_id, number, reference(due, 0), due, _LINES, _APPLICANT)
-        given = await connection.fetchval(_FILE, *filed)
         await connection.execute(_CHANGED, application_id, citizen_id)
         await connection.execute(_STAGE, application_id, citizen_id, due)
         await connection.execute(_TRAIL, application_id, citizen_id, actor["id"], _ACTS)
         await connection.execute(_FACT, uuid4(), application_id, citizen_id, _PARAMS)
+        given = await connection.fetchval(_FILE, *filed)  # others wait for its number: last
     return {"id": application_id, "reference": given}
 
 
