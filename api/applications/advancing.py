@@ -17,14 +17,14 @@ from api.catalog.definition import Definition
 from api.clocks.calendar import add_days
 from api.clocks.counting import day_of
 from api.policy import Operation, sees
-from identity.actor import Actor
+from identity.actor import Actor, Role
 from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.refusals import NotFound
 from notifications.transactions import current
 
-# The same person goes on with it, so the claim stays.
+# The same person goes on with it, so the claim stays: unless what follows is others' work.
 _KEEPS_CLAIM = frozenset({Action.ORIGINALS_AGREE, Action.ACCEPT})
 
 
@@ -83,7 +83,7 @@ async def advance(
     application.version += 1
     if step.to in ENDED:
         application.closed_at = at
-    if action not in _KEEPS_CLAIM:
+    if action not in _KEEPS_CLAIM or not _goes_on(actor, application):
         application.claimed_by = application.claimed_until = None
     await StatusChange.create(
         application=application,
@@ -129,6 +129,19 @@ def about(application: Application, definition: Definition) -> dict[str, Any]:
         "desk": desk.value if desk else None,
         "instant": application.instant,
     }
+
+
+def _goes_on(actor: Actor, application: Application) -> bool:
+    """Whether the actor has a seat for the work that waits now: a window may not decide."""
+    role = WORKED_BY.get(application.status)
+    return any(
+        seat.role is role
+        and (
+            seat.department_id == application.department_id
+            or (role is Role.WINDOW and seat.site_id == application.site_id)
+        )
+        for seat in actor.seats
+    )
 
 
 async def _move_stage(application: Application, definition: Definition, actor: Actor) -> None:

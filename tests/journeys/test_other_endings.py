@@ -125,6 +125,22 @@ async def test_a_citizen_takes_it_back_and_the_desk_lets_go(town: Town) -> None:
     assert waiting == {"edges": []}
 
 
+async def test_an_instant_item_taken_in_by_any_window_waits_for_its_office(town: Town) -> None:
+    """Who may not decide does not hold it: the office is called and can take it at once."""
+    neighbour, desk = await filed(town, CARD)
+    window = await desk.clerk("window")
+    await window.do(words.CLAIM)
+    desk.who_was_called()
+    accepted = await window.do(words.ACCEPT, opinion="材料齐全")
+    assert (accepted["status"], accepted["claimedByMe"]) == ("ACCEPTED", False)
+    await town.work()
+    assert desk.who_was_called() == {"instant"}
+    assert await desk.buttons() == await tables_say(town, neighbour.case)
+    office = await desk.clerk("instant")
+    assert "APPROVE_AT_ONCE" in (await office.do(words.CLAIM))["actions"]
+    assert (await office.decide(grant=True, opinion="准予"))["status"] == "APPROVED"
+
+
 async def test_a_licence_can_come_without_a_parcel(town: Town) -> None:
     """Chosen when filing: the paper is handed over electronically and the case is closed."""
     neighbour = await a_neighbour(town)
