@@ -30,7 +30,7 @@ from tests.conftest import Hall
 from tests.sizes import Figure, size
 
 SECRET = "under fire"
-WORKERS, KILLS, APPLICATIONS = 3, size(8, 200), size(120, 5_000)  # two go out of each
+WORKERS, KILLS, APPLICATIONS = 3, size(8, 100), size(120, 2_500)  # two messages leave of each
 
 
 class LyingVendor:

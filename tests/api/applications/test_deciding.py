@@ -10,6 +10,7 @@ from uuid import UUID
 
 import orjson
 import pytest
+import redis.asyncio
 
 from api.applications import accepting, deciding, reviewing
 from api.applications.deciding import DecisionChoice, Prepared
@@ -195,6 +196,7 @@ async def test_of_two_deciders_one_wins(hall: Hall, figure: Figure) -> None:
     county = await a_county(hall)
     second, lost = county.staff["approver2"], Counter[str]()
     for n in range(pairs := size(1, 200)):
+        await forget_uses(hall)  # ten proofs in five minutes are a person's share
         walk, first, version = await to_decide(county)
         one = await deciding.prepare(first.actor, walk.id, version, YES)
         await accepting.release(first.actor, walk.id)
@@ -210,7 +212,7 @@ async def test_of_two_deciders_one_wins(hall: Hall, figure: Figure) -> None:
             return_exceptions=True,
         )
         assert isinstance(answers[0], ClaimedByOther | WrongStatus | NotClaimed)
-        assert [a == walk.id for a in answers].count(True) == 1
+        assert [a == walk.id for a in answers].count(True) == 1, answers
         lost.update(type(a).__name__ for a in answers if a != walk.id)
         assert len(await query("SELECT 1 FROM decision WHERE application_id = $1", walk.id)) == 1
     figure(pairs=pairs, won=pairs, lost=lost.total(), decisions_too_many=0)
@@ -278,6 +280,12 @@ async def test_an_approver_without_a_key_cannot_decide(hall: Hall) -> None:
     with pytest.raises(KeyMissing):
         await deciding.prepare(approver.actor, walk.id, version, YES)
     assert (await walk.screen()).status is Status.PENDING_APPROVAL
+
+
+async def forget_uses(hall: Hall) -> None:
+    client = redis.asyncio.Redis.from_url(hall.settings.redis_url)
+    await client.flushall()
+    await client.aclose()
 
 
 def evidence(row: dict[str, Any], payload: bytes) -> Evidence:
