@@ -22,7 +22,8 @@ ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 PWA = ROOT / "pwa"
-LEAST_PYTHON, LEAST_NODE = (3, 11), 20
+LEAST_PYTHON, LEAST_NODE = (3, 11), (20, 19)
+_LEAST = ".".join(str(n) for n in LEAST_NODE)
 PWA_SOURCES = ("src", "public", "codegen", "package-lock.json", "*.html", "*.ts", "*.json")
 
 
@@ -56,10 +57,10 @@ def node_packages() -> None:
     """What the PWA is built with."""
     node = shutil.which("node")
     if node is None:
-        stop(f"Node {LEAST_NODE} or newer is needed to build the PWA, and npm with it")
+        stop(f"Node {_LEAST} or newer is needed to build the PWA, and npm with it")
     said = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout
-    if int(said.strip().lstrip("v").split(".")[0]) < LEAST_NODE:
-        stop(f"Node {LEAST_NODE} or newer is needed; this is {said.strip()}")
+    if tuple(int(n) for n in said.strip().lstrip("v").split(".")[:2]) < LEAST_NODE:
+        stop(f"Node {_LEAST} or newer is needed; this is {said.strip()}")
     wanted = digest([PWA / "package-lock.json"])
     stamp = PWA / "node_modules" / ".doorstep.stamp"
     if not is_stamped(stamp, wanted):

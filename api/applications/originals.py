@@ -182,5 +182,5 @@ async def _book(actor: Actor, application_id: UUID, way: str, at: datetime) -> N
         application,
         definition,
         due=at.astimezone(SHANGHAI).isoformat(timespec="minutes"),
-        site=rule.site,
+        **({"site": rule.site} if way == "visit" else {}),  # at home there is no place to go to
     )

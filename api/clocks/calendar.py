@@ -14,6 +14,14 @@ from notifications.transactions import transaction
 _FRESH_SECONDS = 60.0
 _FIRST_YEAR = 2024
 _SATURDAY = 5
+_BY_LAW = (
+    (1, 1, "元旦"),
+    (5, 1, "劳动节"),
+    (5, 2, "劳动节"),
+    (10, 1, "国庆节"),
+    (10, 2, "国庆节"),
+    (10, 3, "国庆节"),
+)
 _known: Calendar | None = None
 _looked_at = 0.0
 
@@ -63,9 +71,27 @@ def arrangements(first_year: int = _FIRST_YEAR) -> tuple[CalendarDay, ...]:
     return (*off, *work)
 
 
+def fixed_by_law() -> tuple[CalendarDay, ...]:
+    """Holidays of the ten years after the last arrangement that the law itself fixes by date.
+
+    Those by the moon wait for their arrangement; until then such a day counts as its weekday.
+    """
+    last = max(day.year for day in chinese_calendar.constants.holidays)
+    days = (
+        (date(year, month, day), name)
+        for year in range(last + 1, last + 11)
+        for month, day, name in _BY_LAW
+    )
+    return tuple(
+        CalendarDay(day=day, kind=DayKind.OFF, name=name, source="全国年节及纪念日放假办法")
+        for day, name in days
+        if day.weekday() < _SATURDAY
+    )
+
+
 async def seed() -> int:
-    """Add the arrangements; days the county changed itself stay. Returns how many are known."""
-    rows = arrangements()
+    """Add what is known; days the county changed itself stay. Returns how many are known."""
+    rows = (*arrangements(), *fixed_by_law())
     async with transaction():
         await CalendarDay.bulk_create(rows, ignore_conflicts=True)
     forget()

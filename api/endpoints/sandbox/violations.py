@@ -135,7 +135,7 @@ async def _one_fen_short(scene: Scene) -> Tried:
     if tried.refused or bill["state"].lower() != "open":
         return tried
     said = {
-        "zh-CN": "金额不符：没有入账，账单还开着，已报警。",
+        "zh-CN": "金额不符：没有入账，账单还开着，已告警。",
         "en": "Wrong amount: not booked, the bill stays open, somebody was alarmed.",
     }
     return Tried(True, "AmountMismatch", said.get(play.citizen.language, said["zh-CN"]))

@@ -32,3 +32,9 @@ async def test_seeding_again_keeps_what_the_county_changed(hall: Any) -> None:
     finally:
         await connection.execute_query("DELETE FROM calendar_day WHERE day = $1", [day])
         calendar.forget()
+
+
+async def test_a_year_without_arrangement_still_has_the_days_the_law_fixes(hall: Any) -> None:
+    calendar.forget()
+    assert await calendar.add_days(date(2026, 12, 31), 1) == date(2027, 1, 4)
+    assert await calendar.add_days(date(2027, 9, 30), 1) == date(2027, 10, 4)
