@@ -31,7 +31,7 @@ from tests.sizes import Figure, size
 
 WAITING = size(40, 200)  # callers; the door has ten connections
 READS = size(64, 400)
-SOON = size(1.0, 0.3)  # seconds, of 95 in 100 reads
+SOON = size(20.0, 0.3)  # seconds, of 95 in 100 reads
 ASKED = "200 waiting, pool 10: p95 of plain reads ≤ 300 ms; idle in transaction > 1 s: 0"
 ASK = "mutation($phone: String!) { requestCode(phone: $phone) { __typename } }"
 _IDLE = (

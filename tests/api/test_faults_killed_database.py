@@ -26,7 +26,7 @@ from tests.journeys.wire import Distant, somebody_at
 from tests.serving import Served
 from tests.sizes import Figure, size
 
-WRITERS, KILLS, HEALTHY_WITHIN = 8, size(1, 49), 15.0
+WRITERS, KILLS, HEALTHY_WITHIN = 8, size(1, 49), size(90.0, 15.0)
 
 
 @dataclass

