@@ -20,7 +20,7 @@ SHIPPED = Path(__file__).parent / "definitions"
 
 def files(folder: Path = SHIPPED) -> tuple[Path, ...]:
     """The catalogue's files, in the order of their names."""
-    return tuple(sorted(folder.glob("*.yaml")))
+    return tuple(sorted(folder.glob("[0-9]*.yaml")))
 
 
 def read_file(path: Path) -> dict[str, Any]:
