@@ -1,18 +1,22 @@
 """An item as everybody downstream knows it: one frozen value per published version."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
+from api.catalog.guide import Contacts, GuideElement, Question
+
 
 @dataclass(frozen=True)
-class GuideElement:
-    """One paragraph of the guide, in the order shown. ``key`` is stable, ``title`` is not."""
+class Node:
+    """A branch the item hangs on (基本目录, 事项): shown and browsed, never applied for."""
 
-    key: str
+    code: str
     title: str
-    text: str
+    title_en: str
+    kind: str  # catalogue | item
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,7 @@ class Fee:
     name: str
     fen: int
     basis: str
+    name_en: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,22 +36,38 @@ class MaterialSpec:
     id: str
     title: str
     hint: str
-    required: bool
+    required: bool  # need == "required", and nobody else is asked for it
     min_pages: int
     max_pages: int
     kind: str  # id-card, photo, licence, contract, statement, other
     grade: str  # what a citizen's upload is worth: C (a photo) or D (own words)
     original_checked: bool
+    title_en: str = ""
+    hint_en: str = ""
+    need: str = ""  # required | optional | may_lag (容缺)
+    source: str = "applicant"  # applicant | government | other
+    lookup: str | None = None  # whom the platform asks; then nothing is uploaded, nothing missing
+    form: str = "original"  # original | copy | electronic
+    copies: int = 1
+    valid_months: int | None = None
+    example: str | None = None  # the key of a picture
+    field: str | None = None  # JSON pointer of the photo or signature field that collects it
+    asked_if: Mapping[str, Any] | None = None  # pointer → JSON Schema or value; all must hold
 
 
 @dataclass(frozen=True)
 class Stage:
     """One part of the item's route (环节). ``limit_days`` are working days."""
 
-    key: str  # receive, accept, review, approve, issue
+    key: str  # unique; the kind, or the kind and a number
     title: str
     role: str  # a policy role
     limit_days: int
+    kind: str = ""  # receive, accept, investigate, publicise, review, approve, issue
+    title_en: str = ""
+    level: int = 4  # 4 county, 5 township, 6 village
+    office: str = ""  # centre | department | another department's code
+    outcomes: tuple[str, ...] = ("pass", "return")  # pass | return | other
 
 
 @dataclass(frozen=True)
@@ -72,7 +93,7 @@ class OriginalCheckRule:
 
 @dataclass(frozen=True)
 class ChecklistLine:
-    """One thing the reviewer confirms before passing up."""
+    """One thing somebody confirms: the window before accepting, the reviewer before passing up."""
 
     key: str
     text: str
@@ -86,6 +107,26 @@ class ResultRule:
     title: str
     issuer: str
     validity_years: int | None
+    title_en: str = ""
+
+
+@dataclass(frozen=True)
+class Delegation:
+    """A power handed down (放权). No ``regions``: to every one of that level."""
+
+    to_level: int
+    basis: str
+    since: date
+    regions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Member:
+    """One item of a bundle (一件事): ``mapping`` says which answer fills which, by pointer."""
+
+    code: str
+    title: str
+    mapping: Mapping[str, str]  # pointer in the bundle's form → pointer in the member's
 
 
 @dataclass(frozen=True)
@@ -113,14 +154,49 @@ class Definition:
     materials: tuple[MaterialSpec, ...]
     stages: tuple[Stage, ...]
     promised_days: int
-    legal_days: int
-    unit: str  # working | calendar
+    legal_days: int | None  # None: no law sets a limit
+    unit: str  # working | calendar, of the promise
     supplement_days: int
     form: Mapping[str, Any]
     delivery: DeliveryRule
     original_check: OriginalCheckRule | None
-    checklist: tuple[ChecklistLine, ...]
+    checklist: tuple[ChecklistLine, ...]  # the reviewer's
     result: ResultRule
+    format: int = 1  # 2: written in the authoring language
+    parents: tuple[Node, ...] = ()  # from the root
+    what: str = ""  # the same as the summary
+    what_en: str = ""
+    who_en: str = ""
+    bring: str = ""
+    bring_en: str = ""
+    minutes: int = 10  # about how long the form takes
+    events: tuple[str, ...] = ()  # life events
+    decide_level: int = 4
+    accept_level: int = 4
+    file_level: int = 4
+    applicants: tuple[int, ...] = (1,)  # GB/T 39046: 1 natural person, 2 enterprise …
+    case_type: str = "promised"  # promised | instant | appointment
+    online: str = "full"  # full | prefill | booking
+    lists: tuple[str, ...] = ()
+    delegated: tuple[Delegation, ...] = ()
+    pilot: tuple[str, ...] = ()  # region codes; none: everywhere
+    effective_from: date | None = None
+    cancelled_on: date | None = None
+    unsure: tuple[str, ...] = ()  # places whose legal facts were not compared with the text of law
+    legal_unit: str = "working"
+    legal_basis: str = ""
+    accept_checklist: tuple[ChecklistLine, ...] = ()  # the window's
+    questions: tuple[Question, ...] = ()
+    contacts: Contacts = field(default_factory=Contacts)
+    site_kinds: tuple[str, ...] = ()
+    sample: Mapping[str, Any] = field(default_factory=dict)  # answers of a made-up person
+    inherits: tuple[str, int] | None = None  # the basic catalogue's entry: code, version
+    bundle: tuple[Member, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What citizens call it."""
+        return self.keywords
 
     @property
     def fee_fen(self) -> int:
@@ -142,5 +218,6 @@ class Definition:
         return next((spec for spec in self.materials if spec.id == spec_id), None)
 
     def stage(self, key: str) -> Stage | None:
-        """The stage with this key, or None."""
-        return next((stage for stage in self.stages if stage.key == key), None)
+        """The stage with this key, else the first of this kind, or None."""
+        found = next((stage for stage in self.stages if stage.key == key), None)
+        return found or next((stage for stage in self.stages if stage.kind == key), None)
