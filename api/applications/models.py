@@ -24,6 +24,7 @@ class Application(Model):
     department_id = fields.UUIDField()  # who decides it
     site_id = fields.UUIDField()  # the hall that takes it in
     instant = fields.BooleanField()  # copied from the version, immutable (R6)
+    region = fields.CharField(max_length=12, null=True)  # where the applicant said they live
     status = fields.CharEnumField(Status, max_length=32, default=Status.DRAFT)
     version = fields.IntField(default=0)  # counts every saved change: the precondition of the next
     reference = fields.CharField(max_length=32, null=True, unique=True)
