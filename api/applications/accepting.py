@@ -227,7 +227,8 @@ async def _start_clocks(application: Application, definition: Definition) -> tup
     today = day_of(at)
     application.accepted_at = at
     application.promised_on = await add_days(today, definition.promised_days, definition.unit)
-    application.legal_on = await add_days(today, definition.legal_days, definition.unit)
+    legal, unit = definition.legal_days, definition.legal_unit
+    application.legal_on = await add_days(today, legal, unit) if legal else None
     application.due_on = application.promised_on
     return ("accepted_at", "promised_on", "legal_on", "due_on")
 

@@ -31,6 +31,6 @@ def receipt(
             trips=str(visits),
             photos=str(photos),
             days=str(used),
-            legal=str(definition.legal_days),
+            **({"legal": str(definition.legal_days)} if definition.legal_days else {}),
         ),
     )

@@ -194,7 +194,7 @@ class Receipt:
     trips: int
     photos: int
     working_days: int
-    legal_days: int
+    legal_days: int | None  # None: no law sets a limit
     sentence: str
 
 

@@ -55,7 +55,6 @@ def read(document: Document) -> Definition:
         content_hash=digest,
         **{name: document[name] for name in _AS_IS},
         **{name: document[name] for name in _AS_IS_IF_THERE if name in document},
-        **{name: tuple(document[name]) for name in _TUPLES_IF_THERE if name in document},
         **_parts(document),
         **_newer(document),
     )
@@ -82,7 +81,9 @@ def _parts(document: Document) -> dict[str, Any]:
 def _newer(document: Document) -> dict[str, Any]:
     """What documents of format 1 do not say."""
     inherits = document.get("inherits")
+    lists = {name: tuple(document[name]) for name in _TUPLES_IF_THERE if name in document}
     return {
+        **lists,
         "what": document["summary"],
         "what_en": document["summary_en"],
         "case_type": document.get("case_type") or _case_type(document),

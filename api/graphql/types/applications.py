@@ -220,7 +220,7 @@ class Receipt:
     trips: int
     photos: int
     working_days: int
-    legal_days: int
+    legal_days: int | None = strawberry.field(description="Null: the law sets no limit.")
     sentence: str
 
 
