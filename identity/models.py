@@ -186,12 +186,18 @@ class Department(Model):
 
 
 class Site(Model):
-    """A hall or station with windows."""
+    """A hall, station or counter where one can go; some have windows of ours."""
 
     id = fields.UUIDField(primary_key=True)
     code = fields.CharField(max_length=32, unique=True)
     name = fields.CharField(max_length=64)
     address = fields.CharField(max_length=255)
+    # county_hall, township_hall, village_point, police, bank, post
+    kind = fields.CharField(max_length=32, db_default="county_hall")
+    hours = fields.CharField(max_length=255, db_default="")
+    phone = fields.CharField(max_length=32, db_default="")
+    latitude = fields.FloatField(null=True)
+    longitude = fields.FloatField(null=True)
     region: fields.ForeignKeyRelation[Region] = fields.ForeignKeyField(
         "identity.Region", on_delete=fields.RESTRICT, related_name=False
     )

@@ -17,14 +17,21 @@ from identity.sealing import blind_index, seal
 from notifications.now import now
 
 _KEPT_SECONDS = 30.0
+_PLACE = ("name", "address", "kind", "hours", "phone", "latitude", "longitude")
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a site is."""
+    """Where a site is and when it is open. ``region`` is a code."""
 
     name: str
     address: str
+    kind: str = "county_hall"
+    hours: str = ""
+    phone: str = ""
+    region: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True)
@@ -32,7 +39,9 @@ class Offices:
     """Names by id, as they were at most half a minute ago. Those who left keep their names."""
 
     regions: Mapping[UUID, str] = field(default_factory=dict)
+    region_names: Mapping[str, str] = field(default_factory=dict)  # by code
     departments: Mapping[UUID, str] = field(default_factory=dict)
+    department_names: Mapping[str, str] = field(default_factory=dict)  # by code
     department_ids: Mapping[str, UUID] = field(default_factory=dict)  # by code
     sites: Mapping[UUID, Place] = field(default_factory=dict)
     site_ids: Mapping[str, UUID] = field(default_factory=dict)  # by code
@@ -47,12 +56,21 @@ async def offices() -> Offices:
     global _snapshot  # noqa: PLW0603 — a cache of this process
     if _snapshot is None or time.monotonic() - _snapshot[0] > _KEPT_SECONDS:
         departments = await Department.all().values("id", "code", "name")
-        sites = await Site.all().values("id", "code", "name", "address")
+        sites = await Site.all().order_by("code").values("id", "code", *_PLACE, "region_id")
+        regions = await Region.all().values("id", "code", "name")
+        codes = {row["id"]: row["code"] for row in regions}
         read = Offices(
-            regions={row["id"]: row["name"] for row in await Region.all().values("id", "name")},
+            regions={row["id"]: row["name"] for row in regions},
+            region_names={row["code"]: row["name"] for row in regions},
             departments={row["id"]: row["name"] for row in departments},
+            department_names={row["code"]: row["name"] for row in departments},
             department_ids={row["code"]: row["id"] for row in departments},
-            sites={row["id"]: Place(row["name"], row["address"]) for row in sites},
+            sites={
+                row["id"]: Place(
+                    region=codes.get(row["region_id"], ""), **{name: row[name] for name in _PLACE}
+                )
+                for row in sites
+            },
             site_ids={row["code"]: row["id"] for row in sites},
             staff={row["id"]: row["name"] for row in await Staff.all().values("id", "name")},
         )
@@ -109,14 +127,18 @@ async def found_department(code: str, name: str, region_id: UUID) -> UUID:
     return made.id
 
 
-async def found_site(code: str, name: str, address: str, region_id: UUID) -> UUID:
-    """Enter a hall; the same code again is the same one. The caller holds the transaction."""
+async def found_site(code: str, place: Place, region_id: UUID) -> UUID:
+    """Enter a hall, or write down anew where it is and when it is open.
+
+    The same code again is the same one. The caller holds the transaction.
+    """
     known = await Site.get_or_none(code=code)
-    made = known or await Site.create(
-        id=uuid4(), code=code, name=name, address=address, region_id=region_id
-    )
+    site = known or Site(id=uuid4(), code=code)
+    site.region_id = region_id
+    site.update_from_dict({name: getattr(place, name) for name in _PLACE})
+    await site.save()
     forget_offices()
-    return made.id
+    return site.id
 
 
 async def hire(name: str, phone: str, *, id_number: str | None = None) -> Staff:

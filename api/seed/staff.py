@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from api.applications.filing import HALL
+from api.seed import places
 from api.seed.people import REGION
 from identity import offices, passkeys, sessions
 from identity.actor import Actor, ActorKind, Role
@@ -88,7 +89,7 @@ async def found() -> None:
         county = await offices.found_region(REGION, "青禾县")
         for code, name in DEPARTMENTS.items():
             await offices.found_department(code, name, county)
-        await offices.found_site(HALL, "青禾县政务服务中心", "青禾镇迎春路 1 号", county)
+        await places.found(county)
     offices.forget_offices()
 
 

@@ -9,6 +9,7 @@ from identity.actor import ANYBODY, THE_SYSTEM, Actor, ActorKind, Level, Role
 from identity.idnumbers import read_id_number
 from identity.models import Person, Staff, TrailRow
 from identity.offices import (
+    Place,
     found_department,
     found_region,
     found_site,
@@ -261,7 +262,7 @@ async def test_windows_of_a_site_serve_every_department_and_reviewers_their_own(
 ) -> None:
     region = await found_region("320826", "青禾县")
     home, other = [await found_department(code, code, region) for code in ("home", "other")]
-    site = await found_site("hall", "政务服务中心", "人民路1号", region)
+    site = await found_site("hall", Place("政务服务中心", "人民路1号"), region)
     assert await found_department("home", "home", region) == home
     window, reviewer = await hire("王芳", a_phone()), await hire("李强", a_phone())
     await take_seat(window.id, Role.WINDOW, other, site_id=site)

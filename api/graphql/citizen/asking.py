@@ -1,19 +1,16 @@
 """The citizens' queries. Null means absent or not mine: the two look the same."""
 
-import base64
 from uuid import UUID
 
 import strawberry
 
 from api.applications import reading
-from api.applications.cursors import CursorInvalid
-from api.catalog import published
-from api.graphql.citizen.showing import application_of, card_of, item_of
+from api.graphql.citizen.catalogue import CatalogueQuery
+from api.graphql.citizen.showing import application_of
 from api.graphql.context import Info
 from api.graphql.paging import reading_a_cursor, shown
 from api.graphql.refusals import reading as read_as
 from api.graphql.types.applications import Application, ApplicationPage
-from api.graphql.types.items import Item, ItemPage
 from api.graphql.types.messages import Message, MessageChannel, MessagePage
 from api.graphql.types.people import Me, me_of
 from api.policy import Operation
@@ -23,7 +20,7 @@ from notifications.refusals import NotFound
 
 
 @strawberry.type
-class Query:
+class Query(CatalogueQuery):
     """What a citizen can ask."""
 
     @strawberry.field(description="Null when nobody is signed in.")
@@ -32,32 +29,6 @@ class Query:
         """The masked profile."""
         actor = await info.context.visitor.actor()
         return None if actor.kind is ActorKind.ANONYMOUS else await me_of(info)
-
-    @strawberry.field(description="Published items; `search` is the citizen's own words.")
-    @read_as(Operation.READ_CATALOGUE)
-    async def items(
-        self, info: Info, search: str | None = None, first: int = 20, after: str | None = None
-    ) -> ItemPage:
-        """From the process's memory: published versions never change."""
-        found = await published.search((search or "")[:100])
-        with reading_a_cursor():
-            start = _place(after, [item.code for item in found])
-        some = found[start : start + first]
-        return ItemPage(
-            edges=[await card_of(item, info.context.visitor.language) for item in some],
-            end_cursor=_cursor(some[-1].code) if some else None,
-            has_more=start + first < len(found),
-        )
-
-    @strawberry.field
-    @read_as(Operation.READ_CATALOGUE)
-    async def item(self, info: Info, code: str) -> Item | None:
-        """The newest version of an item."""
-        try:
-            definition = await published.published(code)
-        except NotFound:
-            return None
-        return await item_of(definition, info.context.visitor.language)
 
     @strawberry.field(description="Mine, newest first.")
     @read_as(Operation.READ_CASE)
@@ -106,18 +77,3 @@ def _message(line: messages.Line) -> Message:
         read=line.read,
         channels=[MessageChannel(channel=name, state=state) for name, state in line.channels],
     )
-
-
-def _cursor(code: str) -> str:
-    return base64.urlsafe_b64encode(code.encode()).decode()
-
-
-def _place(after: str | None, codes: list[str]) -> int:
-    """Where the page begins: behind the item the cursor names; at the start if it left the list."""
-    if after is None:
-        return 0
-    try:
-        code = base64.urlsafe_b64decode(after).decode()
-    except ValueError:
-        raise CursorInvalid(after) from None
-    return codes.index(code) + 1 if code in codes else 0
