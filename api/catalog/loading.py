@@ -1,21 +1,43 @@
-"""Publishing: catalogue files become versions that never change (R19)."""
+"""Bringing a folder of definitions in: all of it or nothing (R19; docs/decisions/0012).
 
-from collections.abc import Iterable, Mapping
+Who signs is the caller's to say. Two people of the departments publish by the real verbs; without
+them the versions are the installation's, unsigned, which only the tables' owner can write. In
+production a folder becomes drafts, for people to check and sign at the desk.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import orjson
 import yaml
 from tortoise import connections
 
-from api.catalog import published
+from api.catalog import drafting, published, publishing
 from api.catalog.definition import Definition
-from api.catalog.parsing import parse
-from api.catalog.refusals import VersionTaken
-from notifications.transactions import current, transaction
+from api.catalog.documents import read
+from api.catalog.entering import Written, enter
+from api.catalog.examining import Examined, examine
+from api.catalog.models import DraftState, ItemDraft
+from api.catalog.refusals import DefinitionInvalid, Problem
+from identity.actor import Actor
+from identity.offices import offices
+from notifications.now import now
+from notifications.transactions import transaction
 
 SHIPPED = Path(__file__).parent / "definitions"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The two people of a folder's departments, and the second one's key."""
+
+    author: Actor
+    signer: Actor
+    sign: Callable[[dict[str, Any]], dict[str, Any]]  # WebAuthn options → the key's answer
 
 
 def files(folder: Path = SHIPPED) -> tuple[Path, ...]:
@@ -23,69 +45,115 @@ def files(folder: Path = SHIPPED) -> tuple[Path, ...]:
     return tuple(sorted(folder.glob("[0-9]*.yaml")))
 
 
-def read_file(path: Path) -> dict[str, Any]:
-    """A file's content. Raises yaml.YAMLError."""
-    content: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
-    return content
-
-
-async def load(folder: Path = SHIPPED) -> tuple[Definition, ...]:
+async def load(folder: Path = SHIPPED, pair: Pair | None = None) -> tuple[Definition, ...]:
     """Publish every file of ``folder``: all or none. What is published already stays.
+
+    Raises DefinitionInvalid, VersionTaken, and with ``pair`` what publishing refuses.
+    """
+    texts = _whole(files(folder))
+    if pair is None:
+        async with transaction():
+            for text in texts:
+                await enter(text)
+        published.forget()
+    else:
+        await _publish([text for text in texts if not await _is_there(text)], pair)
+    return tuple(read(text.document) for text in texts)
+
+
+async def bring(folder: Path = SHIPPED) -> tuple[Definition, ...]:
+    """Hand in every file that is not published as a draft of its department: all or none.
 
     Raises DefinitionInvalid, VersionTaken.
     """
-    contents = [(path.name, read_file(path)) for path in files(folder)]
-    definitions = [(parse(raw, name), raw) for name, raw in contents]
+    texts = [text for text in _whole(files(folder)) if not await _is_there(text)]
+    departments = (await offices()).department_ids
     async with transaction():
-        for definition, raw in definitions:
-            await publish(definition, raw)
-    published.forget()
-    return tuple(definition for definition, _ in definitions)
+        for text in texts:
+            await _hand_in(text, departments)
+    return tuple(read(text.document) for text in texts)
 
 
-async def publish(definition: Definition, raw: Mapping[str, Any]) -> None:
-    """Add one version; the same again is harmless. Raises VersionTaken.
+def examined(path: Path) -> Examined:
+    """A file, read and checked."""
+    return examine(path.read_text("utf-8"), path.name)
 
-    The caller holds the transaction.
-    """
-    current()
-    connection = connections.get("default")
-    await connection.execute_query(
-        "INSERT INTO item (id, code, department_code, created_at)"
-        " VALUES ($1, $2, $3, doorstep_now()) ON CONFLICT (code) DO NOTHING",
-        [uuid4(), definition.code, definition.department_code],
+
+def _whole(paths: Iterable[Path]) -> list[Written]:
+    """Every file's text and document. Raises DefinitionInvalid with all problems of all files."""
+    texts: list[Written] = []
+    found: list[Problem] = []
+    broken: list[str] = []
+    for path in paths:
+        seen = examined(path)
+        found += seen.problems
+        broken += [path.name] if seen.problems else []
+        if seen.document is not None:
+            texts.append(Written(path.read_text("utf-8"), seen.source_hash, seen.document))
+    if found:
+        raise DefinitionInvalid("、".join(broken), tuple(found))
+    return texts
+
+
+async def _is_there(text: Written) -> bool:
+    """Whether this very version is published. Raises VersionTaken."""
+    new = read(text.document)
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT 1 AS found FROM item_version WHERE code = $1 AND version = $2",
+        [new.code, new.version],
     )
-    await connection.execute_query(
-        "INSERT INTO item_version (id, item_id, code, version, content_hash, definition,"
-        " published_at) SELECT $1, id, $2::varchar, $3, $4, $5::jsonb, doorstep_now() FROM item"
-        " WHERE code = $2::varchar ON CONFLICT (code, version) DO NOTHING",
-        [
-            definition.version_id,
-            definition.code,
-            definition.version,
-            definition.content_hash,
-            orjson.dumps(raw).decode(),
-        ],
+    if not rows:
+        return False
+    async with transaction():
+        return await enter(text) is None
+
+
+async def _publish(texts: list[Written], pair: Pair) -> None:
+    """By the real verbs, with one signature over all."""
+    if not texts:
+        return
+    drafts = []
+    for text in texts:
+        key = f"load:{hashlib.sha256(text.source.encode()).hexdigest()}:{uuid4()}"
+        draft_id = await drafting.propose(pair.author, text.source, key)
+        await drafting.submit(pair.author, draft_id, 0)
+        drafts.append((draft_id, 1))
+    prepared = await publishing.prepare(pair.signer, drafts)
+    answer = pair.sign(prepared.options)
+    await publishing.publish(pair.signer, prepared.id, answer, f"load:{prepared.id}")
+
+
+async def _hand_in(text: Written, departments: Mapping[str, UUID]) -> None:
+    new, at = read(text.document), await now()
+    draft = ItemDraft(
+        id=uuid4(),
+        department_id=departments[new.department_code],
+        department_code=new.department_code,
+        state=DraftState.SUBMITTED,
+        source=text.source,
+        code=new.code,
+        number=new.version,
+        title=new.title,
+        created_at=at,
+        updated_at=at,
     )
-    rows = await connection.execute_query_dict(
-        "SELECT content_hash FROM item_version WHERE code = $1 AND version = $2",
-        [definition.code, definition.version],
-    )
-    if rows[0]["content_hash"] != definition.content_hash:
-        raise VersionTaken(definition.code, definition.version)
+    await drafting.whole(draft)
+    await draft.save(force_create=True)
 
 
 async def export(folder: Path) -> tuple[Path, ...]:
     """Write every published version to ``folder`` as a file that loads to the same hash."""
     rows = await connections.get("default").execute_query_dict(
-        "SELECT code, version, definition FROM item_version ORDER BY code, version"
+        "SELECT code, version, source, definition FROM item_version ORDER BY code, version"
     )
-    return tuple(_written(folder, rows))
+    return tuple(_exported(folder, rows))
 
 
-def _written(folder: Path, rows: Iterable[Mapping[str, Any]]) -> Iterable[Path]:
+def _exported(folder: Path, rows: Iterable[Mapping[str, Any]]) -> Iterable[Path]:
     for row in rows:
         path = folder / f"{row['code']}.{row['version']}.yaml"
-        content = orjson.loads(row["definition"])
-        path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), "utf-8")
+        text = row["source"] or yaml.safe_dump(
+            orjson.loads(row["definition"]), allow_unicode=True, sort_keys=False
+        )
+        path.write_text(text, "utf-8")
         yield path
