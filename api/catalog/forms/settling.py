@@ -1,0 +1,48 @@
+"""What is kept of what was sent: the one way answers take before they are judged. Pure."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from api.catalog.forms.bounding import excess
+from api.catalog.forms.existing import Existing
+from api.catalog.forms.tidying import tidied
+
+Answers = Mapping[str, Any]
+
+
+def settled(
+    form: Mapping[str, Any], answers: Any, known: Mapping[str, str], today: date | None
+) -> Any:
+    """The answers as they are kept: what the platform knows filled in, typed values tidied,
+    computed values written (whatever was sent for them), hidden fields left out.
+
+    ``known``: what ``identity.people.known`` tells, or nothing. ``today``: the day of filing, from
+    which ages are counted; without it they stay as sent. What is no answers at all, or too large to
+    be looked at, comes back untouched: ``problems`` says so.
+    """
+    if not isinstance(answers, Mapping) or excess(form, answers):
+        return answers
+    given = tidied(form, with_known(form, answers, known))
+    pages = {key: given.get(key, {}) for key in answers}  # an empty page is a page
+    return Existing(form, {**given, **pages}, today).settled()
+
+
+def shown(form: Mapping[str, Any], answers: Answers) -> dict[str, Any]:
+    """The answers without those of hidden fields and without empty ones, tidied."""
+    kept: dict[str, Any] = settled(form, answers, {}, None)
+    return kept
+
+
+def with_known(form: Mapping[str, Any], answers: Answers, known: Mapping[str, str]) -> Answers:
+    """The answers with every x-known field set to what the platform knows, whatever was sent."""
+    told = {
+        key: dict(group) if isinstance(group, Mapping) else group for key, group in answers.items()
+    }
+    for key, group in form["properties"].items():
+        for name, schema in group["properties"].items():
+            source = schema.get("x-known")
+            target = told.setdefault(key, {}) if source in known else None
+            if isinstance(target, dict):
+                target[name] = known[source]
+    return told
