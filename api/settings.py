@@ -141,6 +141,12 @@ class Settings:
         "folder of the stored (sealed) files",
         shown="$DOORSTEP_HOME/files",
     )
+    anchor_folder: Path = _setting(
+        "DOORSTEP_ANCHOR_FOLDER",
+        "",
+        "folder of the trail's anchors: in production on another volume than the database",
+        shown="$DOORSTEP_HOME/anchors",
+    )
     sandbox_url: str = _setting(
         "SANDBOX_URL", "", "base address of the sandboxed vendors", shown="http://localhost:8602"
     )
@@ -256,6 +262,7 @@ def _with_defaults(environment: Mapping[str, str]) -> dict[str, str]:
         "SANDBOX_URL": port(given["DOORSTEP_SANDBOX_PORT"]),
         "DOORSTEP_MASTER_KEY_FILE": f"{home}/master.key",
         "STORAGE_FOLDER": f"{home}/files",
+        "DOORSTEP_ANCHOR_FOLDER": f"{home}/anchors",
         "DOORSTEP_INTROSPECTION": str(int(profile == Profile.DEVELOPMENT)),
         "DOORSTEP_OPEN_DOCUMENTS": str(int(profile != Profile.PRODUCTION)),
         "DOORSTEP_SECURE_COOKIES": str(int(profile == Profile.PRODUCTION)),

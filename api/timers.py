@@ -15,6 +15,7 @@ from api.delivery.couriers.contract import Courier
 from api.materials import sweeping
 from api.payments import reconciling, refunding
 from api.payments.gateways.contract import PaymentGateway, PaymentState
+from identity.anchoring import seal_and_anchor
 from identity.forgetting import forget_what_ended
 from notifications.forgetting import forget_old_keys
 from notifications.now import now
@@ -65,8 +66,19 @@ async def clear_away(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 â€
     await forget_what_ended()
 
 
+async def seal_the_trail(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 â€” a timer's shape
+    """What was done and seen, into the chain and out of the database's reach (G44)."""
+    await seal_and_anchor()
+
+
 Timer = Callable[[datetime, Vendors], Awaitable[None]]
-TIMERS: tuple[Timer, ...] = (ask_about_payments, give_back, ask_about_parcels, clear_away)
+TIMERS: tuple[Timer, ...] = (
+    seal_the_trail,
+    ask_about_payments,
+    give_back,
+    ask_about_parcels,
+    clear_away,
+)
 
 
 async def sweep(vendors: Vendors) -> None:

@@ -22,6 +22,7 @@ from api.settings import DEVELOPMENT_KEY_MARK, Profile, Settings
 from api.storage.folder import FolderStore
 from api.storage.keeping import bind_store
 from identity.addresses import Addresses
+from identity.anchoring import bind_anchors
 from identity.codes import Pace, bind_pace
 from identity.keyservice import FileKeyService
 from identity.passkeys import bind_relying_party
@@ -88,6 +89,7 @@ def bind(settings: Settings) -> None:
     settings.storage_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     bind_store(FolderStore(settings.storage_folder))
     bind_public_address(settings.citizen_origin)
+    bind_anchors(settings.anchor_folder)
 
 
 @asynccontextmanager

@@ -60,3 +60,8 @@ class KeyMissing(Refusal):
 @dataclass(eq=False)
 class ProofInvalid(Refusal):
     """The key's proof was not accepted. Deliberately without a reason."""
+
+
+@dataclass(eq=False)
+class TrailNotAnchored(Refusal):
+    """The trail was not written outside the database for four hours: nothing is decided now."""

@@ -20,6 +20,7 @@ from api.clocks.calendar import add_days
 from api.clocks.counting import day_of
 from api.materials import holding
 from identity.actor import Actor, Role
+from identity.anchoring import need_anchor
 from identity.keyrules import Evidence
 from identity.passkeys import ask_proof, check_proof
 from identity.refusals import ProofInvalid
@@ -58,8 +59,9 @@ async def prepare(
 ) -> Prepared:
     """Fix the decision's document and ask for the proof over it. Changes nothing of the case.
 
-    Refuses OpinionMissing, ReasonMissing, KeyMissing, and what ``check`` refuses.
+    Refuses OpinionMissing, ReasonMissing, KeyMissing, TrailNotAnchored, and what ``check`` refuses.
     """
+    await need_anchor()
     async with transaction():
         application = await locked(application_id)
         await check(application, _action(application, grant=choice.grant), actor, version=version)
@@ -81,12 +83,13 @@ async def prepare(
 async def decide(actor: Actor, preparation_id: UUID, credential: dict[str, Any], key: str) -> UUID:
     """Do what was prepared. The same preparation decides once and answers the same again.
 
-    Refuses ProofInvalid (wrong, late, used, another's), and what ``check`` refuses, VersionChanged
-    among it; then nothing is changed and the proof is spent.
+    Refuses ProofInvalid (wrong, late, used, another's), TrailNotAnchored, and what ``check`` refuses,
+    VersionChanged among it; then nothing is changed and the proof is spent.
     """
     done = await Decision.filter(preparation_id=preparation_id, decided_by=actor.me).first()
     if done is not None:
         return _application_of(done)
+    await need_anchor()
     evidence = await check_proof(actor, preparation_id, credential, purpose=PURPOSE)
     document: dict[str, Any] = orjson.loads(evidence.payload)
     if document["approver"] != str(actor.me):

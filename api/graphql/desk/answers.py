@@ -21,6 +21,7 @@ from api.graphql.types.refusals import (
     ProofInvalid,
     ReasonMissing,
     SignInNeeded,
+    TrailNotAnchored,
     VersionChanged,
     WrongStatus,
 )
@@ -140,6 +141,7 @@ PrepareDecisionResult = Annotated[
     | NotAllowed
     | FourEyes
     | KeyMissing
+    | TrailNotAnchored
     | NotFound
     | SignInNeeded
     | Busy,
@@ -148,6 +150,7 @@ PrepareDecisionResult = Annotated[
 DecideResult = Annotated[
     Case
     | ProofInvalid
+    | TrailNotAnchored
     | NotClaimed
     | ClaimedByOther
     | VersionChanged

@@ -154,6 +154,11 @@ class ProofInvalid(Refusal):
 
 
 @strawberry.type
+class TrailNotAnchored(Refusal):
+    """The audit trail was not written outside for hours."""
+
+
+@strawberry.type
 class WrongStatus(Refusal):
     """The application is elsewhere."""
 
