@@ -153,6 +153,9 @@ def _printed(facts: ResultFacts, certificate: Certificate) -> dict[str, object]:
         "title": facts.title,
         "issuer": facts.issuer,
         "number": certificate.number,
+        "holder": facts.holder,
+        "item": facts.item_title or facts.title,
+        "reference": facts.reference,
         "rows": rows,
         "issued": {
             "year": certificate.issued_on.year,

@@ -22,9 +22,13 @@ def credit_code(serial: int) -> str:
     return code + credit_check_character(code)
 
 
+# Every other kind counts in the plain form: what many items share has a form of its own.
 _FORMS: Mapping[str, Callable[[int, int], str]] = {
     "business_licence": lambda _, serial: credit_code(serial),
     "property_certificate": lambda year, serial: f"青({year})青禾县不动产权第{serial:07d}号",
+    "notice": lambda year, serial: f"青政服通〔{year}〕{serial} 号",
+    "certificate": lambda year, serial: f"{REGION}{year}ZS{serial:06d}",
+    "voucher": lambda year, serial: f"{REGION}{year}PZ{serial:06d}",
 }
 
 

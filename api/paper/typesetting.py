@@ -42,8 +42,13 @@ class Sheet:
 
 
 def templates() -> frozenset[str]:
-    """The names that ``typeset`` knows."""
+    """The kinds of results that ``typeset`` knows."""
     return frozenset(path.stem for path in _TEMPLATES.glob("[!_]*.typ"))
+
+
+def papers() -> frozenset[str]:
+    """What ``typeset`` knows beside results: forms, guides, posters."""
+    return frozenset(f"papers/{path.stem}" for path in _TEMPLATES.glob("papers/[!_]*.typ"))
 
 
 async def typeset(template: str, data: Mapping[str, object]) -> Sheet:
@@ -52,7 +57,7 @@ async def typeset(template: str, data: Mapping[str, object]) -> Sheet:
 
 
 def _typeset(template: str, data: str) -> Sheet:
-    if template not in templates():
+    if template not in templates() | papers():
         raise TemplateBroken(f"no template {template!r}")
     path = _TEMPLATES / f"{template}.typ"
     try:

@@ -27,6 +27,9 @@ from notifications.refusals import NotFound
 
 ID = "11010519491231002X"
 KINDS = {
+    "notice": "确认通知书",
+    "certificate": "居住证",
+    "voucher": "生育登记电子凭证",
     "senior_card": "老年人优待证",
     "business_licence": "营业执照",
     "property_certificate": "不动产权证书",
