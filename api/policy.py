@@ -45,6 +45,11 @@ class Operation(StrEnum):
     READ_INBOX = "read_inbox"
     READ_OWN_ACCESS_LOG = "read_own_access_log"
     READ_DESK = "read_desk"
+    READ_DRAFTS = "read_drafts"
+    WRITE_DRAFT = "write_draft"
+    SEND_BACK_DRAFT = "send_back_draft"
+    PUBLISH_VERSION = "publish_version"
+    WITHDRAW_VERSION = "withdraw_version"
     MACHINE = "machine"  # what happens because time passed or a fact arrived
 
 
@@ -89,7 +94,10 @@ MAY: Mapping[Operation, Mapping[Role, frozenset[Need]]] = {
     O.READ_OWN_PROFILE: _OWN,
     O.MANAGE_OWN_SIGN_IN: {
         role: frozenset({N.OWN})
-        for role in (R.CITIZEN, R.WINDOW, R.REVIEWER, R.APPROVER, R.SUPERVISOR)
+        for role in (
+            *(R.CITIZEN, R.WINDOW, R.REVIEWER, R.APPROVER, R.SUPERVISOR),
+            R.DEPARTMENT_ADMIN,
+        )
     },
     O.EDIT_DRAFT: _OWN,
     O.UPLOAD: _OWN,
@@ -137,6 +145,12 @@ MAY: Mapping[Operation, Mapping[Role, frozenset[Need]]] = {
     O.REVIEW: {R.REVIEWER: _DJ | {N.NOT_EARLIER}},
     O.DECIDE: {R.APPROVER: _DJ | {N.NOT_EARLIER, N.KEY}},
     O.HAND_OVER: {R.WINDOW: _DJ},
+    # The catalogue: one writes, another of the same department publishes or withdraws.
+    O.READ_DRAFTS: {R.DEPARTMENT_ADMIN: _D},
+    O.WRITE_DRAFT: {R.DEPARTMENT_ADMIN: _D | {N.OWN}},
+    O.SEND_BACK_DRAFT: {R.DEPARTMENT_ADMIN: _D | {N.REASON}},
+    O.PUBLISH_VERSION: {R.DEPARTMENT_ADMIN: _D | {N.NOT_EARLIER, N.KEY}},
+    O.WITHDRAW_VERSION: {R.DEPARTMENT_ADMIN: _D | {N.NOT_EARLIER, N.REASON}},
     O.SET_PAYMENT: {R.PAYMENT_CALLBACK: frozenset({N.SIGNED})},
     O.SET_PARCEL: {R.COURIER_CALLBACK: frozenset({N.SIGNED})},
     O.MACHINE: {R.SYSTEM: frozenset()},
@@ -157,8 +171,14 @@ def unmet(actor: Actor, operation: Operation, case: Case) -> frozenset[Need] | N
     return min(tried, key=len) if tried else None
 
 
-def require(actor: Actor, operation: Operation, case: Case | None = None) -> None:
-    """Refuse what MAY does not allow.
+def require(
+    actor: Actor,
+    operation: Operation,
+    case: Case | None = None,
+    *,
+    seen_by: Operation = Operation.READ_CASE,
+) -> None:
+    """Refuse what MAY does not allow. ``seen_by``: what lets one know that the thing exists.
 
     Refuses SignInNeeded (anonymous), NotFound (someone else's, another department's, a draft:
     existence is private), NotAllowed (may see it, may not do this).
@@ -168,16 +188,16 @@ def require(actor: Actor, operation: Operation, case: Case | None = None) -> Non
         return
     if actor.kind is ActorKind.ANONYMOUS and R.ANONYMOUS not in MAY[operation]:
         raise SignInNeeded
-    if case is not None and not sees(actor, case):
+    if case is not None and not sees(actor, case, seen_by):
         raise NotFound
     raise NotAllowed(operation.value)
 
 
-def sees(actor: Actor, case: Case) -> bool:
-    """Whether this actor may know that the case exists."""
+def sees(actor: Actor, case: Case, by: Operation = Operation.READ_CASE) -> bool:
+    """Whether this actor may know that the thing exists."""
     if actor.kind is ActorKind.SYSTEM:
         return True
-    missing = unmet(actor, O.READ_CASE, case)
+    missing = unmet(actor, by, case)
     return missing is not None and not missing
 
 

@@ -5,17 +5,17 @@ device; filing acts need a fresh proof (R16). What the platform knows of a perso
 what it knows, whatever was sent.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from api.applications.advancing import advance, check, locked
-from api.applications.answering import answers_of, as_desk_lines, refuse_problems, sealed
+from api.applications.answering import answers_of, refuse_problems, sealed
 from api.applications.circumstances import circumstances, permit
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application, OriginalCheck, Supplement
 from api.applications.refusals import (
-    AnswersInvalid,
     DeclarationMissing,
     DeliveryMissing,
     DraftConflict,
@@ -23,10 +23,12 @@ from api.applications.refusals import (
     WrongStatus,
 )
 from api.applications.registering import pre_review_due, write_filing
-from api.applications.supplementing import merged, unanswered
+from api.applications.supplying import supply_fields
 from api.catalog import published
 from api.catalog.definition import Definition, MaterialSpec
-from api.catalog.forms import problems, with_known
+from api.catalog.forms import asked as asked_for
+from api.catalog.forms import settled
+from api.clocks.counting import day_of
 from api.delivery import addresses
 from api.delivery.addresses import DeliveryChoice
 from api.materials import holding
@@ -50,18 +52,23 @@ def need_fresh(actor: Actor, operation: Operation) -> None:
         raise FreshProofNeeded
 
 
-async def start(actor: Actor, item_code: str, key: str) -> UUID:
-    """Begin a draft of the item's newest version. Refuses NotFound, IdentityNeeded."""
+async def start(actor: Actor, item_code: str, key: str, region: str | None = None) -> UUID:
+    """Begin a draft of the version that stands today where the applicant lives.
+
+    Refuses NotALeaf, PilotOnly, ItemWithdrawn, ItemCancelled, NotYetOffered, NotFound,
+    IdentityNeeded.
+    """
     require(actor, Operation.EDIT_DRAFT)
     if actor.level < Level.REAL_NAME:
         raise IdentityNeeded
-    definition = await published.published(item_code)
+    definition = await published.offered(item_code, region)
     hall = await offices()
-    async with transaction(Once(actor.me, "start", key, {"item": item_code})) as tx:
+    content = {"item": item_code, **({"region": region} if region else {})}
+    async with transaction(Once(actor.me, "start", key, content)) as tx:
         if tx.seen and tx.outcome:
             return tx.outcome
         application_id, at = uuid4(), await now()
-        answers = with_known(definition.form, {}, await known(actor))
+        answers = settled(definition.form, {}, await known(actor), day_of(at))
         await Application.create(
             id=application_id,
             citizen_id=actor.me,
@@ -70,6 +77,7 @@ async def start(actor: Actor, item_code: str, key: str) -> UUID:
             department_id=hall.department_ids[definition.department_code],
             site_id=hall.site_ids[HALL],
             instant=definition.instant,
+            region=region,
             answers_sealed=await sealed(application_id, actor.me, answers),
             created_at=at,
             updated_at=at,
@@ -93,17 +101,19 @@ async def save(
 
     ``version`` is what this device last saw: if another saved since, refuses DraftConflict, unless
     both say the same. Refuses NotFound, WrongStatus, AnswersInvalid (what no form holds).
+    What is kept is ``settled``: tidied, computed, without what is hidden.
     """
     async with transaction():
         application = await _own_draft(actor, application_id)
         definition = await published.version(application.item_version_id)
+        kept = settled(definition.form, answers, {}, day_of(await now()))
         if version != application.version:
             theirs = await answers_of(application, actor, "comparing a draft with another device")
-            if theirs == answers:
+            if theirs == kept:
                 return application_id
             raise DraftConflict(application_id)
-        refuse_problems(definition, answers, complete=False)
-        application.answers_sealed = await sealed(application_id, actor.me, answers)
+        refuse_problems(definition, kept, complete=False)
+        application.answers_sealed = await sealed(application_id, actor.me, kept)
         await _touch(application, "answers_sealed")
     return application_id
 
@@ -147,8 +157,8 @@ async def submit(
     """File it: from here on it has its numbers, a promised date, and is the desk's to work on.
 
     Refuses, in the order of the form, AnswersInvalid, MaterialsMissing, DeliveryMissing,
-    DeclarationMissing; before them NotFound, WrongStatus, DraftConflict, IdentityNeeded,
-    FreshProofNeeded. A refusal leaves nothing behind.
+    DeclarationMissing; before them NotFound, WrongStatus, DraftConflict, ItemWithdrawn,
+    ItemCancelled, IdentityNeeded, FreshProofNeeded. A refusal leaves nothing behind.
     """
     need_fresh(actor, Operation.SUBMIT)
     if actor.level < Level.REAL_NAME:
@@ -161,13 +171,13 @@ async def submit(
         await check(application, Action.SUBMIT, actor)
         if version != application.version:
             raise DraftConflict(application_id)
+        await published.still_offered(application.item_version_id)
         definition = await published.version(application.item_version_id)
         answers = await answers_of(application, actor, "filing")
-        answers = dict(with_known(definition.form, answers, await known(actor)))
+        today = day_of(await now())
+        answers = settled(definition.form, answers, await known(actor), today)
         refuse_problems(definition, answers, complete=True)
-        missing = await holding.missing(application_id, definition.materials)
-        if missing:
-            raise MaterialsMissing(tuple(missing))
+        await _refuse_missing(definition, application_id, asked_for(definition, answers))
         at_filing = definition.delivery.confirm == "at_filing"
         if at_filing and await addresses.chosen(application_id) is None:
             raise DeliveryMissing
@@ -200,12 +210,10 @@ async def resubmit(
         await check(application, Action.RESUBMIT, actor)
         definition = await published.version(application.item_version_id)
         asked = await Supplement.get(application_id=application_id, answered_at=None)
-        wrote = await _supply_fields(application, actor, definition, asked, answers or {})
+        wrote = await supply_fields(application, actor, definition, asked, answers or {})
         refs = {line["ref"] for line in asked.lines if line["kind"] == "material"}
         specs = tuple(spec for spec in definition.materials if spec.id in refs)
-        missing = await holding.missing(application_id, specs, since=asked.asked_at)
-        if missing:
-            raise MaterialsMissing(tuple(missing))
+        await _refuse_missing(definition, application_id, specs, since=asked.asked_at)
         await holding.freeze(application_id)
         asked.answered_at = await now()
         await asked.save(update_fields=["answered_at"])
@@ -259,6 +267,19 @@ async def material_of(actor: Actor, application_id: UUID, spec_id: str) -> Mater
     return spec
 
 
+async def _refuse_missing(
+    definition: Definition,
+    application_id: UUID,
+    specs: Sequence[MaterialSpec],
+    since: datetime | None = None,
+) -> None:
+    """Refuses MaterialsMissing, naming each line that lacks files."""
+    missing = await holding.missing(application_id, specs, since=since)
+    if missing:
+        titles = {spec.id: spec.title for spec in definition.materials}
+        raise MaterialsMissing(missing, tuple(titles[spec_id] for spec_id in missing))
+
+
 async def _own_draft(actor: Actor, application_id: UUID) -> Application:
     application = await locked(application_id)
     permit(actor, Operation.EDIT_DRAFT, circumstances(application, await now()))
@@ -272,27 +293,6 @@ async def _touch(application: Application, *columns: str) -> None:
     application.version += 1
     application.updated_at = await now()
     await application.save(update_fields=[*columns, "version", "updated_at"])
-
-
-async def _supply_fields(
-    application: Application,
-    actor: Actor,
-    definition: Definition,
-    asked: Supplement,
-    given: Mapping[str, Any],
-) -> tuple[str, ...]:
-    """Take in the fields asked for; answers with the columns set."""
-    pointers = [line["ref"] for line in asked.lines if line["kind"] == "field"]
-    if not pointers:
-        return ()
-    before = await answers_of(application, actor, "supplying what was asked")
-    after = merged(before, given, pointers)
-    wrong = (*unanswered(before, after, pointers), *problems(definition.form, after, complete=True))
-    if wrong:
-        raise AnswersInvalid(wrong)
-    application.answers_sealed = await sealed(application.id, application.citizen_id, after)
-    application.desk_lines = as_desk_lines(definition, after)
-    return ("answers_sealed", "desk_lines")
 
 
 def _iso(application: Application) -> str | None:

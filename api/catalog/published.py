@@ -17,6 +17,7 @@ from tortoise import connections
 from api.catalog.definition import Definition
 from api.catalog.documents import read
 from api.catalog.refusals import ItemCancelled, ItemWithdrawn, NotALeaf, NotYetOffered, PilotOnly
+from identity.offices import offices
 from notifications.refusals import NotFound
 
 _FRESH_SECONDS = 15.0  # how late a newly published version may show; versions themselves never age
@@ -86,7 +87,8 @@ async def offered(code: str, region: str | None = None) -> Definition:
         await _refuse(code)
         raise NotFound
     if not found.holds_in(region):
-        raise PilotOnly("、".join(found.pilot))
+        known = (await offices()).region_names
+        raise PilotOnly("、".join(known.get(place, place) for place in found.pilot))
     return (await _read_versions([found.id]))[0]
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from api.graphql.errors import Code, Coded
+from identity.regions import is_region_code
 from notifications.now import SHANGHAI
 
 Kind = TypeVar("Kind")
@@ -41,6 +42,13 @@ def moment_of(at: datetime) -> datetime:
     if at.year not in _YEARS:
         raise Coded(Code.BAD_REQUEST, "A moment lies too far away.")
     return at if at.tzinfo else at.replace(tzinfo=SHANGHAI)
+
+
+def region_of(code: str | None) -> str | None:
+    """A region's code, or None for none."""
+    if code and not is_region_code(code):
+        raise Coded(Code.BAD_REQUEST, "No such region.")
+    return code or None
 
 
 def few(values: list[Kind], most: int = 200) -> list[Kind]:

@@ -12,6 +12,10 @@ from notifications.refusals import NotAllowed, NotFound, SignInNeeded
 DEPARTMENT, ELSEWHERE, HALL = uuid4(), uuid4(), uuid4()
 OWNER = Actor(ActorKind.CITIZEN, uuid4())
 CASE = Case(owner_id=OWNER.id, department_id=DEPARTMENT, site_id=HALL)
+CATALOGUE = (
+    *(Operation.READ_DRAFTS, Operation.WRITE_DRAFT, Operation.SEND_BACK_DRAFT),
+    *(Operation.PUBLISH_VERSION, Operation.WITHDRAW_VERSION),
+)
 INNER = {Role.WINDOW, Role.REVIEWER, Role.APPROVER}
 
 
@@ -63,7 +67,36 @@ def test_money_and_parcels_are_told_by_signed_callbacks_alone() -> None:
 def test_administrators_and_auditors_touch_no_case() -> None:
     admins = {Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR, Role.DEPARTMENT_ADMIN}
     touching = set(Operation) - {Operation.READ_CATALOGUE, Operation.VERIFY_CERTIFICATE}
+    touching -= {*CATALOGUE, Operation.MANAGE_OWN_SIGN_IN}
     assert [o for o in touching if admins & set(MAY[o])] == []
+
+
+def test_the_catalogue_is_kept_by_the_departments_own_administrators() -> None:
+    for operation in CATALOGUE:
+        assert set(MAY[operation]) == {Role.DEPARTMENT_ADMIN}
+        assert Need.DEPARTMENT in MAY[operation][Role.DEPARTMENT_ADMIN]
+    assert Need.OWN in MAY[Operation.WRITE_DRAFT][Role.DEPARTMENT_ADMIN]
+    for by_a_second in (Operation.PUBLISH_VERSION, Operation.WITHDRAW_VERSION):
+        assert Need.NOT_EARLIER in MAY[by_a_second][Role.DEPARTMENT_ADMIN]
+    assert Need.KEY in MAY[Operation.PUBLISH_VERSION][Role.DEPARTMENT_ADMIN]
+
+
+def test_who_wrote_a_draft_publishes_it_nowhere() -> None:
+    author = staff(Role.DEPARTMENT_ADMIN)
+    written = Case(author.id, DEPARTMENT, earlier=frozenset({author.me}))
+    assert unmet(author, Operation.WRITE_DRAFT, written) == frozenset()
+    assert unmet(author, Operation.PUBLISH_VERSION, written) == {Need.NOT_EARLIER}
+    colleague = staff(Role.DEPARTMENT_ADMIN)
+    assert unmet(colleague, Operation.WRITE_DRAFT, written) == {Need.OWN}
+    assert unmet(colleague, Operation.PUBLISH_VERSION, written) == frozenset()
+
+
+def test_another_departments_draft_does_not_exist() -> None:
+    neighbour = staff(Role.DEPARTMENT_ADMIN, ELSEWHERE)
+    written = Case(uuid4(), DEPARTMENT)
+    for operation in CATALOGUE:
+        with pytest.raises(NotFound):
+            require(neighbour, operation, written, seen_by=Operation.READ_DRAFTS)
 
 
 @pytest.mark.parametrize("operation", Operation)

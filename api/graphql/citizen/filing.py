@@ -10,12 +10,19 @@ from strawberry.scalars import JSON
 from api.applications import filing, originals, receiving
 from api.delivery.addresses import DeliveryChoice
 from api.delivery.models import DeliveryWay
-from api.graphql.arguments import key_of, moment_of, object_of, text_of
+from api.graphql.arguments import key_of, moment_of, object_of, region_of, text_of
 from api.graphql.citizen.conflict import DraftConflict
 from api.graphql.citizen.showing import application_of
 from api.graphql.context import Info
 from api.graphql.refusals import refusing
 from api.graphql.types.applications import Application, OriginalCheckWay
+from api.graphql.types.offering import (
+    ItemCancelled,
+    ItemWithdrawn,
+    NotALeaf,
+    NotYetOffered,
+    PilotOnly,
+)
 from api.graphql.types.refusals import (
     AddressInvalid,
     AnswersInvalid,
@@ -38,7 +45,18 @@ from api.materials import intake
 from api.policy import Operation
 
 StartResult = Annotated[
-    Application | NotFound | IdentityNeeded | SignInNeeded | FreshProofNeeded | Busy | KeyReused,
+    Application
+    | NotALeaf
+    | PilotOnly
+    | ItemWithdrawn
+    | ItemCancelled
+    | NotYetOffered
+    | NotFound
+    | IdentityNeeded
+    | SignInNeeded
+    | FreshProofNeeded
+    | Busy
+    | KeyReused,
     strawberry.union("StartResult"),
 ]
 SaveResult = Annotated[
@@ -63,6 +81,8 @@ SubmitResult = Annotated[
     | DeclarationMissing
     | DeliveryMissing
     | DraftConflict
+    | ItemWithdrawn
+    | ItemCancelled
     | WrongStatus
     | NotFound
     | IdentityNeeded
@@ -169,12 +189,15 @@ class DeliveryInput:
 class Filing:
     """Mutations on one's own application."""
 
-    @strawberry.mutation
+    @strawberry.mutation(description="`region`: where the applicant lives, a region's code.")
     @refusing(Operation.EDIT_DRAFT)
-    async def start_application(self, info: Info, item_code: str, key: str) -> StartResult:
+    async def start_application(
+        self, info: Info, item_code: str, key: str, region: str | None = None
+    ) -> StartResult:
         """A new draft of an item."""
-        actor = await info.context.visitor.actor()
-        return await application_of(info, await filing.start(actor, item_code, key_of(key)))
+        actor, lives = await info.context.visitor.actor(), region_of(region)
+        begun = await filing.start(actor, text_of(item_code, 50), key_of(key), lives)
+        return await application_of(info, begun)
 
     @strawberry.mutation
     @refusing(Operation.EDIT_DRAFT)
