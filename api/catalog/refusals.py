@@ -11,13 +11,14 @@ class Problem:
     """One thing wrong in a catalogue file, in the words of the person who writes it."""
 
     file: str
-    line: int  # from 1
+    line: int  # from 1; 0: the whole text
     field: str  # e.g. limits.promise, form.applicant.home
     rule: str  # a stable word for what was broken
-    sentence: str
+    message: str
+    message_en: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.field} [{self.rule}] {self.sentence}"
+        return f"{self.file}:{self.line}: {self.field} [{self.rule}] {self.message}"
 
 
 @dataclass(eq=False)
