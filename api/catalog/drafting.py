@@ -35,12 +35,32 @@ SELECT i.code, i.kind, i.department_code,
 """
 
 
-_SENTENCES = {
-    "own-department": "这里写的不是您的部门。只能写本部门的事项。",
-    "own-code": "这个编码已经是别的部门的事项了，请换一个。",
-    "leaf": "这个编码是目录，下面还有事项；能办的业务办理项请换一个编码。",
-    "newer-version": "这个版本号已经发布过。要改内容，请写一个更大的版本号。",
-    "branch": "上一级本身就是能办的业务办理项，不能再在它下面建。",
+_RULES = {  # field, what is said in Chinese, in English
+    "own-department": (
+        "department",
+        "这里写的不是您的部门。只能写本部门的事项。",
+        "This names another department than yours.",
+    ),
+    "own-code": (
+        "code",
+        "这个编码已经是别的部门的事项了，请换一个。",
+        "This code belongs to another department.",
+    ),
+    "leaf": (
+        "code",
+        "这个编码是目录，下面还有事项；能办的业务办理项请换一个编码。",
+        "This code is a branch of the catalogue: nobody could apply for it.",
+    ),
+    "newer-version": (
+        "version",
+        "这个版本号已经发布过。要改内容，请写一个更大的版本号。",
+        "This number was published already. Take a higher one.",
+    ),
+    "branch": (
+        "tree",
+        "上一级本身就是能办的业务办理项，不能再在它下面建。",
+        "What stands above can itself be applied for, so nothing can stand below it.",
+    ),
 }
 
 
@@ -167,18 +187,18 @@ async def problems(seen: Examined, department_code: str) -> tuple[Problem, ...]:
     leaf = there.get(new.code, {"department_code": department_code, "kind": "handling"})
     above = [there[node.code]["kind"] for node in new.parents if node.code in there]
     broken = {
-        ("department", "own-department"): new.department_code != department_code,
-        ("code", "own-code"): leaf["department_code"] != department_code,
-        ("code", "leaf"): leaf["kind"] != "handling",
-        ("version", "newer-version"): (leaf.get("newest") or 0) >= new.version,
-        ("tree", "branch"): "handling" in above,
+        "own-department": new.department_code != department_code,
+        "own-code": leaf["department_code"] != department_code,
+        "leaf": leaf["kind"] != "handling",
+        "newer-version": (leaf.get("newest") or 0) >= new.version,
+        "branch": "handling" in above,
     }
-    found = [
-        seen.source.problem((field,), rule, _SENTENCES[rule])
-        for (field, rule), is_so in broken.items()
-        if is_so
-    ]
-    return tuple(found)
+    return tuple(_problem(seen, rule) for rule, is_so in broken.items() if is_so)
+
+
+def _problem(seen: Examined, rule: str) -> Problem:
+    field, sentence, sentence_en = _RULES[rule]
+    return Problem(seen.source.name, seen.source.line((field,)), field, rule, sentence, sentence_en)
 
 
 def _write(draft: ItemDraft, source: str) -> None:

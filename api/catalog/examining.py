@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from api.catalog import source
-from api.catalog.checking import problems
 from api.catalog.documents import content_hash
 from api.catalog.refusals import Problem
 from api.catalog.source import Source
@@ -27,7 +26,4 @@ def examine(text: str, file: str) -> Examined:
     read = source.read(text, file)
     if read.problems:
         return Examined(read, read.problems)
-    found = tuple(read.problem((), "shape", each) for each in problems(read.raw))
-    if found:
-        return Examined(read, found)
     return Examined(read, (), (), read.raw, content_hash(read.raw))

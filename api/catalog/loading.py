@@ -6,7 +6,7 @@ production a folder becomes drafts, for people to check and sign at the desk.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ import orjson
 import yaml
 from tortoise import connections
 
-from api.catalog import drafting, published, publishing
+from api.catalog import drafting, published, publishing, searching
 from api.catalog.definition import Definition
 from api.catalog.documents import read
 from api.catalog.entering import Written, enter
@@ -33,11 +33,14 @@ SHIPPED = Path(__file__).parent / "definitions"
 
 @dataclass(frozen=True)
 class Pair:
-    """The two people of a folder's departments, and the second one's key."""
+    """Two people of one department, and the second one's key."""
 
     author: Actor
     signer: Actor
     sign: Callable[[dict[str, Any]], dict[str, Any]]  # WebAuthn options → the key's answer
+
+
+FindPair = Callable[[str], Awaitable[Pair]]  # by a department's code
 
 
 def files(folder: Path = SHIPPED) -> tuple[Path, ...]:
@@ -45,19 +48,25 @@ def files(folder: Path = SHIPPED) -> tuple[Path, ...]:
     return tuple(sorted(folder.glob("[0-9]*.yaml")))
 
 
-async def load(folder: Path = SHIPPED, pair: Pair | None = None) -> tuple[Definition, ...]:
+async def load(folder: Path = SHIPPED, people: FindPair | None = None) -> tuple[Definition, ...]:
     """Publish every file of ``folder``: all or none. What is published already stays.
 
-    Raises DefinitionInvalid, VersionTaken, and with ``pair`` what publishing refuses.
+    With ``people`` each department's pair signs its own, one signature and one act a department.
+    Raises DefinitionInvalid, VersionTaken, and with ``people`` what publishing refuses.
     """
     texts = _whole(files(folder))
-    if pair is None:
+    if people is None:
         async with transaction():
             for text in texts:
                 await enter(text)
         published.forget()
+        async with transaction():
+            await searching.reindex()
     else:
-        await _publish([text for text in texts if not await _is_there(text)], pair)
+        new = [text for text in texts if not await _is_there(text)]
+        for code in sorted({text.document["department_code"] for text in new}):
+            own = [text for text in new if text.document["department_code"] == code]
+            await _publish(own, await people(code))
     return tuple(read(text.document) for text in texts)
 
 
@@ -110,8 +119,6 @@ async def _is_there(text: Written) -> bool:
 
 async def _publish(texts: list[Written], pair: Pair) -> None:
     """By the real verbs, with one signature over all."""
-    if not texts:
-        return
     drafts = []
     for text in texts:
         key = f"load:{hashlib.sha256(text.source.encode()).hexdigest()}:{uuid4()}"

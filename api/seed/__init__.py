@@ -16,8 +16,9 @@ from api.applications.reading import mine
 from api.catalog import loading
 from api.clocks import calendar
 from api.seed.content import CARD, HOME, ITEMS, SHOP
+from api.seed.keeping import Keepers
 from api.seed.people import Invented, id_number, invented
-from api.seed.staff import POSTS, Colleague, fill, found
+from api.seed.staff import KEEPERS, POSTS, Colleague, fill, found, staff_every_department
 from api.seed.walking import Citizen, Desk, draft
 from identity.actor import Actor, ActorKind
 from identity.people import person_by_phone, verify_identity
@@ -70,11 +71,13 @@ async def seed_county(
     if applications > MOST:
         raise ValueError(f"at most {MOST} applications are walked by the real verbs")
     await calendar.seed()
-    items = await loading.load()
     await found()
     kept = _kept_keys(home)
-    staff = {post.role: await fill(post, kept.get(post.phone), origin) for post in POSTS}
+    posts = (*POSTS, *KEEPERS)
+    staff = {post.role: await fill(post, kept.get(post.phone), origin) for post in posts}
     _write_demo(home, staff)
+    await staff_every_department()
+    items = await loading.load(people=Keepers(staff, origin).pair)
     for role, who in _DEMO.items():
         if role != _NEWCOMER:
             await verified(who)

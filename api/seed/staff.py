@@ -6,7 +6,7 @@ from uuid import UUID
 
 from api.applications.filing import HALL
 from api.seed import places
-from api.seed.people import REGION
+from api.seed.people import REGION, invented
 from identity import offices, passkeys, sessions
 from identity.actor import Actor, ActorKind, Role
 from identity.softkey import SoftKey
@@ -16,9 +16,28 @@ CENTRE, ELDERLY, MARKET, LAND = "10", "11", "14", "15"
 DEPARTMENTS = {
     CENTRE: "青禾县政务服务中心",
     ELDERLY: "青禾县民政局",
+    "12": "青禾县教育局",
+    "13": "青禾县卫生健康局",
     MARKET: "青禾县市场监督管理局",
     LAND: "青禾县自然资源局",
+    "16": "青禾县残疾人联合会",
+    "17": "青禾县公安局",
+    "18": "青禾县人力资源和社会保障局",
+    "19": "青禾县住房公积金管理中心",
+    "20": "青禾县林业局",
+    "21": "青禾县农业农村局",
+    "22": "青禾县司法局",
+    "23": "青禾县医疗保障局",
 }
+
+
+_COLLEAGUES = 52  # the seed of their names
+_DESKS = (
+    ("reviewer", Role.REVIEWER),
+    ("approver", Role.APPROVER),
+    ("keeper", Role.DEPARTMENT_ADMIN),
+    ("keeper2", Role.DEPARTMENT_ADMIN),
+)
 
 
 @dataclass(frozen=True)
@@ -73,6 +92,13 @@ POSTS = (
     ),
 )
 
+# They keep the catalogue of the demo's own departments: one writes, the other checks and signs.
+_KEPT = tuple((Role.DEPARTMENT_ADMIN, code, False) for code in (ELDERLY, MARKET, LAND))
+KEEPERS = (
+    Post("catalogue", "何静", "13700000008", _KEPT),
+    Post("catalogue2", "马超", "13700000009", _KEPT),
+)
+
 
 @dataclass(frozen=True)
 class Colleague:
@@ -118,6 +144,33 @@ async def fill(post: Post, kept: dict[str, Any] | None, origin: str) -> Colleagu
     options = await passkeys.registration_options(actor)
     await passkeys.register(actor, key.create(options), "演示软件密钥")
     return Colleague(post, actor, key)
+
+
+async def staff_every_department() -> None:
+    """Somebody for every desk behind the hall, so that no item is without hands. Repeatable."""
+    hall = await offices.offices()
+    posts = [post for post in colleagues() if await offices.staff_by_phone(post.phone) is None]
+    async with transaction():
+        for post in posts:
+            staff = await offices.hire(post.name, post.phone)
+            for role, code, _ in post.seats:
+                await offices.take_seat(staff.id, role, hall.department_ids[code])
+
+
+def colleagues() -> tuple[Post, ...]:
+    """Of every department a reviewer, an approver and two keepers of its catalogue."""
+    codes = [code for code in DEPARTMENTS if code != CENTRE]
+    people = iter(invented(_COLLEAGUES, len(codes) * len(_DESKS)))
+    return tuple(
+        Post(
+            f"{desk}-{code}",
+            next(people).name,
+            f"1371{place:02d}{line}0001",
+            ((role, code, False),),
+        )
+        for place, code in enumerate(codes)
+        for line, (desk, role) in enumerate(_DESKS)
+    )
 
 
 async def signed_in(staff_id: UUID) -> Actor:

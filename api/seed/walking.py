@@ -132,9 +132,15 @@ class Walk:
     async def accept(self) -> None:
         """The window takes it in."""
         clerk = await self._claimed(self.desk.window)
-        version = (await self.case(clerk)).version
+        seen = await self.case(clerk)
+        points = [line.key for line in seen.accept_checklist]
         await accepting.accept(
-            clerk.actor, self.id, version, "材料齐全，符合受理条件", self._key("accept")
+            clerk.actor,
+            self.id,
+            seen.version,
+            "材料齐全，符合受理条件",
+            self._key("accept"),
+            points,
         )
 
     async def pass_up(self) -> None:
