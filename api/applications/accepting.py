@@ -13,7 +13,7 @@ from api.applications.advancing import advance, check, locked
 from api.applications.circumstances import circumstances, permit_claim
 from api.applications.lifecycle import Action
 from api.applications.models import Application, Decision, DecisionKind, Supplement
-from api.applications.opining import opine
+from api.applications.opining import confirmed, opine
 from api.applications.refusals import (
     GapNotInList,
     NotClaimed,
@@ -118,13 +118,21 @@ async def ask_once(
     return application_id
 
 
-async def accept(actor: Actor, application_id: UUID, version: int, opinion: str, key: str) -> UUID:
+async def accept(
+    actor: Actor,
+    application_id: UUID,
+    version: int,
+    opinion: str,
+    key: str,
+    checklist: Sequence[str] = (),
+) -> UUID:
     """Take the case in (受理): the legal and the promised clock start on the next working day.
 
-    Unless the item is instant, the case goes on to the reviewers in the same transaction.
-    Refuses OriginalsNotChecked, OpinionMissing, and what ``check`` refuses.
+    Every point of the version's acceptance checklist must be confirmed. Unless the item is
+    instant, the case goes on to the reviewers in the same transaction.
+    Refuses OpinionMissing, ChecklistIncomplete, OriginalsNotChecked, and what ``check`` refuses.
     """
-    content = {"id": application_id, "version": version, "opinion": opinion}
+    content = {"id": application_id, "version": version, "opinion": opinion, "checked": checklist}
     async with transaction(Once(actor.me, "accept", key, content)) as tx:
         if tx.seen:
             return application_id
@@ -133,9 +141,10 @@ async def accept(actor: Actor, application_id: UUID, version: int, opinion: str,
         definition = await published.version(application.item_version_id)
         if not opinion.strip():
             raise OpinionMissing
+        points = confirmed(definition.accept_checklist, checklist)
         if await unchecked_originals(definition, application_id):
             raise OriginalsNotChecked
-        await opine(application, actor, Role.WINDOW, opinion)
+        await opine(application, actor, Role.WINDOW, opinion, points)
         clocks = await _start_clocks(application, definition)
         application.acceptor_id = actor.me
         await advance(

@@ -10,8 +10,9 @@ import orjson
 from api.applications.models import Application
 from api.applications.refusals import AnswersInvalid
 from api.catalog.definition import Definition
-from api.catalog.forms import FieldProblem, problems, sections
-from identity.actor import Actor
+from api.catalog.forms import FieldProblem, problems, region_codes, sections
+from identity.actor import Actor, Seat
+from identity.regions import names
 from identity.sealing import Access, seal, unseal
 
 _LIMIT_BYTES = 64 * 1024
@@ -29,31 +30,39 @@ async def sealed(application_id: UUID, citizen_id: UUID, answers: Mapping[str, A
 
 
 async def opened(
-    application_id: UUID, citizen_id: UUID, blob: bytes, actor: Actor, purpose: str
+    application_id: UUID,
+    citizen_id: UUID,
+    blob: bytes,
+    actor: Actor,
+    purpose: str,
+    seat: Seat | None = None,
 ) -> dict[str, Any]:
     """The answers again; leaves a trail row."""
-    access = Access(actor, purpose, case_id=application_id, citizen_id=citizen_id)
+    access = Access(actor, purpose, case_id=application_id, citizen_id=citizen_id, seat=seat)
     plain = await unseal(citizen_id, answers_label(application_id), blob, access)
     answers: dict[str, Any] = orjson.loads(plain)
     return answers
 
 
-async def answers_of(application: Application, actor: Actor, purpose: str) -> dict[str, Any]:
+async def answers_of(
+    application: Application, actor: Actor, purpose: str, seat: Seat | None = None
+) -> dict[str, Any]:
     """The answers of a row in hand; leaves a trail row."""
     return await opened(
-        application.id, application.citizen_id, application.answers_sealed, actor, purpose
+        application.id, application.citizen_id, application.answers_sealed, actor, purpose, seat
     )
 
 
 def refuse_problems(definition: Definition, answers: object, *, complete: bool) -> None:
     """Refuses AnswersInvalid: every wrong field at once, in form order."""
-    if len(orjson.dumps(answers)) > _LIMIT_BYTES:
-        raise AnswersInvalid((FieldProblem("", "too_long", {"limit": _LIMIT_BYTES}),))
     wrong = problems(definition.form, answers, complete=complete)
+    if not wrong and len(orjson.dumps(answers)) > _LIMIT_BYTES:
+        wrong = [FieldProblem("", "too_long", {"limit": _LIMIT_BYTES})]
     if wrong:
         raise AnswersInvalid(tuple(wrong))
 
 
-def as_desk_lines(definition: Definition, answers: Mapping[str, Any]) -> list[dict[str, Any]]:
+async def as_desk_lines(definition: Definition, answers: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The answers as the desk lists them: labelled, in form order, personal values masked."""
-    return [asdict(section) for section in sections(definition.form, answers)]
+    regions = await names(region_codes(definition.form, answers))
+    return [asdict(section) for section in sections(definition.form, answers, regions)]

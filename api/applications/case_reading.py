@@ -73,7 +73,7 @@ WHERE a.id = $1
 """  # noqa: S608 — spliced from our own constants
 _JSON = (
     *("materials", "supplements", "original_check", "bill", "delivery", "history"),
-    *("stage_runs", "opinions", "decision", "desk_lines", "applicant"),
+    *("stage_runs", "opinions", "decision", "desk_lines", "applicant", "asked"),
 )
 
 
@@ -122,7 +122,7 @@ async def _screen(
             AnswerSection(page["title"], tuple(AnswerLine(**line) for line in page["lines"]))
             for page in row["desk_lines"]
         ),
-        materials=_materials(row["materials"], definition),
+        materials=_materials(row, definition, language),
         stages=_stages(row["stage_runs"], definition, hall, language),
         opinions=opinions,
         history=_history(row["history"], hall, language),
@@ -147,6 +147,9 @@ async def _screen(
         claimed_until=row["claimed_until"] if row["claimed_by"] else None,
         actions=desk_actions(actor, status, case),
         checklist=tuple(ChecklistLine(line.key, line.text) for line in definition.checklist),
+        accept_checklist=tuple(
+            ChecklistLine(line.key, line.text) for line in definition.accept_checklist
+        ),
     )
 
 
@@ -196,17 +199,23 @@ async def _opinions(row: Mapping[str, Any], actor: Actor, language: str) -> tupl
     )
 
 
-def _materials(found: Mapping[str, Any], definition: Definition) -> tuple[CaseMaterial, ...]:
+def _materials(
+    row: Mapping[str, Any], definition: Definition, language: str
+) -> tuple[CaseMaterial, ...]:
+    """What these answers call for, what is there all the same, and what the window looks up."""
+    found, asked = row["materials"], row["asked"]
     return tuple(
         CaseMaterial(
             spec_id=spec.id,
             title=spec.title,
-            required=spec.required,
+            required=spec.required and spec.lookup is None,
             original_checked=spec.original_checked,
             grade=found.get(spec.id, {}).get("grade"),
             files=parts.files(found.get(spec.id, {}).get("files", [])),
+            lookup=sentence(language, "material.lookup", body=spec.lookup) if spec.lookup else None,
         )
         for spec in definition.materials
+        if spec.lookup or asked is None or spec.id in asked or spec.id in found
     )
 
 

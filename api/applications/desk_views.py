@@ -119,6 +119,7 @@ class CaseMaterial:
     original_checked: bool
     grade: str | None
     files: tuple[FileView, ...]
+    lookup: str | None = None  # who is asked instead of the applicant, as a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,3 +221,4 @@ class CaseScreen:
     claimed_until: datetime | None
     actions: tuple[DeskAction, ...]
     checklist: tuple[ChecklistLine, ...]
+    accept_checklist: tuple[ChecklistLine, ...] = ()

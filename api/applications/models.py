@@ -32,6 +32,8 @@ class Application(Model):
     answers_sealed = fields.BinaryField()
     # Written at submit: [{title, lines: [{field, label, value, masked}]}], personal values masked.
     desk_lines: fields.JSONField[list[dict[str, Any]] | None] = fields.JSONField(null=True)
+    # Written at submit: ids of the materials these answers call for; none: filed before that was.
+    asked: fields.JSONField[list[str] | None] = fields.JSONField(null=True)
     # Written at submit: {name, idNumber, phone (masked), level}.
     applicant: fields.JSONField[dict[str, Any] | None] = fields.JSONField(null=True)
     fee_settled = fields.BooleanField(default=False)

@@ -1,8 +1,11 @@
 """Opinions: written once, sealed under the department's key, read on the inner side only."""
 
+from collections.abc import Collection, Sequence
 from uuid import uuid4
 
 from api.applications.models import Application, Opinion
+from api.applications.refusals import ChecklistIncomplete
+from api.catalog.definition import ChecklistLine
 from identity.actor import Actor, Role
 from identity.sealing import seal
 from notifications.now import now
@@ -33,3 +36,12 @@ async def opine(
         checklist=list(checklist),
         at=await now(),
     )
+
+
+def confirmed(lines: Sequence[ChecklistLine], ticked: Collection[str]) -> tuple[str, ...]:
+    """The points of a checklist, all of them confirmed. Refuses ChecklistIncomplete."""
+    points = tuple(line.key for line in lines)
+    missing = tuple(point for point in points if point not in ticked)
+    if missing:
+        raise ChecklistIncomplete(missing)
+    return points

@@ -1,6 +1,6 @@
 """What the application spine says no with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from api.applications.lifecycle import Status
@@ -27,6 +27,11 @@ class MaterialsMissing(Refusal):
     """Required materials without a whole file, in the order of the item's list."""
 
     material_ids: tuple[str, ...]
+    titles: tuple[str, ...] = ()  # of the same lines
+    named: str = field(init=False)  # the titles, as the sentence says them
+
+    def __post_init__(self) -> None:
+        self.named = "、".join(self.titles)
 
 
 @dataclass(eq=False)

@@ -9,6 +9,7 @@ from api.applications.answering import as_desk_lines, sealed
 from api.applications.models import Application
 from api.applications.references import next_project_number, next_reference
 from api.catalog.definition import Definition
+from api.catalog.forms import asked
 from api.clocks.calendar import add_days
 from api.clocks.counting import day_of
 from identity.actor import Actor
@@ -29,7 +30,8 @@ async def write_filing(
     person, at = await profile(actor), await now()
     today = day_of(at)
     application.answers_sealed = await sealed(application.id, application.citizen_id, answers)
-    application.desk_lines = as_desk_lines(definition, answers)
+    application.desk_lines = await as_desk_lines(definition, answers)
+    application.asked = [spec.id for spec in asked(definition, answers)]
     application.applicant = {
         "name": person.name_masked,
         "idNumber": person.id_number_masked,
@@ -42,7 +44,7 @@ async def write_filing(
     application.due_on = await pre_review_due(application)
     application.reference = await next_reference(today)
     wrote = (
-        *("answers_sealed", "desk_lines", "applicant", "applicant_staff", "submitted_at"),
+        *("answers_sealed", "desk_lines", "asked", "applicant", "applicant_staff", "submitted_at"),
         *("promised_on", "due_on", "reference", "project_number"),
     )
     return wrote, partial(_number, application, definition.implementation_code, today)

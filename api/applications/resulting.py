@@ -7,11 +7,12 @@ from typing import Any
 from api.applications.answering import answers_of
 from api.applications.models import Application, Decision
 from api.catalog.definition import Definition
-from api.catalog.forms import at, fields_of
+from api.catalog.forms import at, fields_of, in_words, region_codes
 from api.certificates.issuing import ResultFacts
 from api.clocks.counting import day_of
 from identity.actor import THE_SYSTEM
 from identity.people import reveal
+from identity.regions import names
 from identity.sealing import Access
 
 # Which answers are printed, per kind of result, beside the holder.
@@ -40,23 +41,18 @@ async def result_facts(application: Application, definition: Definition) -> Resu
         holder_id_number=await reveal(application.citizen_id, "idNumber", access),
         issued_on=day_of(decision.decided_at),
         validity_years=definition.result.validity_years,
-        rows=_rows(definition, answers),
+        rows=_rows(definition, answers, await names(region_codes(definition.form, answers))),
         item_title=definition.title,
         reference=application.reference or "",
     )
 
 
-def _rows(definition: Definition, answers: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+def _rows(
+    definition: Definition, answers: Mapping[str, Any], regions: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
     fields = {pointer: schema for pointer, _, schema in fields_of(definition.form)}
     return tuple(
-        (fields[pointer]["title"], _in_words(fields[pointer], at(answers, pointer)))
+        (fields[pointer]["title"], in_words(fields[pointer], at(answers, pointer), regions))
         for pointer in _PRINTED.get(definition.result.kind, ())
         if pointer in fields and at(answers, pointer) is not None
     )
-
-
-def _in_words(schema: Mapping[str, Any], value: Any) -> str:
-    labels = schema.get("x-labels", {})
-    if isinstance(value, list):
-        return "、".join(str(labels.get(one, one)) for one in value)
-    return str(labels.get(value, value))

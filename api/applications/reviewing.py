@@ -5,8 +5,8 @@ from uuid import UUID
 
 from api.applications.advancing import advance, check, locked
 from api.applications.lifecycle import Action
-from api.applications.opining import opine
-from api.applications.refusals import ChecklistIncomplete, OpinionMissing, ReasonMissing
+from api.applications.opining import confirmed, opine
+from api.applications.refusals import OpinionMissing, ReasonMissing
 from api.catalog import published
 from identity.actor import Actor, Role
 from notifications.transactions import Once, transaction
@@ -33,10 +33,7 @@ async def pass_up(
         definition = await published.version(application.item_version_id)
         if not opinion.strip():
             raise OpinionMissing
-        points = tuple(line.key for line in definition.checklist)
-        missing = tuple(point for point in points if point not in checklist)
-        if missing:
-            raise ChecklistIncomplete(missing)
+        points = confirmed(definition.checklist, checklist)
         await opine(application, actor, Role.REVIEWER, opinion, points)
         application.reviewer_id = actor.me
         await advance(application, Action.PASS_UP, actor, wrote=("reviewer_id",))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from api.catalog.definition import Definition
-from api.catalog.forms import FieldProblem, at, fields_of
+from api.catalog.forms import Existing, FieldProblem, at, fields_of, is_written_by_program
 
 
 @dataclass(frozen=True)
@@ -20,13 +20,14 @@ class Gap:
 def gaps(definition: Definition) -> tuple[Gap, ...]:
     """Everything of this version that a supplement may name: its materials, then its fields.
 
-    What the platform itself knows of the person is not for the person to supply.
+    What the platform itself knows or counts is not for the person to supply; a photo or signature
+    is asked for as the material it is.
     """
     materials = tuple(Gap("material", spec.id, spec.title) for spec in definition.materials)
     fields = tuple(
         Gap("field", pointer, title)
         for pointer, title, schema in fields_of(definition.form)
-        if "x-known" not in schema
+        if "x-known" not in schema and not is_written_by_program(schema)
     )
     return materials + fields
 
@@ -52,4 +53,14 @@ def unanswered(
         FieldProblem(pointer, "unchanged")
         for pointer in pointers
         if at(before, pointer) == at(after, pointer)
+    )
+
+
+def opened_by(
+    form: Mapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """Fields that exist only since the answers changed: they had no chance to be answered."""
+    was, now = Existing(form, before), Existing(form, after)
+    return tuple(
+        pointer for pointer, _, _ in fields_of(form) if now.has(pointer) and not was.has(pointer)
     )

@@ -20,9 +20,8 @@ _MOST_TOLD = 20
 def excess(form: Mapping[str, Any], answers: Any) -> list[FieldProblem]:
     """Lists far too long, numbers nobody can write, texts without end; most often nothing."""
     found: list[FieldProblem] = []
-    letters = values = 0
-    for pointer, schema, value, depth in _values(form, answers):
-        values += 1
+    letters = 0
+    for values, (pointer, schema, value, depth) in enumerate(_values(form, answers)):
         if isinstance(value, str):
             letters += len(value)
         if problem := _problem(pointer, schema, value):

@@ -7,6 +7,7 @@ of conditions are followed, in lists and persons too. In a circle nothing has a 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from api.catalog.forms.computing import computed, rounded
@@ -50,7 +51,7 @@ class Existing:
             entries = self.value(before)
             count = len(entries) if isinstance(entries, list) else 0
             found = [self.value(f"{before}/{place}{rest}") for place in range(count)]
-            return sum(found, []) if "/*" in rest else found
+            return list(chain.from_iterable(found)) if "/*" in rest else found
         schema, value, path = self.form, self.answers, ""
         for step in steps_of(pointer):
             path, beside = below(path, step), path

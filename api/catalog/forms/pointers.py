@@ -23,10 +23,7 @@ def at(answers: Any, pointer: str) -> Any:
     """The answer at a JSON pointer; None if there is none."""
     value = answers
     for step in steps_of(pointer):
-        if isinstance(value, Mapping):
-            value = value.get(step)
-        else:
-            value = in_list(value, step)
+        value = value.get(step) if isinstance(value, Mapping) else in_list(value, step)
     return value
 
 
@@ -41,10 +38,7 @@ def field_at(form: Mapping[str, Any], pointer: str) -> Mapping[str, Any] | None:
     """The schema of the field at a pointer, through lists (any place, also ``*``) and persons."""
     schema: Any = form
     for step in steps_of(pointer):
-        if "properties" in schema:
-            schema = schema["properties"].get(step)
-        else:
-            schema = schema.get("items")
+        schema = schema.get("properties", {}).get(step) or schema.get("items")
         if not isinstance(schema, Mapping):
             return None
     return schema if pointer.count("/") > 1 and "title" in schema else None

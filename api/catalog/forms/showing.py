@@ -52,19 +52,20 @@ def in_words(schema: Mapping[str, Any], value: Any, names: Mapping[str, str] = _
     labels = schema.get("x-labels", {})
     match schema.get("x-widget"), value:
         case (("yesno" | "declaration"), bool()):
-            return "是" if value else "否"
+            told = "是" if value else "否"
         case _, list():
-            return "、".join(str(labels.get(one, one)) for one in value)
+            told = "、".join(str(labels.get(one, one)) for one in value)
         case "money", int():
-            return f"{value // 100}.{value % 100:02d} 元"
+            told = f"{value // 100}.{value % 100:02d} 元"
         case "region", str():
-            return names.get(value, value)
+            told = names.get(value, value)
         case _, {"region": str(region), **rest}:
-            return f"{names.get(region, region)} {rest.get('detail', '')}".strip()
+            told = f"{names.get(region, region)} {rest.get('detail', '')}"
         case _, Mapping():
-            return " ".join(str(one) for one in value.values())
+            told = " ".join(str(one) for one in value.values())
         case _:
-            return str(labels.get(value, value))
+            told = str(labels.get(value, value))
+    return told.strip()
 
 
 def region_codes(form: Mapping[str, Any], answers: Answers) -> frozenset[str]:

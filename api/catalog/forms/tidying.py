@@ -9,7 +9,7 @@ from identity.idnumbers import normalise
 from identity.phones import e164
 from identity.refusals import PhoneInvalid
 
-_BLANKS = ("", None, [])
+_BLANKS: tuple[Any, ...] = ("", None, [])
 
 
 def tidied(schema: Mapping[str, Any], value: Any) -> Any:

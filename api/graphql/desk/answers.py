@@ -87,6 +87,7 @@ OriginalsAgreeResult = Annotated[
 ]
 AcceptResult = Annotated[
     Case
+    | ChecklistIncomplete
     | OriginalsNotChecked
     | OpinionMissing
     | NotClaimed

@@ -128,12 +128,18 @@ class Working:
     @strawberry.mutation
     @refusing(Operation.ACCEPT)
     async def accept(
-        self, info: Info, id: UUID, version: int, opinion: str, key: str
+        self,
+        info: Info,
+        id: UUID,
+        version: int,
+        opinion: str,
+        key: str,
+        checklist: list[str] | None = None,
     ) -> AcceptResult:
         """Take the case in: the promised days begin."""
-        actor = await info.context.visitor.actor()
+        actor, ticked = await info.context.visitor.actor(), few(checklist or [])
         return await case_of(
-            info, await accepting.accept(actor, id, version, text_of(opinion), key_of(key))
+            info, await accepting.accept(actor, id, version, text_of(opinion), key_of(key), ticked)
         )
 
     @strawberry.mutation

@@ -92,6 +92,9 @@ class CaseMaterial:
     original_checked: bool
     grade: str | None
     files: list[CaseFile]
+    lookup: str | None = strawberry.field(
+        description="Who is asked instead of the applicant, as a sentence: nothing is missing."
+    )
 
 
 @strawberry.type
@@ -204,7 +207,7 @@ class CaseDecision:
 
 @strawberry.type
 class ChecklistLine:
-    """One point of the review checklist."""
+    """One point of a checklist."""
 
     key: str
     text: str
@@ -253,6 +256,9 @@ class Case:
     )
     checklist: list[ChecklistLine] = strawberry.field(
         description="The review checklist of the version."
+    )
+    accept_checklist: list[ChecklistLine] = strawberry.field(
+        description="What the window confirms, line by line, before it takes the case in."
     )
 
     @classmethod

@@ -194,6 +194,7 @@ class MaterialsMissing(Refusal):
     """Required materials are not there."""
 
     material_ids: list[str]
+    titles: list[str]
 
 
 @strawberry.type

@@ -1,0 +1,43 @@
+"""Taking in the fields that a supplement asked for."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from api.applications.answering import answers_of, as_desk_lines, sealed
+from api.applications.models import Application, Supplement
+from api.applications.refusals import AnswersInvalid
+from api.applications.supplementing import merged, opened_by, unanswered
+from api.catalog.definition import Definition
+from api.catalog.forms import asked as asked_for
+from api.catalog.forms import problems, settled
+from api.clocks.counting import day_of
+from identity.actor import Actor
+from notifications.now import now
+
+
+async def supply_fields(
+    application: Application,
+    actor: Actor,
+    definition: Definition,
+    supplement: Supplement,
+    given: Mapping[str, Any],
+) -> tuple[str, ...]:
+    """Set the fields asked for, and those that their new answers open; nothing else changes.
+
+    Ages stay as of the day of filing. Answers with the columns set; refuses AnswersInvalid.
+    """
+    pointers = [line["ref"] for line in supplement.lines if line["kind"] == "field"]
+    if not pointers:
+        return ()
+    before = await answers_of(application, actor, "supplying what was asked")
+    today = day_of(application.submitted_at or await now())
+    after = settled(definition.form, merged(before, given, pointers), {}, today)
+    if opened := opened_by(definition.form, before, after):
+        after = settled(definition.form, merged(after, given, opened), {}, today)
+    wrong = (*unanswered(before, after, pointers), *problems(definition.form, after, complete=True))
+    if wrong:
+        raise AnswersInvalid(wrong)
+    application.answers_sealed = await sealed(application.id, application.citizen_id, after)
+    application.desk_lines = await as_desk_lines(definition, after)
+    application.asked = [spec.id for spec in asked_for(definition, after)]
+    return ("answers_sealed", "desk_lines", "asked")
