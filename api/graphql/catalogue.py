@@ -37,7 +37,7 @@ _SYSTEM = {"zh-CN": "系统自动", "en": "Automatic"}
 _SAME = ("code", "version", "icon", "instant", "case_type", "minutes", "fee_fen", "content_hash")
 _MATERIAL = (
     *("id", "required", "source", "lookup", "form", "copies", "valid_months", "min_pages"),
-    *("max_pages", "kind", "original_checked", "example", "field"),
+    *("max_pages", "kind", "original_checked", "example", "field", "asked_if"),
 )
 _PLACE = ("name", "kind", "address", "hours", "phone", "latitude", "longitude")
 

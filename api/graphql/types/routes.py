@@ -1,6 +1,7 @@
 """What an item asks for and the way it goes."""
 
 import strawberry
+from strawberry.scalars import JSON
 
 
 @strawberry.type
@@ -29,6 +30,9 @@ class MaterialSpec:
         description="JSON pointer of the form's photo or signature field that collects it."
     )
     conditional: bool = strawberry.field(description="Only asked for some answers.")
+    asked_if: JSON | None = strawberry.field(
+        description="For which: pointer to JSON Schema, or to the value itself."
+    )
 
 
 @strawberry.type
