@@ -61,22 +61,24 @@ async def path(code: str) -> tuple[Division, ...]:
     """The region and all it lies in, the largest first; unknown ones are left out."""
     own = (await offices()).region_names
     names = {**_country(), **own}
+    holders = {parent_of(one) for one in own}
     found: list[Division] = []
     here: str | None = code if is_region_code(code) else None
     while here is not None:
         if here in names:
-            found.insert(0, Division(here, names[here], has_children=bool(found)))
+            has_children = here in holders or here in _inside()
+            found.insert(0, Division(here, names[here], has_children))
         here = parent_of(here)
     return tuple(found)
 
 
 async def names(codes: Iterable[str]) -> Mapping[str, str]:
-    """The full names of regions, by code: 青禾县 青禾镇 杏花村. A code we do not know stays one."""
+    """The full names of regions, by code: 青禾县青禾镇杏花村. A code we do not know stays one."""
     told = {}
     for code in codes:
         way = await path(code)
         known = bool(way) and way[-1].code == code
-        told[code] = " ".join([*(one.name for one in way), *(() if known else (code,))])
+        told[code] = "".join([*(one.name for one in way), *(() if known else (code,))])
     return told
 
 

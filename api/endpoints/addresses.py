@@ -2,13 +2,13 @@
 
 from starlette.routing import BaseRoute
 
-from api.endpoints import certificate, events, files, public, pwa, uploads, webhooks
+from api.endpoints import certificate, events, files, public, pwa, regions, uploads, webhooks
 from api.visitor import Doorway
 
 
 def routes(doorway: Doorway) -> list[BaseRoute]:
     """What this door answers besides GraphQL."""
-    both = [*events.routes(doorway), *files.routes(doorway)]
+    both = [*events.routes(doorway), *files.routes(doorway), *regions.routes(doorway)]
     citizens = (
         [
             *uploads.routes(doorway),

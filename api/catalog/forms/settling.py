@@ -44,5 +44,11 @@ def with_known(form: Mapping[str, Any], answers: Answers, known: Mapping[str, st
             source = schema.get("x-known")
             target = told.setdefault(key, {}) if source in known else None
             if isinstance(target, dict):
-                target[name] = known[source]
+                target[name] = _option(schema, known[source])
     return told
+
+
+def _option(schema: Mapping[str, Any], known: str) -> str:
+    """What the platform knows, as the form writes it: 女 may be the option ``female``."""
+    found = (option for option, text in schema.get("x-labels", {}).items() if text == known)
+    return next(found, known)
