@@ -18,7 +18,7 @@ from api.applications.lifecycle import Status
 from api.applications.lights import light
 from api.applications.speaking import staff_name, status_text
 from api.applications.views import Page
-from api.catalog import published
+from api.catalog import published, searching
 from api.clocks.calendar import calendar
 from api.clocks.counting import Calendar, day_of
 from api.policy import Case, Operation, require
@@ -118,7 +118,7 @@ async def queue(
     require(actor, Operation.READ_DESK)
     due_on, row_id = read_cursor(after, date.fromisoformat) if after else _BEGINNING
     text = (search or "").strip().upper()
-    codes = [item.code for item in await published.search(search)] if text else []
+    codes = [item.code for item in (await searching.find(text)).items] if text else []
     rows = await connections.get("default").execute_query_dict(
         _QUEUE[lane],
         [*_seats(actor, lane), due_on, row_id, text.replace("%", ""), codes, first + 1],

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import orjson
 from tortoise import connections
 
+from api.catalog import searching
 from api.catalog.definition import Definition
 from api.catalog.documents import read
 from api.catalog.refusals import VersionTaken
@@ -79,6 +80,7 @@ async def enter(
     await connections.get("default").execute_query(
         _HAPPENED, [uuid4(), version_id, author_id, signer_id]
     )
+    await searching.index(definition)
     return version_id
 
 

@@ -1,10 +1,74 @@
-"""Finding items by what people say."""
+"""Finding items by what people say: one statement per question over the words of every item.
 
-from collections.abc import Sequence
+Words are written down when a version is published and go with it when it is withdrawn. What is
+looked up is bounded whatever is asked: the question's length, its pieces, and the rows compared.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+from tortoise import connections
 
 from api.catalog import published
 from api.catalog.definition import Definition
+from api.catalog.words import Question, grams, understood, words_of
+
+# How a word was met times how much the word weighs: the whole of it, its beginning, something
+# inside it or it inside the question, its sound inside the question. Only where nothing at all was
+# met, words that are like it. A word that many items have tells little.
+_FIND = """
+WITH met AS (
+    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, w.weight * 8.0 AS points
+      FROM item_word w WHERE w.word = ANY($1::text[])
+    UNION ALL
+    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, w.weight * 5.0
+      FROM item_word w WHERE w.word > $2::text AND w.word < $2::text || U&'\\+10FFFF'
+    UNION ALL
+    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, w.weight * 3.0
+      FROM item_word w WHERE w.grams @> $3::text[] AND strpos(w.word, $2::text) > 1
+    UNION ALL
+    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, w.weight * 3.0
+      FROM item_word w WHERE w.word = ANY($4::text[]) AND w.kind <> 'initials'
+    UNION ALL
+    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, w.weight * 1.5
+      FROM item_word w WHERE w.word = ANY($5::text[]) AND w.kind = 'pinyin'
+), like_it AS (
+    SELECT n.*, 2.0 * n.shared
+           / (char_length(n.word) - 1 - n.letters + cardinality(
+                 CASE n.letters WHEN 1 THEN $7::text[] ELSE $6::text[] END)) AS share
+      FROM (SELECT w.item_code, w.version_id, w.word, w.said, w.kind, w.weight,
+                   (w.kind IN ('pinyin', 'english'))::int AS letters,
+                   (SELECT count(*) FROM unnest(w.grams) g
+                     WHERE g = ANY($6::text[]) OR g = ANY($7::text[])) AS shared
+              FROM item_word w
+             WHERE NOT EXISTS (SELECT FROM met) AND w.grams && ($6::text[] || $7::text[])
+               AND w.kind NOT IN ('summary', 'event', 'initials')
+             LIMIT 5000) n
+     WHERE char_length(n.word) > 2
+), found AS (
+    SELECT m.*, count(*) OVER (PARTITION BY m.word) AS sharers FROM met m
+    UNION ALL
+    SELECT l.item_code, l.version_id, l.word, l.said, l.kind, l.weight * l.share * l.share, 1
+      FROM like_it l WHERE l.share >= 0.34
+)
+SELECT f.item_code, f.version_id, (max(f.points) * 10 + sum(
+           f.points * char_length(f.word) / (3 + f.sharers)))::float8 AS score,
+       array_agg(f.said ORDER BY f.points DESC, f.said) AS said,
+       array_agg(f.kind ORDER BY f.points DESC, f.said) AS kinds
+  FROM found f GROUP BY f.item_code, f.version_id ORDER BY score DESC, f.item_code LIMIT 300
+"""
+_ADD = """
+INSERT INTO item_word (item_code, version_id, word, said, kind, weight, grams)
+SELECT $1, $2, w.word, w.said, w.kind, w.weight, string_to_array(w.grams, ' ')
+  FROM unnest($3::text[], $4::text[], $5::text[], $6::smallint[], $7::text[])
+       AS w (word, said, kind, weight, grams)
+"""
+_FEWEST = 0.2  # of the best score; what is met less is noise
+_SUGGESTED = 6
+_IMPOSSIBLE = ["\x01"]  # no word has it
 
 
 @dataclass(frozen=True)
@@ -17,9 +81,89 @@ class Answer:
 
 async def find(text: str, region: str | None = None) -> Answer:
     """Items for the citizen's own words; all of them for none."""
-    return Answer(await published.search(text[:100]))
+    items = await published.every(region)
+    question = Question.of(text)
+    if not question.text:
+        return Answer(items)
+    rows = await connections.get("default").execute_query_dict(_FIND, parameters(question))
+    standing = {(item.code, str(item.version_id)): item for item in items}
+    met = [row for row in rows if (row["item_code"], str(row["version_id"])) in standing]
+    met = [row for row in met if row["score"] >= met[0]["score"] * _FEWEST]
+    return Answer(
+        tuple(standing[row["item_code"], str(row["version_id"])] for row in met),
+        understood(_said(met)),
+    )
 
 
 async def suggested(text: str) -> tuple[str, ...]:
-    """Words that lead somewhere, for when nothing was found."""
-    return tuple(item.keywords[0] for item in await published.every() if item.keywords)[:6]
+    """Words that lead somewhere, for when nothing was found: those that share a character first."""
+    words = [item.keywords[0] for item in await published.every() if item.keywords]
+    asked = set(Question.of(text).text)
+    ordered = sorted(dict.fromkeys(words), key=lambda word: -len(asked & set(word)))
+    return tuple(ordered[:_SUGGESTED])
+
+
+async def index(definition: Definition) -> None:
+    """Write down what a version can be found by; again is harmless. The caller's transaction."""
+    await clear(definition.version_id)
+    words = words_of(definition)
+    await connections.get("default").execute_query(
+        _ADD,
+        [
+            definition.code,
+            definition.version_id,
+            [word.word for word in words],
+            [word.said for word in words],
+            [word.kind for word in words],
+            [word.weight for word in words],
+            [" ".join(grams(word.word)) for word in words],
+        ],
+    )
+
+
+async def reindex() -> int:
+    """Bring the words of what stands up to date; answers with how many items changed.
+
+    For the tables' owner: after the list of words changed, or an installation was renewed. The
+    caller holds the transaction.
+    """
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT version_id, word, said, kind, weight FROM item_word"
+    )
+    written: dict[str, set[tuple[Any, ...]]] = {}
+    for row in rows:
+        line = (row["word"], row["said"], row["kind"], row["weight"])
+        written.setdefault(str(row["version_id"]), set()).add(line)
+    stale = [
+        item
+        for item in await published.every()
+        if written.get(str(item.version_id), set()) != set(words_of(item))
+    ]
+    for item in stale:
+        await index(item)
+    return len(stale)
+
+
+async def clear(version_id: UUID) -> None:
+    """The version is no longer found: it was withdrawn."""
+    await connections.get("default").execute_query(
+        "DELETE FROM item_word WHERE version_id = $1", [version_id]
+    )
+
+
+def parameters(question: Question) -> list[Any]:
+    """What the statement is given."""
+    return [
+        list(question.whole),
+        question.text,
+        question.grams or _IMPOSSIBLE,
+        list(question.parts),
+        list(question.sounds),
+        question.near,
+        question.near_sounds,
+    ]
+
+
+def _said(rows: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
+    """Kinds and words of the best few."""
+    return [pair for row in islice(rows, 3) for pair in zip(row["kinds"], row["said"], strict=True)]

@@ -73,7 +73,7 @@ SITE_KINDS: Mapping[str, Named] = {
 @functools.cache
 def canonical() -> Mapping[str, str]:
     """Every way of saying a thing → the standard one; the longest ways first."""
-    said = {word: line[0] for line in _read()["synonyms"] for word in line[1:]}
+    said = {word: line[0] for line in _read()["synonyms"] for word in line}
     return dict(sorted(said.items(), key=lambda pair: -len(pair[0])))
 
 

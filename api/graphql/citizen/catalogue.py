@@ -6,7 +6,7 @@ from collections import Counter as Tally
 import strawberry
 
 from api.applications.cursors import CursorInvalid
-from api.catalog import counting, history, published, searching
+from api.catalog import counting, history, missing, published, searching
 from api.catalog.lists import LISTS, chosen
 from api.catalog.wordlists import events
 from api.graphql.catalogue import card_of, published_item
@@ -52,6 +52,8 @@ class CatalogueQuery:
     ) -> ItemPage:
         """One statement for the words; the rest from the process's memory."""
         answer = await searching.find(search or "", region)
+        if not answer.items:
+            await missing.note(search or "")
         found = narrowed(
             chosen(answer.items, lists or ()), department=department, event=event, under=under
         )
