@@ -47,6 +47,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'find', test: /src.(journeys.find.(?!HomePage|EventTiles|events|home|fees|route)|text.(find|shelf))/ },
+            { name: 'follow', test: /src.(journeys.(follow|pay|receive).|text.(follow|pay|receive)|journeys.find.route)/ },
+            { name: 'me', test: /src.(journeys.(me|enter).|text.(me|enter)|device.passkeys)/ },
+          ],
+        },
+      },
       input: {
         index: at('./index.html'),
         desk: at('./desk.html'),

@@ -6,6 +6,11 @@ const home = { default: HomePage } // In the first load; every other page comes 
 /** Messages link here: `/applications/<id>` is an address that stays. */
 export const routes: RouteRecord[] = [
   { path: '/', page: async () => home, tab: true },
+  { path: '/browse', page: () => import('./journeys/find/BrowsePage.vue') },
+  { path: '/lists/:list', page: () => import('./journeys/find/ShelfPage.vue') },
+  { path: '/departments/:department', page: () => import('./journeys/find/ShelfPage.vue') },
+  { path: '/events/:event', page: () => import('./journeys/find/ShelfPage.vue') },
+  { path: '/figures', page: () => import('./journeys/find/FiguresPage.vue') },
   { path: '/items/:code', page: () => import('./journeys/find/ItemPage.vue') },
   { path: '/enter', page: () => import('./journeys/enter/EnterPage.vue') },
   { path: '/applications', page: () => import('./journeys/follow/MinePage.vue'), tab: true },

@@ -24,14 +24,14 @@ interface Answer {
   data?: unknown
   errors?: { message: string; extensions?: { code?: string } }[]
 }
-export type Ask = <R, V>(document: TypedDocumentNode<R, V>, variables: V) => Promise<R>
+export type Ask = <R, V>(document: TypedDocumentNode<R, V>, variables: V, until?: AbortSignal) => Promise<R>
 
 const PATIENCE_MS = 20_000
 
 export function door(path: string, send: typeof fetch = (...call) => fetch(...call)): Ask {
-  return async (document, variables) => {
+  return async (document, variables, until) => {
     const documentId = (document as Hashed).__meta__?.hash
-    const answer = await post(send, path, JSON.stringify({ documentId, variables }))
+    const answer = await post(send, path, JSON.stringify({ documentId, variables }), until)
     const error = answer.errors?.[0]
     if (error) {
       const code = error.extensions?.code ?? 'INTERNAL'
@@ -43,9 +43,11 @@ export function door(path: string, send: typeof fetch = (...call) => fetch(...ca
   }
 }
 
-async function post(send: typeof fetch, path: string, body: string): Promise<Answer> {
+/** `until` calls the question off: a newer one took its place. */
+async function post(send: typeof fetch, path: string, body: string, until?: AbortSignal): Promise<Answer> {
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
+  until?.addEventListener('abort', () => patience.abort())
   try {
     const response = await send(path, {
       method: 'POST',

@@ -43,6 +43,11 @@ export function fill(text: string, params: Params): string {
   })
 }
 
+/** What a definition says may be Chinese only: then a screen reader must know. */
+export function langOf(text: string): string | undefined {
+  return language.value === 'en' && /[\u4e00-\u9fff]/.test(text) ? 'zh-CN' : undefined
+}
+
 function remembered(): Language | null {
   try {
     const kept = localStorage.getItem(REMEMBERED)

@@ -1,4 +1,4 @@
-/** What a person wants to know before starting, out of the published item. */
+/** What a person wants to know before starting, for them, out of the published item. */
 import type { GuideQuery } from '../../hall/generated/graphql'
 import { t } from '../../text/find'
 import { day, money } from '../../text/formats'
@@ -10,47 +10,48 @@ export interface Fact {
   icon: IconName
   label: string
   value: string
-  unit?: string
   note?: string
 }
 
 export function facts(item: Guide): Fact[] {
-  return [howLong(item), papers(item), fee(item), trips(item), latest(item)]
+  return [howMuchWork(item), papers(item), fee(item), trips(item), latest(item)]
 }
 
-function howLong({ howLong: long, instant }: Guide): Fact {
-  const name = long.unit.startsWith('c') ? 'unitCalendar' : 'unitWorking'
-  const note = t('factLongNote', { n: long.legalDays, unit: t(name, { n: long.legalDays }) })
-  if (instant) return { icon: 'clock', label: t('factLong'), value: t('instant'), note }
-  const unit = t(name, { n: long.promisedDays })
-  return { icon: 'clock', label: t('factLong'), value: String(long.promisedDays), unit, note }
+/** Whether the department still has to compare this with the law's text. `path` may name a branch. */
+export function isUnsure({ unsure }: Pick<Guide, 'unsure'>, path: string): boolean {
+  return unsure.some((one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[`))
 }
 
-function papers({ materials }: Guide): Fact {
-  const label = t('factPapers')
-  if (materials.length === 0) return { icon: 'paper', label, value: t('factPapersNone') }
-  const required = materials.filter((one) => one.required).length
+export function days(n: number, unit: string): string {
+  return t(unit.startsWith('c') ? 'unitCalendar' : 'unitWorking', { n })
+}
+
+function howMuchWork({ forMe }: Guide): Fact {
+  return { icon: 'pencil', label: t('factMinutes'), value: t('factMinutesValue', { n: forMe.minutes }) }
+}
+
+function papers({ forMe: { papers: n, held, perhaps } }: Guide): Fact {
+  const value = n === 0 ? t('factPapersNone') : t('factPapersValue', { n })
+  const some = perhaps > 0 ? t('factPapersPerhaps', { n: perhaps }) : undefined
+  return { icon: 'paper', label: t('factPapers'), value, note: held > 0 ? t('factPapersHeld', { n: held }) : some }
+}
+
+function fee({ forMe: { feeFen, postageFen }, deliveryWays }: Guide): Fact {
+  const free = deliveryWays.includes('COURIER') ? t('factFeePostFree') : undefined
+  const note = postageFen > 0 ? t('factFeeNote', { fee: money(postageFen) }) : free
+  return { icon: 'coin', label: t('factFee'), value: money(feeFen + postageFen), note }
+}
+
+function trips({ forMe: { trips: n }, originalCheck }: Guide): Fact {
+  const fact: Fact = { icon: 'walk', label: t('factTrips'), value: t('factTripsNone'), note: t('factTripsNoneNote') }
+  if (n === 0) return fact
+  return { ...fact, value: t('factTripsN', { n }), note: t(originalCheck ? 'factTripsOneNote' : 'factTripsWindow') }
+}
+
+function latest({ forMe, instant }: Guide): Fact {
   return {
-    icon: 'paper',
-    label,
-    value: t('factPapersValue', { n: materials.length }),
-    note: t('factPapersNote', { n: required }),
+    icon: 'calendar',
+    label: t(instant ? 'factLatestInstant' : 'factLatest'),
+    value: day(forMe.latestOn),
   }
-}
-
-function fee(item: Guide): Fact {
-  const courier = item.deliveryWays.includes('COURIER')
-  const postage = courier ? item.deliveryFeeFen : 0
-  const note = !courier ? undefined : postage ? t('factFeeNote', { fee: money(postage) }) : t('factFeePostFree')
-  return { icon: 'coin', label: t('factFee'), value: money(item.feeFen + postage), note }
-}
-
-function trips({ originalCheck }: Guide): Fact {
-  return originalCheck
-    ? { icon: 'walk', label: t('factTrips'), value: t('factTripsOne'), note: t('factTripsOneNote') }
-    : { icon: 'walk', label: t('factTrips'), value: t('factTripsNone'), note: t('factTripsNoneNote') }
-}
-
-function latest({ howLong: long }: Guide): Fact {
-  return { icon: 'calendar', label: t('factLatest'), value: day(long.promisedOn) }
 }

@@ -1,10 +1,10 @@
 /** The way of an application from the person's hand to the person's door. */
 import type { DeliveryWay } from '../../hall/generated/graphql'
-import { t } from '../../text/find'
+import { t } from '../../text/route'
 import type { Stair } from '../../ui/StairsPicture.vue'
 
 export interface Routed {
-  stages: readonly { key: string; title: string }[]
+  stages: readonly { key: string; title: string; kind?: string }[]
   originalCheck: boolean
   feeFen: number
 }
@@ -15,14 +15,15 @@ const LAST_TITLES = { COURIER: 'stepDoor', PICKUP: 'stepPickup', ELECTRONIC: 'st
 
 /** What the citizen does stands between the offices' stages, where it happens. */
 export function routeOf(item: Routed, way: DeliveryWay | undefined): Stair[] {
+  const kinds = item.stages.map(({ key, kind }) => kind ?? key)
   const stages: Stair[] = item.stages.map(({ key, title }) => ({ key, title }))
-  if (item.originalCheck) before(stages, 'accept', { key: 'originals', title: t('stepCheck') })
-  if (item.feeFen > 0) before(stages, 'issue', { key: 'pay', title: t('stepPay') })
+  // From behind, so that the places before are still right.
+  if (item.feeFen > 0) before(stages, kinds.indexOf('issue'), { key: 'pay', title: t('stepPay') })
+  if (item.originalCheck) before(stages, kinds.indexOf('accept'), { key: 'originals', title: t('stepCheck') })
   const last = t(LAST_TITLES[way ?? 'ELECTRONIC'])
   return [{ key: FIRST, title: t('stepYou') }, ...stages, { key: LAST, title: last }]
 }
 
-function before(stages: Stair[], key: string, stair: Stair): void {
-  const place = stages.findIndex((one) => one.key === key)
+function before(stages: Stair[], place: number, stair: Stair): void {
   stages.splice(place < 0 ? stages.length : place, 0, stair)
 }
