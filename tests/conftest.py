@@ -12,7 +12,7 @@ import pytest
 import redis.asyncio
 from tortoise import Tortoise
 
-from api.catalog import loading
+from api.catalog import loading, published
 from api.clocks import calendar
 from api.database import migrate, tortoise_config
 from api.embedded.home import database_url, with_embedded
@@ -88,6 +88,7 @@ class Broom:
         await self.server.execute(self.emptying)
         await self.valkey.flushall()
         forget_offices()
+        published.forget()
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +101,7 @@ async def broom(database_urls: Mapping[str, str], home: Path) -> AsyncIterator[B
     server = await asyncpg.connect(database_url(home, "postgres", "hall"))
     valkey = redis.asyncio.Redis.from_url(embedded_redis_url(home))
     await server.execute("SET session_replication_role = replica")
-    yield Broom(server, valkey, await _emptying(server))
+    yield Broom(server, valkey, "; ".join([await _emptying(server), await _taking_back(server)]))
     await valkey.aclose()
     await server.close()
     await Tortoise.close_connections()
@@ -175,6 +176,15 @@ async def _emptying(server: "asyncpg.Connection[asyncpg.Record]") -> str:
     empty = [name for (name,) in rows if not await server.fetch(f"SELECT FROM {name} LIMIT 1")]
     clock = "UPDATE development_clock SET shift = 0 WHERE shift <> 0"
     return "; ".join([*(f"DELETE FROM {name}" for name in empty), clock])
+
+
+async def _taking_back(server: "asyncpg.Connection[asyncpg.Record]") -> str:
+    """What takes back what a test published; the catalogue is loaded once for the whole run."""
+    statements = []
+    for table in ("item_version_event", "item_version", "item"):
+        kept = [f"'{row['id']}'" for row in await server.fetch(f"SELECT id FROM {table}")]
+        statements.append(f"DELETE FROM {table} WHERE id NOT IN ({', '.join(kept)})")
+    return "; ".join(statements)
 
 
 async def _nobody() -> None:

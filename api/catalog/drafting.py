@@ -28,6 +28,9 @@ from notifications.refusals import NotFound
 from notifications.transactions import Once, transaction
 
 S = DraftState
+_WRITTEN = (
+    *("author_id", "department_code", "department_id", "source", "code", "number", "title"),
+)
 _THERE = """
 SELECT i.code, i.kind, i.department_code,
        (SELECT max(version) FROM item_version v WHERE v.code = i.code) AS newest
@@ -69,11 +72,11 @@ async def propose(actor: Actor, source: str, key: str) -> UUID:
 
     Refuses NotAllowed, SignInNeeded.
     """
-    require(actor, Operation.WRITE_DRAFT)
+    code, department_id = await _department(actor, examine(source, ""))
+    require(actor, Operation.WRITE_DRAFT, Case(actor.id, department_id))
     async with transaction(Once(actor.me, "propose", key, {"source": source})) as tx:
         if tx.seen and tx.outcome:
             return tx.outcome
-        code, department_id = await _department(actor, examine(source, ""))
         at = await now()
         draft = ItemDraft(
             id=uuid4(),
@@ -99,8 +102,9 @@ async def edit(actor: Actor, draft_id: UUID, revision: int, source: str) -> UUID
         if draft.revision != revision:
             raise DraftChanged
         draft.author_id = actor.me  # one that the installation brought becomes its first editor's
+        draft.department_code, draft.department_id = await _department(actor, examine(source, ""))
         _write(draft, source)
-        await _save(actor, "edit", draft, "author_id", "source", "code", "number", "title")
+        await _save(actor, "edit", draft, *_WRITTEN)
     return draft_id
 
 
@@ -213,6 +217,8 @@ def _write(draft: ItemDraft, source: str) -> None:
 async def _department(actor: Actor, seen: Examined) -> tuple[str, UUID]:
     """The department the text names if the actor keeps its catalogue; else their first one."""
     mine = actor.departments(Role.DEPARTMENT_ADMIN)
+    if not mine:
+        require(actor, Operation.WRITE_DRAFT)
     codes = {row: code for code, row in (await offices()).department_ids.items()}
     named = (await offices()).department_ids.get((seen.document or {}).get("department_code", ""))
     chosen = named if named in mine else min(mine, key=lambda row: codes[row])

@@ -6,8 +6,8 @@ changed since. From then on it never changes; what was filed under an older vers
 """
 
 import hashlib
-from base64 import b64encode
-from collections.abc import Sequence
+from base64 import b64decode, b64encode
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -31,6 +31,10 @@ from notifications.transactions import Once, transaction
 
 PURPOSE = "publish"
 _PROOF_SECONDS = 300
+_PARTS = (
+    *("nonce", "credential_id", "authenticator_data", "client_data_json", "signature"),
+    "public_key",
+)
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,11 @@ async def publish(
     return drafts
 
 
+def evidence_in(document: str, parts: Mapping[str, str]) -> Evidence:
+    """The proof as a version's row keeps it, to be verified again (``still_proves``)."""
+    return Evidence(document.encode(), **{name: b64decode(parts[name]) for name in _PARTS})
+
+
 async def _line(actor: Actor, draft_id: UUID, revision: int) -> dict[str, Any]:
     """What the signature says of one draft."""
     draft, written = await _ready(actor, draft_id, revision)
@@ -145,15 +154,12 @@ async def _publish(actor: Actor, line: dict[str, Any], signature: Signature) -> 
 def _signature(
     actor: Actor, line: dict[str, Any], preparation_id: UUID, evidence: Evidence
 ) -> Signature:
-    parts = ("nonce", "credential_id", "authenticator_data", "client_data_json", "signature")
     return Signature(
         signer_id=actor.me,
         seat_id=UUID(line["seat"]),
         preparation_id=preparation_id,
         document=evidence.payload.decode(),
-        evidence={
-            name: b64encode(getattr(evidence, name)).decode() for name in (*parts, "public_key")
-        },
+        evidence={name: b64encode(getattr(evidence, name)).decode() for name in _PARTS},
     )
 
 

@@ -65,8 +65,9 @@ ALTER TABLE item_draft ADD CONSTRAINT item_draft_became CHECK (
     (state = 'published') = (version_id IS NOT NULL));
 CREATE FUNCTION item_draft_keeps() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF OLD.state IN ('published', 'discarded') OR NEW.department_id <> OLD.department_id THEN
-        RAISE EXCEPTION 'a draft that ended stays as it was' USING ERRCODE = 'restrict_violation';
+    IF OLD.state IN ('published', 'discarded')
+       OR (OLD.state <> 'writing' AND NEW.source <> OLD.source) THEN
+        RAISE EXCEPTION 'a draft that ended, or was handed in, stays as it was' USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN NEW;
 END $$;

@@ -1,0 +1,315 @@
+"""A department's people publish: one writes, another checks and signs, and nobody does it alone."""
+
+import asyncio
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import asyncpg
+import pytest
+
+from api.catalog import drafting, loading, published, publishing
+from api.catalog.loading import Pair
+from api.catalog.models import DraftState
+from api.catalog.refusals import (
+    DefinitionInvalid,
+    DraftChanged,
+    DraftElsewhere,
+    DraftInvalid,
+    SecondPersonNeeded,
+    VersionTaken,
+)
+from api.seed.staff import KEEPERS, LAND, Colleague, fill
+from identity.actor import Role
+from identity.keyrules import Evidence
+from identity.passkeys import still_proves
+from identity.refusals import ProofInvalid
+from notifications.refusals import NotAllowed, NotFound
+from tests.api.catalog.texts import HOUSE, changed, folder_of, text_of
+from tests.conftest import Hall
+from tests.makers import County, a_county, query
+
+
+@dataclass
+class Keeping:
+    """The two who keep the catalogue of 自然资源局, and a neighbour."""
+
+    county: County
+    author: Colleague
+    signer: Colleague
+
+    async def handed_in(self, text: str) -> UUID:
+        draft_id = await drafting.propose(self.author.actor, text, self.county.key())
+        return await drafting.submit(self.author.actor, draft_id, 0)
+
+    async def published(self, text: str) -> UUID:
+        draft_id = await self.handed_in(text)
+        await self.sign(draft_id)
+        return draft_id
+
+    async def sign(self, draft_id: UUID, by: Colleague | None = None) -> None:
+        who = by or self.signer
+        prepared = await publishing.prepare(who.actor, [(draft_id, 1)])
+        answer = who.key.get(prepared.options)
+        await publishing.publish(who.actor, prepared.id, answer, self.county.key())
+
+
+@pytest.fixture
+async def keeping(hall: Hall) -> Keeping:
+    county = await a_county(hall)
+    author, signer = [await fill(post, None, hall.settings.desk_origin) for post in KEEPERS]
+    return Keeping(county, author, signer)
+
+
+async def state_of(draft_id: UUID) -> tuple[DraftState, int]:
+    (row,) = await query("SELECT state, revision FROM item_draft WHERE id = $1", draft_id)
+    return DraftState(row["state"]), row["revision"]
+
+
+async def versions() -> list[int]:
+    rows = await query("SELECT version FROM item_version WHERE code = $1 ORDER BY version", HOUSE)
+    return [row["version"] for row in rows]
+
+
+async def test_what_one_wrote_and_another_signed_stands(keeping: Keeping) -> None:
+    draft_id = await keeping.published(changed(version=2, promised_days=2))
+    assert (await published.published(HOUSE)).promised_days == 2
+    assert await state_of(draft_id) == (DraftState.PUBLISHED, 2)
+    (row,) = await query("SELECT * FROM item_version WHERE code = $1 AND version = 2", HOUSE)
+    assert (row["author_id"], row["signer_id"]) == (
+        keeping.author.actor.me,
+        keeping.signer.actor.me,
+    )
+    assert row["seat_id"] in {seat.id for seat in keeping.signer.actor.seats}
+    assert row["department_code"] == LAND
+    assert row["content_hash"] in row["document"]
+    assert row["source"] == changed(version=2, promised_days=2)
+    events = await query(
+        "SELECT act, first_id, by_id FROM item_version_event WHERE version_id = $1", row["id"]
+    )
+    assert [tuple(event.values()) for event in events] == [
+        ("published", keeping.author.actor.me, keeping.signer.actor.me)
+    ]
+
+
+async def test_the_signature_can_be_verified_by_anybody_for_ever(keeping: Keeping) -> None:
+    await keeping.published(changed(version=2))
+    (row,) = await query("SELECT document, evidence FROM item_version WHERE version = 2")
+    evidence = publishing.evidence_in(row["document"], json.loads(row["evidence"]))
+    settings = keeping.county.hall.settings
+    told = {"rp_id": settings.rp_id, "origins": (settings.desk_origin,)}
+    assert still_proves(evidence, **told)
+    forged = Evidence(**{**vars(evidence), "payload": evidence.payload + b" "})
+    assert not still_proves(forged, **told)
+
+
+async def test_who_wrote_it_does_not_publish_it(keeping: Keeping) -> None:
+    draft_id = await keeping.handed_in(changed(version=2))
+    with pytest.raises(SecondPersonNeeded):
+        await keeping.sign(draft_id, by=keeping.author)
+    assert await versions() == [1]
+    assert await state_of(draft_id) == (DraftState.SUBMITTED, 1)
+
+
+async def test_nor_does_the_database_let_one_person_alone(keeping: Keeping) -> None:
+    me = uuid4()
+    columns = "item_id, code, content_hash, definition, published_at"
+    connection = await asyncpg.connect(keeping.county.hall.urls["owner"])
+    try:
+        with pytest.raises(asyncpg.CheckViolationError, match="two_people"):
+            await connection.execute(
+                f"INSERT INTO item_version (id, version, author_id, signer_id, seat_id, document,"
+                f" evidence, preparation_id, {columns}) SELECT gen_random_uuid(), 2, $1, $1, $1,"
+                f" content_hash, '{{}}', $1, {columns} FROM item_version WHERE code = $2",
+                me,
+                HOUSE,
+            )
+        with pytest.raises(asyncpg.CheckViolationError, match="what_was_signed"):
+            await connection.execute(
+                f"INSERT INTO item_version (id, version, author_id, signer_id, seat_id, document,"
+                f" evidence, preparation_id, {columns}) SELECT gen_random_uuid(), 2, NULL, $1, $1,"
+                f" 'another text', '{{}}', $1, {columns} FROM item_version WHERE code = $2",
+                me,
+                HOUSE,
+            )
+    finally:
+        await connection.close()
+
+
+@pytest.mark.parametrize("role", ["citizen", "desk", "worker"])
+async def test_no_door_writes_a_version_that_nobody_signed(keeping: Keeping, role: str) -> None:
+    columns = "item_id, code, content_hash, definition, published_at"
+    connection = await asyncpg.connect(keeping.county.hall.urls[role])
+    try:
+        with pytest.raises((asyncpg.RestrictViolationError, asyncpg.InsufficientPrivilegeError)):
+            await connection.execute(
+                f"INSERT INTO item_version (id, version, {columns}) SELECT gen_random_uuid(), 2,"
+                f" {columns} FROM item_version WHERE code = $1",
+                HOUSE,
+            )
+        for statement in ("UPDATE item_version SET version = 9", "DELETE FROM item_version"):
+            with pytest.raises(asyncpg.InsufficientPrivilegeError):
+                await connection.execute(statement)
+        for statement in ("UPDATE item_version_event SET because = 'x'", "DELETE FROM item_draft"):
+            with pytest.raises(asyncpg.InsufficientPrivilegeError):
+                await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+async def test_the_citizens_door_reads_no_drafts(keeping: Keeping) -> None:
+    connection = await asyncpg.connect(keeping.county.hall.urls["citizen"])
+    try:
+        with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            await connection.execute("SELECT FROM item_draft")
+        assert await connection.fetch("SELECT FROM item_version_event LIMIT 1")
+    finally:
+        await connection.close()
+
+
+async def test_two_who_sign_at_once_publish_once(keeping: Keeping) -> None:
+    draft_id = await keeping.handed_in(changed(version=2))
+    third = await keeping.county.hire("第三人", (Role.DEPARTMENT_ADMIN, LAND, False))
+    answers = await asyncio.gather(
+        keeping.sign(draft_id), keeping.sign(draft_id, by=third), return_exceptions=True
+    )
+    assert sorted(type(answer).__name__ for answer in answers) == ["DraftElsewhere", "NoneType"]
+    assert await versions() == [1, 2]
+
+
+async def test_two_drafts_of_one_version_become_one(keeping: Keeping) -> None:
+    drafts = [await keeping.handed_in(changed(version=2, promised_days=n)) for n in (1, 2)]
+    answers = await asyncio.gather(*map(keeping.sign, drafts), return_exceptions=True)
+    refused = [answer for answer in answers if answer is not None]
+    assert len(refused) == 1
+    assert isinstance(refused[0], DraftInvalid | VersionTaken)
+    assert await versions() == [1, 2]
+    assert sorted([(await state_of(draft))[0] for draft in drafts]) == ["published", "submitted"]
+
+
+async def test_a_proof_publishes_once_and_answers_the_same_again(keeping: Keeping) -> None:
+    draft_id = await keeping.handed_in(changed(version=2))
+    prepared = await publishing.prepare(keeping.signer.actor, [(draft_id, 1)])
+    answer = keeping.signer.key.get(prepared.options)
+    first = await publishing.publish(keeping.signer.actor, prepared.id, answer, "key-twice-1")
+    again = await publishing.publish(keeping.signer.actor, prepared.id, answer, "key-twice-2")
+    assert first == again == (draft_id,)
+    assert await versions() == [1, 2]
+
+
+async def test_a_draft_that_changed_after_it_was_prepared_is_not_published(
+    keeping: Keeping,
+) -> None:
+    draft_id = await keeping.handed_in(changed(version=2, promised_days=2))
+    prepared = await publishing.prepare(keeping.signer.actor, [(draft_id, 1)])
+    answer = keeping.signer.key.get(prepared.options)
+    author = keeping.author.actor
+    await drafting.send_back(author, draft_id, 1, "我再改一下")
+    await drafting.edit(author, draft_id, 2, changed(version=2, promised_days=1))
+    await drafting.submit(author, draft_id, 3)
+    with pytest.raises(DraftChanged):
+        await publishing.publish(keeping.signer.actor, prepared.id, answer, "key-altered-1")
+    assert await versions() == [1]
+
+
+async def test_a_proof_over_another_text_is_refused(keeping: Keeping) -> None:
+    mine, other = [await keeping.handed_in(changed(version=n)) for n in (2, 3)]
+    prepared = await publishing.prepare(keeping.signer.actor, [(mine, 1)])
+    elsewhere = await publishing.prepare(keeping.signer.actor, [(other, 1)])
+    answer = keeping.signer.key.get(elsewhere.options)
+    with pytest.raises(ProofInvalid):
+        await publishing.publish(keeping.signer.actor, prepared.id, answer, "key-swapped-1")
+    assert await versions() == [1]
+
+
+async def test_a_draft_may_be_wrong_until_it_is_handed_in(keeping: Keeping) -> None:
+    author = keeping.author.actor
+    draft_id = await drafting.propose(author, "code: [", keeping.county.key())
+    with pytest.raises(DraftInvalid) as refused:
+        await drafting.submit(author, draft_id, 0)
+    assert [(p.line, p.rule) for p in refused.value.problems] == [(1, "yaml")]
+    assert await state_of(draft_id) == (DraftState.WRITING, 0)
+    await drafting.edit(author, draft_id, 0, changed(version=2))
+    await drafting.submit(author, draft_id, 1)
+    assert await state_of(draft_id) == (DraftState.SUBMITTED, 2)
+
+
+async def test_what_is_sent_back_says_why_and_is_its_authors_again(keeping: Keeping) -> None:
+    draft_id = await keeping.handed_in(changed(version=2))
+    await drafting.send_back(keeping.signer.actor, draft_id, 1, " 承诺天数请再核对 ")
+    (row,) = await query("SELECT sent_back_because AS said FROM item_draft WHERE id = $1", draft_id)
+    assert row["said"] == "承诺天数请再核对"
+    with pytest.raises(NotAllowed):
+        await drafting.edit(keeping.signer.actor, draft_id, 2, changed(version=2, who="谁都行"))
+    with pytest.raises(DraftElsewhere):
+        await keeping.sign(draft_id)
+    await drafting.discard(keeping.author.actor, draft_id)
+    assert (await state_of(draft_id))[0] is DraftState.DISCARDED
+    with pytest.raises(DraftElsewhere):
+        await drafting.edit(keeping.author.actor, draft_id, 3, "code: 1")
+
+
+async def test_another_departments_draft_does_not_exist(keeping: Keeping) -> None:
+    draft_id = await keeping.handed_in(changed(version=2))
+    stranger = await keeping.county.hire("邻居", (Role.DEPARTMENT_ADMIN, "12", False))
+    for act in (
+        drafting.edit(stranger.actor, draft_id, 1, "code: 1"),
+        drafting.send_back(stranger.actor, draft_id, 1, "不行"),
+        drafting.discard(stranger.actor, draft_id),
+        publishing.prepare(stranger.actor, [(draft_id, 1)]),
+    ):
+        with pytest.raises(NotFound):
+            await act
+    own = await drafting.propose(stranger.actor, changed(version=2), keeping.county.key())
+    with pytest.raises(DraftInvalid) as refused:
+        await drafting.submit(stranger.actor, own, 0)
+    assert {p.rule for p in refused.value.problems} == {"own-department", "own-code"}
+
+
+async def test_nobody_else_keeps_a_catalogue(keeping: Keeping) -> None:
+    for name in ("window", "reviewer", "approver", "supervisor"):
+        with pytest.raises(NotAllowed):
+            await drafting.propose(keeping.county.staff[name].actor, "code: 1", "key-nobody-1")
+
+
+async def test_a_number_that_is_published_cannot_be_published_again(keeping: Keeping) -> None:
+    draft_id = await drafting.propose(keeping.author.actor, changed(who="谁都行"), "key-same-no-1")
+    with pytest.raises(DraftInvalid) as refused:
+        await drafting.submit(keeping.author.actor, draft_id, 0)
+    assert [p.rule for p in refused.value.problems] == ["newer-version"]
+
+
+async def test_a_folder_is_signed_by_its_departments_people_or_not_at_all(
+    keeping: Keeping, tmp_path: Path
+) -> None:
+    async def people(_code: str) -> Pair:
+        return Pair(keeping.author.actor, keeping.signer.actor, keeping.signer.key.get)
+
+    with pytest.raises(DefinitionInvalid):
+        await loading.load(folder_of(tmp_path, changed(version=2), "code: ["), people)
+    assert await versions() == [1]
+    assert await query("SELECT FROM item_draft") == []
+    good = folder_of(tmp_path, changed(version=2), changed(version=3))
+    assert [one.version for one in await loading.load(good, people)] == [2, 3]
+    assert await versions() == [1, 2, 3]
+    rows = await query("SELECT DISTINCT document FROM item_version WHERE version > 1")
+    assert len(rows) == 1, "one signature over both"
+
+
+async def test_in_production_a_folder_becomes_drafts_for_people_to_sign(
+    keeping: Keeping, tmp_path: Path
+) -> None:
+    await loading.bring(folder_of(tmp_path, changed(version=2)))
+    assert await versions() == [1]
+    (row,) = await query("SELECT id, author_id, state FROM item_draft")
+    assert (row["author_id"], row["state"]) == (None, "submitted")
+    prepared = await publishing.prepare(keeping.signer.actor, [(row["id"], 0)])
+    answer: dict[str, Any] = keeping.signer.key.get(prepared.options)
+    await publishing.publish(keeping.signer.actor, prepared.id, answer, "key-brought-1")
+    assert await versions() == [1, 2]
+
+
+def test_the_text_of_this_module_is_whole() -> None:
+    assert "version: 1" in text_of(HOUSE)
