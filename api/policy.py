@@ -44,6 +44,7 @@ class Operation(StrEnum):
     SET_PARCEL = "set_parcel"
     READ_INBOX = "read_inbox"
     READ_OWN_ACCESS_LOG = "read_own_access_log"
+    ANSWER_LOOKS = "answer_looks"
     READ_DESK = "read_desk"
     READ_DRAFTS = "read_drafts"
     WRITE_DRAFT = "write_draft"
@@ -109,6 +110,7 @@ MAY: Mapping[Operation, Mapping[Role, frozenset[Need]]] = {
     O.CHOOSE_DELIVERY: _OWN,
     O.READ_INBOX: _OWN,
     O.READ_OWN_ACCESS_LOG: _OWN,
+    O.ANSWER_LOOKS: {R.AUDITOR: frozenset()},
     O.READ_CASE: {
         R.CITIZEN: frozenset({N.OWN}),
         R.WINDOW: _D,

@@ -13,7 +13,7 @@ from uuid import UUID
 from api.applications import progress
 from api.delivery.couriers.contract import Courier
 from identity.actor import Role
-from identity.offices import offices, staff_in
+from identity.offices import offices, staff_in, staff_with
 from notifications.delivering import Happened
 from notifications.messages import INBOX, PUSH, SMS, Recipient, Telling, tell
 
@@ -70,6 +70,20 @@ async def tell_desk(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     named = {name: fact.params.get(name) for name in ("item", "reference")}
     telling = Telling("desk.arrived", named, f"/cases/{_application(fact)}", (INBOX, SMS))
     await tell(fact, [Recipient(one, is_staff=True) for one in staff], telling)
+
+
+async def tell_auditors(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """A line in the inbox and an SMS to every auditor."""
+    auditors = await staff_with(Role.AUDITOR)
+    telling = Telling(fact.name, {}, "/looks", (INBOX, SMS))
+    await tell(fact, [Recipient(one, is_staff=True) for one in auditors], telling)
+
+
+async def tell_asker(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """The answer waits where the question was asked."""
+    if fact.citizen_id is not None:
+        telling = Telling(fact.name, {}, "/me/looks", _ALL)
+        await tell(fact, [Recipient(fact.citizen_id)], telling)
 
 
 async def tell_desk_if_instant(fact: Happened, vendors: Vendors) -> None:
@@ -132,6 +146,8 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "certificate.made": (tell_citizen, hand_out),
         "delivery.confirmed": (tell_citizen, hand_out),
         "parcel.moved": (tell_citizen,),
+        "look.asked": (tell_auditors,),
+        "look.answered": (tell_asker,),
     }
 )
 

@@ -279,3 +279,20 @@ class TrailRow(Model):
             Index(fields=("case_id",)),
             Index(fields=("actor_id", "at")),
         )
+
+
+class LookQuestion(Model):
+    """A citizen asks why somebody looked; an auditor answers."""
+
+    id = fields.UUIDField(primary_key=True)
+    look_id = fields.BigIntField()  # the newest trail row of the look
+    citizen_id = fields.UUIDField()
+    asked_at = fields.DatetimeField()
+    answered_by = fields.UUIDField(null=True)
+    answered_at = fields.DatetimeField(null=True)
+    answer_sealed = fields.BinaryField(null=True)  # under the citizen's key
+
+    class Meta:
+        table = "look_question"
+        unique_together = (("look_id",),)
+        indexes = (Index(fields=("citizen_id",)),)

@@ -111,6 +111,13 @@ async def staff_in(
     return tuple(dict.fromkeys(UUID(str(row)) for row in rows))
 
 
+async def staff_with(role: Role) -> tuple[UUID, ...]:
+    """Who holds the role anywhere now."""
+    seats = Seat.filter(role=role, ended_at=None, staff__left_at=None)
+    rows = await seats.order_by("since").values_list("staff_id", flat=True)
+    return tuple(dict.fromkeys(UUID(str(row)) for row in rows))
+
+
 async def found_region(code: str, name: str, parent_id: UUID | None = None) -> UUID:
     """Enter a division; the same code again is the same one. The caller holds the transaction."""
     known = await Region.get_or_none(code=code)

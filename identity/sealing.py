@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
+import orjson
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from tortoise import connections
 
-from identity.actor import Actor
+from identity.actor import Actor, Seat
 from identity.keyservice import KeyService
 from identity.models import KeyState
 
@@ -47,12 +48,22 @@ class Access:
     """Who reads a sealed value and why; becomes a trail row.
 
     ``citizen_id``: whose business it is, when the key belongs to somebody else (a department).
+    ``seat``: the seat that a clerk looks from, for the citizen to read in the trail.
     """
 
     actor: Actor
     purpose: str
     case_id: UUID | None = None
     citizen_id: UUID | None = None
+    seat: Seat | None = None
+
+    @property
+    def details(self) -> str:
+        """What else the trail keeps of it, as JSON."""
+        if self.seat is None:
+            return "{}"
+        kept = {"role": self.seat.role.value, "department": str(self.seat.department_id)}
+        return orjson.dumps(kept).decode()
 
 
 def bind_keys(service: KeyService) -> None:
@@ -171,7 +182,7 @@ WITH named AS (
 ), noted AS (
     INSERT INTO trail_row (at, actor_kind, actor_id, session_id, action, subject_kind, subject_id,
                            citizen_id, case_id, purpose, details)
-    SELECT doorstep_now(), $3, $4, $5, 'unseal', opened.kind, opened.id, $6, $7, $8, '{}'
+    SELECT doorstep_now(), $3, $4, $5, 'unseal', opened.kind, opened.id, $6, $7, $8, $11::jsonb
     FROM unnest($9::text[], $10::uuid[]) AS opened (kind, id)
     WHERE NOT EXISTS (SELECT FROM named WHERE state <> 'active')
 )
@@ -196,6 +207,7 @@ async def _keys_with_trail(
             access.purpose[:_PURPOSE],
             [kind for kind, _ in places],
             [row_id for _, row_id in places],
+            access.details,
         ],
     )
     if any(row["state"] != KeyState.ACTIVE for row in rows):

@@ -83,8 +83,8 @@ async def prepare(
 async def decide(actor: Actor, preparation_id: UUID, credential: dict[str, Any], key: str) -> UUID:
     """Do what was prepared. The same preparation decides once and answers the same again.
 
-    Refuses ProofInvalid (wrong, late, used, another's), TrailNotAnchored, and what ``check`` refuses,
-    VersionChanged among it; then nothing is changed and the proof is spent.
+    Refuses ProofInvalid (wrong, late, used, another's), TrailNotAnchored, and what ``check``
+    refuses, VersionChanged among it; then nothing is changed and the proof is spent.
     """
     done = await Decision.filter(preparation_id=preparation_id, decided_by=actor.me).first()
     if done is not None:

@@ -3,17 +3,18 @@
 from uuid import UUID
 
 from api.applications.answering import answers_of
-from api.applications.circumstances import circumstances, permit
+from api.applications.circumstances import WORKED_BY, circumstances, permit
 from api.applications.models import Application
 from api.applications.refusals import ReasonMissing
 from api.catalog import published
-from api.catalog.forms import at, fields_of
+from api.catalog.forms import at, field_at, in_words, region_codes
 from api.delivery import addresses
 from api.delivery.addresses import Address
 from api.materials import viewing
 from api.policy import Operation
 from identity.actor import Actor
 from identity.people import reveal as reveal_person
+from identity.regions import names
 from identity.sealing import Access
 from notifications.now import now
 from notifications.refusals import NotFound
@@ -33,7 +34,7 @@ async def reveal(actor: Actor, application_id: UUID, field: str, because: str) -
     answers/<JSON pointer>. Refuses ReasonMissing, NotClaimed, ClaimedByOther, NotFound, NotAllowed.
     """
     application = await _opened(actor, application_id, Operation.REVEAL, because)
-    access = Access(actor, because.strip(), application.id, application.citizen_id)
+    access = _access(actor, application, because)
     async with transaction():
         if field in _OF_THE_PERSON:
             return await reveal_person(application.citizen_id, _OF_THE_PERSON[field], access)
@@ -41,7 +42,7 @@ async def reveal(actor: Actor, application_id: UUID, field: str, because: str) -
             return _line(await addresses.opened(application_id, access))
         if not field.startswith("answers/"):
             raise NotFound
-        return await _answer(application, actor, field.removeprefix("answers"), because)
+        return await _answer(application, field.removeprefix("answers"), access)
 
 
 async def open_file(actor: Actor, application_id: UUID, file_id: UUID, because: str) -> bytes:
@@ -49,10 +50,10 @@ async def open_file(actor: Actor, application_id: UUID, file_id: UUID, because: 
 
     Refuses ReasonMissing, NotClaimed, ClaimedByOther, NotFound, NotAllowed.
     """
-    await _opened(actor, application_id, Operation.READ_MATERIAL, because)
+    application = await _opened(actor, application_id, Operation.READ_MATERIAL, because)
     if (await viewing.find(file_id)).application_id != application_id:
         raise NotFound
-    return await viewing.open_preview(Access(actor, because.strip(), application_id), file_id)
+    return await viewing.open_preview(_access(actor, application, because), file_id)
 
 
 async def _opened(
@@ -68,14 +69,27 @@ async def _opened(
     return application
 
 
-async def _answer(application: Application, actor: Actor, pointer: str, because: str) -> str:
+def _access(actor: Actor, application: Application, because: str) -> Access:
+    """With the seat from which the case is worked on: what the citizen reads of who looked."""
+    role = WORKED_BY.get(application.status)
+    here = [
+        seat
+        for seat in actor.seats
+        if application.department_id == seat.department_id or application.site_id == seat.site_id
+    ]
+    seat = next((seat for seat in here if seat.role is role), here[0] if here else None)
+    return Access(actor, because.strip(), application.id, application.citizen_id, seat)
+
+
+async def _answer(application: Application, pointer: str, access: Access) -> str:
     """One answer, in the words the desk's list uses."""
     definition = await published.version(application.item_version_id)
-    labels = {p: schema.get("x-labels", {}) for p, _, schema in fields_of(definition.form)}
-    value = at(await answers_of(application, actor, because.strip()), pointer)
-    if value is None or isinstance(value, (dict, list)):
+    schema = field_at(definition.form, pointer)
+    answers = await answers_of(application, access.actor, access.purpose, access.seat)
+    value = at(answers, pointer)
+    if schema is None or value is None or schema["x-widget"] in {"list", "person"}:
         raise NotFound
-    return str(labels.get(pointer, {}).get(value, value))
+    return in_words(schema, value, await names(region_codes(definition.form, answers)))
 
 
 def _line(address: Address | None) -> str:

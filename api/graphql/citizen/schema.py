@@ -4,15 +4,21 @@ from functools import cache
 
 import strawberry
 
-from api.graphql.citizen.asking import Query
+from api.graphql.citizen import asking
 from api.graphql.citizen.belonging import Belonging
 from api.graphql.citizen.entering import Entering
 from api.graphql.citizen.filing import Filing
+from api.graphql.citizen.looking import Asking, Looks
 from api.graphql.coded_schema import CodedSchema, coded_schema
 
 
 @strawberry.type
-class Mutation(Entering, Belonging, Filing):
+class Query(asking.Query, Looks):
+    """What a citizen can ask."""
+
+
+@strawberry.type
+class Mutation(Entering, Belonging, Filing, Asking):
     """What a citizen can do."""
 
 

@@ -5,13 +5,19 @@ from functools import cache
 import strawberry
 
 from api.graphql.coded_schema import CodedSchema, coded_schema
-from api.graphql.desk.asking import Query
+from api.graphql.desk import asking
+from api.graphql.desk.auditing import Answering, Questions
 from api.graphql.desk.entering import Entering
 from api.graphql.desk.working import Working
 
 
 @strawberry.type
-class Mutation(Entering, Working):
+class Query(asking.Query, Questions):
+    """What the desk can ask."""
+
+
+@strawberry.type
+class Mutation(Entering, Working, Answering):
     """What the desk can do."""
 
 

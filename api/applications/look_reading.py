@@ -1,0 +1,187 @@
+"""谁看过我: who of the offices looked at a citizen's data, when, at what, for which case (R13).
+
+One look is what one clerk opened for one reason within a minute. The citizen sees office and role;
+the clerk's name is for the auditor, unless somebody must answer for it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise import connections
+
+from api.applications.speaking import staff_name
+from api.catalog import published
+from api.policy import Operation, require
+from identity.actor import Actor
+from identity.offices import Offices, offices
+from identity.questions import answer_label
+from identity.sealing import Access, unseal
+from notifications.refusals import NotFound
+from notifications.wording import CHINESE, knows, sentence
+
+# What tells something about the person; a case's opinions are the department's own.
+_PERSONAL = [
+    *("person.name", "person.id_number", "person.phone", "application.answers"),
+    *("uploaded_file.preview", "uploaded_file.original", "certificate.pdf"),
+    *("delivery.receiver", "delivery.phone", "delivery.street"),
+]
+_LOOKS = """
+WITH looked AS (
+    SELECT max(r.id) AS id, max(r.at) AS at, r.actor_id, r.citizen_id, r.case_id, r.purpose,
+           r.details->>'department' AS department, r.details->>'role' AS role,
+           array_agg(DISTINCT coalesce('material:' || f.spec_id, r.subject_kind)) AS what
+    FROM trail_row r
+    LEFT JOIN uploaded_file f ON f.id = r.subject_id AND r.subject_kind LIKE 'uploaded_file.%'
+    WHERE r.citizen_id = $1 AND r.actor_kind = 'staff' AND r.action = 'unseal'
+      AND r.subject_kind = ANY($2::text[]) AND ($3::bigint IS NULL OR r.id < $3)
+      AND ($4::uuid IS NULL OR r.case_id = $4)
+    GROUP BY r.actor_id, r.citizen_id, r.case_id, r.purpose, department, role,
+             date_trunc('minute', r.at)
+    ORDER BY max(r.id) DESC LIMIT $5
+)
+SELECT l.*, a.item_version_id, a.reference, q.id AS question, q.asked_at, q.answered_at,
+       q.answer_sealed
+FROM looked l
+LEFT JOIN application a ON a.id = l.case_id
+LEFT JOIN look_question q ON q.look_id = l.id
+ORDER BY l.id DESC
+"""
+_ASKED = """
+SELECT q.id AS question, q.asked_at, q.answered_at, q.look_id AS id, q.citizen_id, r.at, r.actor_id,
+       r.case_id, r.purpose, r.details->>'department' AS department, r.details->>'role' AS role,
+       a.item_version_id, a.reference,
+       (SELECT array_agg(DISTINCT coalesce('material:' || f.spec_id, o.subject_kind))
+        FROM trail_row o
+        LEFT JOIN uploaded_file f ON f.id = o.subject_id AND o.subject_kind LIKE 'uploaded_file.%'
+        WHERE o.actor_id = r.actor_id AND o.case_id IS NOT DISTINCT FROM r.case_id
+          AND o.citizen_id = r.citizen_id AND o.purpose = r.purpose AND o.action = 'unseal'
+          AND date_trunc('minute', o.at) = date_trunc('minute', r.at)) AS what
+FROM look_question q JOIN trail_row r ON r.id = q.look_id
+LEFT JOIN application a ON a.id = r.case_id
+WHERE ($1 OR q.answered_at IS NULL) ORDER BY q.asked_at LIMIT $2
+"""
+_MOST = 200
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look. ``what`` and ``why`` in words; ``id`` to ask about it and to page by."""
+
+    id: int
+    at: datetime
+    office: str
+    role: str
+    what: tuple[str, ...]
+    why: str
+    case_id: UUID | None
+    item: str | None
+    reference: str | None
+    asked_at: datetime | None
+    answer: str | None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as the auditor sees it: with the name of who looked."""
+
+    id: UUID
+    asked_at: datetime
+    answered_at: datetime | None
+    by: str
+    look: Look
+
+
+async def looks(
+    actor: Actor,
+    first: int = 20,
+    after: int | None = None,
+    *,
+    case_id: UUID | None = None,
+    language: str = CHINESE,
+) -> tuple[Look, ...]:
+    """The newest looks at my data, one more than ``first`` when there are more."""
+    require(actor, Operation.READ_OWN_ACCESS_LOG)
+    rows = await connections.get("default").execute_query_dict(
+        _LOOKS, [actor.me, _PERSONAL, after, case_id, first + 1]
+    )
+    hall = await offices()
+    return tuple([await _look(row, hall, language, actor) for row in rows])
+
+
+async def asked(
+    actor: Actor, *, answered: bool = False, language: str = CHINESE
+) -> tuple[Asked, ...]:
+    """What citizens ask about looks, oldest first; the auditor's."""
+    require(actor, Operation.ANSWER_LOOKS)
+    rows = await connections.get("default").execute_query_dict(_ASKED, [answered, _MOST])
+    hall = await offices()
+    return tuple(
+        [
+            Asked(
+                id=row["question"],
+                asked_at=row["asked_at"],
+                answered_at=row["answered_at"],
+                by=staff_name(language, hall, row["actor_id"]) or "",
+                look=await _look({**row, "answer_sealed": None}, hall, language, actor),
+            )
+            for row in rows
+        ]
+    )
+
+
+async def _look(row: Mapping[str, Any], hall: Offices, language: str, actor: Actor) -> Look:
+    titles = await _titles(row["item_version_id"], language)
+    department = UUID(row["department"]) if row["department"] else None
+    return Look(
+        id=row["id"],
+        at=row["at"],
+        office=hall.departments.get(department, "") if department else "",
+        role=_word(language, "look.role", row["role"] or "staff"),
+        what=tuple(_thing(language, thing, titles) for thing in sorted(row["what"])),
+        why=row["purpose"],
+        case_id=row["case_id"],
+        item=titles.get(""),
+        reference=row["reference"],
+        asked_at=row["asked_at"],
+        answer=await _answer(row, actor),
+    )
+
+
+async def _titles(version_id: UUID | None, language: str) -> dict[str, str]:
+    """The item's title under no key, its materials' under theirs."""
+    if version_id is None:
+        return {}
+    try:
+        item = await published.version(version_id)
+    except NotFound:
+        return {}
+    english = language == "en"
+    titles = {
+        spec.id: (spec.title_en if english and spec.title_en else spec.title)
+        for spec in item.materials
+    }
+    return {"": item.title_en if english else item.title, **titles}
+
+
+def _thing(language: str, thing: str, titles: Mapping[str, str]) -> str:
+    spec = thing.removeprefix("material:")
+    if spec != thing:
+        return titles.get(spec) or _word(language, "look.what", "uploaded_file.preview")
+    return _word(language, "look.what", thing)
+
+
+def _word(language: str, section: str, key: str) -> str:
+    entry = f"{section}.{key.replace('.', '_')}"
+    return sentence(language, entry) if knows(language, entry) else sentence(language, section)
+
+
+async def _answer(row: Mapping[str, Any], actor: Actor) -> str | None:
+    """What the auditor wrote, opened for the one who asked."""
+    if row["answer_sealed"] is None:
+        return None
+    access = Access(actor, "own question", row["case_id"])
+    label = answer_label(row["question"])
+    return await unseal(row["citizen_id"], label, row["answer_sealed"], access)
