@@ -28,7 +28,10 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "code.try.phone": RateLimitItemPerMinute(10, 5, namespace="code.try.phone"),
         "code.try.client": RateLimitItemPerMinute(100, 5, namespace="code.try.client"),
         "realname.person": RateLimitItemPerDay(5, namespace="realname.person"),
+        "paper.client": RateLimitItemPerMinute(60, namespace="paper.client"),
+        "paper.person": RateLimitItemPerMinute(20, namespace="paper.person"),
         "proof.owner": RateLimitItemPerMinute(10, 5, namespace="proof.owner"),
+        "catalogue.client": RateLimitItemPerMinute(600, namespace="catalogue.client"),
     }
 )
 

@@ -2,18 +2,35 @@
 
 from starlette.routing import BaseRoute
 
-from api.endpoints import certificate, events, files, public, pwa, regions, uploads, webhooks
+from api.endpoints import (
+    catalogue,
+    certificate,
+    events,
+    files,
+    papers,
+    public,
+    pwa,
+    regions,
+    uploads,
+    webhooks,
+)
 from api.visitor import Doorway
 
 
 def routes(doorway: Doorway) -> list[BaseRoute]:
     """What this door answers besides GraphQL."""
-    both = [*events.routes(doorway), *files.routes(doorway), *regions.routes(doorway)]
+    both = [
+        *events.routes(doorway),
+        *files.routes(doorway),
+        *regions.routes(doorway),
+        *papers.routes(doorway),
+    ]
     citizens = (
         [
             *uploads.routes(doorway),
             *certificate.routes(doorway),
             *public.routes(doorway),
+            *catalogue.routes(doorway),
             *webhooks.routes(doorway),
         ]
         if doorway.name == "citizen"

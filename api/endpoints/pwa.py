@@ -23,7 +23,7 @@ _ASSET = re.compile(r"[\w.-]+")
 # Addresses of machines: what is wrong there is told, not shown as a page.
 _NO_PAGES = frozenset(
     {
-        *("assets", "c", "certificates", "development", "events", "files", "graphql"),
+        *("api", "assets", "c", "certificates", "development", "events", "files", "graphql"),
         *("sandbox", "uploads", "webhooks"),
     }
 )
