@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import {
-  at, fieldAt, groupsOf, isDone, isShown, problemsIn, put, same, withKnown,
-} from '../src/journeys/file/form'
+import { settle } from '../src/journeys/file/conditions'
+import { at, fieldAt, groupsOf, put, same, withKnown } from '../src/journeys/file/form'
 import type { Answers } from '../src/journeys/file/form'
+import { problemsIn } from '../src/journeys/file/problems'
 import { asTyped, asValue } from '../src/journeys/file/numbers'
 import { said } from '../src/journeys/file/reading'
 import { sendable } from '../src/journeys/file/sendable'
@@ -66,7 +66,7 @@ describe('a form', () => {
 
   it('asks for a field only while it is shown', () => {
     const bank = fieldAt(groups, '/home/bank')!
-    expect(isShown(bank, COMPLETE)).toBe(false)
+    expect(settle(groups, COMPLETE).isShown(bank)).toBe(false)
     const mortgaged = put(COMPLETE, '/home/mortgaged', true)
     expect(pointersOf(mortgaged)).toEqual(['/home/bank'])
     expect(pointersOf(put(mortgaged, '/home/bank', '农商行'))).toEqual([])
@@ -81,11 +81,6 @@ describe('a form', () => {
     expect(pointersOf(put(COMPLETE, '/home/address', '𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷'))).toEqual([])
     expect(pointersOf(put(COMPLETE, '/home/address', '一二三四五六七八九十一'))).toEqual(['/home/address'])
     expect(pointersOf(put(COMPLETE, '/home/address', '三个字'))).toEqual(['/home/address'])
-  })
-
-  it('calls a page done when nothing is missing on it', () => {
-    expect(isDone(groups[1]!, COMPLETE)).toBe(true)
-    expect(isDone(groups[1]!, {})).toBe(false)
   })
 })
 

@@ -2,6 +2,8 @@
 import { t } from '../../text/fields'
 import { idNumberProblem, tidy } from '../enter/idNumber'
 import { isPhone } from '../enter/phone'
+import { isBankAccount } from './bankAccount'
+import { isDay } from './computing'
 import { isCreditCode } from './creditCode'
 import type { Field, Json } from './form'
 
@@ -15,6 +17,7 @@ export function isFilled(value: Json | undefined): boolean {
 
 /** A sentence, or null when nothing is wrong. */
 export function problemOf(field: Field, value: Json | undefined): string | null {
+  if (field.widget === 'declaration') return value !== true && field.required ? t('missingDeclaration') : null
   if (!isFilled(value)) return field.required ? missing(field) : null
   if (typeof value === 'string') return textProblem(field, value.trim())
   if (typeof value === 'number') return numberProblem(field, value)
@@ -23,7 +26,7 @@ export function problemOf(field: Field, value: Json | undefined): string | null 
 }
 
 function missing({ widget, title }: Field): string {
-  const chosen = ['choice', 'choices', 'yesno', 'date', 'region'].includes(widget)
+  const chosen = ['choice', 'choices', 'yesno', 'date', 'region', 'address'].includes(widget)
   if (widget === 'list') return t('missingList', { title })
   return t(chosen ? 'missingChoice' : 'missing', { title })
 }
@@ -38,6 +41,8 @@ function textProblem({ widget, schema }: Field, value: string): string | null {
   if (widget === 'phone') return isPhone(value) ? null : t('phone')
   if (widget === 'credit-code') return isCreditCode(value) ? null : t('creditCode')
   if (widget === 'date') return isDay(value) ? null : t('date')
+  if (widget === 'bank-account') return isBankAccount(value) ? null : t('bankAccount')
+  if (widget === 'region') return isDeepEnough(schema, value) ? null : t('regionDeeper')
   if (schema.minLength !== undefined && length < schema.minLength) {
     return t('tooShort', { limit: schema.minLength })
   }
@@ -72,8 +77,7 @@ function idNumber(value: string): string | null {
   return problem === 'length' ? t('idLength', { n: tidy(value).length }) : t(`id_${problem}`)
 }
 
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+/** A region's code says how deep it goes: county 6 digits, township 9, village 12. */
+export function isDeepEnough({ 'x-depth': depth }: Field['schema'], code: string): boolean {
+  return code.length >= { county: 6, township: 9, village: 12 }[depth ?? 'county']
 }

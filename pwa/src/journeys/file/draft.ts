@@ -51,6 +51,7 @@ export async function openDraft(id: string): Promise<Draft | null> {
   if (there && !there.application) return null
   const application = there?.application ?? here!.application
   const draft = open.get(id) ?? born(application, here)
+  draft.groups = groupsOf(application.item.form) // In the language of today.
   open.set(id, draft)
   if (there) meet(draft, application)
   if (!isSynced(draft) && !draft.theirs) changed(draft)
@@ -88,7 +89,7 @@ export function choose(draft: Draft, mine: boolean): void {
   const { theirs } = draft
   if (!theirs) return
   draft.theirs = null
-  const answers = theirs.answers as Answers
+  const answers = sendable(draft.groups, theirs.answers as Answers)
   synced.set(draft, answers)
   draft.application = theirs
   if (!mine) draft.answers = withMyParticulars(draft, answers)
@@ -121,11 +122,12 @@ export async function forgetDraft(draft: Draft): Promise<void> {
 }
 
 function born(application: DraftPartsFragment, here: Kept | null): Draft {
-  const there = application.answers as Answers
+  const groups = groupsOf(application.item.form)
+  const there = sendable(groups, application.answers as Answers)
   const draft = reactive<Draft>({
     id: application.id,
     application,
-    groups: groupsOf(application.item.form),
+    groups,
     answers: here?.answers ?? there,
     delivery: here?.delivery ?? givenBefore(application),
     submitKey: here?.submitKey ?? freshKey(),
@@ -139,7 +141,8 @@ function born(application: DraftPartsFragment, here: Kept | null): Draft {
 
 /** The door's copy against what was last known of it: unchanged, ours to replace, or truly two versions. */
 function meet(draft: Draft, application: DraftPartsFragment): void {
-  const there = application.answers as Answers
+  // What the door worked out from our answers is no change of theirs.
+  const there = sendable(draft.groups, application.answers as Answers)
   const base = synced.get(draft) ?? {}
   const movedHere = !same(sendable(draft.groups, draft.answers), base)
   const movedThere = !same(there, base)

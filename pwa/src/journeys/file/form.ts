@@ -1,12 +1,16 @@
-/** The form of an item version as pages of fields. Pure: no document, no network. */
-import { isFilled, problemOf } from './checking'
+/** The form of an item version as pages of fields, in the language chosen. */
+import { isFilled } from './checking'
+import type { Computed } from './computing'
+import { worded } from './wording'
+import type { Worded } from './wording'
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 export type Answers = { [group: string]: { [field: string]: Json } }
 
 export type Widget =
   | 'text' | 'longtext' | 'number' | 'money' | 'date' | 'id-number' | 'phone' | 'credit-code'
-  | 'choice' | 'choices' | 'yesno' | 'region' | 'list'
+  | 'choice' | 'choices' | 'yesno' | 'region' | 'list' | 'bank-account' | 'address' | 'person'
+  | 'photo' | 'signature' | 'declaration'
 
 export interface Schema {
   title?: string
@@ -31,66 +35,101 @@ export interface Schema {
   'x-purpose'?: string
   'x-basis'?: string
   'x-show-if'?: Record<string, Json>
+  'x-require-if'?: Record<string, Json>
+  'x-computed'?: Computed
   'x-item-title'?: string
+  /** The material spec under which a photograph or a signature goes up. */
+  'x-material'?: string
+  /** How deep a region must go at least. */
+  'x-depth'?: 'county' | 'township' | 'village'
+  'x-text'?: string
+  'x-text-en'?: string
+  'x-title-en'?: string
+  'x-description-en'?: string
+  'x-labels-en'?: Record<string, string>
+  'x-item-title-en'?: string
 }
 
 export interface Field {
   pointer: string
   key: string
   title: string
+  /** Set where the title's language is not the page's. */
+  titleLang?: Worded['lang']
   hint: string
+  hintLang?: Worded['lang']
   purpose: string
   widget: Widget
   required: boolean
   /** Which of the person's known particulars fills it; then it is not typed. */
   known: string | null
-  options: { value: string; label: string }[]
+  options: { value: string; label: string; lang?: Worded['lang'] }[]
   schema: Schema
 }
 
 export interface Group {
   key: string
-  title: string
-  description: string
+  title: Worded
+  description: Worded
   fields: Field[]
-}
-
-export interface Problem {
-  pointer: string
-  title: string
-  message: string
+  schema: Schema
 }
 
 export function groupsOf(form: unknown): Group[] {
   const schema = form as Schema
   return inOrder(schema).map(([key, group]) => ({
     key,
-    title: group.title ?? '',
-    description: group.description ?? '',
+    title: worded(group.title, group['x-title-en']),
+    description: worded(group.description, group['x-description-en']),
     fields: fieldsOf(group, `/${key}`),
+    schema: group,
   }))
 }
 
-/** The fields of a page, or of one entry of a list. */
+/** The fields of a page, of one entry of a list, of a person. */
 export function fieldsOf(schema: Schema, path: string): Field[] {
   const required = new Set(schema.required)
-  return inOrder(schema).map(([key, field]) => ({
-    pointer: `${path}/${key}`,
-    key,
-    title: field.title ?? '',
-    hint: field.description ?? '',
-    purpose: field['x-purpose'] ?? '',
-    widget: field['x-widget'] ?? 'text',
-    required: required.has(key),
-    known: field['x-known'] ?? null,
-    options: optionsOf(field),
-    schema: field,
-  }))
+  return inOrder(schema).map(([key, field]) => {
+    const title = worded(field.title, field['x-title-en'])
+    const hint = worded(field.description, field['x-description-en'])
+    return {
+      pointer: `${path}/${key}`,
+      key,
+      title: title.text,
+      titleLang: title.lang,
+      hint: hint.text,
+      hintLang: hint.lang,
+      purpose: field['x-purpose'] ?? '',
+      widget: field['x-widget'] ?? 'text',
+      required: required.has(key),
+      known: field['x-known'] ?? null,
+      options: optionsOf(field),
+      schema: field,
+    }
+  })
+}
+
+/** What stands inside a field's value: a list's entries, a person's particulars, an address's parts. */
+export function innerFields({ widget, schema, pointer }: Field, value: Json | undefined): [Field, Json | undefined][] {
+  if (widget === 'person' || widget === 'address') return given(fieldsOf(schema, pointer), value)
+  if (widget !== 'list' || !Array.isArray(value)) return []
+  return value.flatMap((entry, place) => given(fieldsOf(schema.items ?? {}, `${pointer}/${place}`), entry))
+}
+
+function given(fields: Field[], value: Json | undefined): [Field, Json | undefined][] {
+  return fields.map((field) => [field, inside(value, field.key)])
+}
+
+export function inside(value: Json | undefined, key: string): Json | undefined {
+  return value && typeof value === 'object' && !Array.isArray(value) ? value[key] : undefined
 }
 
 function optionsOf(schema: Schema): Field['options'] {
   const values = schema.enum ?? schema.items?.enum ?? []
-  return values.map((value) => ({ value, label: schema['x-labels']?.[value] ?? value }))
+  return values.map((value) => {
+    const { text, lang } = worded(schema['x-labels']?.[value] ?? value, schema['x-labels-en']?.[value])
+    return { value, label: text, lang }
+  })
 }
 
 function inOrder(schema: Schema): [string, Schema][] {
@@ -130,44 +169,12 @@ function placed(whole: Json | undefined, path: string[], value: Json | undefined
   return copy
 }
 
-export function isShown(field: Field, answers: Answers): boolean {
-  return Object.entries(field.schema['x-show-if'] ?? {}).every(
-    ([pointer, value]) => at(answers, pointer) === value,
-  )
-}
-
 /** Every known field set to what the platform knows, whatever was there. */
 export function withKnown(groups: Group[], answers: Answers, known: Record<string, string>): Answers {
   return groups
     .flatMap((group) => group.fields)
     .filter((field) => field.known && known[field.known])
     .reduce((so, field) => put(so, field.pointer, known[field.known!]!), answers)
-}
-
-/** What is wrong on one page, or in the whole form, in the order it is read. */
-export function problemsIn(groups: Group[], answers: Answers): Problem[] {
-  return groups.flatMap((group) =>
-    group.fields.flatMap((field) => problemsAt(field, at(answers, field.pointer), answers)),
-  )
-}
-
-function problemsAt(field: Field, value: Json | undefined, answers: Answers): Problem[] {
-  if (!isShown(field, answers) || field.known) return []
-  const message = problemOf(field, value)
-  if (message) return [{ pointer: field.pointer, title: field.title, message }]
-  if (field.widget !== 'list' || !Array.isArray(value)) return []
-  return value.flatMap((entry, place) =>
-    fieldsOf(field.schema.items ?? {}, `${field.pointer}/${place}`).flatMap((inner) =>
-      problemsAt(inner, (entry as Record<string, Json> | null)?.[inner.key], answers),
-    ),
-  )
-}
-
-/** How far the form is: pages on which nothing is missing. */
-export function isDone(group: Group, answers: Answers): boolean {
-  const touched = group.fields.some((field) => isFilled(at(answers, field.pointer)))
-  const asksNothing = group.fields.every((field) => !field.required || !isShown(field, answers))
-  return (touched || asksNothing) && problemsIn([group], answers).length === 0
 }
 
 export function groupOf(groups: Group[], pointer: string): Group | undefined {

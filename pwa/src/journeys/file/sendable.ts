@@ -1,28 +1,40 @@
 import { isFilled, problemOf } from './checking'
-import { fieldsOf, isShown } from './form'
+import { settle } from './conditions'
+import type { Settled } from './conditions'
+import { fieldsOf } from './form'
 import type { Answers, Field, Group, Json } from './form'
 
 /** The answers a draft at the door may hold: half an identity number stays on this device until it is whole. */
 export function sendable(groups: Group[], answers: Answers): Answers {
+  const settled = settle(groups, answers)
   return Object.fromEntries(
-    groups.map((group) => [group.key, kept(group.fields, answers[group.key] ?? {}, answers)]),
+    groups.map((group) => [group.key, kept(group.fields, answers[group.key] ?? {}, settled)]),
   )
 }
 
-function kept(fields: Field[], given: Record<string, Json>, answers: Answers): Record<string, Json> {
+function kept(fields: Field[], given: Record<string, Json>, settled: Settled): Record<string, Json> {
   const whole: Record<string, Json> = {}
   for (const field of fields) {
     const value = given[field.key]
-    if (!isFilled(value) || value === undefined || !isShown(field, answers)) continue
-    if (field.widget === 'list' && Array.isArray(value)) whole[field.key] = entries(field, value, answers)
-    else if (field.known || isWhole(field, value)) whole[field.key] = value
+    // What the door works out, or has as a picture, is not the page's to send.
+    if (field.schema['x-computed'] || field.schema['x-material']) continue
+    if (!isFilled(value) || value === undefined || !settled.isShown(field)) continue
+    const inner = holding(field, value, settled)
+    if (inner) whole[field.key] = inner
+    else if (field.known || isWhole(field, value)) whole[field.key] = typeof value === 'string' ? value.trim() : value
   }
   return whole
 }
 
-function entries(field: Field, value: Json[], answers: Answers): Json[] {
-  const inner = fieldsOf(field.schema.items ?? {}, field.pointer)
-  return value.map((entry) => kept(inner, (entry ?? {}) as Record<string, Json>, answers))
+/** A list, person or address with what may go of its inside. */
+function holding({ widget, schema, pointer }: Field, value: Json, settled: Settled): Json | null {
+  if (widget === 'list' && Array.isArray(value)) {
+    return value.map((entry, place) =>
+      kept(fieldsOf(schema.items ?? {}, `${pointer}/${place}`), (entry ?? {}) as Record<string, Json>, settled),
+    )
+  }
+  if (widget !== 'person' && widget !== 'address') return null
+  return kept(fieldsOf(schema, pointer), value as Record<string, Json>, settled)
 }
 
 /** Too short is not wrong yet. */

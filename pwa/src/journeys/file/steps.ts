@@ -1,6 +1,8 @@
 /** The pages of an application, in order: its groups, papers, delivery, the last look. */
 import { t } from '../../text/file'
+import { settle } from './conditions'
 import type { Draft } from './draft'
+import { lookedUp, toHandIn } from './papers'
 
 export interface Step {
   key: string
@@ -11,11 +13,16 @@ export const MATERIALS = 'materials'
 export const DELIVERY = 'delivery'
 export const CHECK = 'check'
 
-export function stepsOf({ groups, application }: Draft): Step[] {
+/** The papers' page is there for what is handed in on it, or looked up; a page whose fields are all hidden is not. */
+export function stepsOf({ groups, application, answers }: Draft): Step[] {
   const { materials, deliveryWays } = application.item
+  const settled = settle(groups, answers)
+  const papers = [...toHandIn(materials, settled), ...lookedUp(materials, settled)]
   return [
-    ...groups.map(({ key, title }) => ({ key: `form-${key}`, title })),
-    ...(materials.length > 0 ? [{ key: MATERIALS, title: t('stepMaterials') }] : []),
+    ...groups
+      .filter((group) => group.fields.some(settled.isShown))
+      .map(({ key, title }) => ({ key: `form-${key}`, title: title.text })),
+    ...(papers.length > 0 ? [{ key: MATERIALS, title: t('stepMaterials') }] : []),
     ...(deliveryWays.length > 0 ? [{ key: DELIVERY, title: t('stepDelivery') }] : []),
     { key: CHECK, title: t('stepCheck') },
   ]

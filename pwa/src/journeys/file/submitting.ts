@@ -8,7 +8,9 @@ import { t as s } from '../../text/shell'
 import { idOf } from '../../ui/focusing'
 import { flush, forgetDraft, refreshed } from './draft'
 import type { Draft } from './draft'
-import { fieldAt, problemsIn } from './form'
+import { fieldAt } from './form'
+import { comingFor } from './papers'
+import { problemsIn } from './problems'
 
 interface ListedProblem {
   id: string
@@ -18,6 +20,7 @@ export type Outcome = { filed: true } | { filed: false; problems: ListedProblem[
 type Answer = SubmitApplicationMutation['submitApplication']
 
 export async function submitDraft(draft: Draft): Promise<Outcome> {
+  if (comingFor(draft.id) > 0) return refused([{ id: 'content', message: t('uploadsGoing') }])
   const found = problemsIn(draft.groups, draft.answers)
   if (found.length > 0) {
     return refused(found.map(({ pointer, title, message }) => ({ id: idOf(pointer), message: `${title}：${message}` })))
@@ -61,7 +64,7 @@ function told(draft: Draft, answer: Exclude<Answer, { __typename: 'Application' 
       answer.problems.forEach((one) => (draft.told[one.field] = one.message))
       return answer.problems.map((one) => ({ id: idOf(one.field), message: titled(draft, one.field, one.message) }))
     case 'MaterialsMissing':
-      return answer.materialIds.map((id) => ({ id: `material-${id}`, message: nameOf(draft, id) }))
+      return answer.materialIds.map((id) => ({ id: placeOf(draft, id), message: nameOf(draft, id) }))
     case 'DraftConflict':
       return []
     case 'DeliveryMissing':
@@ -76,6 +79,12 @@ function told(draft: Draft, answer: Exclude<Answer, { __typename: 'Application' 
 function titled(draft: Draft, pointer: string, message: string): string {
   const title = fieldAt(draft.groups, pointer)?.title
   return title ? `${title}：${message}` : message
+}
+
+/** On the last look a paper collected in the form stands where it was asked. */
+function placeOf(draft: Draft, id: string): string {
+  const field = draft.application.item.materials.find((spec) => spec.id === id)?.field
+  return field ? idOf(field) : `material-${id}`
 }
 
 function nameOf(draft: Draft, id: string): string {

@@ -1,14 +1,15 @@
 /** Answering exactly what was asked, and nothing else. */
 import { act } from '../../hall/acting'
 import { ResubmitDocument } from '../../hall/generated/graphql'
-import type { MaterialSpecPartsFragment, SupplementAskedQuery } from '../../hall/generated/graphql'
+import type { PaperPartsFragment, SupplementAskedQuery } from '../../hall/generated/graphql'
 import { sentenceOf } from '../../hall/loading'
 import { uploads } from '../../offline/uploads'
 import { t as f } from '../../text/file'
 import { t } from '../../text/follow'
 import { idOf } from '../../ui/focusing'
-import { at, fieldAt, groupsOf, problemsIn, put, same } from '../file/form'
+import { at, fieldAt, groupsOf, put, same } from '../file/form'
 import type { Answers, Field } from '../file/form'
+import { problemsIn } from '../file/problems'
 
 type Asked = NonNullable<SupplementAskedQuery['application']>
 export interface AskedLine {
@@ -16,7 +17,7 @@ export interface AskedLine {
   ref: string
   why: string
   answered: boolean
-  spec?: MaterialSpecPartsFragment
+  spec?: PaperPartsFragment
   field?: Field
 }
 export interface FoundProblem {
@@ -27,23 +28,25 @@ export interface FoundProblem {
 
 export function asked(application: Asked): AskedLine[] {
   const groups = groupsOf(application.item.form)
-  return (application.supplement?.lines ?? []).map((line) =>
-    line.kind === 'material'
-      ? { ...line, spec: application.item.materials.find((one) => one.id === line.ref) }
-      : { ...line, field: fieldAt(groups, line.ref) },
-  )
+  return (application.supplement?.lines ?? []).map((line) => {
+    if (line.kind !== 'material') return { ...line, field: fieldAt(groups, line.ref) }
+    const spec = application.item.materials.find((one) => one.id === line.ref)
+    // A paper that the form collects (a signature) is given again where the form asks for it.
+    return { ...line, spec, field: spec?.field ? fieldAt(groups, spec.field) : undefined }
+  })
 }
 
 export function problemsOf(application: Asked, answers: Answers): FoundProblem[] {
   return asked(application).flatMap(({ spec, field, answered }) => {
-    if (field) return fieldProblem(application, field, answers)
-    return spec ? materialProblem(spec, answered) : []
+    if (spec) return materialProblem(spec, answered)
+    return field ? fieldProblem(application, field, answers) : []
   })
 }
 
 /** What was asked to be put right must have changed. */
 function fieldProblem(application: Asked, field: Field, answers: Answers): FoundProblem[] {
-  const found = problemsIn([{ key: '', title: '', description: '', fields: [field] }], answers)
+  const found = problemsIn(groupsOf(application.item.form), answers)
+    .filter((one) => `${one.pointer}/`.startsWith(`${field.pointer}/`))
   if (found.length > 0) return found.map(({ pointer, message }) => ({ id: idOf(pointer), pointer, message }))
   const { pointer, title } = field
   if (!same(at(answers, pointer), at(application.answers as Answers, pointer))) return []
@@ -51,8 +54,8 @@ function fieldProblem(application: Asked, field: Field, answers: Answers): Found
 }
 
 /** A material is answered by a picture that came after the asking: the door says whether there is one. */
-function materialProblem(spec: MaterialSpecPartsFragment, answered: boolean): FoundProblem[] {
-  const problem = { id: `material-${spec.id}`, pointer: spec.id }
+function materialProblem(spec: PaperPartsFragment, answered: boolean): FoundProblem[] {
+  const problem = { id: spec.field ? idOf(spec.field) : `material-${spec.id}`, pointer: spec.field ?? spec.id }
   const going = uploads.some((one) => one.materialId === spec.id && one.state !== 'refused')
   if (going) return [{ ...problem, message: f('uploadsGoing') }]
   return answered ? [] : [{ ...problem, message: f('materialMissing', { title: spec.title }) }]
@@ -60,7 +63,7 @@ function materialProblem(spec: MaterialSpecPartsFragment, answered: boolean): Fo
 
 /** Null when it is in; otherwise what to put right. */
 export async function resubmit(application: Asked, answers: Answers, key: string): Promise<FoundProblem[] | null> {
-  const fields = asked(application).flatMap(({ field }) => field?.pointer ?? [])
+  const fields = asked(application).flatMap(({ field, spec }) => (spec ? [] : (field?.pointer ?? [])))
   const base = application.answers as Answers
   const given = fields.reduce((so, pointer) => put(so, pointer, at(answers, pointer)), base)
   try {

@@ -1,0 +1,74 @@
+/** Provinces, cities, counties, townships, villages, asked for level by level. Names are never sent. */
+import { shallowReactive } from 'vue'
+
+import { Unreachable, headers } from '../../hall/client'
+import { keep, kept } from '../../offline/vault'
+import { language } from '../../text'
+
+export interface Region {
+  code: string
+  name: string
+  nameEn?: string
+  /** Nothing below it. */
+  last?: boolean
+}
+
+/** The county this hall serves: most addresses lie in it. */
+export const COUNTY = '990126'
+const RECENT = 'regions'
+const MOST_RECENT = 3
+const below = new Map<string, Promise<Region[]>>()
+const paths = shallowReactive(new Map<string, Region[] | null>())
+
+/** What lies in a region; without one, the provinces. Throws Unreachable. */
+export function regionsIn(parent: string): Promise<Region[]> {
+  const found = below.get(parent) ?? got<{ regions: Region[] }>(parent ? `?parent=${parent}` : '').then((it) => it.regions)
+  below.set(parent, found)
+  found.catch(() => below.delete(parent))
+  return found
+}
+
+/** From the province down to the region itself. Throws Unreachable. */
+export async function pathTo(code: string): Promise<Region[]> {
+  const known = paths.get(code)
+  if (known) return known
+  const { path } = await got<{ path: Region[] }>(`?code=${code}`)
+  paths.set(code, path)
+  return path
+}
+
+/** The whole name in one go, from the county down where it is ours; the code until the name has come. */
+export function placeName(code: string): string {
+  const path = paths.get(code)
+  if (path === undefined) {
+    paths.set(code, null)
+    void pathTo(code).catch(() => undefined)
+  }
+  return path && path.length > 0 ? joined(path) : code
+}
+
+export function joined(path: Region[]): string {
+  const home = path.findIndex((one) => one.code === COUNTY)
+  const near = home >= 0 ? path.slice(home) : path
+  return language.value === 'en' ? near.map(nameOf).reverse().join(', ') : near.map(nameOf).join('')
+}
+
+export function nameOf({ name, nameEn }: Region): string {
+  return language.value === 'en' && nameEn ? nameEn : name
+}
+
+/** The places last chosen on this device, the newest first. */
+export async function recentPlaces(): Promise<string[]> {
+  return (await kept<string[]>(RECENT)) ?? []
+}
+
+export async function chose(code: string): Promise<void> {
+  const before = await recentPlaces()
+  await keep(RECENT, [code, ...before.filter((one) => one !== code)].slice(0, MOST_RECENT))
+}
+
+async function got<T>(query: string): Promise<T> {
+  const answer = await fetch(`/api/regions${query}`, { headers: headers() }).catch(() => null)
+  if (!answer?.ok) throw new Unreachable()
+  return (await answer.json()) as T
+}
