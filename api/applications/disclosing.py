@@ -1,5 +1,6 @@
 """Opening what is masked: one value or one file, for a reason, with a trail row."""
 
+from typing import Any
 from uuid import UUID
 
 from api.applications.answering import answers_of
@@ -54,6 +55,18 @@ async def open_file(actor: Actor, application_id: UUID, file_id: UUID, because: 
     if (await viewing.find(file_id)).application_id != application_id:
         raise NotFound
     return await viewing.open_preview(_access(actor, application, because), file_id)
+
+
+async def open_answers(
+    actor: Actor, application_id: UUID, because: str
+) -> tuple[Application, dict[str, Any]]:
+    """A case with all its answers, to print the form in full. The trail names the clerk.
+
+    Refuses ReasonMissing, NotClaimed, ClaimedByOther, NotFound, NotAllowed.
+    """
+    application = await _opened(actor, application_id, Operation.REVEAL, because)
+    access = _access(actor, application, because)
+    return application, await answers_of(application, actor, access.purpose, access.seat)
 
 
 async def _opened(

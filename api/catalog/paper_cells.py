@@ -61,13 +61,6 @@ class Pen:
         return pointer in told or any(one.startswith(f"{pointer}/") for one in told)
 
 
-def pictured(group: Mapping[str, Any]) -> frozenset[str]:
-    """The materials that photos and signatures of a form are."""
-    found = {group["x-material"]} if "x-material" in group else set()
-    inner = (*group.get("properties", {}).values(), *([group["items"]] if "items" in group else ()))
-    return frozenset(found).union(*map(pictured, inner))
-
-
 def cells(pen: Pen, path: str, group: Mapping[str, Any], number: str = "") -> list[Shape]:
     """The fields of a page, a person or an entry. A filled form leaves out what was not asked."""
     needed = group.get("required", ())

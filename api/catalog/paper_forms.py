@@ -1,12 +1,14 @@
 """A form on paper: blank, filled in, or filled in as an example. One schema, one builder. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from api.catalog.definition import Definition, MaterialSpec
-from api.catalog.paper_cells import Pen, cells, pictured
-from api.catalog.paper_words import RegionName, Texts, condition, soft, spoken
+from api.catalog.forms import asked, settled
+from api.catalog.paper_cells import Pen, cells
+from api.catalog.paper_words import Texts, condition, soft, spoken
 
 _HOW = (
     "用黑色笔写，字写清楚；方框里打钩。标 ＊ 的一定要填，橙色小字说的是什么时候才要填。"
@@ -36,6 +38,7 @@ class Filed:
     reference: str
     masked: bool = False
     handed: frozenset[str] = field(default_factory=frozenset)
+    asked: frozenset[str] | None = None  # materials that were asked for; None: not yet decided
 
 
 def blank(item: Definition, publication: Publication) -> dict[str, Any]:
@@ -50,12 +53,15 @@ def blank(item: Definition, publication: Publication) -> dict[str, Any]:
     }
 
 
-def sample(item: Definition, publication: Publication, region: RegionName) -> dict[str, Any]:
-    """The form as a fictional person filled it in."""
-    handed = pictured(item.form).union(spec.id for spec in item.materials)
-    pen = Pen(item.form, spoken(item.form, item.sample, region), handed)
+def sample(
+    item: Definition, publication: Publication, regions: Mapping[str, str]
+) -> dict[str, Any]:
+    """The form as a fictional person filled it in. ``regions``: names by code."""
+    answers = settled(item.form, item.sample, {}, publication.day)
+    wanted = frozenset(spec.id for spec in asked(item, answers))
+    pen = Pen(item.form, spoken(item.form, answers, regions), wanted)
     return {
-        **_frame(item, publication, pen),
+        **_frame(item, publication, pen, wanted),
         "subtitle": "填写示例",
         "how": "这是给您照着看的样子，人是编的，号码是假的。",
         "filed": [],
@@ -72,7 +78,7 @@ def filled(
     lines += [["提交时间", filed.at]] if filed.at else []
     lines += [["说明", "姓名、号码等已遮住"]] if filed.masked else []
     return {
-        **_frame(item, publication, Pen(item.form, texts, filed.handed)),
+        **_frame(item, publication, Pen(item.form, texts, filed.handed), filed.asked),
         "subtitle": "申请表",
         "how": "",
         "filed": [[name, soft(value)] for name, value in lines],
@@ -103,7 +109,10 @@ def material_form(spec: MaterialSpec) -> str:
     return _FORMS.get(spec.form, spec.form) + copies
 
 
-def _frame(item: Definition, publication: Publication, pen: Pen) -> dict[str, Any]:
+def _frame(
+    item: Definition, publication: Publication, pen: Pen, wanted: frozenset[str] | None = None
+) -> dict[str, Any]:
+    """The form's own part. ``wanted``: ids of the materials to list; None: all of them."""
     form = item.form
     return {
         **frame(item, publication),
@@ -115,7 +124,11 @@ def _frame(item: Definition, publication: Publication, pen: Pen) -> dict[str, An
             }
             for place, key in enumerate(form["x-order"], 1)
         ],
-        "materials": [_material(item, spec, pen) for spec in item.materials],
+        "materials": [
+            _material(item, spec, pen)
+            for spec in item.materials
+            if wanted is None or spec.id in wanted
+        ],
         "materials_note": "手机上办，拍照就行。“不用交”的由工作人员去查。" if pen.blank else "",
         "closing": False,
         "ending": _ENDING,

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from api.catalog.definition import Definition, MaterialSpec, Stage
+from api.catalog.lists import standing_on
 from api.catalog.paper_forms import Publication, frame, material_form
 from api.catalog.paper_words import condition, days, soft, yuan
 
@@ -41,18 +42,7 @@ _APPLICANTS = {
     5: "机关",
     6: "其他",
 }
-_LISTS = {
-    "power": "权力清单",
-    "negative": "负面清单",
-    "supervision": "监管清单",
-    "livelihood": "民生事项",
-    "village": "村级可办",
-    "township": "下放乡镇",
-    "marketable": "可市场化",
-    "intermediary": "涉及中介服务",
-    "zero_trip": "一次都不用跑",
-    "instant": "马上办",
-}
+_MARKS = ("power", "negative", "supervision", "livelihood", "village", "instant", "zero_trip")
 _WAYS = {"courier": "寄到家", "pickup": "到窗口取", "electronic": "电子版"}
 _CHECKS = {"visit": "到窗口", "home_visit": "工作人员上门"}
 _NEEDS = {"required": "必交", "optional": "有就交", "may_lag": "可以后补"}
@@ -88,7 +78,7 @@ def guide(
         **frame(item, publication),
         "subtitle": "办事指南",
         "mark": "",
-        "tags": [_LISTS[key] for key in item.lists if key in _LISTS],
+        "tags": [one.name.zh for one in standing_on(item) if one.key in _MARKS],
         "first": _first(item),
         "facts": _facts(item),
         "told": [
@@ -121,15 +111,9 @@ def poster(item: Definition, publication: Publication) -> dict[str, Any]:
 
 
 def steps(stages: Sequence[Stage]) -> list[list[dict[str, Any]]]:
-    """The flow chart, row by row. Stages that stand side by side share a row: they have a key of
-    the form ``review-1``, ``review-2`` after a common word and the same kind.
-    """
-    rows = groupby(stages, key=_row_of)
+    """The flow chart, row by row. Stages that say they run beside each other share a row."""
+    rows = groupby(stages, key=lambda stage: getattr(stage, "beside", "") or stage.key)
     return [[_step(stage) for stage in row] for _, row in rows]
-
-
-def _row_of(stage: Stage) -> str:
-    return getattr(stage, "beside", "") or stage.key
 
 
 def _step(stage: Stage) -> dict[str, Any]:

@@ -1,10 +1,11 @@
 """What paper says in words: answers, conditions, money, days. Pure."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-RegionName = Callable[[str], str]
+from api.catalog.forms import in_words
+
 Texts = Mapping[str, str]  # JSON pointer of a field → its answer in words
 _LONG_RUN = re.compile(r"[!-~]{17,}")
 _PLACE = re.compile(r"/[0-9]+(?=/|$)")
@@ -45,44 +46,23 @@ def day(text: str) -> str:
     return f"{found[1]} 年 {int(found[2])} 月 {int(found[3])} 日" if found else text
 
 
-def in_words(schema: Mapping[str, Any], value: Any, region: RegionName) -> str:
-    """One answer as somebody would write it. Lists and persons are told part by part."""
-    spell = _SPELLINGS.get(schema.get("x-widget", ""))
-    if spell is not None:
-        return spell(schema, value, region)
-    return str(schema.get("x-labels", {}).get(value, value))
+def spoken(
+    form: Mapping[str, Any], answers: Mapping[str, Any], regions: Mapping[str, str]
+) -> Texts:
+    """Every answer of the form in words. A list tells under its own pointer how many it has.
 
-
-def _labels(schema: Mapping[str, Any], value: Any, _region: RegionName) -> str:
-    labels = schema.get("x-labels", {})
-    return "、".join(str(labels.get(one, one)) for one in value)
-
-
-_SPELLINGS: Mapping[str, Callable[[Mapping[str, Any], Any, RegionName], str]] = {
-    "yesno": lambda _, value, __: "是" if value else "否",
-    "declaration": lambda _, value, __: "是" if value else "否",
-    "choices": _labels,
-    "money": lambda _, fen, __: f"{fen // 100}.{fen % 100:02d}",
-    "date": lambda _, value, __: day(str(value)),
-    "region": lambda _, code, region: region(str(code)),
-    "address": lambda _, value, region: (
-        f"{region(str(value.get('region', '')))} {value.get('detail', '')}".strip()
-    ),
-}
-
-
-def spoken(form: Mapping[str, Any], answers: Mapping[str, Any], region: RegionName) -> Texts:
-    """Every answer of the form in words. A list tells under its own pointer how many it has."""
+    ``regions``: names by code.
+    """
     told: dict[str, str] = {}
     for key in form["x-order"]:
-        _speak(f"/{key}", form["properties"][key], answers.get(key), region, told)
+        _speak(f"/{key}", form["properties"][key], answers.get(key), regions, told)
     return told
 
 
 def from_lines(sections: list[dict[str, Any]]) -> Texts:
     """The same from what the desk lists, where personal values stand masked."""
     told = {
-        line["field"]: line["value"].removesuffix(" 元")
+        line["field"]: _as_written(line["value"])
         for section in sections
         for line in section["lines"]
     }
@@ -111,7 +91,11 @@ def source(schema: Mapping[str, Any]) -> str:
 
 
 def _speak(
-    path: str, group: Mapping[str, Any], given: Any, region: RegionName, told: dict[str, str]
+    path: str,
+    group: Mapping[str, Any],
+    given: Any,
+    regions: Mapping[str, str],
+    told: dict[str, str],
 ) -> None:
     for name in group["x-order"]:
         schema = group["properties"][name]
@@ -121,11 +105,16 @@ def _speak(
         if schema.get("x-widget") == "list":
             told[f"{path}/{name}"] = str(len(value))
             for place, entry in enumerate(value):
-                _speak(f"{path}/{name}/{place}", schema["items"], entry, region, told)
+                _speak(f"{path}/{name}/{place}", schema["items"], entry, regions, told)
         elif schema.get("x-widget") == "person":
-            _speak(f"{path}/{name}", schema, value, region, told)
+            _speak(f"{path}/{name}", schema, value, regions, told)
         else:
-            told[f"{path}/{name}"] = in_words(schema, value, region)
+            told[f"{path}/{name}"] = _as_written(in_words(schema, value, regions))
+
+
+def _as_written(text: str) -> str:
+    """The unit is printed beside the line; dates are written out."""
+    return day(text.removesuffix(" 元"))
 
 
 def _rule(form: Mapping[str, Any], pointer: str, rule: Any, near: str) -> str:

@@ -51,6 +51,11 @@ def papers() -> frozenset[str]:
     return frozenset(f"papers/{path.stem}" for path in _TEMPLATES.glob("papers/[!_]*.typ"))
 
 
+def sources() -> tuple[Path, ...]:
+    """Every file that papers are made from, in a fixed order."""
+    return tuple(sorted(path for path in _TEMPLATES.rglob("*") if path.is_file()))
+
+
 async def typeset(template: str, data: Mapping[str, object]) -> Sheet:
     """Typeset in a thread. Raises TemplateBroken."""
     return await asyncio.to_thread(_typeset, template, orjson.dumps(data).decode())
