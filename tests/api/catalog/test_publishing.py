@@ -99,10 +99,10 @@ async def test_the_signature_can_be_verified_by_anybody_for_ever(keeping: Keepin
     (row,) = await query("SELECT document, evidence FROM item_version WHERE version = 2")
     evidence = publishing.evidence_in(row["document"], json.loads(row["evidence"]))
     settings = keeping.county.hall.settings
-    told = {"rp_id": settings.rp_id, "origins": (settings.desk_origin,)}
-    assert still_proves(evidence, **told)
+    origins = (settings.desk_origin,)
+    assert still_proves(evidence, rp_id=settings.rp_id, origins=origins)
     forged = Evidence(**{**vars(evidence), "payload": evidence.payload + b" "})
-    assert not still_proves(forged, **told)
+    assert not still_proves(forged, rp_id=settings.rp_id, origins=origins)
 
 
 async def test_who_wrote_it_does_not_publish_it(keeping: Keeping) -> None:

@@ -14,9 +14,9 @@ def text_of(code: str) -> str:
     return (SHIPPED / f"{code}.yaml").read_text("utf-8")
 
 
-def changed(code: str = HOUSE, **fields: Any) -> str:
-    """The shipped text with other values in some of its fields."""
-    return source.written({**source.read(text_of(code), code).raw, **fields})
+def changed(**fields: Any) -> str:
+    """The shipped text of HOUSE with other values in some of its fields."""
+    return source.written({**source.read(text_of(HOUSE), HOUSE).raw, **fields})
 
 
 def folder_of(path: Path, *texts: str) -> Path:
