@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.catalog.forms import at, fields_of, problems, sections, shown, with_known
-from api.catalog.loading import SHIPPED, read_file
+from tests.answers import form_of
 
-HOUSE = read_file(SHIPPED / "990715001001.yaml")["form"]
-SHOP = read_file(SHIPPED / "990714001001.yaml")["form"]
+HOUSE, SHOP = form_of("990715001001"), form_of("990714001001")
 ID = "11010519491231002X"
 GOOD: dict[str, Any] = {
     "applicant": {"name": "李雪梅", "idNumber": ID, "phone": "+8613812345678", "owning": "sole"},
