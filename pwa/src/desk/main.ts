@@ -13,6 +13,7 @@ const router = createRouter({
   routes: [
     { path: '/', component: QueuePage },
     { path: '/case/:id', component: CasePage, props: true },
+    { path: '/looks', component: () => import('./LooksPage.vue') },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 })

@@ -198,6 +198,7 @@ export type AcceptMutationVariables = Exact<{
 export type AcceptMutation = { accept:
     | { __typename: 'Busy', code: string, message: string }
     | { __typename: 'Case', id: string, version: number, reference: string, projectNumber: string, status: Status, statusText: string, itemCode: string, itemTitle: string, itemVersion: number, instant: boolean, department: string, promisedOn: string | null, legalOn: string | null, dueOn: string | null, light: Light, claimedBy: string | null, claimedByMe: boolean, claimedUntil: string | null, actions: Array<DeskAction>, applicant: { name: string, idNumber: string, phone: string, level: number }, answers: Array<{ title: string, lines: Array<{ field: string, label: string, value: string, masked: boolean }> }>, materials: Array<{ specId: string, title: string, required: boolean, originalChecked: boolean, grade: string | null, files: Array<{ id: string, ready: boolean, mime: string, viewUrl: string, uploadedAt: string }> }>, stages: Array<{ key: string, title: string, state: string, handler: string | null, startedAt: string | null, endedAt: string | null }>, opinions: Array<{ by: string, role: string, text: string, at: string }>, history: Array<{ at: string, action: string, status: Status, title: string, by: string, reason: string | null }>, supplements: Array<{ number: string, askedAt: string, dueOn: string, answeredAt: string | null, lines: Array<{ kind: string, ref: string, title: string, why: string }> }>, supplementable: Array<{ kind: string, ref: string, title: string }>, originalCheck: { latestOn: string, way: string | null, bookedFor: string | null, agreedAt: string | null, wanted: Array<{ kind: string, ref: string, title: string }> } | null, bill: { totalFen: number, state: string, paidAt: string | null } | null, delivery: { way: string, receiver: string | null, address: string | null, carrier: string | null, waybill: string | null, state: string | null } | null, decision: { kind: string, by: string, at: string, reason: string | null, clause: string | null, documentHash: string } | null, checklist: Array<{ key: string, text: string }> }
+    | { __typename: 'ChecklistIncomplete', code: string, message: string }
     | { __typename: 'ClaimedByOther', code: string, message: string }
     | { __typename: 'KeyReused', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
@@ -300,6 +301,7 @@ export type PrepareDecisionMutation = { prepareDecision:
     | { __typename: 'Prepared', id: string, options: unknown, document: string, documentHash: string, expiresInSeconds: number }
     | { __typename: 'ReasonMissing', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TrailNotAnchored', code: string, message: string }
     | { __typename: 'VersionChanged', code: string, message: string }
     | { __typename: 'WrongStatus', code: string, message: string }
    };
@@ -322,6 +324,7 @@ export type DecideMutation = { decide:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'ProofInvalid', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TrailNotAnchored', code: string, message: string }
     | { __typename: 'VersionChanged', code: string, message: string }
     | { __typename: 'WrongStatus', code: string, message: string }
    };
@@ -340,6 +343,27 @@ export type RevealMutation = { reveal:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'ReasonMissing', code: string, message: string }
     | { __typename: 'Revealed', value: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type LookQuestionsQueryVariables = Exact<{
+  answered: boolean;
+}>;
+
+
+export type LookQuestionsQuery = { lookQuestions: Array<{ id: string, askedAt: string, answeredAt: string | null, by: string, look: { id: string, at: string, office: string, role: string, what: Array<string>, why: string, item: string | null, reference: string | null } }> };
+
+export type AnswerWhyMutationVariables = Exact<{
+  id: string;
+  text: string;
+}>;
+
+
+export type AnswerWhyMutation = { answerWhy:
+    | { __typename: 'LookAnswered', id: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonMissing', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
@@ -393,6 +417,8 @@ type Refused_SignInNeeded_Fragment = { __typename: 'SignInNeeded', code: string,
 
 type Refused_TooManyRequests_Fragment = { __typename: 'TooManyRequests', code: string, message: string };
 
+type Refused_TrailNotAnchored_Fragment = { __typename: 'TrailNotAnchored', code: string, message: string };
+
 type Refused_VendorUnavailable_Fragment = { __typename: 'VendorUnavailable', code: string, message: string };
 
 type Refused_VersionChanged_Fragment = { __typename: 'VersionChanged', code: string, message: string };
@@ -419,6 +445,7 @@ export type RefusedFragment =
   | Refused_ReasonMissing_Fragment
   | Refused_SignInNeeded_Fragment
   | Refused_TooManyRequests_Fragment
+  | Refused_TrailNotAnchored_Fragment
   | Refused_VendorUnavailable_Fragment
   | Refused_VersionChanged_Fragment
   | Refused_WrongStatus_Fragment
@@ -493,6 +520,8 @@ export const SendBackDocument = {"__meta__":{"hash":"sha256:2306088fab4bbd5a4b5a
 export const PrepareDecisionDocument = {"__meta__":{"hash":"sha256:93cccd330322c1822fe97ffff690e4575357493dcae34a562e5b7a04a44470a3"}} as unknown as DocumentNode<PrepareDecisionMutation, PrepareDecisionMutationVariables>;
 export const DecideDocument = {"__meta__":{"hash":"sha256:2de38d164e13de3521296d4517bb08e6cd69c404da88e7a934eb5ddd97572797"}} as unknown as DocumentNode<DecideMutation, DecideMutationVariables>;
 export const RevealDocument = {"__meta__":{"hash":"sha256:38de49cbef6f1207b4bbe3efb5695ddb9bb64554b016c5be93d8a7562aad5227"}} as unknown as DocumentNode<RevealMutation, RevealMutationVariables>;
+export const LookQuestionsDocument = {"__meta__":{"hash":"sha256:c32a77b4d9206975eba2c8bef92553b32d31c5082e72f75719c9d30972e4f677"}} as unknown as DocumentNode<LookQuestionsQuery, LookQuestionsQueryVariables>;
+export const AnswerWhyDocument = {"__meta__":{"hash":"sha256:f6459c002e90f1ef85a9ecf17d4caffcc9987388f6564f7d6b42334f6cfdd049"}} as unknown as DocumentNode<AnswerWhyMutation, AnswerWhyMutationVariables>;
 export const QueueDocument = {"__meta__":{"hash":"sha256:7b0cde78c7e987fce23fb8a9db4045999781dc0b91160c93c77cce46a6506cea"}} as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const StaffMeDocument = {"__meta__":{"hash":"sha256:701b05de422b595ee97296f34e827178de06703aa4c72ec2d3e65af37842b225"}} as unknown as DocumentNode<StaffMeQuery, StaffMeQueryVariables>;
 export const DeskRequestCodeDocument = {"__meta__":{"hash":"sha256:4946b79ee82d388f8d6093f69cd3143faed5528920cbcea43165a5a6027cf6dc"}} as unknown as DocumentNode<DeskRequestCodeMutation, DeskRequestCodeMutationVariables>;
