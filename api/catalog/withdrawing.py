@@ -6,7 +6,7 @@ stands again.
 
 from uuid import UUID, uuid4
 
-from api.catalog import published
+from api.catalog import published, searching
 from api.catalog.models import ItemVersion, VersionAct, VersionEvent
 from api.catalog.refusals import ReasonNeeded, SecondPersonNeeded
 from api.policy import Case, Need, Operation, require, unmet
@@ -39,6 +39,8 @@ async def withdraw(actor: Actor, code: str, number: int, because: str) -> Versio
             raise ReasonNeeded
         act = A.WITHDRAWN if first_id else A.WITHDRAWAL_ASKED
         await _write(actor, row.id, act, first_id, because.strip()[:500])
+        if act is A.WITHDRAWN:
+            await searching.clear(row.id)
     published.forget()
     return act
 

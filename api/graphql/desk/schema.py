@@ -8,11 +8,12 @@ from api.graphql.coded_schema import CodedSchema, coded_schema
 from api.graphql.desk import asking
 from api.graphql.desk.auditing import Answering, Questions
 from api.graphql.desk.entering import Entering
+from api.graphql.desk.missed import MissedQuery
 from api.graphql.desk.working import Working
 
 
 @strawberry.type
-class Query(asking.Query, Questions):
+class Query(asking.Query, Questions, MissedQuery):
     """What the desk can ask."""
 
 
