@@ -4,10 +4,14 @@ A draft may be wrong for as long as it is being written; handed in it is whole. 
 changes it; a colleague of the same department sends it back or publishes it.
 """
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID, uuid4
 
+import orjson
 from tortoise import connections
 
+from api.catalog.bundles import bundle_problems
 from api.catalog.documents import read
 from api.catalog.entering import Written
 from api.catalog.examining import Examined, examine
@@ -28,6 +32,10 @@ from notifications.refusals import NotFound
 from notifications.transactions import Once, transaction
 
 S = DraftState
+_NEWEST = """
+SELECT DISTINCT ON (code) code, definition FROM item_version
+ WHERE code = ANY($1::varchar[]) ORDER BY code, version DESC
+"""
 _WRITTEN = (
     *("author_id", "department_code", "department_id", "source", "code", "number", "title"),
 )
@@ -175,9 +183,10 @@ async def whole(draft: ItemDraft) -> Written:
     """What the draft says, if nothing is wrong with it. Refuses DraftInvalid."""
     seen = examine(draft.source, draft.code or "")
     found = await problems(seen, draft.department_code)
-    if found or seen.document is None:
+    text = Written.of(seen)
+    if found or text is None:
         raise DraftInvalid(found)
-    return Written(draft.source, seen.source_hash, seen.document)
+    return text
 
 
 async def problems(seen: Examined, department_code: str) -> tuple[Problem, ...]:
@@ -197,7 +206,18 @@ async def problems(seen: Examined, department_code: str) -> tuple[Problem, ...]:
         "newer-version": (leaf.get("newest") or 0) >= new.version,
         "branch": "handling" in above,
     }
-    return tuple(_problem(seen, rule) for rule, is_so in broken.items() if is_so)
+    members = await _members(seen.document)
+    return (
+        *(_problem(seen, rule) for rule, is_so in broken.items() if is_so),
+        *bundle_problems(seen.source, seen.document, members.get),
+    )
+
+
+async def _members(document: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """The newest published documents of what a bundle holds."""
+    codes = [one["code"] for one in document.get("bundle", ())]
+    rows = await connections.get("default").execute_query_dict(_NEWEST, [codes]) if codes else []
+    return {row["code"]: orjson.loads(row["definition"]) for row in rows}
 
 
 def _problem(seen: Examined, rule: str) -> Problem:

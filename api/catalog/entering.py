@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 from uuid import UUID, uuid4
 
 import orjson
@@ -11,7 +11,9 @@ from tortoise import connections
 from api.catalog import searching
 from api.catalog.definition import Definition
 from api.catalog.documents import read
+from api.catalog.examining import Examined
 from api.catalog.refusals import VersionTaken
+from api.catalog.source import written
 from notifications.transactions import current
 
 _PLANT = """
@@ -42,9 +44,16 @@ VALUES ($1, $2, 'published', $3, $4, '', doorstep_now())
 class Written:
     """A text without problems: what was written, and the document it became."""
 
-    source: str
+    source: str  # whole: nothing in it is borrowed or inherited any more
     source_hash: str
     document: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, seen: Examined) -> Self | None:
+        """What was examined; None while there are problems."""
+        if seen.document is None or seen.expanded is None:
+            return None
+        return cls(written(seen.expanded), seen.source_hash, seen.document)
 
 
 @dataclass(frozen=True)
@@ -59,7 +68,7 @@ class Signature:
 
 
 async def enter(
-    written: Written, *, author_id: UUID | None = None, signature: Signature | None = None
+    text: Written, *, author_id: UUID | None = None, signature: Signature | None = None
 ) -> UUID | None:
     """Add one version and its place in the tree; None when the very same is there already.
 
@@ -67,13 +76,13 @@ async def enter(
     holds the transaction. Refuses VersionTaken.
     """
     current()
-    definition = read(written.document)
+    definition = read(text.document)
     await _plant(definition)
     rows = await connections.get("default").execute_query_dict(
-        _ADD, [*_row(definition, written), author_id, *_signed(signature)]
+        _ADD, [*_row(definition, text), author_id, *_signed(signature)]
     )
     if not rows:
-        await _refuse_another_text(definition, written)
+        await _refuse_another_text(definition, text)
         return None
     version_id: UUID = rows[0]["id"]
     signer_id = signature.signer_id if signature else None
@@ -100,16 +109,16 @@ async def _plant(definition: Definition) -> None:
         above = code
 
 
-def _row(definition: Definition, written: Written) -> tuple[Any, ...]:
+def _row(definition: Definition, text: Written) -> tuple[Any, ...]:
     return (
         definition.version_id,
         definition.code,
         definition.version,
         definition.content_hash,
-        orjson.dumps(written.document).decode(),
+        orjson.dumps(text.document).decode(),
         definition.department_code,
-        written.source,
-        written.source_hash,
+        text.source,
+        text.source_hash,
         definition.effective_from,
         definition.cancelled_on,
         orjson.dumps(definition.pilot).decode() if definition.pilot else None,
@@ -128,7 +137,7 @@ def _signed(signature: Signature | None) -> tuple[Any, ...]:
     )
 
 
-async def _refuse_another_text(definition: Definition, written: Written) -> None:
+async def _refuse_another_text(definition: Definition, text: Written) -> None:
     """R19. What was published before texts were kept is compared by what it became."""
     rows = await connections.get("default").execute_query_dict(
         "SELECT content_hash, source_hash FROM item_version WHERE code = $1 AND version = $2",
@@ -138,7 +147,7 @@ async def _refuse_another_text(definition: Definition, written: Written) -> None
     same = (
         before["content_hash"] == definition.content_hash
         if before["source_hash"] is None
-        else before["source_hash"] == written.source_hash
+        else before["source_hash"] == text.source_hash
     )
     if not same:
         raise VersionTaken(definition.code, definition.version)

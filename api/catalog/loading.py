@@ -64,8 +64,8 @@ async def load(folder: Path = SHIPPED, people: FindPair | None = None) -> tuple[
             await searching.reindex()
     else:
         new = [text for text in texts if not await _is_there(text)]
-        for code in sorted({text.document["department_code"] for text in new}):
-            own = [text for text in new if text.document["department_code"] == code]
+        for of_others, code in sorted({_turn(text) for text in new}):
+            own = [text for text in new if _turn(text) == (of_others, code)]
             await _publish(own, await people(code))
     return tuple(read(text.document) for text in texts)
 
@@ -97,11 +97,16 @@ def _whole(paths: Iterable[Path]) -> list[Written]:
         seen = examined(path)
         found += seen.problems
         broken += [path.name] if seen.problems else []
-        if seen.document is not None:
-            texts.append(Written(path.read_text("utf-8"), seen.source_hash, seen.document))
+        if (text := Written.of(seen)) is not None:
+            texts.append(text)
     if found:
         raise DefinitionInvalid("、".join(broken), tuple(found))
     return texts
+
+
+def _turn(text: Written) -> tuple[bool, str]:
+    """When its department publishes it: what consists of other items after those."""
+    return bool(text.document.get("bundle")), text.document["department_code"]
 
 
 async def _is_there(text: Written) -> bool:
