@@ -1,106 +1,189 @@
-"""What a catalogue file must fulfil to be published. Pure; every problem is named at once."""
+"""What a catalogue file must fulfil to be published. Pure; every problem is named at once.
+
+Shape comes first: the rules below may rely on it.
+"""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
-import yaml
-from jsonschema import Draft202012Validator
-
-from api.catalog.forms import FORMATS
+from api.catalog import library
+from api.catalog.checking_forms import form_problems
+from api.catalog.checking_stages import stage_problems
+from api.catalog.lint import first_screen
+from api.catalog.refusals import Problem
+from api.catalog.shapes import shape_problems
+from api.catalog.source import Path, Source
 from identity.idnumbers import is_credit_code
+from identity.regions import is_region_code
 
-_SHAPE = Draft202012Validator(
-    yaml.safe_load(Path(__file__).with_name("definition.schema.yaml").read_text("utf-8"))
-)
-_WIDGETS = frozenset(
-    {
-        *("text", "longtext", "number", "money", "date", "id-number", "phone", "credit-code"),
-        *("choice", "choices", "yesno", "region", "list"),
-    }
-)
-_KNOWN = frozenset({"name", "idNumber", "phone", "birthDate", "sex"})
-_NEEDED_STAGES = {
-    False: ("receive", "accept", "review", "approve", "issue"),
-    True: ("receive", "accept", "approve", "issue"),
-}
+Written = Mapping[str, Any]
+_WEEK = {"working": 5, "calendar": 7}  # days of a week that count
+_FORMAT = 2
+_COUNTY, _VILLAGE = 4, 6
+_BRANCH = "000"  # how the code of a basic entry and of a branch ends
 
 
-def problems(raw: Any) -> tuple[str, ...]:
-    """Everything that keeps this file from being published, each with its place. Empty: fine."""
-    shape = tuple(
-        f"{error.json_path}: {error.message}"
-        for error in sorted(_SHAPE.iter_errors(raw), key=lambda error: error.json_path)
-    )
-    return shape or (*_across(raw), *_form(raw["form"]))
+def problems(source: Source, written: Any) -> tuple[Problem, ...]:
+    """Everything that keeps the file from being published. ``written`` is its expanded content."""
+    if source.problems:
+        return source.problems
+    if not isinstance(written, Mapping) or written.get("format") != _FORMAT:
+        said = "第一项要写 format: 2。请照着模板写（doorstep catalog template）。"
+        return (source.problem(("format",), "format", said),)
+    shape = tuple(shape_problems(source, written))
+    return shape or tuple(sorted(_rules(source, written), key=lambda problem: problem.line))
 
 
-def _across(raw: Mapping[str, Any]) -> Iterator[str]:
-    """What several fields say together."""
-    code = raw["implementation_code"]
-    if not code.endswith(raw["code"]) or not is_credit_code(code[:18]):
-        yield "implementation_code: not credit code (18) + level (1) + code (12)"
-    if raw["promised_days"] > raw["legal_days"]:
-        yield "promised_days: longer than legal_days"
-    if bool(raw["fees"]) != ("pay_at" in raw):
-        yield "pay_at: stands exactly when there are fees"
-    checked = any(material["original_checked"] for material in raw["materials"])
-    if checked != ("original_check" in raw):
-        yield "original_check: stands exactly when a material's original is checked"
-    keys = tuple(stage["key"] for stage in raw["stages"])
-    if keys != _NEEDED_STAGES[raw["instant"]]:
-        yield f"stages: {', '.join(_NEEDED_STAGES[raw['instant']])} are needed, in this order"
-    for name, key in (("materials", "id"), ("checklist", "key")):
-        ids = [line[key] for line in raw[name]]
-        if len(set(ids)) != len(ids):
-            yield f"{name}: an {key} stands twice"
-    for material in raw["materials"]:
-        if material["min_pages"] > material["max_pages"]:
-            yield f"materials.{material['id']}: min_pages over max_pages"
+def _rules(source: Source, written: Written) -> Iterator[Problem]:
+    yield from _codes(source, written)
+    yield from _limits(source, written["limits"])
+    yield from _dates(source, written)
+    yield from _where(source, written)
+    yield from _papers(source, written)
+    yield from _handing_over(source, written)
+    yield from _unsure(source, written)
+    yield from stage_problems(source, written)
+    yield from first_screen(source, written)
+    yield from form_problems(source, written)
 
 
-def _form(form: Mapping[str, Any]) -> Iterator[str]:
-    yield from _ordered("form", form)
-    for key, group in form["properties"].items():
-        yield from _fields(f"form.{key}", group)
+def is_basic(written: Written) -> bool:
+    """Whether this is an entry of the basic catalogue: for files to inherit from."""
+    return str(written.get("code", "")).endswith(_BRANCH)
 
 
-def _fields(path: str, group: Mapping[str, Any]) -> Iterator[str]:
-    yield from _ordered(path, group)
-    for key, field in group["properties"].items():
-        yield from _field(f"{path}.{key}", field)
+def over(promise: Written, legal: Written) -> bool:
+    """Whether a limit is longer than another; working days are five to a week."""
+    here, there = _WEEK[legal["unit"]], _WEEK[promise["unit"]]
+    return bool(promise["days"] * here > legal["days"] * there)
 
 
-def _ordered(path: str, group: Mapping[str, Any]) -> Iterator[str]:
-    if sorted(group.get("x-order", ())) != sorted(group["properties"]):
-        yield f"{path}: x-order does not name every property once"
-    for key in group.get("required", ()):
-        if key not in group["properties"]:
-            yield f"{path}: required names {key}, which is not there"
+def _codes(source: Source, written: Written) -> Iterator[Problem]:
+    code, full = written["code"], written.get("implementation_code")
+    if is_basic(written):
+        if full is not None:
+            said = "基本目录里的条目没有实施编码，请删掉这一行。"
+            yield source.problem(("implementation_code",), "code", said)
+    elif full is None:
+        yield source.problem(("implementation_code",), "missing", "缺少“implementation_code”。")
+    elif not full.endswith(code) or not is_credit_code(full[:18]) or full[18] not in "456":
+        said = "实施编码 = 18 位信用代码（校验位要对）+ 层级（4、5、6）+ 12 位事项编码。"
+        yield source.problem(("implementation_code",), "code", said)
+    codes = [node["code"] for node in written["tree"].values()]
+    if len(set(codes)) < len(codes) or (code in codes and not is_basic(written)):
+        said = "基本目录、事项、业务办理项的编码不能一样。"
+        yield source.problem(("tree",), "tree", said)
 
 
-def _field(path: str, field: Mapping[str, Any]) -> Iterator[str]:
-    if not field.get("title") or "type" not in field:
-        yield f"{path}: needs a title and a type"
-    if field.get("x-widget") not in _WIDGETS:
-        yield f"{path}: x-widget {field.get('x-widget')!r} is not known"
-    if "format" in field and field["format"] not in FORMATS:
-        yield f"{path}: format {field['format']!r} is not known"
-    if "x-known" in field and field["x-known"] not in _KNOWN:
-        yield f"{path}: x-known {field['x-known']!r} is not known"
-    if "x-known" in field and "x-label" not in field:
-        yield f"{path}: personal, so it needs an x-label"
-    if "x-label" in field and not (field.get("x-purpose") and field.get("x-basis")):
-        yield f"{path}: personal, so it needs x-purpose and x-basis"
-    items = field.get("items", {})
-    options = field.get("enum") or items.get("enum")
-    if options and set(options) != set(field.get("x-labels", ())):
-        yield f"{path}: x-labels does not name every option"
-    if field.get("x-widget") == "list":
-        yield from _fields(path, items)
-    elif field.get("type") == "string" and not options and not _bounded(field):
-        yield f"{path}: a text needs a maxLength or a format"
+def _limits(source: Source, limits: Written) -> Iterator[Problem]:
+    legal, promise = limits["legal"], limits["promise"]
+    if legal != "none" and over(promise, legal):
+        said = f"承诺时限 {_days(promise)}比法定时限 {_days(legal)}长；承诺只能等于或者短于法定。"
+        yield source.problem(("limits", "promise", "days"), "promise-over-legal", said)
 
 
-def _bounded(field: Mapping[str, Any]) -> bool:
-    return "maxLength" in field or "format" in field
+def _days(limit: Written) -> str:
+    return f"{limit['days']} " + ("个工作日" if limit["unit"] == "working" else "天（自然日）")
+
+
+def _dates(source: Source, written: Written) -> Iterator[Problem]:
+    begins, ends = written.get("effective_from", ""), written.get("cancelled_on", "9")
+    if ends <= begins:  # both are ISO: texts sort like days
+        yield source.problem(("cancelled_on",), "dates", "取消日要晚于生效日。")
+
+
+def _where(source: Source, written: Written) -> Iterator[Problem]:
+    """Levels, regions, and what the lists say of them."""
+    levels, lists = written["levels"], written["lists"]
+    if not levels["decide"] <= levels["accept"] <= levels["file"]:
+        said = "受理的层级不能比决定的高，提交的层级不能比受理的高（4 县、5 乡镇、6 村）。"
+        yield source.problem(("levels",), "levels", said)
+    if "instant" in lists and written["case_type"] != "instant":
+        said = "lists 里写了 instant（即办），case_type 就要是 instant。"
+        yield source.problem(("lists",), "instant", said)
+    if "village" in lists and levels["file"] != _VILLAGE:
+        said = "写了 village（村级可办），levels.file 就要是 6。"
+        yield source.problem(("lists",), "levels", said)
+    if "township" in lists and not written.get("delegated") and levels["accept"] == _COUNTY:
+        said = "写了 township（下放乡镇），就要写 delegated 或者由乡镇受理。"
+        yield source.problem(("lists",), "levels", said)
+    for path, code in _regions(written):
+        if not is_region_code(code):
+            yield source.problem(path, "region", f"没有“{code}”这个行政区划。")
+
+
+def _regions(written: Written) -> Iterator[tuple[Path, str]]:
+    for number, code in enumerate(written.get("pilot", ())):
+        yield ("pilot", number), code
+    for number, one in enumerate(written.get("delegated", ())):
+        for place, code in enumerate(one.get("regions", ())):
+            yield ("delegated", number, "regions", place), code
+
+
+def _papers(source: Source, written: Written) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, paper in enumerate(written["materials"]):
+        path: Path = ("materials", number)
+        if paper["id"] in seen:
+            yield source.problem((*path, "id"), "duplicate", f"“{paper['id']}”写了两次。")
+        seen.add(paper["id"])
+        fewest, most = paper.get("pages", (1, 1))
+        if fewest > most:
+            said = f"最少 {fewest} 页比最多 {most} 页还多。"
+            yield source.problem((*path, "pages"), "pages", said)
+        if "lookup" in paper and paper.get("original_checked"):
+            said = "由平台去查的资料不用交，也就不能要求核对原件。"
+            yield source.problem((*path, "original_checked"), "lookup", said)
+        if "lookup" in paper and paper.get("need") == "may_lag":
+            said = "由平台去查的资料不用交，也就没有后补。"
+            yield source.problem((*path, "need"), "lookup", said)
+        if paper.get("example", "") not in {"", *library.examples()}:
+            known = "、".join(library.examples())
+            said = f"没有“{paper['example']}”这张样图，可以写：{known}。"
+            yield source.problem((*path, "example"), "example", said)
+    checked = any(paper.get("original_checked") for paper in written["materials"])
+    if checked and "original_check" not in written:
+        said = "有资料要核对原件，就要写 original_check（怎么核对、在哪里）。"
+        yield source.problem(("original_check",), "original-check", said)
+    if "original_check" in written and not checked:
+        said = "没有资料要核对原件，请删掉 original_check。"
+        yield source.problem(("original_check",), "original-check", said)
+
+
+def _handing_over(source: Source, written: Written) -> Iterator[Problem]:
+    """Fees, and how the result comes to the citizen."""
+    if bool(written["fees"]) != ("pay_at" in written):
+        said = "收费的才写 pay_at，而且一定要写。"
+        yield source.problem(("pay_at",), "pay-at", said)
+    delivery = written["delivery"]
+    if delivery["fee_fen"] and "courier" not in delivery["ways"]:
+        said = "不寄的就没有邮费，fee_fen 写 0。"
+        yield source.problem(("delivery", "fee_fen"), "delivery", said)
+    if delivery["to_person_only"] and delivery["ways"] == ["electronic"]:
+        said = "只发电子版的，没有本人签收。"
+        yield source.problem(("delivery", "to_person_only"), "delivery", said)
+
+
+def _unsure(source: Source, written: Written) -> Iterator[Problem]:
+    for number, place in enumerate(written.get("unsure", ())):
+        if not _is_there(written, place):
+            said = f"文件里没有“{place}”这个位置。"
+            yield source.problem(("unsure", number), "unsure", said)
+
+
+def _is_there(written: Written, place: str) -> bool:
+    """Whether a place like ``limits.legal``, ``fees.0.fen`` or ``materials.id_card`` is there."""
+    here: Any = written
+    for step in place.split("."):
+        if isinstance(here, list):
+            named = [one for one in here if isinstance(one, Mapping) and step in one.values()]
+            here = (
+                here[int(step)]
+                if step.isdigit() and int(step) < len(here)
+                else next(iter(named), None)
+            )
+        else:
+            here = here.get(step) if isinstance(here, Mapping) else None
+        if here is None:
+            return False
+    return True

@@ -11,7 +11,7 @@ from api.catalog.compiling_forms import compile_form, pointers
 Written = Mapping[str, Any]
 _SAME = (
     *("format", "code", "version", "icon", "item_type", "minutes", "events", "applicants"),
-    *("case_type", "online", "lists", "delivery", "sample", "accept_checklist", "checklist"),
+    *("case_type", "online", "delivery", "sample", "accept_checklist", "checklist"),
 )
 _SAME_IF_THERE = (
     *("implementation_code", "pay_at", "original_check", "pilot", "effective_from"),
@@ -24,6 +24,7 @@ def compile_document(written: Written) -> dict[str, Any]:
     """The published document of a checked, expanded file."""
     plain, levels = written["plain"], written["levels"]
     inherited = written.get("inherited")
+    instant, listed = written["case_type"] == "instant", "instant" in written["lists"]
     return {
         **{name: written[name] for name in _SAME},
         **{name: written[name] for name in _SAME_IF_THERE if name in written},
@@ -34,7 +35,8 @@ def compile_document(written: Written) -> dict[str, Any]:
         **_said("bring", plain["bring"]),
         "keywords": written["words"],
         "department_code": written["department"],
-        "instant": written["case_type"] == "instant",
+        "instant": instant,
+        "lists": [*written["lists"], *(["instant"] if instant and not listed else [])],
         "decide_level": levels["decide"],
         "accept_level": levels["accept"],
         "file_level": levels["file"],

@@ -84,7 +84,7 @@ def read(text: str, name: str) -> Source:
         return _unreadable(name, odd.line, odd.rule, odd.sentence)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        said = "这里的格式读不懂：请检查缩进、冒号后面的空格和引号。"
+        said = "这里读不懂：请检查缩进和冒号后面的空格；{} 里的话有逗号、冒号、问号就加引号。"
         return _unreadable(name, mark.line + 1 if mark else 1, "yaml", said)
     except (yaml.YAMLError, ValueError, RecursionError):
         return _unreadable(name, 1, "yaml", "这个文件读不懂：里面有看不见的字符，或者套得太深。")

@@ -19,6 +19,7 @@ _TRADES = (
     ("beauty", "理发店"),
 )
 _REGION = "青禾县青禾镇"
+_TOWNSHIP = "990126101"
 
 
 def answers(item: str, chance: Random, neighbour: Invented) -> dict[str, Any]:
@@ -75,7 +76,7 @@ def _shop(chance: Random) -> dict[str, Any]:
         "naming": {"first": f"青禾县{street}{chance.randrange(1, 99)}号{kind}"},
         "business": {
             "scope": [scope],
-            "region": _REGION,
+            "region": _TOWNSHIP,
             "premises": f"{street} {chance.randrange(1, 200)} 号一层",
             "funds": chance.randrange(1, 20) * 10_000,
             "household": False,
@@ -98,7 +99,7 @@ def _home(chance: Random, seller: Invented) -> dict[str, Any]:
         },
         "property": {
             "certificate_number": f"青(2019)青禾县不动产权第{chance.randrange(10**6, 10**7)}号",
-            "region": _REGION,
+            "region": _TOWNSHIP,
             "address": f"青禾镇{chance.choice(_STREETS)} {chance.randrange(1, 200)} 号 2 单元 301",
             "area": chance.randrange(60, 140),
             "price": chance.randrange(20, 80) * 1_000_000,

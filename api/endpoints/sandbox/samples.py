@@ -32,7 +32,10 @@ _BY_WIDGET: dict[str, object] = {
     "phone": "13800138001",
     "credit-code": "91350100M000100Y43",
     "yesno": False,
-    "region": "城关街道",
+    "region": "990126101",
+    "region-code": "990126101",
+    "bank-account": "6222020000000000000",
+    "declaration": True,
 }
 
 
