@@ -1,6 +1,5 @@
 """What the fields of a form say of one another: conditions and computed values. Pure."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from jsonschema.exceptions import SchemaError
 from api.catalog.checking_computed import NUMBERS, Fields, fields_of, odd_rule, resolved
 from api.catalog.conditions_possible import can_hold, odd_options
 from api.catalog.refusals import Problem
+from api.catalog.shapes import is_pattern
 from api.catalog.source import Path, Source
 
 Written = Mapping[str, Any]
@@ -123,10 +123,10 @@ def _odd(schema: Any, kind: str, *, inside: bool = False) -> str | None:
                 return next(filter(None, told))
     try:
         Draft202012Validator.check_schema(schema)
-        re.compile(str(schema.get("pattern", "")))
-    except (SchemaError, re.error):
+    except SchemaError:
         return "这个条件写得不对，请检查后面的值。"
-    return None
+    pattern = schema.get("pattern", "")
+    return None if is_pattern(pattern) else "这个规则（正则表达式）写得不对，或者太复杂。"
 
 
 def _circles(source: Source, form: Fields) -> Iterator[Problem]:

@@ -110,8 +110,18 @@ def _group(holder: Field, passed: Mapping[str, Any]) -> dict[str, Any]:
 
 def _with(passed: Mapping[str, Any], field: Field) -> dict[str, Any]:
     """The field with what was passed on; both conditions must hold, else its own word wins."""
-    shown = {**passed.get("show_if", {}), **field.get("show_if", {})}
+    outer, own = passed.get("show_if", {}), field.get("show_if", {})
+    both = {
+        pointer: {"allOf": [_schema(outer[pointer]), _schema(own[pointer])]}
+        for pointer in outer
+        if pointer in own
+    }
+    shown = {**outer, **own, **both}
     return {**passed, **field, **({"show_if": shown} if shown else {})}
+
+
+def _schema(wanted: Any) -> Any:
+    return wanted if isinstance(wanted, Mapping) else {"const": wanted}
 
 
 def _is_needed(field: Field) -> bool:

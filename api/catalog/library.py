@@ -51,10 +51,11 @@ def _read(name: str) -> Any:
 
 
 def _paper(one: Any) -> Any:
-    if not isinstance(one, Mapping) or one.get("use") not in known_papers():
+    if not isinstance(one, Mapping) or str(one.get("use")) not in known_papers():
         return one
     own = {key: value for key, value in one.items() if key != "use"}
-    return {"id": one["use"], **known_papers()[one["use"]], **own}
+    name = str(one["use"])
+    return {"id": name, **known_papers()[name], **own}
 
 
 def _page(page: Any, depth: int) -> Any:
@@ -65,7 +66,8 @@ def _page(page: Any, depth: int) -> Any:
 
 
 def _field(one: Any) -> Any:
-    if not isinstance(one, Mapping) or one.get("use") not in known_fields():
+    if not isinstance(one, Mapping) or str(one.get("use")) not in known_fields():
         return one
     own = {key: value for key, value in one.items() if key != "use"}
-    return {"key": one["use"], **known_fields()[one["use"]], **own}
+    name = str(one["use"])
+    return {"key": name, **known_fields()[name], **own}

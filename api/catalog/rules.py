@@ -39,7 +39,6 @@ ENGLISH: Mapping[str, str] = {
     "checklist": "A checklist is missing or not needed.",
     # papers and fees
     "pay-at": "The time to pay stands exactly when there are fees.",
-    "fee-given": "Fees are charged on what is decided, so something must be issued.",
     "original-check": "How originals are checked stands exactly when some are.",
     "pages": "The fewest pages are more than the most.",
     "lookup": "What is looked up is not handed in.",

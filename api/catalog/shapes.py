@@ -41,6 +41,7 @@ _FORMS = {  # what a pattern asks for, by what the place is called
     "pilot": "6 位、9 位或者 12 位的区划代码，两边加引号",
     "regions": "6 位、9 位或者 12 位的区划代码，两边加引号",
 }
+_RUNAWAY = re.compile(r"\)[*+{]|\\[1-9]|\(\?")
 _SAID = {  # JSON Schema's word → our rule and sentence
     "type": ("kind-of-value", "这里要写{kind}。"),
     "enum": ("one-of", "只能写：{asked}。现在写的是“{given}”。"),
@@ -62,9 +63,20 @@ def _is_day(value: object) -> bool:
     return not isinstance(value, str) or date.fromisoformat(value).isoformat() == value
 
 
-@_FORMATS.checks("regex", raises=re.error)
+@_FORMATS.checks("regex")
 def _is_pattern(value: object) -> bool:
-    return not isinstance(value, str) or bool(re.compile(value))
+    return not isinstance(value, str) or is_pattern(value)
+
+
+def is_pattern(text: str) -> bool:
+    """Whether it is a pattern that Python and the phone read alike and that never runs away:
+    no group is repeated, nothing refers back or looks around.
+    """
+    try:
+        re.compile(text)
+    except re.error:
+        return False
+    return not _RUNAWAY.search(text)
 
 
 def shape_problems(source: Source, expanded: Mapping[str, Any]) -> Iterator[Problem]:

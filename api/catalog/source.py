@@ -14,6 +14,7 @@ import yaml
 
 from api.catalog.refusals import Problem
 from api.catalog.rules import ENGLISH
+from identity.texts import is_plain
 
 Path = tuple[str | int, ...]
 _LONGEST = 200_000  # characters; the longest real definition has a tenth of it
@@ -180,4 +181,7 @@ class _Reader:
         known = ("str", "bool", "null", "int", "float")
         if node.tag not in {f"tag:yaml.org,2002:{name}" for name in known}:
             raise _Odd(line, "yaml", "不能写 ! 开头的标记。")
-        return self._loader.construct_object(node)
+        value = self._loader.construct_object(node)
+        if isinstance(value, str) and not is_plain(value):
+            raise _Odd(line, "yaml", "这里有看不见的字符，或者会让文字倒着显示的字符，请删掉。")
+        return value
