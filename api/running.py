@@ -250,7 +250,8 @@ def _still_busy(process: subprocess.Popen[bytes]) -> bool:
 
 def _catalogue() -> str:
     """What the shipped item definitions are now: others are loaded at the next start."""
-    return sha256(b"".join(path.read_bytes() for path in sorted(loading.SHIPPED.rglob("*.yaml")))).hexdigest()
+    paths = sorted(loading.SHIPPED.rglob("*.yaml"))
+    return sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
 
 
 async def _has_items(url: str) -> bool:

@@ -165,7 +165,7 @@ class _Reader:
         found: dict[str, Any] = {}
         for key_node, value_node in node.value:
             line = key_node.start_mark.line + 1
-            if not isinstance(key_node, yaml.ScalarNode):
+            if not isinstance(key_node, yaml.ScalarNode) or not is_plain(str(key_node.value)):
                 raise _Odd(line, "yaml", "冒号前面只能是一个名字。")
             key = str(key_node.value)
             if key in found:
