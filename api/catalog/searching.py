@@ -14,26 +14,28 @@ from tortoise import connections
 
 from api.catalog import published
 from api.catalog.definition import Definition
-from api.catalog.words import Question, grams, understood, words_of
+from api.catalog.words import Question, grams_of, understood, words_of
 
 # How a word was met times how much the word weighs: the whole of it, its beginning, something
 # inside it or it inside the question, its sound inside the question. Only where nothing at all was
-# met, words that are like it. A word that many items have tells little.
+# met, words that are like it. A word that many items have tells little. Of the first 40 those come
+# before that cover more of the question with all their words together.
 _FIND = """
 WITH met AS (
-    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, w.weight * 8.0 AS points
+    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, true AS said_so,
+           w.weight * 8.0 AS points
       FROM item_word w WHERE w.word = ANY($1::text[])
     UNION ALL
-    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, w.weight * 5.0
+    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, false, w.weight * 5.0
       FROM item_word w WHERE w.word > $2::text AND w.word < $2::text || U&'\\+10FFFF'
     UNION ALL
-    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, w.weight * 3.0
+    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, false, w.weight * 3.0
       FROM item_word w WHERE w.grams @> $3::text[] AND strpos(w.word, $2::text) > 1
     UNION ALL
-    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, w.weight * 3.0
+    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, true, w.weight * 3.0
       FROM item_word w WHERE w.word = ANY($4::text[]) AND w.kind <> 'initials'
     UNION ALL
-    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, w.weight * 1.5
+    SELECT w.item_code, w.version_id, w.word, w.said, w.kind, true, w.weight * 1.5
       FROM item_word w WHERE w.word = ANY($5::text[]) AND w.kind = 'pinyin'
 ), like_it AS (
     SELECT n.*, 2.0 * n.shared
@@ -45,20 +47,35 @@ WITH met AS (
                      WHERE g = ANY($6::text[]) OR g = ANY($7::text[])) AS shared
               FROM item_word w
              WHERE NOT EXISTS (SELECT FROM met) AND w.grams && ($6::text[] || $7::text[])
-               AND w.kind NOT IN ('summary', 'event', 'initials')
+               AND w.kind NOT IN ('summary', 'event', 'initials', 'everything')
              LIMIT 5000) n
      WHERE char_length(n.word) > 2
 ), found AS (
-    SELECT m.*, count(*) OVER (PARTITION BY m.word) AS sharers FROM met m
+    SELECT * FROM (
+        SELECT DISTINCT ON (m.version_id, m.said) m.*,
+               count(*) OVER (PARTITION BY m.word) AS sharers
+          FROM met m ORDER BY m.version_id, m.said, m.points DESC) once
     UNION ALL
-    SELECT l.item_code, l.version_id, l.word, l.said, l.kind, l.weight * l.share * l.share, 1
+    SELECT l.item_code, l.version_id, l.word, l.said, l.kind, true,
+           l.weight * l.share * l.share, 1
       FROM like_it l WHERE l.share >= 0.34
+), ranked AS (
+    SELECT f.item_code, f.version_id, max(f.points) * 10 + sum(
+               f.points * char_length(f.word) / (3 + f.sharers)) AS score,
+           array_agg(f.said ORDER BY f.points DESC, f.said) FILTER (WHERE f.said_so) AS said,
+           array_agg(f.kind ORDER BY f.points DESC, f.said) FILTER (WHERE f.said_so) AS kinds
+      FROM found f GROUP BY f.item_code, f.version_id
+     ORDER BY score DESC, f.item_code LIMIT 300
+), first AS (
+    SELECT r.* FROM ranked r ORDER BY r.score DESC, r.item_code LIMIT 40
+), covering AS (
+    SELECT f.version_id, count(*) * 250.0 / greatest(cardinality($6::text[]), 1) AS more
+      FROM first f JOIN item_word e ON e.version_id = f.version_id AND e.kind = 'everything',
+           unnest(e.grams) g WHERE g = ANY($6::text[]) GROUP BY f.version_id
 )
-SELECT f.item_code, f.version_id, (max(f.points) * 10 + sum(
-           f.points * char_length(f.word) / (3 + f.sharers)))::float8 AS score,
-       array_agg(f.said ORDER BY f.points DESC, f.said) AS said,
-       array_agg(f.kind ORDER BY f.points DESC, f.said) AS kinds
-  FROM found f GROUP BY f.item_code, f.version_id ORDER BY score DESC, f.item_code LIMIT 300
+SELECT r.item_code, r.version_id, r.said, r.kinds, (r.score + coalesce(c.more, 0))::float8 AS score
+  FROM ranked r LEFT JOIN covering c ON c.version_id = r.version_id
+ ORDER BY 5 DESC, r.item_code
 """
 _ADD = """
 INSERT INTO item_word (item_code, version_id, word, said, kind, weight, grams)
@@ -116,7 +133,7 @@ async def index(definition: Definition) -> None:
             [word.said for word in words],
             [word.kind for word in words],
             [word.weight for word in words],
-            [" ".join(grams(word.word)) for word in words],
+            [" ".join(grams_of(word, words)) for word in words],
         ],
     )
 
@@ -166,4 +183,8 @@ def parameters(question: Question) -> list[Any]:
 
 def _said(rows: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
     """Kinds and words of the best few."""
-    return [pair for row in islice(rows, 3) for pair in zip(row["kinds"], row["said"], strict=True)]
+    return [
+        pair
+        for row in islice(rows, 3)
+        for pair in zip(row["kinds"] or (), row["said"] or (), strict=True)
+    ]

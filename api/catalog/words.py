@@ -20,6 +20,7 @@ _PARTS_HAN, _PARTS_LATIN = (2, 10), (4, 16)  # lengths of the pieces of a senten
 _PAIR = 2
 _SHORTEST_SOUND = 3  # syllables: shorter ones mean too many things
 _MOST_GRAMS = 48
+_MOST_PAIRS = 500
 _ENGLISH_IDLE = frozenset(
     {"and", "for", "the", "of", "in", "on", "with", "your", "to", "a", "an", "s"}
 )
@@ -30,7 +31,7 @@ class Word(NamedTuple):
 
     word: str
     said: str
-    kind: str  # title, word, code, synonym, branch, event, english, pinyin, initials, summary
+    kind: str  # title, word, code, synonym, branch, event, english, pinyin, …
     weight: int
 
 
@@ -74,7 +75,23 @@ def words_of(item: Definition) -> tuple[Word, ...]:
         place = (cut.word, "sound" if cut.kind in {"pinyin", "initials"} else "text")
         if cut.word and (place not in best or best[place].weight < cut.weight):
             best[place] = cut
-    return tuple(best.values())
+    # Not a word but all of them: what of a question an item covers.
+    return (*best.values(), Word(f"{item.code}:", "", "everything", 0))
+
+
+def grams_of(word: Word, words: Iterable[Word]) -> list[str]:
+    """The pieces a word is kept with; of everything: the pairs of all that is written."""
+    if word.kind != "everything":
+        return grams(word.word)
+    written = {"title", "word", "synonym", "branch", "event", "summary"}
+    pairs = dict.fromkeys(
+        gram
+        for one in words
+        if one.kind in written
+        for gram in grams(one.word)
+        if len(gram) == _PAIR
+    )
+    return list(pairs)[:_MOST_PAIRS]
 
 
 @dataclass(frozen=True)
@@ -140,10 +157,15 @@ class Question:
 
 
 def understood(said: Iterable[tuple[str, str]], most: int = 5) -> tuple[str, ...]:
-    """The words to show as understood, of pairs (kind, said): no spellings, none inside another."""
+    """The words to show as understood, of pairs (kind, said): none inside another.
+
+    What only means the same is shown where nothing was met as it is written.
+    """
+    pairs = [(kind, word) for kind, word in said if kind not in {"summary", "code"}]
+    written = [word for kind, word in pairs if kind not in {"synonym", "event"}]
     shown: list[str] = []
-    for kind, word in said:
-        if kind in {"summary", "code"} or any(word in other for other in shown):
+    for word in written or [word for _, word in pairs]:
+        if any(word in other for other in shown):
             continue
         shown = [other for other in shown if other not in word] + [word]
     return tuple(shown[:most])
