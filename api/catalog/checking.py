@@ -13,6 +13,7 @@ from api.catalog.lint import first_screen
 from api.catalog.refusals import Problem
 from api.catalog.shapes import shape_problems
 from api.catalog.source import Path, Source
+from api.paper.typesetting import templates
 from identity.idnumbers import is_credit_code
 from identity.regions import is_region_code
 
@@ -41,6 +42,7 @@ def _rules(source: Source, written: Written) -> Iterator[Problem]:
     yield from _where(source, written)
     yield from _papers(source, written)
     yield from _handing_over(source, written)
+    yield from _result(source, written["result"])
     yield from _unsure(source, written)
     yield from stage_problems(source, written)
     yield from first_screen(source, written)
@@ -162,6 +164,12 @@ def _handing_over(source: Source, written: Written) -> Iterator[Problem]:
     if delivery["to_person_only"] and delivery["ways"] == ["electronic"]:
         said = "只发电子版的，没有本人签收。"
         yield source.problem(("delivery", "to_person_only"), "delivery", said)
+
+
+def _result(source: Source, result: Written) -> Iterator[Problem]:
+    if result["kind"] not in templates():
+        said = f"没有“{result['kind']}”这种版式，可以写：{'、'.join(sorted(templates()))}。"
+        yield source.problem(("result", "kind"), "result", said)
 
 
 def _unsure(source: Source, written: Written) -> Iterator[Problem]:

@@ -44,6 +44,7 @@ ENGLISH: Mapping[str, str] = {
     "lookup": "What is looked up is not handed in.",
     "example": "There is no such picture.",
     "delivery": "These ways of delivery do not go together.",
+    "result": "There is no such kind of result.",
     # the form
     "field-part": "A part that this type of field needs is missing, or one that it cannot have.",
     "nested": "Lists and persons cannot stand inside one another here.",
