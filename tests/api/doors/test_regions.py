@@ -2,13 +2,14 @@
 
 import pytest
 
+from api.settings import Door
 from tests.api.doors.conftest import Doors
 from tests.makers import a_county
 
 
 @pytest.mark.parametrize("door", ["citizen", "desk"])
 async def test_an_address_is_chosen_level_by_level_without_signing_in(
-    doors: Doors, door: str
+    doors: Doors, door: Door
 ) -> None:
     await a_county(doors.hall)
     http = doors.browser(door).http
