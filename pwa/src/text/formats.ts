@@ -26,6 +26,12 @@ export function day(iso: string, now = new Date()): string {
   }).format(date)
 }
 
+/** 2026年10月8日 · 8 Oct 2026: for the record. */
+export function date(iso: string): string {
+  return new Intl.DateTimeFormat(locale(), { timeZone: ZONE, dateStyle: language.value === 'en' ? 'medium' : 'long' })
+    .format(moment(iso))
+}
+
 export function dayAndTime(iso: string): string {
   return new Intl.DateTimeFormat(locale(), {
     timeZone: ZONE,

@@ -10,6 +10,6 @@ export const t = words({
   searchLabel: ['搜索事项', 'Search services'],
   clear: ['清除', 'Clear'],
   events: ['家里遇到什么事', 'What has happened'],
-  everything: ['全部事项', 'Everything'],
+  everything: ['全部事项', 'All'],
   hotline: ['有疑问？拨打 12345', 'Questions? Call 12345'],
 })

@@ -30,7 +30,7 @@ export const t = words({
   days: ['{n} 个工作日', '{n} working {n|day|days}'],
   daysCalendar: ['{n} 天', '{n} {n|day|days}'],
   papers: ['{n} 份材料', '{n} {n|paper|papers}'],
-  heldOf: ['{n} 份已有', '{n} already held'],
+  papersHeld: ['{n} 份材料，{held} 份免交', '{n} {n|paper|papers}, {held} looked up for you'],
   noPapers: ['不用交材料', 'No papers'],
   prefill: ['网上先审、窗口办', 'Checked online, done at the window'],
   booking: ['网上预约、当面办', 'Booked online, done in person'],

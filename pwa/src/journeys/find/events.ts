@@ -32,5 +32,5 @@ export const eventName = words({
   hardship: ['有困难', 'Hardship'],
   moving: ['搬家', 'Moving'],
   farming: ['种地种树', 'Farming'],
-  lost: ['丢了证', 'Lost papers'],
+  lost: ['丢了证', 'Lost ID'],
 })

@@ -48,7 +48,11 @@ function trips({ forMe: { trips: n }, originalCheck }: Guide): Fact {
   return { ...fact, value: t('factTripsN', { n }), note: t(originalCheck ? 'factTripsOneNote' : 'factTripsWindow') }
 }
 
-function latest({ forMe, instant }: Guide): Fact {
+function latest({ forMe, instant, onlineDepth, howLong }: Guide): Fact {
+  if (onlineDepth === 'booking') {
+    const value = instant ? t('limitInstant') : days(howLong.promisedDays, howLong.unit)
+    return { icon: 'calendar', label: t('factAfterVisit'), value }
+  }
   return {
     icon: 'calendar',
     label: t(instant ? 'factLatestInstant' : 'factLatest'),

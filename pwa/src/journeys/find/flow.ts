@@ -2,6 +2,7 @@
 import { t } from '../../text/find'
 import { t as step } from '../../text/route'
 import type { IconName } from '../../ui/icons'
+import { days } from './facts'
 import type { Guide } from './facts'
 
 type Stage = Guide['stages'][number]
@@ -43,14 +44,13 @@ function mine(key: string, icon: IconName, title: string): FlowStep {
 }
 
 function theirs(stage: Stage, item: Guide): FlowStep {
-  const calendar = item.howLong.unit.startsWith('c')
   return {
     key: stage.key,
     icon: ICONS[stage.kind] ?? 'stack',
     title: stage.title,
     mine: false,
     who: whoOf(stage, item.department),
-    within: stage.limitDays > 0 ? t(calendar ? 'flowDaysCalendar' : 'flowDays', { n: stage.limitDays }) : undefined,
+    within: stage.limitDays > 0 ? days(stage.limitDays, 'working') : undefined,
     turns: turnOf(stage),
   }
 }
@@ -63,6 +63,7 @@ function whoOf({ role, roleName, levelName, office }: Stage, department: string)
 
 function turnOf({ kind, outcomes }: Stage): string | undefined {
   if (kind === 'approve' && (outcomes.includes('return') || outcomes.includes('other'))) return t('flowRefuse')
-  if (outcomes.includes('return')) return t(kind === 'receive' || kind === 'accept' ? 'flowReturnFirst' : 'flowReturn')
+  if (kind === 'receive' || kind === 'issue') return undefined
+  if (outcomes.includes('return')) return t(kind === 'accept' ? 'flowReturnFirst' : 'flowReturn')
   return outcomes.includes('other') ? t('flowOther') : undefined
 }
