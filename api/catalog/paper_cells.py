@@ -133,7 +133,7 @@ def _shape(pen: Pen, pointer: str, schema: Mapping[str, Any]) -> Shape:
 def _answered(widget: str, schema: Mapping[str, Any], text: str) -> Shape:
     if not text:
         return {"kind": "value", "value": _NOTHING}
-    letters = text.replace(" ", "").replace("\u200b", "")
+    letters = text.replace(" ", "").replace("\u200b", "").removeprefix("+86")
     if widget in _BOXES and len(letters) <= sum(_BOXES[widget]):
         return {"kind": "boxes", "groups": _groups(widget, letters), "value": letters}
     return {"kind": "value", "value": f"{text} {_unit(widget, schema)}".strip()}

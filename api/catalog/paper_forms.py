@@ -50,6 +50,7 @@ def blank(item: Definition, publication: Publication) -> dict[str, Any]:
         "filed": [],
         "mark": "",
         "closing": True,
+        "ending": _ENDING,
     }
 
 
@@ -131,7 +132,7 @@ def _frame(
         ],
         "materials_note": "手机上办，拍照就行。“不用交”的由工作人员去查。" if pen.blank else "",
         "closing": False,
-        "ending": _ENDING,
+        "ending": "",
     }
 
 

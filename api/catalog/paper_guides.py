@@ -18,7 +18,7 @@ _ROLES = {
     "system": "系统",
 }
 _OFFICES = {"centre": "政务(便民)服务中心", "department": "主管部门", "other": "其他单位"}
-_OUTCOMES = {"pass": "通过", "return": "退回补正", "other": "其他"}
+_OUTCOMES = {"pass": "通过", "return": "退回补正", "other": "别的结果"}
 _ITEM_TYPES = {
     "01": "行政许可",
     "02": "行政处罚",
@@ -34,6 +34,11 @@ _ITEM_TYPES = {
 }
 _CASE_TYPES = {"promised": "承诺件", "instant": "即办件", "appointment": "预约件，要当面办"}
 _ONLINE = {"full": "手机上全程能办", "prefill": "网上先审，再到窗口", "booking": "网上预约、先填表"}
+_CALLS = {
+    "full": "手机扫一扫，在家就能办",
+    "prefill": "手机扫一扫，先填好再来",
+    "booking": "手机扫一扫，先约好时间",
+}
 _APPLICANTS = {
     1: "个人",
     2: "企业",
@@ -106,6 +111,7 @@ def poster(item: Definition, publication: Publication) -> dict[str, Any]:
         "mark": "",
         "first": _first(item),
         "steps": steps(item.stages),
+        "call": _CALLS.get(item.online, _CALLS["full"]),
         "contact": item.contacts.advice,
     }
 

@@ -1,0 +1,256 @@
+"""Papers of items: every published version prints completely, and nothing on it is ever run."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from random import Random
+from typing import Any
+
+import pytest
+
+from api.catalog import paper_forms, paper_guides, printing, published
+from api.catalog.definition import Definition, MaterialSpec, Stage
+from api.catalog.documents import read
+from api.catalog.forms import fields_of, sections
+from api.catalog.paper_cells import Pen, cells
+from api.catalog.paper_forms import Filed, Publication
+from api.catalog.paper_words import condition, from_lines, spoken
+from api.paper import press, qr
+from api.paper.typesetting import TemplateBroken, papers, sources, typeset
+from notifications.refusals import TooManyRequests
+from tests import answers
+from tests.conftest import Hall
+from tests.forms import EVERYTHING
+from tests.makers import SHOP
+from tests.paper_text import pages_of, squeezed, text_of
+
+HOME = "https://hall.example"
+FILED = Filed("张桂兰", "2026-11-22 10:03", "QH202611220001")
+HOSTILE = '#panic("x") $x$ *粗* `码` #sys.inputs \\u{41} </svg> #read("/etc/passwd") [ ] ) ('
+NAMES = {"990126101": "青禾县青禾镇", "990126101201": "青禾县青禾镇杏花村"}
+
+
+def publication(code: str = SHOP) -> Publication:
+    address = printing.guide_address(HOME, code)
+    return Publication(address, qr.svg(address), "青禾县民政局", date(2026, 11, 22))
+
+
+def an_item(**changes: Any) -> Definition:
+    """A shipped item with a form that has everything in it."""
+    item = read(answers.document_of(SHOP))
+    return replace(item, form=EVERYTHING, title="什么都有的一张表", **changes)
+
+
+def titles_in(schema: Mapping[str, Any]) -> list[str]:
+    """The titles of all fields, those of list entries and persons too."""
+    found = [schema["title"]] if "x-widget" in schema else []
+    inner = {} if schema.get("x-widget") == "address" else schema.get("items", schema)
+    return found + [t for one in inner.get("properties", {}).values() for t in titles_in(one)]
+
+
+@pytest.mark.parametrize("code", answers.every_code())
+@pytest.mark.parametrize("kind", printing.PAPERS)
+async def test_every_published_version_prints_completely(hall: Hall, code: str, kind: str) -> None:
+    item = await published.published(code)
+    template, fill = printing.PAPERS[kind]
+    sheet = await typeset(template, await fill(item, HOME))
+    assert not sheet.glyphs_missing
+    text = text_of(sheet.pdf)
+    for word in (item.title, item.code, item.content_hash, f"第 {item.version} 版"):
+        assert squeezed(word) in text, word
+    if kind == "blank":
+        lacking = {title for title in titles_in(item.form) if squeezed(title) not in text}
+        assert lacking == set()
+    if kind in {"blank", "guide"}:
+        assert [s.title for s in item.materials if squeezed(s.title) not in text] == []
+    if kind == "guide":
+        assert [s.title for s in item.stages if squeezed(s.title) not in text] == []
+    if kind == "poster":
+        assert pages_of(sheet.pdf) == 1
+
+
+@pytest.mark.parametrize("code", answers.every_code())
+async def test_any_valid_answers_print_completely(hall: Hall, code: str) -> None:
+    """Filled in by chance, three times over: what was answered stands on the paper."""
+    item = await published.published(code)
+    chance = Random(5)
+    for _ in range(3):
+        given = answers.answers(item.form, chance)
+        texts = spoken(item.form, given, NAMES)
+        sheet = await typeset(
+            "papers/form", paper_forms.filled(item, publication(code), texts, FILED)
+        )
+        assert not sheet.glyphs_missing
+        text = text_of(sheet.pdf)
+        assert FILED.reference in text
+        for pointer, _, schema in fields_of(item.form):
+            if schema["x-widget"] in {"text", "longtext", "address", "region", "money"}:
+                assert squeezed(texts.get(pointer, "")) in text, pointer
+
+
+async def test_a_form_with_every_kind_of_field_prints_blank_and_filled(hall: Hall) -> None:
+    item = an_item()
+    blank = await typeset("papers/form", paper_forms.blank(item, publication()))
+    text = text_of(blank.pdf)
+    assert {title for title in titles_in(EVERYTHING) if squeezed(title) not in text} == set()
+    assert "如果" in text
+    given = answers.answers(EVERYTHING, Random(1))
+    example = replace(item, sample=given)
+    sample = await typeset("papers/form", paper_forms.sample(example, publication(), NAMES))
+    assert not sample.glyphs_missing
+    assert "填写示例" in text_of(sample.pdf)
+
+
+async def test_what_people_type_stands_on_the_paper_and_is_never_run(hall: Hall) -> None:
+    item = await published.published(SHOP)
+    texts = {"/naming/first": HOSTILE, "/business/other_scope": f"一行\n{HOSTILE}\n{'a' * 300}"}
+    filed = Filed(HOSTILE, "", HOSTILE)
+    data = paper_forms.filled(item, publication(), texts, filed)
+    sheet = await typeset("papers/form", data)
+    text = text_of(sheet.pdf)
+    assert text.count(squeezed(HOSTILE)) == 4
+    assert "a" * 300 in text
+
+
+async def test_a_title_that_looks_like_markup_is_only_a_title(hall: Hall) -> None:
+    spoilt = an_item(summary=HOSTILE, questions=(), bring=HOSTILE)
+    signed = paper_guides.Signed(HOSTILE, HOSTILE, "2026-11-22", "1")
+    spots = [paper_guides.Spot(HOSTILE, HOSTILE, HOSTILE, HOSTILE)]
+    sheet = await typeset("papers/guide", paper_guides.guide(spoilt, publication(), spots, signed))
+    assert text_of(sheet.pdf).count(squeezed(HOSTILE)) == 8
+
+
+def test_a_repeating_group_has_three_blank_lines() -> None:
+    shapes = {cell["label"]: cell["shape"] for cell in _cells("household")}
+    assert len(shapes["members"]["entries"]) == 3
+
+
+def test_boxes_hold_one_character_each() -> None:
+    shapes = {cell["label"]: cell["shape"] for cell in _cells("applicant")}
+    assert sum(shapes["idNumber"]["groups"]) == 18
+    assert sum(shapes["phone"]["groups"]) == 11
+    assert shapes["home"]["kind"] == "place"
+    assert shapes["face"]["kind"] == "photo"
+
+
+def test_a_filled_form_leaves_out_what_was_not_asked() -> None:
+    told = {"/household/members": "0", "/household/total": "9000.00"}
+    labels = [cell["label"] for cell in _cells("household", told)]
+    assert "total" in labels
+    assert not {"poor", "why", "guardian", "paper"} & set(labels)
+
+
+def _cells(page: str, told: Mapping[str, str] | None = None) -> list[dict[str, Any]]:
+    return cells(Pen(EVERYTHING, told), f"/{page}", EVERYTHING["properties"][page], "1.")
+
+
+def test_conditions_are_said_in_words() -> None:
+    form = EVERYTHING
+    said = {
+        "yes": condition(form, {"/household/poor": True}, "", "请填"),
+        "money": condition(form, {"/household/total": {"maximum": 500_000}}, "", "请填"),
+        "entry": condition(form, {"./relation": "child"}, "/household/members", "请填"),
+        "none": condition(form, None, "", "请填"),
+    }
+    assert said == {
+        "yes": "如果“poor”是“是”，请填",
+        "money": "如果“total”不多于 5000 元，请填",
+        "entry": "如果“relation”是“子女”，请填",
+        "none": "",
+    }
+
+
+async def test_the_desks_paper_is_made_of_masked_lines_alone(hall: Hall) -> None:
+    """Whatever was answered: what the desk's list masks is not on the paper in full."""
+    item = an_item()
+    for seed in range(5):
+        given = answers.answers(EVERYTHING, Random(seed))
+        pages = sections(EVERYTHING, given, NAMES)
+        lines = [
+            {"title": page.title, "lines": [vars(line) for line in page.lines]} for page in pages
+        ]
+        sheet = await typeset(
+            "papers/form",
+            paper_forms.filled(item, publication(), from_lines(lines), replace(FILED, masked=True)),
+        )
+        text = text_of(sheet.pdf)
+        masked = [line for page in pages for line in page.lines if line.masked]
+        assert masked
+        for secret in _personal(given):
+            assert secret not in text
+
+
+def _personal(value: Any) -> list[str]:
+    """The identity and phone numbers of some answers."""
+    if isinstance(value, Mapping):
+        return [one for inner in value.values() for one in _personal(inner)]
+    if isinstance(value, list):
+        return [one for inner in value for one in _personal(inner)]
+    digits = isinstance(value, str) and len(value.strip("+X")) in {11, 13, 17, 18}
+    return [value.removeprefix("+86")] if digits and value[1:-1].isdigit() else []
+
+
+async def test_the_flow_chart_shows_stages_of_one_row_side_by_side(hall: Hall) -> None:
+    item = an_item()
+    rows = paper_guides.steps(item.stages)
+    assert [len(row) for row in rows] == [1] * len(item.stages)
+    beside = await typeset(
+        "papers/guide",
+        {
+            **paper_guides.guide(
+                item, publication(), [], paper_guides.Signed("局", "", "2026-11-22", "")
+            ),
+            "steps": [rows[0], [*rows[1], *rows[2]], rows[3]],
+        },
+    )
+    assert all(stage.title in text_of(beside.pdf) for stage in item.stages[:4])
+
+
+async def test_very_long_words_stay_on_the_paper(hall: Hall) -> None:
+    """The longest titles an author may write; nobody sees a paper that failed."""
+    long = "特别长的名称" * 12
+    stage = Stage("receive", long, "window", 1, "receive")
+    material = MaterialSpec("m", long, long * 3, True, 1, 1, "other", "C", False)
+    item = an_item(materials=(material,) * 40, stages=(stage,) * 12)
+    for sheet in (
+        await typeset("papers/form", paper_forms.blank(replace(item, title=long), publication())),
+        await typeset(
+            "papers/guide",
+            paper_guides.guide(item, publication(), [], paper_guides.Signed("局", "", "日", "")),
+        ),
+        await typeset("papers/poster", paper_guides.poster(item, publication())),
+    ):
+        assert not sheet.glyphs_missing
+
+
+async def test_many_who_ask_at_once_wait_for_one_paper(hall: Hall) -> None:
+    data = paper_forms.blank(an_item(summary="一起要"), publication())
+    name = press.fingerprint("papers/form", data)
+    found = await asyncio.gather(
+        *(press.press_for_all(name, "papers/form", data) for _ in range(40))
+    )
+    assert len({id(pdf) for pdf in found}) == 1
+    assert press.kept(name) is found[0]
+
+
+async def test_a_crowd_is_asked_to_come_again(hall: Hall) -> None:
+    data = paper_forms.blank(an_item(), publication())
+    answered = await asyncio.gather(
+        *(press.press("papers/form", {**data, "how": str(n)}) for n in range(60)),
+        return_exceptions=True,
+    )
+    refused = [one for one in answered if isinstance(one, TooManyRequests)]
+    assert len(refused) == 60 - 24
+    assert not any(isinstance(one, TemplateBroken) for one in answered)
+
+
+def test_a_paper_is_named_by_what_is_on_it() -> None:
+    data = paper_forms.blank(an_item(), publication())
+    again = paper_forms.blank(an_item(), publication())
+    other = paper_forms.blank(an_item(), publication("990511001001"))
+    assert press.fingerprint("papers/form", data) == press.fingerprint("papers/form", again)
+    assert press.fingerprint("papers/form", data) != press.fingerprint("papers/form", other)
+    assert press.fingerprint("papers/guide", data) != press.fingerprint("papers/form", data)
+    assert {template for template, _ in printing.PAPERS.values()} == papers()
+    assert len(sources()) > len(papers())
