@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from api.catalog.compressing import Compression, compression, together, working
 from api.catalog.definition import Definition
-from api.catalog.lists import asked, looked_up, trips
+from api.catalog.lists import looked_up, trips
 from api.catalog.wordlists import APPLICANTS, DEPTHS, LEVELS, TYPES, Named
 
 
@@ -33,26 +34,14 @@ class Tally:
 
 @dataclass(frozen=True)
 class Figure:
-    """Sums over items. ``*_cut`` are against each item's first published version."""
+    """Sums over items, and how much was cut in them."""
 
-    items: int
     online: int
     zero_trip: int
     instant: int
-    legal_days: int  # of items for which the law sets a limit
-    promised_days: int  # of the same items
-    papers: int
     papers_looked_up: int
-    papers_cut: int
-    steps_cut: int
-    days_cut: int
-
-    @property
-    def saved_percent(self) -> int | None:
-        """How far the promises lie below the law, in percent; None where no law sets a limit."""
-        if not self.legal_days:
-            return None
-        return round((self.legal_days - self.promised_days) * 100 / self.legal_days)
+    days_cut: int  # of promises, against each item's first version, in working days
+    compression: Compression
 
 
 def tree(items: Sequence[Definition]) -> tuple[Branch, ...]:
@@ -93,20 +82,13 @@ def tallies(items: Iterable[Definition]) -> tuple[Tally, ...]:
 def figure(items: Iterable[Definition], first: Mapping[str, Definition]) -> Figure:
     """The sums over ``items``; ``first`` holds each item's first published version, by code."""
     known = tuple(items)
-    limited = [item for item in known if item.legal_days is not None]
-    pairs = [(first.get(item.code, item), item) for item in known]
     return Figure(
-        items=len(known),
         online=sum(item.online == "full" for item in known),
         zero_trip=sum(trips(item) == 0 for item in known),
         instant=sum(item.instant for item in known),
-        legal_days=sum(item.legal_days or 0 for item in limited),
-        promised_days=sum(item.promised_days for item in limited),
-        papers=sum(len(asked(item)) for item in known),
-        papers_looked_up=sum(sum(map(looked_up, asked(item))) for item in known),
-        papers_cut=sum(_brought(old) - _brought(new) for old, new in pairs),
-        steps_cut=sum(len(old.stages) - len(new.stages) for old, new in pairs),
-        days_cut=sum(old.promised_days - new.promised_days for old, new in pairs),
+        papers_looked_up=sum(looked_up(spec) for item in known for spec in item.materials),
+        days_cut=sum(_promise(first.get(item.code, item)) - _promise(item) for item in known),
+        compression=together(compression(first.get(item.code, item), item) for item in known),
     )
 
 
@@ -123,9 +105,8 @@ def _walk(
         yield from _walk(code, names, leaves, children)
 
 
-def _brought(item: Definition) -> int:
-    """Papers that people bring themselves."""
-    return sum(not looked_up(spec) for spec in asked(item))
+def _promise(item: Definition) -> int:
+    return working(item.promised_days, item.unit)
 
 
 def _texts(names: Mapping[int, Named]) -> dict[str, Named]:

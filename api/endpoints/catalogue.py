@@ -7,7 +7,6 @@ whether it did.
 import hashlib
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import asdict
 from typing import NamedTuple
 
 import orjson
@@ -145,9 +144,26 @@ async def figures(request: Request, visitor: Visitor) -> Response:
     return await _answer(request, items, File("figures", "json", build))
 
 
-def _figure(items: Sequence[Definition], first: Mapping[str, Definition]) -> dict[str, int | None]:
+def _figure(items: Sequence[Definition], first: Mapping[str, Definition]) -> dict[str, int]:
     sums = counting.figure(items, first)
-    return {**asdict(sums), "saved_percent": sums.saved_percent}
+    cut = sums.compression
+    return {
+        "items": cut.items,
+        "online": sums.online,
+        "zeroTrip": sums.zero_trip,
+        "instant": sums.instant,
+        "legalDays": cut.legal_days,
+        "promisedDays": cut.promised_days,
+        "savedPercent": cut.days_cut,
+        "papers": cut.papers,
+        "papersBefore": cut.papers_before,
+        "papersCutPercent": cut.papers_cut,
+        "papersLookedUp": sums.papers_looked_up,
+        "steps": cut.stages,
+        "stepsBefore": cut.stages_before,
+        "stepsCutPercent": cut.stages_cut,
+        "daysCut": sums.days_cut,
+    }
 
 
 def _told(one: ItemList, items: Sequence[Definition]) -> dict[str, object]:

@@ -6,6 +6,7 @@ from typing import cast
 from strawberry.scalars import JSON
 
 from api.catalog import history
+from api.catalog.changes import sentences
 from api.catalog.definition import Definition, Delegation
 from api.catalog.definition import Stage as StageRule
 from api.catalog.lists import asked, looked_up, standing_on, trips
@@ -116,7 +117,8 @@ async def published_item(
     definition: Definition, language: str, *, region: str | None = None
 ) -> Item:
     """A published version with who published it and what it changed."""
-    fact = await history.fact_of(definition)
+    fact, before = await history.fact_of(definition), await history.earlier(definition)
+    changed = sentences(before, definition, english=language == "en") if before else ()
     known = await offices()
     signer = known.staff.get(fact.signer_id) if fact and fact.signer_id else None
     told = (
@@ -134,7 +136,7 @@ async def published_item(
             effective_from=fact.effective_from,
         )
     )
-    return await item_of(definition, language, region=region, publication=told, changes=())
+    return await item_of(definition, language, region=region, publication=told, changes=changed)
 
 
 async def card_of(definition: Definition, language: str) -> ItemCard:

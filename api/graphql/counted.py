@@ -57,4 +57,23 @@ def figure_of(
 ) -> Figure:
     """The sums over some items."""
     sums = counting.figure(items, first)
-    return Figure(code=code, title=title, saved_percent=sums.saved_percent, **vars(sums))
+    cut = sums.compression
+    return Figure(
+        code=code,
+        title=title,
+        items=cut.items,
+        online=sums.online,
+        zero_trip=sums.zero_trip,
+        instant=sums.instant,
+        legal_days=cut.legal_days,
+        promised_days=cut.promised_days,
+        saved_percent=cut.days_cut,
+        papers=cut.papers,
+        papers_before=cut.papers_before,
+        papers_cut=cut.papers_before - cut.papers,
+        papers_looked_up=sums.papers_looked_up,
+        steps=cut.stages,
+        steps_before=cut.stages_before,
+        steps_cut=cut.stages_before - cut.stages,
+        days_cut=sums.days_cut,
+    )

@@ -67,7 +67,7 @@ class EventCount:
 
 @strawberry.type
 class Figure:
-    """What was saved against the law and against earlier versions: sums over items."""
+    """What was cut, against the law and against the first versions: sums over items."""
 
     code: str | None = strawberry.field(description="The department's; null: the county.")
     title: str
@@ -75,14 +75,19 @@ class Figure:
     online: int
     zero_trip: int
     instant: int
-    legal_days: int = strawberry.field(description="Of items for which the law sets a limit.")
+    legal_days: int = strawberry.field(
+        description="Working days, of items for which the law sets a limit."
+    )
     promised_days: int = strawberry.field(description="Of the same items.")
-    saved_percent: int | None = strawberry.field(description="How far promises lie below the law.")
-    papers: int
+    saved_percent: int = strawberry.field(description="How far promises lie below the law.")
+    papers: int = strawberry.field(description="Papers that people must find themselves.")
+    papers_before: int = strawberry.field(description="In the first published versions.")
+    papers_cut: int
     papers_looked_up: int
-    papers_cut: int = strawberry.field(description="Against the first published versions.")
+    steps: int
+    steps_before: int
     steps_cut: int
-    days_cut: int
+    days_cut: int = strawberry.field(description="Of promises, against the first versions.")
 
 
 @strawberry.type

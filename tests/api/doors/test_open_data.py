@@ -104,11 +104,11 @@ async def test_departments_have_lists_of_their_own(citizen: Browser) -> None:
 
 async def test_figures_add_up_over_departments(citizen: Browser) -> None:
     county, *departments = (await citizen.http.get("/api/catalogue/figures.json")).json()["figures"]
-    for name in ("items", "papers", "legal_days", "promised_days", "papers_looked_up"):
+    for name in ("items", "papers", "legalDays", "promisedDays", "papersLookedUp", "steps"):
         assert county[name] == sum(one[name] for one in departments), name
-    assert county["promised_days"] <= county["legal_days"]
-    saved = (county["legal_days"] - county["promised_days"]) * 100 / county["legal_days"]
-    assert county["saved_percent"] == round(saved)
+    assert county["promisedDays"] <= county["legalDays"]
+    saved = (county["legalDays"] - county["promisedDays"]) * 100 / county["legalDays"]
+    assert county["savedPercent"] == round(saved)
 
 
 def test_a_cell_is_never_a_formula() -> None:
