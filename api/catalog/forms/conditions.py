@@ -17,5 +17,7 @@ def holds(condition: Mapping[str, Any], look: Callable[[str], Any]) -> bool:
 def _fits(asked: Any, value: Any) -> bool:
     if value is None:
         return False
+    if isinstance(asked, bool | str | int):
+        return bool(value == asked) and isinstance(value, bool) is isinstance(asked, bool)
     schema = asked if isinstance(asked, Mapping) else {"const": asked}
     return Draft202012Validator(schema, registry=_NOWHERE).is_valid(value)

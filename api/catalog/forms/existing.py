@@ -164,8 +164,10 @@ class Existing:
         return self._computed[pointer]
 
     def _holds(self, spot: Spot, hint: str) -> bool:
-        condition = spot.schema.get(hint, {})
-        return holds(condition, lambda pointer: self.value(_from(pointer, spot.beside)))
+        condition = spot.schema.get(hint)
+        return not condition or holds(
+            condition, lambda pointer: self.value(_from(pointer, spot.beside))
+        )
 
 
 def _from(pointer: str, beside: str) -> str:
