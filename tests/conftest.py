@@ -184,7 +184,8 @@ async def _taking_back(server: "asyncpg.Connection[asyncpg.Record]") -> str:
     for table in ("item_version_event", "item_version", "item"):
         kept = [f"'{row['id']}'" for row in await server.fetch(f"SELECT id FROM {table}")]
         statements.append(f"DELETE FROM {table} WHERE id NOT IN ({', '.join(kept)})")
-    return "; ".join(statements)
+    words = "DELETE FROM item_word WHERE version_id NOT IN (SELECT id FROM item_version)"
+    return "; ".join([*statements, words])
 
 
 async def _nobody() -> None:

@@ -206,14 +206,14 @@ async def problems(seen: Examined, department_code: str) -> tuple[Problem, ...]:
         "newer-version": (leaf.get("newest") or 0) >= new.version,
         "branch": "handling" in above,
     }
-    members = await _members(seen.document)
+    known = await members(seen.document)
     return (
         *(_problem(seen, rule) for rule, is_so in broken.items() if is_so),
-        *bundle_problems(seen.source, seen.document, members.get),
+        *bundle_problems(seen.source, seen.document, known.get),
     )
 
 
-async def _members(document: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+async def members(document: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """The newest published documents of what a bundle holds."""
     codes = [one["code"] for one in document.get("bundle", ())]
     rows = await connections.get("default").execute_query_dict(_NEWEST, [codes]) if codes else []

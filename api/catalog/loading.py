@@ -17,12 +17,13 @@ import yaml
 from tortoise import connections
 
 from api.catalog import drafting, published, publishing, searching
+from api.catalog.bundles import bundle_problems
 from api.catalog.definition import Definition
 from api.catalog.documents import read
 from api.catalog.entering import Written, enter
 from api.catalog.examining import Examined, examine
 from api.catalog.models import DraftState, ItemDraft
-from api.catalog.refusals import DefinitionInvalid, Problem
+from api.catalog.refusals import DefinitionInvalid
 from identity.actor import Actor
 from identity.offices import offices
 from notifications.now import now
@@ -54,7 +55,7 @@ async def load(folder: Path = SHIPPED, people: FindPair | None = None) -> tuple[
     With ``people`` each department's pair signs its own, one signature and one act a department.
     Raises DefinitionInvalid, VersionTaken, and with ``people`` what publishing refuses.
     """
-    texts = _whole(files(folder))
+    texts = await _whole(files(folder))
     if people is None:
         async with transaction():
             for text in texts:
@@ -75,7 +76,7 @@ async def bring(folder: Path = SHIPPED) -> tuple[Definition, ...]:
 
     Raises DefinitionInvalid, VersionTaken.
     """
-    texts = [text for text in _whole(files(folder)) if not await _is_there(text)]
+    texts = [text for text in await _whole(files(folder)) if not await _is_there(text)]
     departments = (await offices()).department_ids
     async with transaction():
         for text in texts:
@@ -88,20 +89,19 @@ def examined(path: Path) -> Examined:
     return examine(path.read_text("utf-8"), path.name)
 
 
-def _whole(paths: Iterable[Path]) -> list[Written]:
+async def _whole(paths: Iterable[Path]) -> list[Written]:
     """Every file's text and document. Raises DefinitionInvalid with all problems of all files."""
-    texts: list[Written] = []
-    found: list[Problem] = []
-    broken: list[str] = []
-    for path in paths:
-        seen = examined(path)
-        found += seen.problems
-        broken += [path.name] if seen.problems else []
-        if (text := Written.of(seen)) is not None:
-            texts.append(text)
+    seen = [examined(path) for path in paths]
+    there = {one.document["code"]: one.document for one in seen if one.document is not None}
+    found = [problem for one in seen for problem in one.problems]
+    for one in seen:
+        if one.document is not None:
+            known = {**await drafting.members(one.document), **there}
+            found += bundle_problems(one.source, one.document, known.get)
     if found:
-        raise DefinitionInvalid("、".join(broken), tuple(found))
-    return texts
+        names = dict.fromkeys(problem.file for problem in found)
+        raise DefinitionInvalid("、".join(names), tuple(found))
+    return [text for one in seen if (text := Written.of(one)) is not None]
 
 
 def _turn(text: Written) -> tuple[bool, str]:

@@ -11,6 +11,7 @@ import asyncpg
 import pytest
 
 from api.catalog import drafting, loading, published, publishing
+from api.catalog.examining import examine
 from api.catalog.loading import Pair
 from api.catalog.models import DraftState
 from api.catalog.refusals import (
@@ -27,7 +28,7 @@ from identity.keyrules import Evidence
 from identity.passkeys import still_proves
 from identity.refusals import ProofInvalid
 from notifications.refusals import NotAllowed, NotFound
-from tests.api.catalog.texts import HOUSE, changed, folder_of, text_of
+from tests.api.catalog.texts import HOUSE, LATER, NEXT, NOW, changed, folder_of, text_of
 from tests.conftest import Hall
 from tests.makers import County, a_county, query
 
@@ -74,10 +75,10 @@ async def versions() -> list[int]:
 
 
 async def test_what_one_wrote_and_another_signed_stands(keeping: Keeping) -> None:
-    draft_id = await keeping.published(changed(version=2, promised_days=2))
+    draft_id = await keeping.published(changed(version=NEXT, promise=2))
     assert (await published.published(HOUSE)).promised_days == 2
     assert await state_of(draft_id) == (DraftState.PUBLISHED, 2)
-    (row,) = await query("SELECT * FROM item_version WHERE code = $1 AND version = 2", HOUSE)
+    (row,) = await query("SELECT * FROM item_version WHERE code = $1 AND version = $2", HOUSE, NEXT)
     assert (row["author_id"], row["signer_id"]) == (
         keeping.author.actor.me,
         keeping.signer.actor.me,
@@ -85,7 +86,7 @@ async def test_what_one_wrote_and_another_signed_stands(keeping: Keeping) -> Non
     assert row["seat_id"] in {seat.id for seat in keeping.signer.actor.seats}
     assert row["department_code"] == LAND
     assert row["content_hash"] in row["document"]
-    assert row["source"] == changed(version=2, promised_days=2)
+    assert examine(row["source"], "").source_hash == row["source_hash"]
     events = await query(
         "SELECT act, first_id, by_id FROM item_version_event WHERE version_id = $1", row["id"]
     )
@@ -95,8 +96,8 @@ async def test_what_one_wrote_and_another_signed_stands(keeping: Keeping) -> Non
 
 
 async def test_the_signature_can_be_verified_by_anybody_for_ever(keeping: Keeping) -> None:
-    await keeping.published(changed(version=2))
-    (row,) = await query("SELECT document, evidence FROM item_version WHERE version = 2")
+    await keeping.published(changed(version=NEXT))
+    (row,) = await query("SELECT document, evidence FROM item_version WHERE signer_id IS NOT NULL")
     evidence = publishing.evidence_in(row["document"], json.loads(row["evidence"]))
     settings = keeping.county.hall.settings
     origins = (settings.desk_origin,)
@@ -106,10 +107,10 @@ async def test_the_signature_can_be_verified_by_anybody_for_ever(keeping: Keepin
 
 
 async def test_who_wrote_it_does_not_publish_it(keeping: Keeping) -> None:
-    draft_id = await keeping.handed_in(changed(version=2))
+    draft_id = await keeping.handed_in(changed(version=NEXT))
     with pytest.raises(SecondPersonNeeded):
         await keeping.sign(draft_id, by=keeping.author)
-    assert await versions() == [1]
+    assert await versions() == [NOW]
     assert await state_of(draft_id) == (DraftState.SUBMITTED, 1)
 
 
@@ -121,7 +122,7 @@ async def test_nor_does_the_database_let_one_person_alone(keeping: Keeping) -> N
         with pytest.raises(asyncpg.CheckViolationError, match="two_people"):
             await connection.execute(
                 f"INSERT INTO item_version (id, version, author_id, signer_id, seat_id, document,"
-                f" evidence, preparation_id, {columns}) SELECT gen_random_uuid(), 2, $1, $1, $1,"
+                f" evidence, preparation_id, {columns}) SELECT gen_random_uuid(), 99, $1, $1, $1,"
                 f" content_hash, '{{}}', $1, {columns} FROM item_version WHERE code = $2",
                 me,
                 HOUSE,
@@ -129,7 +130,7 @@ async def test_nor_does_the_database_let_one_person_alone(keeping: Keeping) -> N
         with pytest.raises(asyncpg.CheckViolationError, match="what_was_signed"):
             await connection.execute(
                 f"INSERT INTO item_version (id, version, author_id, signer_id, seat_id, document,"
-                f" evidence, preparation_id, {columns}) SELECT gen_random_uuid(), 2, NULL, $1, $1,"
+                f" evidence, preparation_id, {columns}) SELECT gen_random_uuid(), 99, NULL, $1, $1,"
                 f" 'another text', '{{}}', $1, {columns} FROM item_version WHERE code = $2",
                 me,
                 HOUSE,
@@ -145,7 +146,7 @@ async def test_no_door_writes_a_version_that_nobody_signed(keeping: Keeping, rol
     try:
         with pytest.raises((asyncpg.RestrictViolationError, asyncpg.InsufficientPrivilegeError)):
             await connection.execute(
-                f"INSERT INTO item_version (id, version, {columns}) SELECT gen_random_uuid(), 2,"
+                f"INSERT INTO item_version (id, version, {columns}) SELECT gen_random_uuid(), 99,"
                 f" {columns} FROM item_version WHERE code = $1",
                 HOUSE,
             )
@@ -170,58 +171,62 @@ async def test_the_citizens_door_reads_no_drafts(keeping: Keeping) -> None:
 
 
 async def test_two_who_sign_at_once_publish_once(keeping: Keeping) -> None:
-    draft_id = await keeping.handed_in(changed(version=2))
+    draft_id = await keeping.handed_in(changed(version=NEXT))
     third = await keeping.county.hire("第三人", (Role.DEPARTMENT_ADMIN, LAND, False))
     answers = await asyncio.gather(
         keeping.sign(draft_id), keeping.sign(draft_id, by=third), return_exceptions=True
     )
     assert sorted(type(answer).__name__ for answer in answers) == ["DraftElsewhere", "NoneType"]
-    assert await versions() == [1, 2]
+    assert await versions() == [NOW, NEXT]
 
 
 async def test_two_drafts_of_one_version_become_one(keeping: Keeping) -> None:
-    drafts = [await keeping.handed_in(changed(version=2, promised_days=n)) for n in (1, 2)]
-    answers = await asyncio.gather(*map(keeping.sign, drafts), return_exceptions=True)
+    drafts = [await keeping.handed_in(changed(version=NEXT, minutes=n)) for n in (8, 9)]
+    third = await keeping.county.hire("第三人", (Role.DEPARTMENT_ADMIN, LAND, False))
+    answers = await asyncio.gather(
+        keeping.sign(drafts[0]), keeping.sign(drafts[1], by=third), return_exceptions=True
+    )
     refused = [answer for answer in answers if answer is not None]
     assert len(refused) == 1
     assert isinstance(refused[0], DraftInvalid | VersionTaken)
-    assert await versions() == [1, 2]
-    assert sorted([(await state_of(draft))[0] for draft in drafts]) == ["published", "submitted"]
+    assert await versions() == [NOW, NEXT]
+    states = [(await state_of(draft))[0] for draft in drafts]
+    assert sorted(states) == [DraftState.PUBLISHED, DraftState.SUBMITTED]
 
 
 async def test_a_proof_publishes_once_and_answers_the_same_again(keeping: Keeping) -> None:
-    draft_id = await keeping.handed_in(changed(version=2))
+    draft_id = await keeping.handed_in(changed(version=NEXT))
     prepared = await publishing.prepare(keeping.signer.actor, [(draft_id, 1)])
     answer = keeping.signer.key.get(prepared.options)
     first = await publishing.publish(keeping.signer.actor, prepared.id, answer, "key-twice-1")
     again = await publishing.publish(keeping.signer.actor, prepared.id, answer, "key-twice-2")
     assert first == again == (draft_id,)
-    assert await versions() == [1, 2]
+    assert await versions() == [NOW, NEXT]
 
 
 async def test_a_draft_that_changed_after_it_was_prepared_is_not_published(
     keeping: Keeping,
 ) -> None:
-    draft_id = await keeping.handed_in(changed(version=2, promised_days=2))
+    draft_id = await keeping.handed_in(changed(version=NEXT, promise=2))
     prepared = await publishing.prepare(keeping.signer.actor, [(draft_id, 1)])
     answer = keeping.signer.key.get(prepared.options)
     author = keeping.author.actor
     await drafting.send_back(author, draft_id, 1, "我再改一下")
-    await drafting.edit(author, draft_id, 2, changed(version=2, promised_days=1))
+    await drafting.edit(author, draft_id, 2, changed(version=NEXT, promise=1))
     await drafting.submit(author, draft_id, 3)
     with pytest.raises(DraftChanged):
         await publishing.publish(keeping.signer.actor, prepared.id, answer, "key-altered-1")
-    assert await versions() == [1]
+    assert await versions() == [NOW]
 
 
 async def test_a_proof_over_another_text_is_refused(keeping: Keeping) -> None:
-    mine, other = [await keeping.handed_in(changed(version=n)) for n in (2, 3)]
+    mine, other = [await keeping.handed_in(changed(version=n)) for n in (NEXT, LATER)]
     prepared = await publishing.prepare(keeping.signer.actor, [(mine, 1)])
     elsewhere = await publishing.prepare(keeping.signer.actor, [(other, 1)])
     answer = keeping.signer.key.get(elsewhere.options)
     with pytest.raises(ProofInvalid):
         await publishing.publish(keeping.signer.actor, prepared.id, answer, "key-swapped-1")
-    assert await versions() == [1]
+    assert await versions() == [NOW]
 
 
 async def test_a_draft_may_be_wrong_until_it_is_handed_in(keeping: Keeping) -> None:
@@ -231,18 +236,18 @@ async def test_a_draft_may_be_wrong_until_it_is_handed_in(keeping: Keeping) -> N
         await drafting.submit(author, draft_id, 0)
     assert [(p.line, p.rule) for p in refused.value.problems] == [(1, "yaml")]
     assert await state_of(draft_id) == (DraftState.WRITING, 0)
-    await drafting.edit(author, draft_id, 0, changed(version=2))
+    await drafting.edit(author, draft_id, 0, changed(version=NEXT))
     await drafting.submit(author, draft_id, 1)
     assert await state_of(draft_id) == (DraftState.SUBMITTED, 2)
 
 
 async def test_what_is_sent_back_says_why_and_is_its_authors_again(keeping: Keeping) -> None:
-    draft_id = await keeping.handed_in(changed(version=2))
+    draft_id = await keeping.handed_in(changed(version=NEXT))
     await drafting.send_back(keeping.signer.actor, draft_id, 1, " 承诺天数请再核对 ")
     (row,) = await query("SELECT sent_back_because AS said FROM item_draft WHERE id = $1", draft_id)
     assert row["said"] == "承诺天数请再核对"
     with pytest.raises(NotAllowed):
-        await drafting.edit(keeping.signer.actor, draft_id, 2, changed(version=2, who="谁都行"))
+        await drafting.edit(keeping.signer.actor, draft_id, 2, changed(version=NEXT, minutes=9))
     with pytest.raises(DraftElsewhere):
         await keeping.sign(draft_id)
     await drafting.discard(keeping.author.actor, draft_id)
@@ -252,7 +257,7 @@ async def test_what_is_sent_back_says_why_and_is_its_authors_again(keeping: Keep
 
 
 async def test_another_departments_draft_does_not_exist(keeping: Keeping) -> None:
-    draft_id = await keeping.handed_in(changed(version=2))
+    draft_id = await keeping.handed_in(changed(version=NEXT))
     stranger = await keeping.county.hire("邻居", (Role.DEPARTMENT_ADMIN, "12", False))
     for act in (
         drafting.edit(stranger.actor, draft_id, 1, "code: 1"),
@@ -262,7 +267,7 @@ async def test_another_departments_draft_does_not_exist(keeping: Keeping) -> Non
     ):
         with pytest.raises(NotFound):
             await act
-    own = await drafting.propose(stranger.actor, changed(version=2), keeping.county.key())
+    own = await drafting.propose(stranger.actor, changed(version=NEXT), keeping.county.key())
     with pytest.raises(DraftInvalid) as refused:
         await drafting.submit(stranger.actor, own, 0)
     assert {p.rule for p in refused.value.problems} == {"own-department", "own-code"}
@@ -275,7 +280,7 @@ async def test_nobody_else_keeps_a_catalogue(keeping: Keeping) -> None:
 
 
 async def test_a_number_that_is_published_cannot_be_published_again(keeping: Keeping) -> None:
-    draft_id = await drafting.propose(keeping.author.actor, changed(who="谁都行"), "key-same-no-1")
+    draft_id = await drafting.propose(keeping.author.actor, changed(minutes=9), "key-same-no-1")
     with pytest.raises(DraftInvalid) as refused:
         await drafting.submit(keeping.author.actor, draft_id, 0)
     assert [p.rule for p in refused.value.problems] == ["newer-version"]
@@ -288,28 +293,28 @@ async def test_a_folder_is_signed_by_its_departments_people_or_not_at_all(
         return Pair(keeping.author.actor, keeping.signer.actor, keeping.signer.key.get)
 
     with pytest.raises(DefinitionInvalid):
-        await loading.load(folder_of(tmp_path, changed(version=2), "code: ["), people)
-    assert await versions() == [1]
+        await loading.load(folder_of(tmp_path, changed(version=NEXT), "code: ["), people)
+    assert await versions() == [NOW]
     assert await query("SELECT FROM item_draft") == []
-    good = folder_of(tmp_path, changed(version=2), changed(version=3))
-    assert [one.version for one in await loading.load(good, people)] == [2, 3]
-    assert await versions() == [1, 2, 3]
-    rows = await query("SELECT DISTINCT document FROM item_version WHERE version > 1")
+    good = folder_of(tmp_path, changed(version=NEXT), changed(version=LATER))
+    assert [one.version for one in await loading.load(good, people)] == [NEXT, LATER]
+    assert await versions() == [NOW, NEXT, LATER]
+    rows = await query("SELECT DISTINCT document FROM item_version WHERE signer_id IS NOT NULL")
     assert len(rows) == 1, "one signature over both"
 
 
 async def test_in_production_a_folder_becomes_drafts_for_people_to_sign(
     keeping: Keeping, tmp_path: Path
 ) -> None:
-    await loading.bring(folder_of(tmp_path, changed(version=2)))
-    assert await versions() == [1]
+    await loading.bring(folder_of(tmp_path, changed(version=NEXT)))
+    assert await versions() == [NOW]
     (row,) = await query("SELECT id, author_id, state FROM item_draft")
     assert (row["author_id"], row["state"]) == (None, "submitted")
     prepared = await publishing.prepare(keeping.signer.actor, [(row["id"], 0)])
     answer: dict[str, Any] = keeping.signer.key.get(prepared.options)
     await publishing.publish(keeping.signer.actor, prepared.id, answer, "key-brought-1")
-    assert await versions() == [1, 2]
+    assert await versions() == [NOW, NEXT]
 
 
 def test_the_text_of_this_module_is_whole() -> None:
-    assert "version: 1" in text_of(HOUSE)
+    assert f"version: {NOW}" in text_of(HOUSE)

@@ -25,7 +25,7 @@ from identity.actor import Role
 from notifications.now import SHANGHAI, now, shift_clock
 from notifications.refusals import NotAllowed, NotFound
 from notifications.wording import sentence
-from tests.api.catalog.texts import CARD, HOUSE, changed, folder_of
+from tests.api.catalog.texts import CARD, HOUSE, NEXT, NOW, changed, elsewhere, folder_of
 from tests.conftest import Hall
 from tests.makers import County, a_county, query
 
@@ -42,19 +42,19 @@ async def stands(region: str | None = None) -> int:
 
 
 async def test_a_planned_version_stands_from_its_day_on(hall: Hall, tmp_path: Path) -> None:
-    text = changed(version=2, effective_from=await in_days(3))
+    text = changed(version=NEXT, effective_from=await in_days(3))
     await loading.load(folder_of(tmp_path, text))
-    assert await stands() == 1
+    assert await stands() == NOW
     await shift_clock(timedelta(days=3))
     published.forget()
-    assert await stands() == 2
+    assert await stands() == NEXT
 
 
 async def test_an_item_that_ended_does_not_come_back_as_it_was_before(
     hall: Hall, tmp_path: Path
 ) -> None:
     county = await a_county(hall)
-    text = changed(version=2, effective_from=await in_days(0), cancelled_on=await in_days(2))
+    text = changed(version=NEXT, effective_from=await in_days(0), cancelled_on=await in_days(2))
     await loading.load(folder_of(tmp_path, text))
     citizen = (await county.citizen()).actor
     draft = await county.a_draft(HOUSE)
@@ -75,20 +75,25 @@ async def test_an_item_that_ended_does_not_come_back_as_it_was_before(
 
 
 async def test_a_trial_stands_where_it_is_tried_and_below(hall: Hall, tmp_path: Path) -> None:
-    text = changed(version=2, promised_days=2, pilot=[TOWN])
+    text = changed(version=NEXT, promise=2, pilot=[TOWN])
     await loading.load(folder_of(tmp_path, text))
-    assert [await stands(place) for place in (None, TOWN, VILLAGE, OTHER_TOWN)] == [1, 2, 2, 1]
-    assert [item.version for item in await published.every(VILLAGE) if item.code == HOUSE] == [2]
-    assert [item.version for item in await published.every() if item.code == HOUSE] == [1]
+    assert [await stands(place) for place in (None, TOWN, VILLAGE, OTHER_TOWN)] == [
+        NOW,
+        NEXT,
+        NEXT,
+        NOW,
+    ]
+    assert [item.version for item in await published.every(VILLAGE) if item.code == HOUSE] == [NEXT]
+    assert [item.version for item in await published.every() if item.code == HOUSE] == [NOW]
 
 
 async def test_a_trial_that_is_over_leaves_what_held_before(hall: Hall, tmp_path: Path) -> None:
-    text = changed(version=2, pilot=[TOWN], cancelled_on=await in_days(1))
+    text = changed(version=NEXT, pilot=[TOWN], cancelled_on=await in_days(1))
     await loading.load(folder_of(tmp_path, text))
-    assert await stands(TOWN) == 2
+    assert await stands(TOWN) == NEXT
     await shift_clock(timedelta(days=1))
     published.forget()
-    assert await stands(TOWN) == 1
+    assert await stands(TOWN) == NOW
 
 
 async def test_what_is_only_tried_out_refuses_elsewhere_and_says_where(
@@ -96,8 +101,7 @@ async def test_what_is_only_tried_out_refuses_elsewhere_and_says_where(
 ) -> None:
     county = await a_county(hall)
     code = "990715009001"
-    own = {"code": code, "implementation_code": f"11990126000000158U4{code}"}
-    await loading.load(folder_of(tmp_path, changed(pilot=[TOWN], **own)))
+    await loading.load(folder_of(tmp_path, elsewhere(code, pilot=[TOWN])))
     citizen = (await county.citizen()).actor
     for region in (None, OTHER_TOWN):
         with pytest.raises(PilotOnly):
@@ -112,9 +116,8 @@ async def test_what_is_only_tried_out_refuses_elsewhere_and_says_where(
 async def test_what_is_not_in_force_yet_says_from_when(hall: Hall, tmp_path: Path) -> None:
     county = await a_county(hall)
     code = "990715009002"
-    own = {"code": code, "implementation_code": f"11990126000000158U4{code}"}
     day = await in_days(5)
-    await loading.load(folder_of(tmp_path, changed(effective_from=day, **own)))
+    await loading.load(folder_of(tmp_path, elsewhere(code, effective_from=day)))
     with pytest.raises(NotYetOffered) as refused:
         await filing.start((await county.citizen()).actor, code, "key-early-1")
     assert refused.value.begins == day
@@ -122,19 +125,14 @@ async def test_what_is_not_in_force_yet_says_from_when(hall: Hall, tmp_path: Pat
 
 async def test_only_a_leaf_can_be_applied_for(hall: Hall, tmp_path: Path) -> None:
     county = await a_county(hall)
-    parents = [
-        {"code": "9907150010", "title": "不动产登记", "title_en": "Property", "kind": "catalogue"},
-        {"code": "990715001000", "title": "转移登记", "title_en": "Transfer", "kind": "item"},
-    ]
-    await loading.load(folder_of(tmp_path, changed(version=2, parents=parents)))
     citizen = (await county.citizen()).actor
     with pytest.raises(NotALeaf) as refused:
         await filing.start(citizen, "990715001000", "key-branch-1")
     assert refused.value.codes == (HOUSE,)
-    assert refused.value.names == "“不动产转移登记(二手房)”"
+    assert refused.value.names == "“不动产转移登记（二手房）”"
     with pytest.raises(NotALeaf) as refused:
         await filing.start(citizen, "9907150010", "key-branch-2")
-    assert refused.value.names == "“转移登记”"
+    assert refused.value.names == "“不动产转移登记”"
     with pytest.raises(NotFound):
         await filing.start(citizen, "000000000000", "key-branch-3")
     rows = await query("SELECT code, kind, parent_code FROM item WHERE code LIKE '990715001%'")
@@ -149,21 +147,20 @@ async def test_a_new_version_never_changes_an_open_case(hall: Hall, tmp_path: Pa
     old = await county.a_case(Status.ACCEPTED, HOUSE)
     before, desk = await old.screen(), await old.case(county.staff["reviewer"])
     text = changed(
-        version=2,
-        promised_days=1,
+        version=NEXT,
+        promise=1,
         fees=[{"name": "登记费", "fen": 1, "basis": "新规定"}],
         checklist=[{"key": "other", "text": "别的"}],
-        supplement_days=1,
     )
     await loading.load(folder_of(tmp_path, text))
     after, seen = await old.screen(), await old.case(county.staff["reviewer"])
     assert (await published.published(HOUSE)).promised_days == 1
     assert after.promised_on == before.promised_on
     assert after.definition == before.definition
-    assert (seen.due_on, seen.checklist, seen.item_version) == (desk.due_on, desk.checklist, 1)
+    assert (seen.due_on, seen.checklist, seen.item_version) == (desk.due_on, desk.checklist, NOW)
     assert after.definition.fee_fen == 8000
     new = await county.a_case(Status.ACCEPTED, HOUSE)
-    assert (await new.case(county.staff["reviewer"])).item_version == 2
+    assert (await new.case(county.staff["reviewer"])).item_version == NEXT
     assert (await new.screen()).promised_on < after.promised_on  # type: ignore[operator]
 
 
@@ -176,21 +173,22 @@ async def two_keepers(county: County) -> list[str]:
 async def test_withdrawing_takes_two_people_and_a_reason(hall: Hall, tmp_path: Path) -> None:
     county = await a_county(hall)
     first, second = [county.staff[name].actor for name in await two_keepers(county)]
-    await loading.load(folder_of(tmp_path, changed(version=2)))
+    await loading.load(folder_of(tmp_path, changed(version=NEXT)))
     with pytest.raises(ReasonNeeded):
-        await withdraw(first, HOUSE, 2, "  ")
-    assert await withdraw(first, HOUSE, 2, "收费写错了") is VersionAct.WITHDRAWAL_ASKED
-    assert await stands() == 2
+        await withdraw(first, HOUSE, NEXT, "  ")
+    assert await withdraw(first, HOUSE, NEXT, "收费写错了") is VersionAct.WITHDRAWAL_ASKED
+    assert await stands() == NEXT
     with pytest.raises(SecondPersonNeeded):
-        await withdraw(first, HOUSE, 2, "收费写错了")
-    assert await stands() == 2
-    assert await withdraw(second, HOUSE, 2, "核对过，确实写错") is VersionAct.WITHDRAWN
-    assert await stands() == 1
-    assert await withdraw(second, HOUSE, 2, "再一次") is VersionAct.WITHDRAWN
+        await withdraw(first, HOUSE, NEXT, "收费写错了")
+    assert await stands() == NEXT
+    assert await withdraw(second, HOUSE, NEXT, "核对过，确实写错") is VersionAct.WITHDRAWN
+    assert await stands() == NOW
+    assert await withdraw(second, HOUSE, NEXT, "再一次") is VersionAct.WITHDRAWN
     rows = await query(
         "SELECT act, first_id, by_id FROM item_version_event e JOIN item_version v"
-        " ON v.id = e.version_id WHERE v.code = $1 AND v.version = 2 ORDER BY at",
+        " ON v.id = e.version_id WHERE v.code = $1 AND v.version = $2 ORDER BY at",
         HOUSE,
+        NEXT,
     )
     assert [tuple(row.values()) for row in rows] == [
         ("published", None, None),
@@ -200,29 +198,34 @@ async def test_withdrawing_takes_two_people_and_a_reason(hall: Hall, tmp_path: P
 
 
 async def test_what_is_withdrawn_takes_in_nothing_new_and_lets_go_on_what_is_filed(
-    hall: Hall,
+    hall: Hall, tmp_path: Path
 ) -> None:
     county = await a_county(hall)
+    code = "990715009003"
+    await loading.load(folder_of(tmp_path, changed(version=NEXT), elsewhere(code)))
     draft, case = await county.a_draft(HOUSE), await county.a_case(Status.SUBMITTED, HOUSE)
     for name in await two_keepers(county):
-        await withdraw(county.staff[name].actor, HOUSE, 1, "规定变了")
+        await withdraw(county.staff[name].actor, HOUSE, NEXT, "规定变了")
+        await withdraw(county.staff[name].actor, code, 1, "规定变了")
     with pytest.raises(ItemWithdrawn):
-        await filing.start((await county.citizen()).actor, HOUSE, "key-gone-1")
+        await filing.start((await county.citizen()).actor, code, "key-gone-1")
     with pytest.raises(ItemWithdrawn) as refused:
         await draft.submit()
-    assert refused.value.title == "不动产转移登记(二手房)"
+    assert refused.value.title == "不动产转移登记（二手房）"
     await county.walk_to(case, Status.APPROVED)
     assert (await case.screen()).status is Status.APPROVED
-    assert [item.code for item in await published.every() if item.code == HOUSE] == []
+    assert code not in {item.code for item in await published.every()}
+    again = await county.a_draft(HOUSE)
+    assert (await again.screen()).definition.version == NOW
 
 
 async def test_other_departments_and_other_people_withdraw_nothing(hall: Hall) -> None:
     county = await a_county(hall)
     neighbour = await county.hire("邻居", (Role.DEPARTMENT_ADMIN, "12", False))
     with pytest.raises(NotFound):
-        await withdraw(neighbour.actor, HOUSE, 1, "不想办了")
+        await withdraw(neighbour.actor, HOUSE, NOW, "不想办了")
     with pytest.raises((NotFound, NotAllowed)):
-        await withdraw(county.staff["approver"].actor, HOUSE, 1, "不想办了")
+        await withdraw(county.staff["approver"].actor, HOUSE, NOW, "不想办了")
     assert await query("SELECT FROM item_version_event WHERE act <> 'published'") == []
 
 
@@ -240,4 +243,4 @@ async def test_the_database_lets_nobody_withdraw_alone(hall: Hall) -> None:
 
 
 async def test_card_stays_as_it_is(hall: Hall) -> None:
-    assert (await published.offered(CARD)).version == 1
+    assert (await published.offered(CARD)).code == CARD

@@ -14,9 +14,24 @@ def text_of(code: str) -> str:
     return (SHIPPED / f"{code}.yaml").read_text("utf-8")
 
 
-def changed(**fields: Any) -> str:
-    """The shipped text of HOUSE with other values in some of its fields."""
-    return source.written({**source.read(text_of(HOUSE), HOUSE).raw, **fields})
+# The shipped version of HOUSE, and the two that tests publish after it.
+NOW: int = source.read(text_of(HOUSE), HOUSE).raw["version"]
+NEXT, LATER = NOW + 1, NOW + 2
+
+
+def changed(*, promise: int | None = None, **fields: Any) -> str:
+    """The shipped text of HOUSE with other values; ``promise`` in working days."""
+    raw = source.read(text_of(HOUSE), HOUSE).raw
+    if promise is not None:
+        limits = {**raw["limits"], "promise": {"days": promise, "unit": "working"}}
+        fields = {"limits": limits, **fields}
+    return source.written({**raw, **fields})
+
+
+def elsewhere(code: str, **fields: Any) -> str:
+    """The same item once more, under another code of its department."""
+    own = {"code": code, "implementation_code": f"11990126000000158U4{code}", "version": 1}
+    return changed(**own, **fields)
 
 
 def folder_of(path: Path, *texts: str) -> Path:
