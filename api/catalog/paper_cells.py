@@ -15,6 +15,7 @@ _BOXES = {
     "bank-account": _CARD_PARTS,
     "credit-code": (2, 6, 9, 1),
 }
+_DEPTHS = {"county": 3, "township": 4}
 _REGION = ("省", "市", "县(区)", "乡镇(街道)", "村(社区)")
 # How wide a column of a repeating group is; what has no width here is no column.
 _WIDTHS = {
@@ -155,14 +156,19 @@ def _empty(widget: str, schema: Mapping[str, Any]) -> Shape:
         case "date":
             return {"kind": "date", "value": ["", "", ""]}
         case "region":
-            return {"kind": "blanks", "parts": _REGION}
+            return {"kind": "blanks", "parts": _region_parts(schema)}
         case "address":
-            return {"kind": "place", "parts": _REGION}
+            return {"kind": "place", "parts": _region_parts(schema["properties"]["region"])}
         case "longtext":
             count = 2 + min(2, schema.get("maxLength", 200) // 150)
             return {"kind": "lines", "count": count, "value": ""}
         case _:
             return {"kind": "line", "value": "", "unit": _unit(widget, schema)}
+
+
+def _region_parts(schema: Mapping[str, Any]) -> tuple[str, ...]:
+    """As many blanks as the form wants to know."""
+    return _REGION[: _DEPTHS.get(schema.get("x-depth", ""), len(_REGION))]
 
 
 def _unit(widget: str, schema: Mapping[str, Any]) -> str:

@@ -118,12 +118,9 @@ def _frame(
     return {
         **frame(item, publication),
         "pages": [
-            {
-                "title": form["properties"][key]["title"],
-                "hint": form["properties"][key].get("description", "") if pen.blank else "",
-                "fields": cells(pen, f"/{key}", form["properties"][key], f"{place}."),
-            }
+            page
             for place, key in enumerate(form["x-order"], 1)
+            if (page := _page(pen, key, form["properties"][key], place))["fields"]
         ],
         "materials": [
             _material(item, spec, pen)
@@ -133,6 +130,15 @@ def _frame(
         "materials_note": "手机上办，拍照就行。“不用交”的由工作人员去查。" if pen.blank else "",
         "closing": False,
         "ending": "",
+    }
+
+
+def _page(pen: Pen, key: str, group: Mapping[str, Any], place: int) -> dict[str, Any]:
+    return {
+        "number": str(place),
+        "title": group["title"],
+        "hint": group.get("description", "") if pen.blank else "",
+        "fields": cells(pen, f"/{key}", group, f"{place}."),
     }
 
 

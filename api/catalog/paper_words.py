@@ -16,6 +16,7 @@ _BOUNDS = {
     "exclusiveMinimum": "多于",
     "exclusiveMaximum": "少于",
 }
+_JOINED = {"anyOf": "或者", "allOf": "并且"}
 _SOURCES = {
     "name": "手机上办，从实名信息带来",
     "idNumber": "手机上办，从实名信息带来",
@@ -135,6 +136,9 @@ def _limit(schema: Mapping[str, Any], word: str, wanted: Any) -> str:
     if word in {"contains", "not"}:
         said = _limit(schema, *next(iter(wanted.items())))
         return f"不{said}" if word == "not" else "里选了" + said.removeprefix("是")
+    if word in _JOINED:
+        parts = (_limit(schema, *next(iter(one.items()))) for one in wanted)
+        return _JOINED[word].join(part for part in parts if part)
     return f"{_BOUNDS[word]} {_plain(schema, wanted)}" if word in _BOUNDS else ""
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from api.catalog import paper_forms, paper_guides, printing, published
+from api.catalog import paper_forms, paper_guides, printing
 from api.catalog.definition import Definition, MaterialSpec, Stage
 from api.catalog.documents import read
 from api.catalog.forms import fields_of, sections
@@ -20,7 +20,6 @@ from api.paper import press, qr
 from api.paper.typesetting import TemplateBroken, papers, sources, typeset
 from notifications.refusals import TooManyRequests
 from tests import answers
-from tests.conftest import Hall
 from tests.forms import EVERYTHING
 from tests.makers import SHOP
 from tests.paper_text import pages_of, squeezed, text_of
@@ -28,6 +27,8 @@ from tests.paper_text import pages_of, squeezed, text_of
 HOME = "https://hall.example"
 FILED = Filed("张桂兰", "2026-11-22 10:03", "QH202611220001")
 HOSTILE = '#panic("x") $x$ *粗* `码` #sys.inputs \\u{41} </svg> #read("/etc/passwd") [ ] ) ('
+SIGNED = paper_guides.Signed("青禾县民政局", "周敏", "2026-11-22", "990714001001-001")
+SPOTS = [paper_guides.Spot("青禾县政务服务中心", "青禾镇迎春路 1 号", "工作日", "0990-1260000")]
 NAMES = {"990126101": "青禾县青禾镇", "990126101201": "青禾县青禾镇杏花村"}
 
 
@@ -49,38 +50,50 @@ def titles_in(schema: Mapping[str, Any]) -> list[str]:
     return found + [t for one in inner.get("properties", {}).values() for t in titles_in(one)]
 
 
-@pytest.mark.parametrize("code", answers.every_code())
-@pytest.mark.parametrize("kind", printing.PAPERS)
-async def test_every_published_version_prints_completely(hall: Hall, code: str, kind: str) -> None:
-    item = await published.published(code)
-    template, fill = printing.PAPERS[kind]
-    sheet = await typeset(template, await fill(item, HOME))
-    assert not sheet.glyphs_missing
-    text = text_of(sheet.pdf)
-    for word in (item.title, item.code, item.content_hash, f"第 {item.version} 版"):
-        assert squeezed(word) in text, word
-    if kind == "blank":
-        lacking = {title for title in titles_in(item.form) if squeezed(title) not in text}
-        assert lacking == set()
-    if kind in {"blank", "guide"}:
-        assert [s.title for s in item.materials if squeezed(s.title) not in text] == []
-    if kind == "guide":
-        assert [s.title for s in item.stages if squeezed(s.title) not in text] == []
-    if kind == "poster":
-        assert pages_of(sheet.pdf) == 1
+def filled_in(item: Definition, kind: str) -> dict[str, Any]:
+    """What stands on one of an item's papers."""
+    shown = publication(item.code)
+    match kind:
+        case "blank":
+            return paper_forms.blank(item, shown)
+        case "sample":
+            return paper_forms.sample(item, shown, NAMES)
+        case "guide":
+            return paper_guides.guide(item, shown, SPOTS, SIGNED)
+        case _:
+            return paper_guides.poster(item, shown)
 
 
 @pytest.mark.parametrize("code", answers.every_code())
-async def test_any_valid_answers_print_completely(hall: Hall, code: str) -> None:
+async def test_every_version_prints_completely(code: str) -> None:
+    """No character without a shape, and every title of a field, a paper, a stage in its place."""
+    item = read(answers.document_of(code))
+    wanted = {
+        "blank": [*titles_in(item.form), *(spec.title for spec in item.materials)],
+        "sample": ["填写示例"],
+        "guide": [*(one.title for one in item.materials), *(one.title for one in item.stages)],
+        "poster": [item.contacts.advice],
+    }
+    for kind, (template, _) in printing.PAPERS.items():
+        sheet = await typeset(template, filled_in(item, kind))
+        assert not sheet.glyphs_missing, kind
+        text = text_of(sheet.pdf)
+        always = (item.title, item.code, item.content_hash, f"第 {item.version} 版")
+        lacking = [word for word in (*always, *wanted[kind]) if squeezed(word) not in text]
+        assert lacking == [], kind
+        assert kind != "poster" or pages_of(sheet.pdf) == 1
+
+
+@pytest.mark.parametrize("code", answers.every_code())
+async def test_any_valid_answers_print_completely(code: str) -> None:
     """Filled in by chance, three times over: what was answered stands on the paper."""
-    item = await published.published(code)
+    item = read(answers.document_of(code))
     chance = Random(5)
     for _ in range(3):
         given = answers.answers(item.form, chance)
         texts = spoken(item.form, given, NAMES)
-        sheet = await typeset(
-            "papers/form", paper_forms.filled(item, publication(code), texts, FILED)
-        )
+        data = paper_forms.filled(item, publication(code), texts, FILED)
+        sheet = await typeset("papers/form", data)
         assert not sheet.glyphs_missing
         text = text_of(sheet.pdf)
         assert FILED.reference in text
@@ -89,7 +102,7 @@ async def test_any_valid_answers_print_completely(hall: Hall, code: str) -> None
                 assert squeezed(texts.get(pointer, "")) in text, pointer
 
 
-async def test_a_form_with_every_kind_of_field_prints_blank_and_filled(hall: Hall) -> None:
+async def test_a_form_with_every_kind_of_field_prints_blank_and_filled() -> None:
     item = an_item()
     blank = await typeset("papers/form", paper_forms.blank(item, publication()))
     text = text_of(blank.pdf)
@@ -102,8 +115,8 @@ async def test_a_form_with_every_kind_of_field_prints_blank_and_filled(hall: Hal
     assert "填写示例" in text_of(sample.pdf)
 
 
-async def test_what_people_type_stands_on_the_paper_and_is_never_run(hall: Hall) -> None:
-    item = await published.published(SHOP)
+async def test_what_people_type_stands_on_the_paper_and_is_never_run() -> None:
+    item = read(answers.document_of(SHOP))
     texts = {"/naming/first": HOSTILE, "/business/other_scope": f"一行\n{HOSTILE}\n{'a' * 300}"}
     filed = Filed(HOSTILE, "", HOSTILE)
     data = paper_forms.filled(item, publication(), texts, filed)
@@ -113,7 +126,7 @@ async def test_what_people_type_stands_on_the_paper_and_is_never_run(hall: Hall)
     assert "a" * 300 in text
 
 
-async def test_a_title_that_looks_like_markup_is_only_a_title(hall: Hall) -> None:
+async def test_a_title_that_looks_like_markup_is_only_a_title() -> None:
     spoilt = an_item(summary=HOSTILE, questions=(), bring=HOSTILE)
     signed = paper_guides.Signed(HOSTILE, HOSTILE, "2026-11-22", "1")
     spots = [paper_guides.Spot(HOSTILE, HOSTILE, HOSTILE, HOSTILE)]
@@ -151,17 +164,21 @@ def test_conditions_are_said_in_words() -> None:
         "yes": condition(form, {"/household/poor": True}, "", "请填"),
         "money": condition(form, {"/household/total": {"maximum": 500_000}}, "", "请填"),
         "entry": condition(form, {"./relation": "child"}, "/household/members", "请填"),
+        "either": condition(
+            form, {"/household/total": {"anyOf": [{"const": 0}, {"minimum": 100}]}}, "", "请填"
+        ),
         "none": condition(form, None, "", "请填"),
     }
     assert said == {
         "yes": "如果“poor”是“是”，请填",
         "money": "如果“total”不多于 5000 元，请填",
         "entry": "如果“relation”是“子女”，请填",
+        "either": "如果“total”是“0 元”或者不少于 1 元，请填",
         "none": "",
     }
 
 
-async def test_the_desks_paper_is_made_of_masked_lines_alone(hall: Hall) -> None:
+async def test_the_desks_paper_is_made_of_masked_lines_alone() -> None:
     """Whatever was answered: what the desk's list masks is not on the paper in full."""
     item = an_item()
     for seed in range(5):
@@ -191,23 +208,21 @@ def _personal(value: Any) -> list[str]:
     return [value.removeprefix("+86")] if digits and value[1:-1].isdigit() else []
 
 
-async def test_the_flow_chart_shows_stages_of_one_row_side_by_side(hall: Hall) -> None:
+async def test_the_flow_chart_shows_stages_of_one_row_side_by_side() -> None:
     item = an_item()
     rows = paper_guides.steps(item.stages)
     assert [len(row) for row in rows] == [1] * len(item.stages)
     beside = await typeset(
         "papers/guide",
         {
-            **paper_guides.guide(
-                item, publication(), [], paper_guides.Signed("局", "", "2026-11-22", "")
-            ),
+            **paper_guides.guide(item, publication(), [], SIGNED),
             "steps": [rows[0], [*rows[1], *rows[2]], rows[3]],
         },
     )
     assert all(stage.title in text_of(beside.pdf) for stage in item.stages[:4])
 
 
-async def test_very_long_words_stay_on_the_paper(hall: Hall) -> None:
+async def test_very_long_words_stay_on_the_paper() -> None:
     """The longest titles an author may write; nobody sees a paper that failed."""
     long = "特别长的名称" * 12
     stage = Stage("receive", long, "window", 1, "receive")
@@ -217,14 +232,14 @@ async def test_very_long_words_stay_on_the_paper(hall: Hall) -> None:
         await typeset("papers/form", paper_forms.blank(replace(item, title=long), publication())),
         await typeset(
             "papers/guide",
-            paper_guides.guide(item, publication(), [], paper_guides.Signed("局", "", "日", "")),
+            paper_guides.guide(item, publication(), [], SIGNED),
         ),
         await typeset("papers/poster", paper_guides.poster(item, publication())),
     ):
         assert not sheet.glyphs_missing
 
 
-async def test_many_who_ask_at_once_wait_for_one_paper(hall: Hall) -> None:
+async def test_many_who_ask_at_once_wait_for_one_paper() -> None:
     data = paper_forms.blank(an_item(summary="一起要"), publication())
     name = press.fingerprint("papers/form", data)
     found = await asyncio.gather(
@@ -234,7 +249,7 @@ async def test_many_who_ask_at_once_wait_for_one_paper(hall: Hall) -> None:
     assert press.kept(name) is found[0]
 
 
-async def test_a_crowd_is_asked_to_come_again(hall: Hall) -> None:
+async def test_a_crowd_is_asked_to_come_again() -> None:
     data = paper_forms.blank(an_item(), publication())
     answered = await asyncio.gather(
         *(press.press("papers/form", {**data, "how": str(n)}) for n in range(60)),
