@@ -18,8 +18,8 @@ from api.catalog.words import Question, grams_of, understood, words_of
 
 # How a word was met times how much the word weighs: the whole of it, its beginning, something
 # inside it or it inside the question, its sound inside the question. Only where nothing at all was
-# met, words that are like it. A word that many items have tells little. Of the first 40 those come
-# before that cover more of the question with all their words together.
+# met, words that are like it. A word that many items have tells little. Of the first ones those come
+# before that cover more of the question with all their words, or have a word most like all of it.
 _FIND = """
 WITH met AS (
     SELECT w.item_code, w.version_id, w.word, w.said, w.kind, true AS said_so,
@@ -58,7 +58,7 @@ WITH met AS (
     UNION ALL
     SELECT l.item_code, l.version_id, l.word, l.said, l.kind, true,
            l.weight * l.share * l.share, 1
-      FROM like_it l WHERE l.share >= 0.34
+      FROM like_it l WHERE l.share >= CASE l.letters WHEN 1 THEN 0.5 ELSE 0.34 END
 ), ranked AS (
     SELECT f.item_code, f.version_id, max(f.points) * 10 + sum(
                f.points * char_length(f.word) / (3 + f.sharers)) AS score,
@@ -72,9 +72,17 @@ WITH met AS (
     SELECT f.version_id, count(*) * 250.0 / greatest(cardinality($6::text[]), 1) AS more
       FROM first f JOIN item_word e ON e.version_id = f.version_id AND e.kind = 'everything',
            unnest(e.grams) g WHERE g = ANY($6::text[]) GROUP BY f.version_id
+), likest AS (
+    SELECT f.version_id, max((
+               SELECT count(*) FROM unnest(w.grams) g WHERE g = ANY($8::text[]))
+               * 300.0 / (cardinality(w.grams) + cardinality($8::text[]))) AS more
+      FROM (SELECT * FROM first LIMIT 12) f JOIN item_word w ON w.version_id = f.version_id
+       AND w.kind IN ('title', 'word', 'synonym') GROUP BY f.version_id
 )
-SELECT r.item_code, r.version_id, r.said, r.kinds, (r.score + coalesce(c.more, 0))::float8 AS score
+SELECT r.item_code, r.version_id, r.said, r.kinds,
+       (r.score + coalesce(c.more, 0) + coalesce(l.more, 0))::float8 AS score
   FROM ranked r LEFT JOIN covering c ON c.version_id = r.version_id
+  LEFT JOIN likest l ON l.version_id = r.version_id
  ORDER BY 5 DESC, r.item_code
 """
 _ADD = """
@@ -178,6 +186,7 @@ def parameters(question: Question) -> list[Any]:
         list(question.sounds),
         question.near,
         question.near_sounds,
+        question.meant,
     ]
 
 

@@ -148,7 +148,12 @@ class Question:
     @cached_property
     def near(self) -> list[str]:
         """For what is only like it: pairs of its characters."""
-        return [gram for gram in grams(standard(self.core or self.text)) if len(gram) == _PAIR]
+        return [gram for gram in self.meant if len(gram) == _PAIR]
+
+    @cached_property
+    def meant(self) -> list[str]:
+        """Of what it asks for, in standard words."""
+        return grams(standard(self.core or self.text))
 
     @cached_property
     def near_sounds(self) -> list[str]:
