@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "seed": "a demo county: people, clerks, items, applications",
         "catalog": "check or load the item definitions",
         "outbox-stats": "what is still untold",
+        "rotate-keys": "wrap all keys under a new one, while the hall is open",
         "audit-verify": "look whether the trail was altered, row by row",
         "schema-dump": "write the GraphQL schemas to the repository, or check them",
         "healthcheck": "exit 0 when a door is ready",

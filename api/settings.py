@@ -22,6 +22,8 @@ SEAMS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
         "payment": ("sandbox",),
         "courier": ("sandbox",),
         "storage": ("folder",),
+        "keys": ("file", "pkcs11"),
+        "suite": ("aes", "sm4"),
     }
 )
 DEVELOPMENT_KEY_MARK = b"doorstep development key: "  # how a generated key file begins
@@ -129,6 +131,13 @@ class Settings:
         "the key that seals all other keys: 32 bytes in base64, readable by its owner only",
         shown="$DOORSTEP_HOME/master.key, made on the first start",
     )
+    keys: str = _setting("DOORSTEP_KEYS", "file", "who holds the keys: `file` or `pkcs11`")
+    suite: str = _setting(
+        "DOORSTEP_SUITE", "aes", "cipher of new keys: `aes` (AES-256-GCM) or `sm4` (SM4-GCM)"
+    )
+    pkcs11_module: Path = _setting("PKCS11_MODULE", "", "library of the key module")
+    pkcs11_token: str = _setting("PKCS11_TOKEN", "doorstep", "label of its token")
+    pkcs11_pin: str = _setting("PKCS11_PIN", "", "PIN of its token", secret=True)
     sms: str = _setting("SMS", "sandbox", "who sends SMS: `sandbox`")
     push: str = _setting("PUSH", "sandbox", "who pushes: `sandbox` or `jiguang`")
     realname: str = _setting("REALNAME", "sandbox", "who checks names and numbers: `sandbox`")

@@ -24,11 +24,13 @@ from api.storage.keeping import bind_store
 from identity.addresses import Addresses
 from identity.anchoring import bind_anchors
 from identity.codes import Pace, bind_pace
-from identity.keyservice import FileKeyService
+from identity.hsm import HsmKeyService
+from identity.keyservice import FileKeyService, KeyService
 from identity.passkeys import bind_relying_party
 from identity.realname.contract import RealNameVerifier
 from identity.realname.sandbox import SandboxRegister
 from identity.sealing import bind_keys
+from identity.suites import BY_NAME
 from identity.throttle import bind_throttle
 from notifications.addressing import AddressBook
 from notifications.nudging import Nudger
@@ -81,8 +83,7 @@ def _trusted() -> ssl.SSLContext:
 
 def bind(settings: Settings) -> None:
     """What is bound once per process: keys, relying party, throttle, pace, storage."""
-    mark = None if settings.profile is Profile.PRODUCTION else DEVELOPMENT_KEY_MARK
-    bind_keys(FileKeyService.at(settings.master_key_file, make_marked=mark))
+    bind_keys(_keys(settings), BY_NAME[settings.suite])
     bind_relying_party(settings.rp_id, (settings.citizen_origin, settings.desk_origin))
     bind_throttle(settings.redis_url, slack=_DEVELOPMENT_SLACK if settings.development else 1)
     bind_pace(_DEVELOPMENT_PACE if settings.development else Pace())
@@ -108,6 +109,13 @@ async def open_hall(settings: Settings, role: str) -> AsyncIterator[None]:
         await nudger.close()
         await close_darkroom()
         await Tortoise.close_connections()
+
+
+def _keys(settings: Settings) -> KeyService:
+    if settings.keys == "pkcs11":
+        return HsmKeyService(settings.pkcs11_module, settings.pkcs11_token, settings.pkcs11_pin)
+    mark = None if settings.profile is Profile.PRODUCTION else DEVELOPMENT_KEY_MARK
+    return FileKeyService.at(settings.master_key_file, make_marked=mark)
 
 
 def _push(settings: Settings, line: SandboxLine) -> PushGateway:

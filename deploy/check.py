@@ -18,7 +18,7 @@ GENERATED = ("src/hall/generated", "src/desk/generated")
 
 def main() -> int:
     """Run every check; the number of those that failed."""
-    chromium()
+    programs()
     failed = [
         name
         for name, command, folder in (
@@ -63,16 +63,21 @@ def generated_is_current() -> bool:
     return made
 
 
-def chromium() -> None:
-    """A browser for the journeys; without one they are skipped by name, or fail where CI is set."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    if any(shutil.which(name) for name in names) or not shutil.which("apt-get"):
+def programs() -> None:
+    """What some tests need beside Python and Node: a browser, and a key module in software. Where
+    they are missing those tests are skipped by name, or fail where CI is set.
+    """
+    wanted = {
+        "chromium": ("chromium", "chromium-browser", "google-chrome"),
+        "softhsm2": ("softhsm2-util",),
+    }
+    missing = [name for name, programs in wanted.items() if not any(map(shutil.which, programs))]
+    if not missing or not shutil.which("apt-get") or os.geteuid() != 0:
         return
-    if os.geteuid() == 0:
-        print("  … chromium", flush=True)
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for words in (["apt-get", "update", "-q"], ["apt-get", "install", "-yq", "chromium"]):
-            subprocess.run(words, env=environment, capture_output=True, check=False)
+    print(f"  … {', '.join(missing)}", flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for words in (["apt-get", "update", "-q"], ["apt-get", "install", "-yq", *missing]):
+        subprocess.run(words, env=environment, capture_output=True, check=False)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """Sealing: every personal value is encrypted under its owner's own key (R10).
 
-Key service → one data key per owner (``owner_key``) → AES-256-GCM per value. The value's place
-(``label``), its owner and the key's version are authenticated with it: a ciphertext moved to
-another row, column or person does not open. Destroying one ``owner_key`` erases one person
-everywhere.
+Key service → one data key per owner (``owner_key``) → one of ``suites`` per value. The value's
+place (``label``), its owner and the key's version are authenticated with it: a ciphertext moved to
+another row, column or person does not open. An owner may have several versions of a key: new values
+take the newest, old ones open with theirs. Destroying them all erases one person everywhere.
 
 Sealed form: suite (1 byte) ‖ key version (2) ‖ nonce (12) ‖ ciphertext and tag.
 A label is ``table.column:<row id>``, optionally ``:<part>``.
@@ -19,20 +19,19 @@ from uuid import UUID, uuid4
 
 import orjson
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from tortoise import connections
 
 from identity.actor import Actor, Seat
 from identity.keyservice import KeyService
 from identity.models import KeyState
+from identity.suites import AES_256_GCM, NONCE_BYTES, SUITES, Aead, Suite
 
-AES_256_GCM = 0xA1  # suites with SM4-GCM will stand beside it; old values say what they are
 _HEADER = struct.Struct(">BH")
-_NONCE_BYTES = 12
 _CACHED_KEYS = 4096
 _PURPOSE = 255
 _service: KeyService | None = None
-_unwrapped: OrderedDict[bytes, AESGCM] = OrderedDict()  # by wrapped key: a rolled-back key misses
+_suite = AES_256_GCM  # of keys made from now on
+_unwrapped: OrderedDict[bytes, Aead] = OrderedDict()  # by wrapped key: a rolled-back key misses
 
 
 class SealBroken(Exception):
@@ -66,21 +65,21 @@ class Access:
         return orjson.dumps(kept).decode()
 
 
-def bind_keys(service: KeyService) -> None:
-    """Say who holds the keys. Once per process, by wiring (R11)."""
-    global _service  # noqa: PLW0603 — bound once per process (R11)
-    _service = service
+def bind_keys(service: KeyService, suite: Suite = AES_256_GCM) -> None:
+    """Say who holds the keys, and the cipher of new ones. Once per process, by wiring (R11)."""
+    global _service, _suite
+    _service, _suite = service, suite
     _unwrapped.clear()
 
 
 def blind_index(field: str, value: str) -> bytes:
     """A keyed hash (16 bytes) to find an already normalised value by; useless without the key."""
-    return _keys().hmac(f"{field}\0{value}".encode())[:16]
+    return key_service().hmac(f"{field}\0{value}".encode())[:16]
 
 
 def keyed_hash(purpose: str, value: str) -> bytes:
     """A keyed hash (32 bytes) to compare a short secret with."""
-    return _keys().hmac(f"{purpose}\0{value}".encode())
+    return key_service().hmac(f"{purpose}\0{value}".encode())
 
 
 async def seal(owner_id: UUID, label: str, plain: str | bytes) -> bytes:
@@ -93,12 +92,12 @@ async def seal(owner_id: UUID, label: str, plain: str | bytes) -> bytes:
 
 async def seal_all(owner_id: UUID, values: Mapping[str, str | bytes]) -> dict[str, bytes]:
     """Like ``seal``, for several labels at the cost of one."""
-    version, key = await _newest_key(owner_id)
-    head = _HEADER.pack(AES_256_GCM, version)
+    version, suite, key = await _newest_key(owner_id)
+    head = _HEADER.pack(suite, version)
     sealed = {}
     for label, plain in values.items():
         place(label)
-        nonce = secrets.token_bytes(_NONCE_BYTES)
+        nonce = secrets.token_bytes(NONCE_BYTES)
         data = plain.encode() if isinstance(plain, str) else plain
         sealed[label] = head + nonce + key.encrypt(nonce, data, _aad(owner_id, label, version))
     return sealed
@@ -127,15 +126,16 @@ async def unseal_all(
     if not access.purpose.strip():
         raise ValueError("reading a sealed value needs a purpose")
     heads = {label: _head(sealed) for label, sealed in values.items()}
-    keys = await _keys_with_trail(owner_id, tuple(values), sorted(set(heads.values())), access)
+    versions = sorted({version for _, version in heads.values()})
+    keys = await _keys_with_trail(owner_id, tuple(values), versions, access)
     plain = {}
     for label, sealed in values.items():
-        version = heads[label]
-        if version not in keys:
+        if heads[label] not in keys:
             raise SealBroken(label)
-        nonce, body = sealed[3 : 3 + _NONCE_BYTES], sealed[3 + _NONCE_BYTES :]
+        nonce, body = sealed[3 : 3 + NONCE_BYTES], sealed[3 + NONCE_BYTES :]
+        aad = _aad(owner_id, label, heads[label][1])
         try:
-            plain[label] = keys[version].decrypt(nonce, body, _aad(owner_id, label, version))
+            plain[label] = keys[heads[label]].decrypt(nonce, body, aad)
         except InvalidTag as error:
             raise SealBroken(label) from error
     return plain
@@ -149,26 +149,44 @@ def place(label: str) -> tuple[str, UUID]:
     return column, UUID(row.partition(":")[0])
 
 
-async def _newest_key(owner_id: UUID) -> tuple[int, AESGCM]:
-    """The owner's key, made now if there never was one: an erased owner gets no second."""
+async def renew(owner_id: UUID) -> None:
+    """Give the owner a new version of the key, of today's suite: what is sealed from now on takes
+    it. Harmless for an owner who has none. Raises ``KeyWithheld``.
+    """
+    row = await _newest_row(owner_id)
+    if row is not None:
+        await _make_key(owner_id, row["version"] + 1)
+        await _newest_key(owner_id)
+
+
+async def _newest_key(owner_id: UUID) -> tuple[int, int, Aead]:
+    """The owner's key (version, suite), made now if there never was one: an erased owner gets no
+    second.
+    """
     row = await _newest_row(owner_id)
     if row is None:
-        wrapped = await _keys().wrap(AESGCM.generate_key(256), _context(owner_id, 1))
-        await connections.get("default").execute_query(
-            "INSERT INTO owner_key (id, owner_id, version, suite, wrapped, state, created_at)"
-            " VALUES ($1, $2, 1, $3, $4, 'active', doorstep_now())"
-            " ON CONFLICT (owner_id, version) DO NOTHING",
-            [uuid4(), owner_id, AES_256_GCM, wrapped],
-        )
+        await _make_key(owner_id, 1)
         row = await _newest_row(owner_id)
     if row is None or row["state"] != KeyState.ACTIVE:
         raise KeyWithheld(str(owner_id))
-    return row["version"], await _opened(owner_id, row["version"], row["wrapped"])
+    return row["version"], row["suite"], await _opened(owner_id, row)
+
+
+async def _make_key(owner_id: UUID, version: int) -> None:
+    """A key of that version, unless there is one already or the one before is withheld."""
+    wrapped = await key_service().wrap(_suite.fresh_key(), key_context(owner_id, version))
+    await connections.get("default").execute_query(
+        "INSERT INTO owner_key (id, owner_id, version, suite, wrapped, state, created_at)"
+        " SELECT $1::uuid, $2::uuid, $3::int, $4::smallint, $5::bytea, 'active', doorstep_now()"
+        " WHERE NOT EXISTS (SELECT FROM owner_key WHERE owner_id = $2 AND state <> 'active')"
+        " ON CONFLICT (owner_id, version) DO NOTHING",
+        [uuid4(), owner_id, version, _suite.code, wrapped],
+    )
 
 
 async def _newest_row(owner_id: UUID) -> dict[str, Any] | None:
     rows = await connections.get("default").execute_query_dict(
-        "SELECT version, wrapped, state FROM owner_key WHERE owner_id = $1"
+        "SELECT version, suite, wrapped, state FROM owner_key WHERE owner_id = $1"
         " ORDER BY version DESC LIMIT 1",
         [owner_id],
     )
@@ -177,7 +195,7 @@ async def _newest_row(owner_id: UUID) -> dict[str, Any] | None:
 
 _READ = """
 WITH named AS (
-    SELECT version, wrapped, state FROM owner_key
+    SELECT version, suite, wrapped, state FROM owner_key
     WHERE owner_id = $1 AND version = ANY($2::int[])
 ), noted AS (
     INSERT INTO trail_row (at, actor_kind, actor_id, session_id, action, subject_kind, subject_id,
@@ -186,13 +204,14 @@ WITH named AS (
     FROM unnest($9::text[], $10::uuid[]) AS opened (kind, id)
     WHERE NOT EXISTS (SELECT FROM named WHERE state <> 'active')
 )
-SELECT version, wrapped, state FROM named
+SELECT version, suite, wrapped, state FROM named
 """
 
 
 async def _keys_with_trail(
     owner_id: UUID, labels: tuple[str, ...], versions: list[int], access: Access
-) -> dict[int, AESGCM]:
+) -> dict[tuple[int, int], Aead]:
+    """The keys by (suite, version): a value that names another suite than its key has none."""
     places = [place(label) for label in labels]
     rows = await connections.get("default").execute_query_dict(
         _READ,
@@ -212,18 +231,19 @@ async def _keys_with_trail(
     )
     if any(row["state"] != KeyState.ACTIVE for row in rows):
         raise KeyWithheld(str(owner_id))
-    return {row["version"]: await _opened(owner_id, row["version"], row["wrapped"]) for row in rows}
+    return {(row["suite"], row["version"]): await _opened(owner_id, row) for row in rows}
 
 
-async def _opened(owner_id: UUID, version: int, wrapped: bytes) -> AESGCM:
+async def _opened(owner_id: UUID, row: Mapping[str, Any]) -> Aead:
     """The data key, from the bounded cache or from the key service."""
+    wrapped = row["wrapped"]
     cached = _unwrapped.get(wrapped)
     if cached is None:
         try:
-            key = await _keys().unwrap(wrapped, _context(owner_id, version))
-        except InvalidTag as error:
+            key = await key_service().unwrap(wrapped, key_context(owner_id, row["version"]))
+            cached = SUITES[row["suite"]].opened(key)
+        except (InvalidTag, KeyError, ValueError) as error:
             raise SealBroken(f"key of {owner_id}") from error
-        cached = AESGCM(key)
     _unwrapped[wrapped] = cached
     _unwrapped.move_to_end(wrapped)
     while len(_unwrapped) > _CACHED_KEYS:
@@ -231,23 +251,25 @@ async def _opened(owner_id: UUID, version: int, wrapped: bytes) -> AESGCM:
     return cached
 
 
-def _head(sealed: bytes) -> int:
-    """The key version a value was sealed under."""
-    if len(sealed) < _HEADER.size + _NONCE_BYTES or sealed[0] != AES_256_GCM:
+def _head(sealed: bytes) -> tuple[int, int]:
+    """Suite and key version a value was sealed with."""
+    if len(sealed) < _HEADER.size + NONCE_BYTES or sealed[0] not in SUITES:
         raise SealBroken("not sealed with a suite we know")
-    version: int = _HEADER.unpack_from(sealed)[1]
-    return version
+    suite, version = _HEADER.unpack_from(sealed)
+    return suite, version
 
 
 def _aad(owner_id: UUID, label: str, version: int) -> bytes:
-    return b"doorstep-seal-v1\0" + label.encode() + b"\0" + _context(owner_id, version)
+    return b"doorstep-seal-v1\0" + label.encode() + b"\0" + key_context(owner_id, version)
 
 
-def _context(owner_id: UUID, version: int) -> bytes:
+def key_context(owner_id: UUID, version: int) -> bytes:
+    """What a wrapped key is bound to: it is nobody else's, and no other version."""
     return owner_id.bytes + version.to_bytes(2)
 
 
-def _keys() -> KeyService:
+def key_service() -> KeyService:
+    """Who holds the keys of this process."""
     if _service is None:
-        raise RuntimeError("bind_keys() was not called in this process")
+        raise RuntimeError("bindkey_service() was not called in this process")
     return _service

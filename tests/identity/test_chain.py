@@ -171,8 +171,8 @@ async def smuggle(server: "asyncpg.Connection[asyncpg.Record]", chance: Random) 
     row = await row_of(server, chance)
     new: int = await server.fetchval(
         "INSERT INTO trail_row (at, actor_kind, actor_id, action, subject_kind, subject_id,"
-        " purpose, details, written_in) SELECT at, actor_kind, actor_id, 'forged', subject_kind, subject_id,"
-        " purpose, details, written_in FROM trail_row WHERE id = $1 RETURNING id",
+        " purpose, details, written_in) SELECT at, actor_kind, actor_id, 'forged', subject_kind,"
+        " subject_id, purpose, details, written_in FROM trail_row WHERE id = $1 RETURNING id",
         row,
     )
     return new

@@ -1,0 +1,73 @@
+"""Changing keys while the hall is open (G51).
+
+A new wrapping key needs nothing sealed anew: only the owners' wrapped keys are wrapped again, in
+small transactions. A new version of an owner's key takes effect with what is sealed next.
+"""
+
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+from uuid import UUID
+
+from tortoise import connections
+
+from identity.sealing import key_context, key_service, renew
+from notifications.transactions import transaction
+
+_SOME = 200
+_OLD = """
+SELECT id, owner_id, version, wrapped FROM owner_key
+WHERE state <> 'erased' AND wrapped IS NOT NULL AND get_byte(wrapped, 0) < $1
+ORDER BY id LIMIT $2
+"""
+# Unless it was erased or wrapped again meanwhile.
+_WRAPPED_ANEW = """
+UPDATE owner_key k SET wrapped = n.wrapped
+FROM unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS n (id, was, wrapped)
+WHERE k.id = n.id AND k.wrapped = n.was AND k.state <> 'erased'
+"""
+_OWNERS = """
+SELECT DISTINCT owner_id FROM owner_key WHERE state = 'active' AND owner_id > $1
+ORDER BY owner_id LIMIT $2
+"""
+Told = Callable[[int], None]
+
+
+async def rewrap(told: Told = lambda _: None) -> int:
+    """Wrap every owner's key under the newest wrapping key; returns how many. Repeatable; stopped
+    in the middle it goes on where it was. ``told`` hears how many are done.
+    """
+    service, done = key_service(), 0
+    connection = connections.get("default")
+    while rows := await connection.execute_query_dict(_OLD, [service.newest, _SOME]):
+        anew = [await _again(row) for row in rows]
+        await connection.execute_query(
+            _WRAPPED_ANEW, [[row["id"] for row in rows], [row["wrapped"] for row in rows], anew]
+        )
+        done += len(rows)
+        told(done)
+    return done
+
+
+async def renew_all(told: Told = lambda _: None) -> int:
+    """Give every owner a new version of the key; returns how many owners."""
+    done = 0
+    async for owner_id in _owners():
+        async with transaction():
+            await renew(owner_id)
+        done += 1
+        told(done)
+    return done
+
+
+async def _again(row: dict[str, Any]) -> bytes:
+    service, context = key_service(), key_context(row["owner_id"], row["version"])
+    return await service.wrap(await service.unwrap(row["wrapped"], context), context)
+
+
+async def _owners() -> AsyncIterator[UUID]:
+    last = UUID(int=0)
+    connection = connections.get("default")
+    while rows := await connection.execute_query_dict(_OWNERS, [last, _SOME]):
+        for row in rows:
+            yield row["owner_id"]
+        last = rows[-1]["owner_id"]
