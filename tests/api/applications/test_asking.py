@@ -9,6 +9,7 @@ import pytest
 from api.applications import accepting
 from api.applications.accepting import SupplementWish
 from api.applications.case_reading import case_screen
+from api.applications.disclosing import reveal
 from api.applications.filing import choose_delivery, may_upload, resubmit, start, submit
 from api.applications.filing import save as save_draft
 from api.applications.lifecycle import Status
@@ -22,6 +23,8 @@ from api.materials import holding, intake
 from api.seed import content
 from api.seed.walking import Citizen, upload
 from identity.people import known
+from identity.regions import names
+from notifications.refusals import NotFound
 from tests.answers import answers
 from tests.api.test_every_item import PICTURE, filled
 from tests.conftest import Hall
@@ -74,9 +77,11 @@ async def test_only_what_the_answers_call_for_is_asked(county: County) -> None:
     assert [spec.id for spec in asked(item, rich)] == ["always", "children", "portrait"]
 
 
-async def accepted_soon(county: County, citizen: Citizen) -> tuple[Any, Any, int]:
-    draft, told = await filled(county, citizen, ALLOWANCE)
-    definition = await published.published(ALLOWANCE)
+async def accepted_soon(
+    county: County, citizen: Citizen, code: str = ALLOWANCE
+) -> tuple[Any, Any, int]:
+    draft, told = await filled(county, citizen, code)
+    definition = await published.published(code)
     for spec in asked(definition, told):
         for _ in range(spec.min_pages if spec.required else 0):
             await upload(citizen.actor, draft, spec.id, PICTURE + bytes([_]))
@@ -187,3 +192,35 @@ async def test_a_picture_taken_in_the_form_is_the_paper_that_was_asked_for(count
     files = [f.id for m in mine.materials for f in m.files if m.spec_id == collected[0].id]
     await intake.remove(citizen.actor, files[0], guard=may_upload)
     assert await holding.missing(draft, collected) == (collected[0].id,)
+
+
+async def test_where_the_law_sets_no_limit_only_the_promise_runs(county: County) -> None:
+    code = "990511002001"
+    assert (await published.published(code)).legal_days is None
+    draft, clerk, version = await accepted_soon(county, await county.citizen(), code)
+    points = [line.key for line in (await published.published(code)).accept_checklist]
+    await accepting.accept(clerk, draft, version, "齐全", county.key(), points)
+    seen = await case_screen(clerk, draft)
+    assert seen is not None
+    assert seen.legal_on is None
+    assert seen.promised_on is not None
+    assert seen.due_on is not None
+
+
+async def test_the_desk_reads_an_address_in_words_and_opens_it_for_a_reason(
+    county: County,
+) -> None:
+    citizen = await county.citizen()
+    draft, clerk, _ = await accepted_soon(county, citizen)
+    seen = await case_screen(clerk, draft)
+    mine = await application_screen(citizen.actor, draft)
+    assert seen is not None
+    assert mine is not None
+    home = mine.answers["applicant"]["home"]
+    [line] = [one for page in seen.answers for one in page.lines if one.field == "/applicant/home"]
+    name = (await names([home["region"]]))[home["region"]]
+    assert (line.value, line.masked) == (f"{name} ****", True)
+    told = await reveal(clerk, draft, "answers/applicant/home", "上门调查")
+    assert told == f"{name} {home['detail']}"
+    with pytest.raises(NotFound):
+        await reveal(clerk, draft, "answers/applicant", "上门调查")
