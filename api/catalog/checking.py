@@ -9,6 +9,7 @@ from typing import Any
 from api.catalog import library
 from api.catalog.checking_forms import form_problems
 from api.catalog.checking_stages import stage_problems
+from api.catalog.compiling_forms import pointers
 from api.catalog.lint import first_screen
 from api.catalog.refusals import Problem
 from api.catalog.shapes import shape_problems
@@ -21,6 +22,7 @@ Written = Mapping[str, Any]
 _WEEK = {"working": 5, "calendar": 7}  # days of a week that count
 _FORMAT = 2
 _COUNTY, _VILLAGE = 4, 6
+_NEVER_PRINTED = frozenset({"list", "person", "photo", "signature", "declaration"})
 _BRANCH = "000"  # how the code of a basic entry and of a branch ends
 
 
@@ -42,7 +44,7 @@ def _rules(source: Source, written: Written) -> Iterator[Problem]:
     yield from _where(source, written)
     yield from _papers(source, written)
     yield from _handing_over(source, written)
-    yield from _result(source, written["result"])
+    yield from _result(source, written)
     yield from _unsure(source, written)
     yield from stage_problems(source, written)
     yield from first_screen(source, written)
@@ -143,10 +145,13 @@ def _papers(source: Source, written: Written) -> Iterator[Problem]:
             known = "、".join(library.examples())
             said = f"没有“{paper['example']}”这张样图，可以写：{known}。"
             yield source.problem((*path, "example"), "example", said)
-    checked = any(paper.get("original_checked") for paper in written["materials"])
+    checked = [
+        number for number, paper in enumerate(written["materials"]) if paper.get("original_checked")
+    ]
     if checked and "original_check" not in written:
         said = "有资料要核对原件，就要写 original_check（怎么核对、在哪里）。"
-        yield source.problem(("original_check",), "original-check", said)
+        place: Path = ("materials", checked[0], "original_checked")
+        yield source.problem(place, "original-check", said)
     if "original_check" in written and not checked:
         said = "没有资料要核对原件，请删掉 original_check。"
         yield source.problem(("original_check",), "original-check", said)
@@ -156,7 +161,8 @@ def _handing_over(source: Source, written: Written) -> Iterator[Problem]:
     """Fees, and how the result comes to the citizen."""
     if bool(written["fees"]) != ("pay_at" in written):
         said = "收费的才写 pay_at，而且一定要写。"
-        yield source.problem(("pay_at",), "pay-at", said)
+        where: Path = ("fees",) if written["fees"] else ("pay_at",)
+        yield source.problem(where, "pay-at", said)
     delivery = written["delivery"]
     if delivery["fee_fen"] and "courier" not in delivery["ways"]:
         said = "不寄的就没有邮费，fee_fen 写 0。"
@@ -166,10 +172,16 @@ def _handing_over(source: Source, written: Written) -> Iterator[Problem]:
         yield source.problem(("delivery", "to_person_only"), "delivery", said)
 
 
-def _result(source: Source, result: Written) -> Iterator[Problem]:
+def _result(source: Source, written: Written) -> Iterator[Problem]:
+    result = written["result"]
     if result["kind"] not in templates():
         said = f"没有“{result['kind']}”这种版式，可以写：{'、'.join(sorted(templates()))}。"
         yield source.problem(("result", "kind"), "result", said)
+    known = {pointer: field["type"] for pointer, field, _ in pointers(written["form"])}
+    for number, pointer in enumerate(result.get("prints", ())):
+        if "*" in pointer or known.get(pointer, "list") in _NEVER_PRINTED:
+            said = f"印在结果上的“{pointer}”不是表里的一项，或者是印不上去的一项。"
+            yield source.problem(("result", "prints", number), "result", said)
 
 
 def _unsure(source: Source, written: Written) -> Iterator[Problem]:
