@@ -15,6 +15,7 @@ from identity.offices import offices
 
 _CODE = re.compile(r"[0-9]{6}(?:[0-9]{3}(?:[0-9]{3})?)?", re.ASCII)
 _FICTIONAL = "990126"  # 青禾县, which is nobody's
+_DEPTHS = {"county": 6, "township": 9, "village": 12}  # digits
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,16 @@ class Division:
 def is_region_code(text: str) -> bool:
     """Whether it is written like a code and lies in a region that exists."""
     return bool(_CODE.fullmatch(text)) and (text[:6] in _country() or text[:6] == _FICTIONAL)
+
+
+def reaches(code: str, depth: str) -> bool:
+    """Whether a region is small enough: ``depth`` is county, township or village.
+
+    Of other counties than this one no parts are known, so there a county is enough.
+    """
+    if code.startswith(_FICTIONAL):
+        return len(code) >= _DEPTHS[depth]
+    return code not in _inside()
 
 
 def parent_of(code: str) -> str | None:

@@ -18,6 +18,7 @@ from api.catalog.loading import SHIPPED, examined, files
 from api.seed.people import id_number
 from identity.bankaccounts import luhn_sum
 from identity.idnumbers import credit_check_character
+from identity.regions import reaches
 
 TODAY = date(2026, 11, 22)
 KNOWN = {
@@ -29,7 +30,7 @@ KNOWN = {
 }
 Json = dict[str, Any]
 Schema = Mapping[str, Any]
-_REGIONS = ("990126101", "990126102", "990126101201", "110101")
+_REGIONS = ("990126", "990126101", "990126102", "990126101201", "110101", "130102")
 _LETTERS = "青禾县镇村人民东西南北大小上下春夏秋冬山水田木"
 _MOST_ENTRIES = 3
 _NOWHERE = {"": None}
@@ -154,6 +155,9 @@ def fitting(schema: Schema, chance: Random) -> Any:
             return value
         case {"properties": _}:
             return {}
+        case {"format": "region-code"}:
+            depth = schema.get("x-depth", "county")
+            return chance.choice([code for code in _REGIONS if reaches(code, depth)])
         case {"format": kind}:
             return _OF_FORMAT[kind](chance)
         case _:
@@ -223,7 +227,6 @@ _OF_FORMAT: Mapping[str, Callable[[Random], str]] = {
     "credit-code": credit_code,
     "date": lambda chance: _day(chance).isoformat(),
     "bank-account": bank_account,
-    "region-code": lambda chance: chance.choice(_REGIONS),
 }
 
 

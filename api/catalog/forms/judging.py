@@ -22,7 +22,7 @@ from api.catalog.forms.settling import shown
 from identity.bankaccounts import is_bank_account
 from identity.idnumbers import is_credit_code, is_id_number
 from identity.phones import is_phone
-from identity.regions import is_region_code
+from identity.regions import is_region_code, reaches
 from identity.texts import is_plain
 
 
@@ -70,7 +70,8 @@ def problems(form: Mapping[str, Any], answers: Any, *, complete: bool) -> list[F
     kept = shown(form, answers)
     every = [*_judged(form, kept, complete=complete), *_odd(kept, "")]
     if complete:
-        every += _lacking(Existing(form, kept))
+        existing = Existing(form, kept)
+        every += [*_lacking(existing), *_too_wide(existing)]
     once = {(problem.pointer, problem.key): problem for problem in every}
     in_order = sorted(once.values(), key=partial(_place, form))
     return in_order[:_MOST_TOLD]
@@ -88,6 +89,14 @@ def _lacking(existing: Existing) -> Iterator[FieldProblem]:
     for pointer in wanted:
         if pointer not in holders and existing.value(pointer) is None:
             yield FieldProblem(pointer, "required")
+
+
+def _too_wide(existing: Existing) -> Iterator[FieldProblem]:
+    """Regions named only as far as the province, say, where the township is asked for."""
+    for spot in existing.spots():
+        code = existing.value(spot.pointer) if spot.schema.get("format") == "region-code" else None
+        if isinstance(code, str) and not reaches(code, spot.schema.get("x-depth", "county")):
+            yield FieldProblem(spot.pointer, "region-code")
 
 
 def _judged(

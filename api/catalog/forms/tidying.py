@@ -25,6 +25,8 @@ def tidied(schema: Mapping[str, Any], value: Any) -> Any:
         return [tidied(schema.get("items", {}), one) for one in value] or None
     if isinstance(value, str):
         return _TIDY.get(schema.get("format", ""), str.strip)(value) or None
+    if isinstance(value, float) and schema.get("type") == "integer" and value.is_integer():
+        return int(value)
     return value
 
 

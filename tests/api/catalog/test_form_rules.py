@@ -191,3 +191,33 @@ def test_the_desk_reads_names_of_regions_and_no_card_number() -> None:
 def test_what_is_known_is_written_as_the_form_has_it() -> None:
     form = page(field("sex", "choice", known="sex", label="L2", options={"f": "女", "m": "男"}))
     assert settled(form, {"a": {"sex": "m"}}, {"sex": "女"}, TODAY) == {"a": {"sex": "f"}}
+
+
+@pytest.mark.parametrize(
+    ("depth", "code", "fine"),
+    [
+        ("county", "990126", True),
+        ("township", "990126", False),
+        ("township", "990126101", True),
+        ("village", "990126101", False),
+        ("village", "990126101201", True),
+        ("village", "130102", True),  # of other counties no more is known
+        ("county", "130100", False),
+        ("county", "110000", False),
+        ("county", "441900", True),  # a city without counties
+    ],
+)
+def test_a_region_is_named_as_closely_as_it_is_asked_for(
+    depth: str, code: str, *, fine: bool
+) -> None:
+    form = page(field("x", "region", depth=depth), field("y", "address", depth=depth))
+    answers = {"a": {"x": code, "y": {"region": code, "detail": "12 号"}}}
+    wrong = [] if fine else [("/a/x", "region-code"), ("/a/y/region", "region-code")]
+    assert told(form, answers) == wrong
+    assert told(form, answers, complete=False) == []
+    assert kept(form, answers) == answers
+
+
+def test_a_whole_number_is_kept_whole() -> None:
+    form = page(field("n", "integer"), field("m", "number"))
+    assert str(kept(form, {"a": {"n": 3.0, "m": 3.0}})) == str({"a": {"n": 3, "m": 3.0}})
