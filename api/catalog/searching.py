@@ -18,8 +18,8 @@ from api.catalog.words import Question, grams_of, understood, words_of
 
 # How a word was met times how much the word weighs: the whole of it, its beginning, something
 # inside it or it inside the question, its sound inside the question. Only where nothing at all was
-# met, words that are like it. A word that many items have tells little. Of the first ones those come
-# before that cover more of the question with all their words, or have a word most like all of it.
+# met, words that are like it. A word that many items have tells little. Of the first ones those
+# come before that cover more of the question with all their words, or have a word most like it.
 _FIND = """
 WITH met AS (
     SELECT w.item_code, w.version_id, w.word, w.said, w.kind, true AS said_so,
