@@ -21,6 +21,7 @@ from api.catalog.refusals import (
     DraftElsewhere,
     DraftInvalid,
     Problem,
+    ReasonNeeded,
     SecondPersonNeeded,
 )
 from api.policy import Case, Need, Operation, require, unmet
@@ -133,10 +134,12 @@ async def submit(actor: Actor, draft_id: UUID, revision: int) -> UUID:
 async def send_back(actor: Actor, draft_id: UUID, revision: int, because: str) -> UUID:
     """Not like this: back to its author, with a reason. Its author takes it back likewise.
 
-    Refuses NotFound, NotAllowed, DraftElsewhere, DraftChanged.
+    Refuses NotFound, NotAllowed, DraftElsewhere, DraftChanged, ReasonNeeded.
     """
     async with transaction():
         draft = await _mine(actor, draft_id, Operation.SEND_BACK_DRAFT, S.SUBMITTED)
+        if not because.strip():
+            raise ReasonNeeded
         if draft.revision != revision:
             raise DraftChanged
         draft.state, draft.sent_back_because = S.WRITING, because.strip()[:500]

@@ -9,16 +9,17 @@ from api.graphql.desk import asking
 from api.graphql.desk.auditing import Answering, Questions
 from api.graphql.desk.entering import Entering
 from api.graphql.desk.missed import MissedQuery
+from api.graphql.desk.publishing import Keeping, Publishing
 from api.graphql.desk.working import Working
 
 
 @strawberry.type
-class Query(asking.Query, Questions, MissedQuery):
+class Query(asking.Query, Questions, MissedQuery, Keeping):
     """What the desk can ask."""
 
 
 @strawberry.type
-class Mutation(Entering, Working, Answering):
+class Mutation(Entering, Working, Answering, Publishing):
     """What the desk can do."""
 
 

@@ -2,66 +2,30 @@
 
 import asyncio
 import json
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 from uuid import UUID, uuid4
 
 import asyncpg
 import pytest
 
-from api.catalog import drafting, loading, published, publishing
+from api.catalog import drafting, published, publishing
 from api.catalog.examining import examine
-from api.catalog.loading import Pair
 from api.catalog.models import DraftState
 from api.catalog.refusals import (
-    DefinitionInvalid,
     DraftChanged,
     DraftElsewhere,
     DraftInvalid,
     SecondPersonNeeded,
     VersionTaken,
 )
-from api.seed.staff import KEEPERS, LAND, Colleague, fill
+from api.seed.staff import LAND
 from identity.actor import Role
 from identity.keyrules import Evidence
 from identity.passkeys import still_proves
 from identity.refusals import ProofInvalid
 from notifications.refusals import NotAllowed, NotFound
-from tests.api.catalog.texts import HOUSE, LATER, NEXT, NOW, changed, folder_of, text_of
-from tests.conftest import Hall
-from tests.makers import County, a_county, query
-
-
-@dataclass
-class Keeping:
-    """The two who keep the catalogue of 自然资源局, and a neighbour."""
-
-    county: County
-    author: Colleague
-    signer: Colleague
-
-    async def handed_in(self, text: str) -> UUID:
-        draft_id = await drafting.propose(self.author.actor, text, self.county.key())
-        return await drafting.submit(self.author.actor, draft_id, 0)
-
-    async def published(self, text: str) -> UUID:
-        draft_id = await self.handed_in(text)
-        await self.sign(draft_id)
-        return draft_id
-
-    async def sign(self, draft_id: UUID, by: Colleague | None = None) -> None:
-        who = by or self.signer
-        prepared = await publishing.prepare(who.actor, [(draft_id, 1)])
-        answer = who.key.get(prepared.options)
-        await publishing.publish(who.actor, prepared.id, answer, self.county.key())
-
-
-@pytest.fixture
-async def keeping(hall: Hall) -> Keeping:
-    county = await a_county(hall)
-    author, signer = [await fill(post, None, hall.settings.desk_origin) for post in KEEPERS]
-    return Keeping(county, author, signer)
+from tests.api.catalog.conftest import Keeping
+from tests.api.catalog.texts import HOUSE, LATER, NEXT, NOW, changed
+from tests.makers import query
 
 
 async def state_of(draft_id: UUID) -> tuple[DraftState, int]:
@@ -284,37 +248,3 @@ async def test_a_number_that_is_published_cannot_be_published_again(keeping: Kee
     with pytest.raises(DraftInvalid) as refused:
         await drafting.submit(keeping.author.actor, draft_id, 0)
     assert [p.rule for p in refused.value.problems] == ["newer-version"]
-
-
-async def test_a_folder_is_signed_by_its_departments_people_or_not_at_all(
-    keeping: Keeping, tmp_path: Path
-) -> None:
-    async def people(_code: str) -> Pair:
-        return Pair(keeping.author.actor, keeping.signer.actor, keeping.signer.key.get)
-
-    with pytest.raises(DefinitionInvalid):
-        await loading.load(folder_of(tmp_path, changed(version=NEXT), "code: ["), people)
-    assert await versions() == [NOW]
-    assert await query("SELECT FROM item_draft") == []
-    good = folder_of(tmp_path, changed(version=NEXT), changed(version=LATER))
-    assert [one.version for one in await loading.load(good, people)] == [NEXT, LATER]
-    assert await versions() == [NOW, NEXT, LATER]
-    rows = await query("SELECT DISTINCT document FROM item_version WHERE signer_id IS NOT NULL")
-    assert len(rows) == 1, "one signature over both"
-
-
-async def test_in_production_a_folder_becomes_drafts_for_people_to_sign(
-    keeping: Keeping, tmp_path: Path
-) -> None:
-    await loading.bring(folder_of(tmp_path, changed(version=NEXT)))
-    assert await versions() == [NOW]
-    (row,) = await query("SELECT id, author_id, state FROM item_draft")
-    assert (row["author_id"], row["state"]) == (None, "submitted")
-    prepared = await publishing.prepare(keeping.signer.actor, [(row["id"], 0)])
-    answer: dict[str, Any] = keeping.signer.key.get(prepared.options)
-    await publishing.publish(keeping.signer.actor, prepared.id, answer, "key-brought-1")
-    assert await versions() == [NOW, NEXT]
-
-
-def test_the_text_of_this_module_is_whole() -> None:
-    assert f"version: {NOW}" in text_of(HOUSE)
