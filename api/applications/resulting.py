@@ -15,12 +15,11 @@ from identity.people import reveal
 from identity.regions import names
 from identity.sealing import Access
 
-# Which answers are printed, per kind of result, beside the holder.
+# Which answers are printed beside the holder where the item does not say, per kind of result.
 _PRINTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "business_licence": ("/naming/first", "/business/scope", "/business/premises"),
         "property_certificate": ("/property/address", "/property/area", "/applicant/owning"),
-        "senior_card": (),
     }
 )
 
@@ -53,6 +52,6 @@ def _rows(
     fields = {pointer: schema for pointer, _, schema in fields_of(definition.form)}
     return tuple(
         (fields[pointer]["title"], in_words(fields[pointer], at(answers, pointer), regions))
-        for pointer in _PRINTED.get(definition.result.kind, ())
+        for pointer in definition.result.prints or _PRINTED.get(definition.result.kind, ())
         if pointer in fields and at(answers, pointer) is not None
     )

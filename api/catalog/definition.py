@@ -108,6 +108,7 @@ class ResultRule:
     issuer: str
     validity_years: int | None
     title_en: str = ""
+    prints: tuple[str, ...] = ()  # pointers of the answers that stand on it, beside the holder
 
 
 @dataclass(frozen=True)

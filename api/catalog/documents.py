@@ -74,7 +74,7 @@ def _parts(document: Document) -> dict[str, Any]:
         if check
         else None,
         "checklist": tuple(ChecklistLine(**line) for line in document["checklist"]),
-        "result": ResultRule(**document["result"]),
+        "result": _result(document["result"]),
     }
 
 
@@ -115,6 +115,10 @@ def _stage(stage: Mapping[str, Any]) -> Stage:
     office = stage.get("office", _OFFICES.get(kind, "department"))
     outcomes = tuple(stage.get("outcomes", ("pass", "return")))
     return Stage(**{**stage, "kind": kind, "office": office, "outcomes": outcomes})
+
+
+def _result(rule: Mapping[str, Any]) -> ResultRule:
+    return ResultRule(**{**rule, "prints": tuple(rule.get("prints", ()))})
 
 
 def _delegation(one: Mapping[str, Any]) -> Delegation:

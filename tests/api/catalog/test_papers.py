@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from api.applications import resulting
 from api.catalog import paper_forms, paper_guides, printing
 from api.catalog.definition import Definition, MaterialSpec, Stage
 from api.catalog.documents import read
@@ -100,6 +101,19 @@ async def test_any_valid_answers_print_completely(code: str) -> None:
         for pointer, _, schema in fields_of(item.form):
             if schema["x-widget"] in {"text", "longtext", "address", "region", "money"}:
                 assert squeezed(texts.get(pointer, "")) in text, pointer
+
+
+@pytest.mark.parametrize("code", answers.every_code())
+def test_what_an_item_prints_on_its_result_comes_from_its_form(code: str) -> None:
+    item = read(answers.document_of(code))
+    chance = Random(9)
+    titles = {pointer: schema["title"] for pointer, _, schema in fields_of(item.form)}
+    assert set(item.result.prints) <= titles.keys()
+    given = [answers.answers(item.form, chance) for _ in range(6)]
+    printed = {row for one in given for row in resulting._rows(item, one, NAMES)}
+    assert {title for title, _ in printed} <= set(titles.values())
+    assert all(text for _, text in printed)
+    assert bool(printed) == bool(item.result.prints or item.result.kind in resulting._PRINTED)
 
 
 async def test_a_form_with_every_kind_of_field_prints_blank_and_filled() -> None:
