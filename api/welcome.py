@@ -16,6 +16,7 @@ _ROLES = {
     "approver": "审批 approver",
     "leader": "领导 leader",
     "supervisor": "监督 supervisor",
+    "catalogue": "事项管理 catalogue",
 }
 
 

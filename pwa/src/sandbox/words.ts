@@ -17,6 +17,7 @@ export const s = words({
   roleNewcomer: ['第一次来', 'First visit'],
   roleInstant: ['即办窗口', 'Instant window'],
   roleSupervisor: ['监督', 'Supervisor'],
+  roleCatalogue: ['事项管理', 'Catalogue'],
   roleWindow: ['窗口', 'Window'],
   roleReviewer: ['审核', 'Reviewer'],
   roleApprover: ['审批', 'Approver'],
