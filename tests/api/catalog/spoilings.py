@@ -50,5 +50,5 @@ def field(line: str, rule: str, at: str = "") -> Spoiling:
 def about(line: str, rule: str, at: str = "") -> Spoiling:
     """One more field on the applicant's own page."""
     return Spoiling(
-        "      - use: phone\n", f"      - use: phone\n      - {line}\n", rule, line[:40]
+        "      - use: phone\n", f"      - use: phone\n      - {line}\n", rule, at or line[:40]
     )
