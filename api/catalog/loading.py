@@ -61,13 +61,13 @@ async def load(folder: Path = SHIPPED, people: FindPair | None = None) -> tuple[
             for text in texts:
                 await enter(text)
         published.forget()
-        async with transaction():
-            await searching.reindex()
     else:
         new = [text for text in texts if not await _is_there(text)]
         for of_others, code in sorted({_turn(text) for text in new}):
             own = [text for text in new if _turn(text) == (of_others, code)]
             await _publish(own, await people(code))
+    async with transaction():
+        await searching.reindex()
     return tuple(read(text.document) for text in texts)
 
 
