@@ -34,10 +34,12 @@ export const t = words({
   chooseDate: ['选择日期', 'Choose a date'],
   confirm: ['确定', 'OK'],
   region: ['比如：青禾镇', 'For example: Qinghe Town'],
+  purposeAll: ['这一页的内容用于{purpose}', 'What you give on this page is for: {purpose}'],
   purpose: ['用于{purpose}', 'For: {purpose}'],
   fromIdentity: ['来自您的实名信息', 'From your verified identity'],
   add: ['添加{title}', 'Add: {title}'],
   remove: ['删除', 'Remove'],
+  whose: ['{title}：', '{title}: '],
   nth: ['{title} {n}', '{title} {n}'],
   empty: ['未填', 'Not given'],
   notYet: ['填完上面的就有', 'Comes with the answers it is made of'],
@@ -54,7 +56,6 @@ export const t = words({
   agree: ['我看过了，同意', 'I have read this and agree'],
   agreed: ['已同意', 'Agreed'],
 
-  detailHint: ['村组或街道、门牌号', 'Village group or street, and house number'],
   regionPath: ['现在看的地方', 'Where you are'],
   regionAll: ['全国', 'All provinces'],
   regionRecent: ['最近选过', 'Chosen before'],
@@ -65,6 +66,7 @@ export const t = words({
 
   signOpen: ['点这里签名', 'Sign here'],
   signAgain: ['重新签', 'Sign again'],
+  signTurned: ['把手机横过来，用手指在这里写名字', 'Turn the phone, and write your name here with a finger'],
   signHere: ['用手指在这里写名字', 'Write your name here with a finger'],
   signSheet: ['签名板。不方便手写，请用“打字代替手写”。', 'Sheet to sign on. If you cannot write by hand, use “Type instead of writing”.'],
   signShort: ['还没有签好，请写上您的名字', 'Please write your name'],
@@ -80,6 +82,6 @@ export const t = words({
   signNameMissing: ['请写上您的姓名', 'Please enter your name'],
   signSureMissing: ['请先打钩确认', 'Please tick to confirm'],
   signTypedNote: ['键盘输入，本人确认 · {day}', 'Typed and confirmed by the signer · {day}'],
-  signMissing: ['请签名：{title}', 'Please sign: {title}'],
+  signMissing: ['{title}：还没有签名', '{title}: not signed yet'],
   photoMissing: ['请拍{title}', 'Please photograph: {title}'],
 })

@@ -57,6 +57,7 @@ export const t = words({
   tooMany: ['最多 {max} 页，多出的没有加上', 'At most {max} {max|page|pages}; the rest were not added'],
   already: ['这张和已有的一样，没有重复加', 'The same picture is there already; it was not added twice'],
   uploadsGoing: ['还有照片在上传，请等一下', 'Photos are still being sent. One moment, please'],
+  materialShort: ['{title}还差 {n} 页', '{title}: {n} more {n|page|pages} to go'],
   materialMissing: ['请拍{title}', 'Please photograph: {title}'],
 
   deliveryLead: ['结果做好后，我们按这里送。', 'When the result is ready, it goes here.'],

@@ -2,6 +2,7 @@
 import { t } from '../../text/fields'
 import { idNumberProblem, tidy } from '../enter/idNumber'
 import { isPhone } from '../enter/phone'
+import { COUNTY } from './county'
 import { isBankAccount } from './bankAccount'
 import { isDay } from './computing'
 import { isCreditCode } from './creditCode'
@@ -77,7 +78,8 @@ function idNumber(value: string): string | null {
   return problem === 'length' ? t('idLength', { n: tidy(value).length }) : t(`id_${problem}`)
 }
 
-/** A region's code says how deep it goes: county 6 digits, township 9, village 12. */
+/** A region's code says how deep it goes: county 6 digits, township 9, village 12. Of other counties no more is known. */
 export function isDeepEnough({ 'x-depth': depth }: Field['schema'], code: string): boolean {
-  return code.length >= { county: 6, township: 9, village: 12 }[depth ?? 'county']
+  const isHere = code.startsWith(COUNTY)
+  return code.length >= { county: 6, township: 9, village: 12 }[(isHere && depth) || 'county']
 }

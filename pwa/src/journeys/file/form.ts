@@ -116,6 +116,16 @@ export function innerFields({ widget, schema, pointer }: Field, value: Json | un
   return value.flatMap((entry, place) => given(fieldsOf(schema.items ?? {}, `${pointer}/${place}`), entry))
 }
 
+/** What all of them are asked for: said once, above them, rather than at each. */
+export function sharedPurpose(fields: Field[]): string {
+  const [first, ...rest] = new Set(fields.flatMap(({ purpose }) => purpose || []))
+  return first && rest.length === 0 && fields.filter(({ purpose }) => purpose).length > 1 ? first : ''
+}
+
+export function withoutPurpose(fields: Field[], shared: string): Field[] {
+  return shared ? fields.map((field) => ({ ...field, purpose: '' })) : fields
+}
+
 function given(fields: Field[], value: Json | undefined): [Field, Json | undefined][] {
   return fields.map((field) => [field, inside(value, field.key)])
 }

@@ -1,6 +1,7 @@
 /** The lines of the materials list, as these answers and this form leave them. */
 import type { MaterialPartsFragment, PaperPartsFragment } from '../../hall/generated/graphql'
 import { uploads } from '../../offline/uploads'
+import { t } from '../../text/file'
 import type { Settled } from './conditions'
 import type { Draft } from './draft'
 import type { Field, Json } from './form'
@@ -31,6 +32,12 @@ export function isMissing(spec: Spec, material: MaterialPartsFragment | undefine
   if (!spec.required || spec.lookup) return false
   const files = (material?.files ?? []).filter((file) => file.ready)
   return files.length + coming < spec.minPages && !files.some((file) => file.mime === 'application/pdf')
+}
+
+/** None at all, or not all its pages. */
+export function missingWords({ title, minPages }: Spec, material: MaterialPartsFragment | undefined): string {
+  const here = (material?.files ?? []).filter((file) => file.ready).length
+  return here > 0 ? t('materialShort', { title, n: minPages - here }) : t('materialMissing', { title })
 }
 
 /** Photographs and signatures that a page of the form still lacks; one on its way counts. */

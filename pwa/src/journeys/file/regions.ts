@@ -4,6 +4,7 @@ import { shallowReactive } from 'vue'
 import { Unreachable, headers } from '../../hall/client'
 import { keep, kept } from '../../offline/vault'
 import { language } from '../../text'
+import { COUNTY } from './county'
 
 export interface Region {
   code: string
@@ -13,8 +14,6 @@ export interface Region {
   last?: boolean
 }
 
-/** The county this hall serves: most addresses lie in it. */
-export const COUNTY = '990126'
 const RECENT = 'regions'
 const MOST_RECENT = 3
 const below = new Map<string, Promise<Region[]>>()

@@ -1,8 +1,10 @@
+import { isPhone } from '../enter/phone'
 import { isFilled, problemOf } from './checking'
 import { settle } from './conditions'
 import type { Settled } from './conditions'
 import { fieldsOf } from './form'
 import type { Answers, Field, Group, Json } from './form'
+import { tidied } from './tidying'
 
 /** The answers a draft at the door may hold: half an identity number stays on this device until it is whole. */
 export function sendable(groups: Group[], answers: Answers): Answers {
@@ -21,7 +23,7 @@ function kept(fields: Field[], given: Record<string, Json>, settled: Settled): R
     if (!isFilled(value) || value === undefined || !settled.isShown(field)) continue
     const inner = holding(field, value, settled)
     if (inner) whole[field.key] = inner
-    else if (field.known || isWhole(field, value)) whole[field.key] = typeof value === 'string' ? value.trim() : value
+    else if (field.known || isWhole(field, value)) whole[field.key] = asKept(field, value)
   }
   return whole
 }
@@ -35,6 +37,13 @@ function holding({ widget, schema, pointer }: Field, value: Json, settled: Settl
   }
   if (widget !== 'person' && widget !== 'address') return null
   return kept(fieldsOf(schema, pointer), value as Record<string, Json>, settled)
+}
+
+/** As the door keeps it: else it would take its own tidying for another device's change. */
+function asKept({ widget }: Field, value: Json): Json {
+  if (typeof value !== 'string') return value
+  const tidy = tidied(widget, value.trim())
+  return widget === 'phone' && isPhone(tidy) ? `+86${tidy}` : tidy
 }
 
 /** Too short is not wrong yet. */

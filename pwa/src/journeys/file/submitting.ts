@@ -9,7 +9,7 @@ import { idOf } from '../../ui/focusing'
 import { flush, forgetDraft, refreshed } from './draft'
 import type { Draft } from './draft'
 import { fieldAt } from './form'
-import { comingFor } from './papers'
+import { comingFor, materialOf, missingWords } from './papers'
 import { problemsIn } from './problems'
 
 interface ListedProblem {
@@ -88,8 +88,8 @@ function placeOf(draft: Draft, id: string): string {
 }
 
 function nameOf(draft: Draft, id: string): string {
-  const title = draft.application.item.materials.find((spec) => spec.id === id)?.title ?? id
-  return t('materialMissing', { title })
+  const spec = draft.application.item.materials.find((one) => one.id === id)
+  return spec ? missingWords(spec, materialOf(draft, id)) : t('materialMissing', { title: id })
 }
 
 function refused(problems: ListedProblem[]): Outcome {
