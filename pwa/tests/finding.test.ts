@@ -56,6 +56,7 @@ describe('what it takes of this person', () => {
   it('promises no day for what can only be done in person', () => {
     const fact = facts(item({ onlineDepth: 'booking' }))[4]
     expect([fact?.label, fact?.value]).toEqual(['到现场以后', '3 个工作日'])
+    expect(facts(item({ onlineDepth: 'booking' }))[3]?.note).toBe('本人到现场')
   })
 
   it('tells working days from days', () => {
@@ -108,6 +109,10 @@ describe('a line of the materials list', () => {
     expect(tagsOf(spec()).map((tag) => tag.text)).toEqual(['必交', '原件', '拍 2 页'])
     const more = spec({ need: 'may_lag', form: 'copy', copies: 2, validMonths: 3, maxPages: 4, originalChecked: true })
     expect(tagsOf(more).map((tag) => tag.text)).toEqual(['可以后补', '复印件', '拍 2–4 页', '2 份', '3 个月内开的', '要看原件'])
+  })
+
+  it('asks for no page of what is signed or photographed while filling in', () => {
+    expect(tagsOf(spec({ field: '/money/consent' })).map((tag) => tag.text)).toEqual(['必交', '填表时一起办'])
   })
 
   it('says when only some must bring it', () => {

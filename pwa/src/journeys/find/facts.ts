@@ -42,10 +42,11 @@ function fee({ forMe: { feeFen, postageFen }, deliveryWays }: Guide): Fact {
   return { icon: 'coin', label: t('factFee'), value: money(feeFen + postageFen), note }
 }
 
-function trips({ forMe: { trips: n }, originalCheck }: Guide): Fact {
+function trips({ forMe: { trips: n }, originalCheck, onlineDepth }: Guide): Fact {
   const fact: Fact = { icon: 'walk', label: t('factTrips'), value: t('factTripsNone'), note: t('factTripsNoneNote') }
   if (n === 0) return fact
-  return { ...fact, value: t('factTripsN', { n }), note: t(originalCheck ? 'factTripsOneNote' : 'factTripsWindow') }
+  const seen = originalCheck && onlineDepth !== 'booking'
+  return { ...fact, value: t('factTripsN', { n }), note: t(seen ? 'factTripsOneNote' : 'factTripsWindow') }
 }
 
 function latest({ forMe, instant, onlineDepth, howLong }: Guide): Fact {

@@ -15,6 +15,7 @@ export function tagsOf(spec: Spec): Tag[] {
   const need = spec.conditional ? 'conditional' : NEEDS.find((one) => one === spec.need) ?? 'optional'
   const form = FORMS[spec.form as keyof typeof FORMS]
   const tags: Tag[] = [{ text: t(need), must: need === 'required' }]
+  if (spec.field) return [...tags, { text: t('inForm') }]
   if (form) tags.push({ text: t(form) })
   tags.push({ text: pages(spec) })
   if (spec.copies > 1) tags.push({ text: t('copies', { n: spec.copies }) })
