@@ -19,6 +19,7 @@ from identity.texts import is_plain
 Path = tuple[str | int, ...]
 _LONGEST = 200_000  # characters; the longest real definition has a tenth of it
 _DEEPEST = 40
+_NO_CHARACTER = re.compile("[\ud800-\udfff]")
 _NAMES = ("page", "key", "id", "use", "kind", "code")  # what an entry of a list is called by
 
 
@@ -123,6 +124,11 @@ def _inside(place: Any, step: str | int) -> Any:
     return None
 
 
+def _is_odd(text: str) -> bool:
+    """Whether it holds what is not seen, turns around what is, or is no character at all."""
+    return not is_plain(text) or bool(_NO_CHARACTER.search(text))
+
+
 def _unreadable(name: str, line: int, rule: str, sentence: str) -> Source:
     return Source(name, None, {}, (Problem(name, line, "文件", rule, sentence, ENGLISH[rule]),))
 
@@ -165,7 +171,7 @@ class _Reader:
         found: dict[str, Any] = {}
         for key_node, value_node in node.value:
             line = key_node.start_mark.line + 1
-            if not isinstance(key_node, yaml.ScalarNode) or not is_plain(str(key_node.value)):
+            if not isinstance(key_node, yaml.ScalarNode) or _is_odd(str(key_node.value)):
                 raise _Odd(line, "yaml", "冒号前面只能是一个名字。")
             key = str(key_node.value)
             if key in found:
@@ -182,6 +188,6 @@ class _Reader:
         if node.tag not in {f"tag:yaml.org,2002:{name}" for name in known}:
             raise _Odd(line, "yaml", "不能写 ! 开头的标记。")
         value = self._loader.construct_object(node)
-        if isinstance(value, str) and not is_plain(value):
+        if isinstance(value, str) and _is_odd(value):
             raise _Odd(line, "yaml", "这里有看不见的字符，或者会让文字倒着显示的字符，请删掉。")
         return value
