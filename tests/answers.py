@@ -34,6 +34,7 @@ _REGIONS = ("990126", "990126101", "990126102", "990126101201", "110101", "13010
 _LETTERS = "青禾县镇村人民东西南北大小上下春夏秋冬山水田木"
 _MOST_ENTRIES = 3
 _NOWHERE = {"": None}
+_MILLION, _ENDLESS = [None] * 10**6, "长" * 200_000
 
 
 @cache
@@ -115,13 +116,13 @@ def _wrong(schema: Schema, value: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(value, str):
         yield "half a character", value + "\ud800"
         yield "turned around", value + "\u202e"
-        yield "without end", "长" * 200_000
+        yield "without end", _ENDLESS
         if "format" in schema:
             yield "not of its kind", "1234x"
         if "enum" in schema:
             yield "no option", "__proto__"
     if isinstance(value, list):
-        yield "a million", [None] * 10**6
+        yield "a million", _MILLION
         most = schema.get("maxItems", 0)
         if value and 0 < most < 200:
             yield "more than may be", [value[0]] * (most + 1)

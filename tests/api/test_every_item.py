@@ -13,18 +13,22 @@ from api.applications.refusals import AnswersInvalid, MaterialsMissing
 from api.catalog import published
 from api.catalog.forms import asked, problems, settled
 from api.seed import content
+from api.seed.staff import POSTS, fill, found
 from api.seed.walking import Citizen, upload
 from identity.people import known
 from tests.answers import TODAY, answers, every_code, form_of, spoiled
 from tests.conftest import Hall
-from tests.makers import County, a_county
+from tests.makers import County
 
 PICTURE = content.photo("x", Random(1), size=(240, 160))
 
 
 @pytest.fixture
 async def county(hall: Hall) -> County:
-    return await a_county(hall)
+    """Offices, and only who sits at the window: as many counties as there are items."""
+    await found()
+    [post] = [post for post in POSTS if post.role == "window"]
+    return County(hall, {post.role: await fill(post, None, hall.settings.desk_origin)})
 
 
 async def filled(county: County, citizen: Citizen, code: str) -> tuple[Any, dict[str, Any]]:
