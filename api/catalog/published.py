@@ -20,6 +20,7 @@ from api.catalog.refusals import ItemCancelled, ItemWithdrawn, NotALeaf, NotYetO
 from identity.offices import offices
 from notifications.refusals import NotFound
 
+_MOST_REGIONS = 64  # kept in memory at a time; there are pilots in few
 _FRESH_SECONDS = 15.0  # how late a newly published version may show; versions themselves never age
 _STANDINGS = """
 SELECT v.id, v.code, v.version, v.effective_from, v.cancelled_on, v.pilot,
@@ -60,6 +61,7 @@ class Standing:
 
 _versions: dict[UUID, Definition] = {}
 _standings: dict[str, tuple[Standing, ...]] = {}  # newest first
+_every: dict[str | None, tuple[Definition, ...]] = {}  # what stands, by region
 _today = date.min
 _looked_at = -_FRESH_SECONDS
 
@@ -115,20 +117,12 @@ async def version(version_id: UUID) -> Definition:
 async def every(region: str | None = None) -> tuple[Definition, ...]:
     """What stands today of every item, by code."""
     await _look()
-    found = [_standing(code, region) for code in sorted(_standings)]
-    return await _read_versions([one.id for one in found if one is not None])
-
-
-async def search(text: str | None) -> tuple[Definition, ...]:
-    """Items for the citizen's own words, best first; all of them for none."""
-    wanted = (text or "").casefold().split()
-    items = await every()
-    if not wanted:
-        return items
-    found = [(sum(_fits(word, item) for word in wanted), item) for item in items]
-    return tuple(
-        item for score, item in sorted(found, key=lambda pair: (-pair[0], pair[1].code)) if score
-    )
+    if region not in _every:
+        if len(_every) >= _MOST_REGIONS:
+            _every.clear()
+        found = [_standing(code, region) for code in sorted(_standings)]
+        _every[region] = await _read_versions([one.id for one in found if one is not None])
+    return _every[region]
 
 
 def forget() -> None:
@@ -137,6 +131,7 @@ def forget() -> None:
     _looked_at = -_FRESH_SECONDS
     _versions.clear()
     _standings.clear()
+    _every.clear()
 
 
 def _standing(code: str, region: str | None) -> Standing | None:
@@ -177,15 +172,6 @@ async def _refuse_if_over(one: Standing) -> None:
     raise ItemCancelled(item.title, item.title_en, str(one.cancelled_on))
 
 
-def _fits(word: str, item: Definition) -> int:
-    """How well one word fits: a title counts most, a keyword may also stand inside the word."""
-    if word in item.title.casefold() or word in item.title_en.casefold() or word == item.code:
-        return 4
-    if any(word in keyword.casefold() or keyword.casefold() in word for keyword in item.keywords):
-        return 3
-    return 1 if word in item.summary.casefold() or word in item.summary_en.casefold() else 0
-
-
 async def _look() -> None:
     global _looked_at, _today  # noqa: PLW0603
     if time.monotonic() - _looked_at < _FRESH_SECONDS:
@@ -203,6 +189,7 @@ async def _look() -> None:
             )
         )
         _today = row["today"]
+    _every.clear()
     _standings.clear()
     _standings.update({code: tuple(found) for code, found in standings.items()})
     _looked_at = time.monotonic()

@@ -94,6 +94,7 @@ SELECT $1, $2, w.word, w.said, w.kind, w.weight, string_to_array(w.grams, ' ')
 _FEWEST = 0.2  # of the best score; what is met less is noise
 _SUGGESTED = 6
 _IMPOSSIBLE = ["\x01"]  # no word has it
+_standing: tuple[Sequence[Definition], Mapping[UUID, Definition]] = ((), {})
 
 
 @dataclass(frozen=True)
@@ -111,13 +112,10 @@ async def find(text: str, region: str | None = None) -> Answer:
     if not question.text:
         return Answer(items)
     rows = await connections.get("default").execute_query_dict(_FIND, parameters(question))
-    standing = {(item.code, str(item.version_id)): item for item in items}
-    met = [row for row in rows if (row["item_code"], str(row["version_id"])) in standing]
+    standing = _by_version(items)
+    met = [row for row in rows if row["version_id"] in standing]
     met = [row for row in met if row["score"] >= met[0]["score"] * _FEWEST]
-    return Answer(
-        tuple(standing[row["item_code"], str(row["version_id"])] for row in met),
-        understood(_said(met)),
-    )
+    return Answer(tuple(standing[row["version_id"]] for row in met), understood(_said(met)))
 
 
 async def suggested(text: str) -> tuple[str, ...]:
@@ -188,6 +186,14 @@ def parameters(question: Question) -> list[Any]:
         question.near_sounds,
         question.meant,
     ]
+
+
+def _by_version(items: Sequence[Definition]) -> Mapping[UUID, Definition]:
+    """The items by version; made once for what stands now."""
+    global _standing  # noqa: PLW0603 — a cache of this process
+    if _standing[0] is not items:
+        _standing = items, {item.version_id: item for item in items}
+    return _standing[1]
 
 
 def _said(rows: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:

@@ -70,26 +70,3 @@ async def test_an_unknown_item_is_not_found(hall: Hall) -> None:
         await published.published("000000000000")
     with pytest.raises(NotFound):
         await published.version(uuid4())
-
-
-@pytest.mark.parametrize(
-    ("words", "first"),
-    [
-        ("过户", HOUSE),
-        ("房产证", HOUSE),
-        ("我要开店", SHOP),
-        ("老年证", CARD),
-        ("SHOP", SHOP),
-        (HOUSE, HOUSE),
-    ],
-)
-async def test_items_are_found_in_the_citizens_own_words(
-    hall: Hall, words: str, first: str
-) -> None:
-    assert (await published.search(words))[0].code == first
-
-
-async def test_a_search_for_nothing_is_everything(hall: Hall) -> None:
-    assert len(await published.search("  ")) == len(files())
-    assert len(await published.search(None)) == len(files())
-    assert await published.search("登月") == ()
