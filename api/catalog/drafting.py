@@ -33,6 +33,8 @@ from notifications.refusals import NotFound
 from notifications.transactions import Once, transaction
 
 S = DraftState
+_CODE, _TITLE = 50, 200  # characters of a draft's columns
+_MOST_VERSIONS = 100_000
 _NEWEST = """
 SELECT DISTINCT ON (code) code, definition FROM item_version
  WHERE code = ANY($1::varchar[]) ORDER BY code, version DESC
@@ -230,11 +232,14 @@ def _problem(seen: Examined, rule: str) -> Problem:
 
 def _write(draft: ItemDraft, source: str) -> None:
     """The text, and of what it says as much as can be read for the list."""
-    seen = examine(source, "")
-    said = seen.document or {}
+    raw = examine(source, "").source.raw
+    said = raw if isinstance(raw, Mapping) else {}
+    code, number, title = (said.get(name) for name in ("code", "version", "title"))
+    title = title.get("zh") if isinstance(title, Mapping) else title
     draft.source = source
-    draft.code, draft.number = said.get("code"), said.get("version")
-    draft.title = said.get("title", "")
+    draft.code = code[:_CODE] if isinstance(code, str) else None
+    draft.number = number if isinstance(number, int) and 0 < number < _MOST_VERSIONS else None
+    draft.title = title[:_TITLE] if isinstance(title, str) else ""
 
 
 async def _department(actor: Actor, seen: Examined) -> tuple[str, UUID]:
@@ -243,7 +248,8 @@ async def _department(actor: Actor, seen: Examined) -> tuple[str, UUID]:
     if not mine:
         require(actor, Operation.WRITE_DRAFT)
     codes = {row: code for code, row in (await offices()).department_ids.items()}
-    named = (await offices()).department_ids.get((seen.document or {}).get("department_code", ""))
+    said = seen.source.raw.get("department") if isinstance(seen.source.raw, Mapping) else None
+    named = (await offices()).department_ids.get(str(said))
     chosen = named if named in mine else min(mine, key=lambda row: codes[row])
     return codes[chosen], chosen
 
