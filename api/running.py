@@ -25,6 +25,7 @@ from api.database import migrate, run_ahead
 from api.embedded.home import CannotStart, with_embedded
 from api.embedded.programs import create_roles
 from api.embedded.servers import Servers, only_runner
+from api.preparing import prepare
 from api.settings import Settings
 from api.welcome import welcome
 
@@ -146,6 +147,7 @@ class Run:
         _step("数据库 · database", lambda: asyncio.run(migrate(settings.database_url)))
         if settings.clock_offset:
             asyncio.run(run_ahead(settings.database_url, settings.clock_offset))
+        asyncio.run(prepare(settings))
         self._seed_if_needed(settings.database_url)
         for child in self._children:
             child.start()

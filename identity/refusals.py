@@ -65,3 +65,8 @@ class ProofInvalid(Refusal):
 @dataclass(eq=False)
 class TrailNotAnchored(Refusal):
     """The trail was not written outside the database for four hours: nothing is decided now."""
+
+
+@dataclass(eq=False)
+class PersonErased(Refusal):
+    """The person's data was erased; there is nothing left to do anything with."""

@@ -1,0 +1,19 @@
+"""What must hold before a door opens, after the database has the newest schema. Repeatable."""
+
+from api.catalog import searching
+from api.settings import Settings
+from api.wiring import open_hall
+from identity.actor import THE_SYSTEM
+from identity.erasing import replay
+from notifications.transactions import transaction
+
+
+async def prepare(settings: Settings) -> int:
+    """Erase again whom a restored backup brought back, and write the catalogue's words as this
+    program reads them, where they differ. Returns how many were erased again.
+    """
+    async with open_hall(settings, "owner"):
+        erased = len(await replay(THE_SYSTEM))
+        async with transaction():
+            await searching.reindex()
+    return erased
