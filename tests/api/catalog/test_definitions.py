@@ -1,44 +1,79 @@
 """The catalogue's files."""
 
-import copy
-from collections.abc import Callable
-from typing import Any
+from datetime import date
+from pathlib import Path
 
 import pytest
 
-from api.catalog.checking import problems
-from api.catalog.loading import files, read_file
-from api.catalog.parsing import content_hash, parse
-from api.catalog.refusals import DefinitionInvalid
+from api.catalog import inheriting, source
+from api.catalog.bundles import bundle_problems
+from api.catalog.definition import Definition
+from api.catalog.documents import content_hash, read
+from api.catalog.examining import examine, examine_any
+from api.catalog.guide import TITLES
+from api.catalog.library import examples, known_papers
+from api.catalog.loading import SHIPPED, examined, files
+from api.catalog.parsing import parse
 from api.paper.typesetting import templates
 from identity.idnumbers import is_credit_code
+from tests.api.catalog.spoilings import HOUSE as HOUSE_TEXT
 
-SHIPPED = {raw["code"]: raw for raw in (read_file(path) for path in files())}
+CARD, SHOP, HOUSE = "992011004001", "990714001001", "990715001001"
 NINE = {"name", "code", "place", "hours", "time_limit", "fees", "materials", "process", "samples"}
-HOUSE = "990715001001"
+EVERY = [path.stem for path in files()]
+BASIC = sorted(inheriting.BASIC.glob("*.yaml"))
 
 
-def test_three_items_are_shipped() -> None:
-    assert set(SHIPPED) == {"992011004001", "990714001001", HOUSE}
+def shipped(code: str) -> Definition:
+    return parse(SHIPPED / f"{code}.yaml")
 
 
-@pytest.mark.parametrize("code", SHIPPED)
+@pytest.mark.parametrize("code", EVERY)
 def test_a_shipped_item_can_be_published(code: str) -> None:
-    item = parse(SHIPPED[code])
-    guide = {element.key: element.text for element in item.guide}
-    assert set(guide) >= NINE | {"conditions", "basis", "complaint"}
-    assert all(text.strip() for text in guide.values())
-    assert item.promised_days <= item.legal_days
+    seen = examined(SHIPPED / f"{code}.yaml")
+    assert seen.problems == ()
+    item = shipped(code)
+    assert item.code == code
+    guide = {element.key: element for element in item.guide}
+    assert set(guide) == set(TITLES) >= NINE | {"conditions", "basis", "complaint"}
+    assert all(one.text.strip() and one.text_en.strip() for one in item.guide)
     assert len(item.implementation_code) == 31
     assert is_credit_code(item.implementation_code[:18])
     assert item.implementation_code.endswith(code)
     assert item.result.kind in templates()
-    assert item.title_en.isascii()
-    assert item.summary_en.isascii()
+    assert item.sample
+    assert item.site_kinds
+    assert item.events or item.lists
 
 
-def test_what_each_item_is_about() -> None:
-    card, shop, house = (parse(SHIPPED[code]) for code in ("992011004001", "990714001001", HOUSE))
+@pytest.mark.parametrize("code", EVERY)
+def test_a_shipped_item_speaks_english_too(code: str) -> None:
+    item = shipped(code)
+    said = (item.title_en, item.what_en, item.who_en, item.bring_en)
+    titles = tuple(one.title_en for one in item.stages)
+    titles += tuple(one.title_en for one in item.materials)
+    assert all(any("a" <= letter.casefold() <= "z" for letter in text) for text in said + titles)
+    advice = {one.rule for one in examined(SHIPPED / f"{code}.yaml").warnings}
+    assert advice <= {"to-verify"}
+
+
+@pytest.mark.parametrize("code", EVERY)
+def test_a_shipped_bundle_finds_its_members(code: str) -> None:
+    seen = examined(SHIPPED / f"{code}.yaml")
+    documents = {one: examined(SHIPPED / f"{one}.yaml").document for one in EVERY}
+    assert seen.document is not None
+    assert list(bundle_problems(seen.source, seen.document, documents.get)) == []
+
+
+@pytest.mark.parametrize("path", BASIC, ids=lambda path: str(path.stem))
+def test_an_entry_to_inherit_from_is_whole_but_never_published(path: Path) -> None:
+    written = path.read_text("utf-8")
+    assert examine_any(written, "basic").problems == ()
+    assert [one.rule for one in examine(written, "basic").problems] == ["basic"]
+
+
+def test_what_each_of_the_first_items_is_about() -> None:
+    card, shop, house = (shipped(code) for code in (CARD, SHOP, HOUSE))
     assert (card.instant, shop.instant, house.instant) == (True, False, False)
     assert (card.fee_fen, shop.fee_fen, house.fee_fen) == (0, 0, 8000)
     assert (house.pay_at, shop.pay_at) == ("issue", None)
@@ -53,86 +88,125 @@ def test_what_each_item_is_about() -> None:
     ]
 
 
-def test_the_guide_says_what_the_data_says() -> None:
-    guide = {element.key: element.text for element in parse(SHIPPED[HOUSE]).guide}
-    assert "承诺 3 个工作日" in guide["time_limit"]
-    assert "80 元" in guide["fees"]
-    assert "要核对原件" in guide["materials"]
+def test_the_guide_says_what_the_data_says_in_both_languages() -> None:
+    guide = {element.key: element for element in shipped(HOUSE).guide}
+    assert guide["time_limit"].text == "承诺 3 个工作日办好，法定最长 30 个工作日。"
+    assert "the law allows 30 working days" in guide["time_limit"].text_en
+    assert "80 元" in guide["fees"].text
+    assert "80 yuan" in guide["fees"].text_en
+    assert guide["materials"].text.startswith("不动产权证书，要核对原件\n")
+    assert guide["materials"].text_en.startswith("Property title certificate; original checked\n")
+
+
+def test_where_no_law_sets_a_limit_none_is_told() -> None:
+    text = HOUSE_TEXT.replace(
+        "{days: 30, unit: working, basis: 《不动产登记暂行条例》第二十条}", "none"
+    )
+    item = parse(text, "x")
+    assert item.legal_days is None
+    guide = {element.key: element for element in item.guide}
+    assert guide["time_limit"].text == "承诺 3 个工作日办好；法律没有规定最长时间。"
+    assert guide["time_limit"].text_en.endswith("no law sets a limit.")
 
 
 def test_the_hash_is_of_the_content_not_of_its_layout() -> None:
-    raw = SHIPPED[HOUSE]
-    turned = dict(reversed(list(raw.items())))
-    assert content_hash(turned) == content_hash(raw)
-    assert content_hash({**raw, "who": "谁都行"}) != content_hash(raw)
+    seen = examine(HOUSE_TEXT, "x")
+    assert seen.document is not None
+    turned = dict(reversed(list(seen.document.items())))
+    assert content_hash(turned) == content_hash(seen.document)
+    laid_out = source.written(source.read(HOUSE_TEXT, "x").raw)
+    again = examine(laid_out, "y")
+    assert (again.source_hash, again.document) == (seen.source_hash, seen.document)
+    other = examine(HOUSE_TEXT.replace("minutes: 12", "minutes: 13"), "x")
+    assert other.source_hash != seen.source_hash
 
 
-def _set(path: str, value: Any) -> Callable[[dict[str, Any]], None]:
-    def change(raw: dict[str, Any]) -> None:
-        *steps, last = path.split(".")
-        place: Any = raw
-        for step in steps:
-            place = place[int(step) if isinstance(place, list) else step]
-        if value is None:
-            del place[last]
-        else:
-            place[last] = value
-
-    return change
+def test_every_paper_of_the_library_has_a_picture_that_is_there() -> None:
+    assert {paper["example"] for paper in known_papers().values()} == set(examples())
 
 
-SPOILT = {
-    "a promise longer than the law": (_set("promised_days", 31), "promised_days"),
-    "an empty element of the guide": (_set("guide.samples", " "), "guide.samples"),
-    "a missing element of the guide": (_set("guide.hours", None), "guide"),
-    "a stage without a limit": (_set("stages.0.limit_days", None), "stages[0]"),
-    "a stage without a role": (_set("stages.1.role", None), "stages[1]"),
-    "a stage too few": (_set("stages.2.key", "approve"), "stages"),
-    "a fee without a time to pay": (_set("pay_at", None), "pay_at"),
-    "an original checked nowhere": (_set("original_check", None), "original_check"),
-    "a code that is not ours": (_set("implementation_code", "9" * 31), "implementation_code"),
-    "a personal field without purpose": (
-        _set("form.properties.applicant.properties.name.x-purpose", None),
-        "form.applicant.name",
+OLD = {
+    "code": "990126000001",
+    "version": 1,
+    "implementation_code": "9" * 31,
+    "title": "老事项",
+    "title_en": "An old item",
+    "summary": "写在有新语言之前。",
+    "summary_en": "From before the language.",
+    "keywords": ["老"],
+    "icon": "x",
+    "department_code": "11",
+    "item_type": "20",
+    "instant": True,
+    "who": "谁都行",
+    "guide": dict.fromkeys(
+        (*("basis", "conditions", "process", "place", "hours", "samples"), "contact", "complaint"),
+        "说明",
     ),
-    "a personal field without label": (
-        _set("form.properties.applicant.properties.idNumber.x-label", None),
-        "form.applicant.idNumber",
-    ),
-    "an option without a word": (
-        _set("form.properties.applicant.properties.owning.x-labels", {"sole": "我"}),
-        "form.applicant.owning",
-    ),
-    "a field that no page shows": (_set("form.properties.property.x-order", []), "form.property"),
-    "a widget nobody draws": (
-        _set("form.properties.property.properties.area.x-widget", "slider"),
-        "form.property.area",
-    ),
-    "a text of any length": (
-        _set("form.properties.property.properties.bank.maxLength", None),
-        "form.property.bank",
-    ),
-    "a word we do not know": (_set("colour", "red"), "colour"),
-    "the same material twice": (_set("materials.1.id", "title_certificate"), "materials"),
+    "fees": [],
+    "materials": [
+        {
+            "id": "a",
+            "title": "甲",
+            "hint": "拍",
+            "required": False,
+            "min_pages": 1,
+            "max_pages": 1,
+            "kind": "other",
+            "grade": "C",
+            "original_checked": False,
+        }
+    ],
+    "stages": [
+        {"key": "accept", "title": "受理", "role": "window", "limit_days": 1},
+        {"key": "approve", "title": "决定", "role": "approver", "limit_days": 1},
+    ],
+    "promised_days": 1,
+    "legal_days": 5,
+    "unit": "calendar",
+    "supplement_days": 15,
+    "form": {"x-order": [], "properties": {}},
+    "delivery": {
+        "ways": ["courier"],
+        "fee_fen": 0,
+        "confirm": "at_filing",
+        "contents": "证",
+        "to_person_only": False,
+    },
+    "checklist": [],
+    "result": {"kind": "senior_card", "title": "证", "issuer": "局", "validity_years": None},
 }
 
 
-@pytest.mark.parametrize("what", SPOILT)
-def test_a_spoilt_item_is_not_published(what: str) -> None:
-    change, place = SPOILT[what]
-    raw = copy.deepcopy(SHIPPED[HOUSE])
-    change(raw)
-    assert any(place in problem for problem in problems(raw)), problems(raw)
-    with pytest.raises(DefinitionInvalid, match=r"house\.yaml"):
-        parse(raw, "house.yaml")
+def test_what_was_published_before_the_language_still_reads() -> None:
+    old = read(OLD)
+    assert (old.format, old.case_type, old.legal_unit) == (1, "instant", "calendar")
+    assert [(one.kind, one.office) for one in old.stages] == [
+        ("accept", "centre"),
+        ("approve", "department"),
+    ]
+    assert old.stage("approve") is old.stages[1]
+    assert old.stage("review") is None
+    assert (old.materials[0].need, old.materials[0].lookup) == ("optional", None)
+    assert (old.what, old.contacts.advice, old.effective_from) == (
+        "写在有新语言之前。",
+        "说明",
+        None,
+    )
+    assert old.content_hash == content_hash(OLD)
 
 
-def test_every_problem_is_named_at_once() -> None:
-    raw = copy.deepcopy(SHIPPED[HOUSE])
-    raw["promised_days"], raw["materials"][0]["min_pages"] = 99, 7
-    assert len(problems(raw)) == 2
-
-
-@pytest.mark.parametrize("nonsense", [None, [], "x", 7, {}])
-def test_nonsense_is_no_item(nonsense: Any) -> None:
-    assert problems(nonsense)
+def test_days_powers_and_branches_are_read() -> None:
+    text = HOUSE_TEXT.replace(
+        "unsure: [fees.0.fen]",
+        "effective_from: 2026-12-01\ncancelled_on: 2027-12-01\npilot: ['990126101']\n"
+        "delegated: [{to: 5, basis: 文, since: 2024-03-01, regions: ['990126102']}]",
+    )
+    item = parse(text, "x")
+    assert (item.effective_from, item.cancelled_on) == (date(2026, 12, 1), date(2027, 12, 1))
+    assert item.pilot == ("990126101",)
+    assert (item.delegated[0].to_level, item.delegated[0].regions) == (5, ("990126102",))
+    assert [(node.kind, node.code) for node in item.parents] == [
+        ("catalogue", "9907150010"),
+        ("item", "990715001000"),
+    ]
