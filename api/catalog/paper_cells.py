@@ -126,6 +126,8 @@ def _shape(pen: Pen, pointer: str, schema: Mapping[str, Any]) -> Shape:
             shape = {"kind": "declaration", "text": said, "on": text == "是"}
         case "choice" | "choices" | "yesno":
             shape = {"kind": "ticks", "options": _options(schema, text)}
+        case _ if pen.blank and "x-computed" in schema:
+            shape = {"kind": "value", "value": ""}
         case _:
             shape = _empty(widget, schema) if pen.blank else _answered(widget, schema, text)
     return shape
@@ -205,7 +207,10 @@ def _entries(pen: Pen, pointer: str, schema: Mapping[str, Any]) -> Shape:
     if not places:
         return {"kind": "value", "value": "没有"}
     if not _is_narrow(items):
-        entries = [cells(pen, f"{pointer}/{place}", items) for place in places]
+        entries = [
+            [_again(cell) if place else cell for cell in cells(pen, f"{pointer}/{place}", items)]
+            for place in places
+        ]
         return {"kind": "entries", "entry": entry, "entries": entries, "more": pen.blank}
     return {
         "kind": "rows",
@@ -226,6 +231,11 @@ def _entries(pen: Pen, pointer: str, schema: Mapping[str, Any]) -> Shape:
 def _headed(schema: Mapping[str, Any]) -> str:
     unit = _unit(schema["x-widget"], schema)
     return f"{schema['title']}({unit})" if unit and unit not in schema["title"] else schema["title"]
+
+
+def _again(cell: Shape) -> Shape:
+    """What was explained at the first entry is not said again."""
+    return {**cell, "hint": "", "purpose": ""}
 
 
 def _row(pen: Pen, path: str, items: Mapping[str, Any]) -> list[Shape]:

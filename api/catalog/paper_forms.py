@@ -134,10 +134,12 @@ def _frame(
 
 
 def _page(pen: Pen, key: str, group: Mapping[str, Any], place: int) -> dict[str, Any]:
+    # Beside fields that are brought along the hint speaks of the phone: "no need to fill in".
+    known = any("x-known" in field for field in group["properties"].values())
     return {
         "number": str(place),
         "title": group["title"],
-        "hint": group.get("description", "") if pen.blank else "",
+        "hint": group.get("description", "") if pen.blank and not known else "",
         "fields": cells(pen, f"/{key}", group, f"{place}."),
     }
 
