@@ -67,5 +67,6 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['tests/**/*.test.ts', 'src/**/*.test.ts'],
+    server: { deps: { inline: ['vant'] } }, // It imports its styles.
   },
 })
