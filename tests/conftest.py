@@ -12,6 +12,7 @@ import pytest
 import redis.asyncio
 from tortoise import Tortoise
 
+from api.applications import wanting
 from api.catalog import loading, published
 from api.clocks import calendar
 from api.database import migrate, tortoise_config
@@ -89,6 +90,7 @@ class Broom:
         await self.valkey.flushall()
         forget_offices()
         published.forget()
+        wanting.forget()
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from collections import Counter as Tally
 import strawberry
 
 from api.applications.cursors import CursorInvalid
+from api.applications.wanting import most_wanted
 from api.catalog import counting, history, missing, published, searching
 from api.catalog.lists import LISTS, chosen
 from api.catalog.wordlists import events
@@ -35,7 +36,8 @@ class CatalogueQuery:
 
     @strawberry.field(
         description="Published items. `search` is the citizen's own words; of `lists` all must "
-        "hold; `under` is a branch of the tree; `region` leaves out what is tried out elsewhere."
+        "hold; `under` is a branch of the tree; `region` leaves out what is tried out elsewhere. "
+        "Without `search`, what is filed most comes first."
     )
     @reading(Operation.READ_CATALOGUE)
     async def items(
@@ -57,6 +59,8 @@ class CatalogueQuery:
         found = narrowed(
             chosen(answer.items, lists or ()), department=department, event=event, under=under
         )
+        if not search:
+            found = await most_wanted(found)
         with reading_a_cursor():
             start = _place(after, [item.code for item in found])
         some = found[start : start + first]
