@@ -22,7 +22,7 @@ from api.catalog.definition import Definition
 from api.database import migrate, tortoise_config
 from api.embedded.home import database_url
 from api.seed import seed_county
-from api.seed.content import SHOP, answers
+from api.seed.content import ITEMS, SHOP, answers
 from api.seed.people import invented, phone
 from api.seed.staff import POSTS
 from api.settings import Settings
@@ -87,7 +87,7 @@ async def load(settings: Settings, scale: Scale) -> County:
 
 async def _fill(settings: Settings, scale: Scale) -> County:
     await seed_county(_SEED, 0, 0, settings.home, origin=settings.desk_origin)
-    items = await published.every()
+    items = tuple([await published.published(code) for code in ITEMS])
     owners = _different(scale.citizens)
     filers = owners[: scale.filers]
     hall = await _hall(items)

@@ -48,6 +48,35 @@ CASE = """query Case($id: UUID!) {
     history { at action status title by reason }
   }
 }"""
+FOUND = """query Items($search: String, $first: Int!) {
+  items(search: $search, first: $first) {
+    edges {
+      code title summary department instant promisedDays feeFen materialCount heldCount onlineDepth
+      trips icon
+    }
+    endCursor hasMore total nothing
+  }
+}"""
+GUIDE = """query Guide($code: String!) {
+  item(code: $code) {
+    code version title summary department icon instant caseType onlineDepth applicants what who
+    bring feeFen pilot unsure changes deliveryWays deliveryFeeFen originalCheck
+    parents { code title kind }
+    forMe { minutes papers held perhaps feeFen postageFen latestOn trips }
+    howLong { promisedDays legalDays unit legalUnit legalBasis }
+    guide { key title text }
+    questions { question answer }
+    fees { name fen basis }
+    materials { id title hint required need source lookup form copies minPages maxPages kind
+      originalChecked example field validMonths conditional }
+    stages { key kind title role roleName levelName office limitDays outcomes }
+    places { name kindName region address hours phone }
+    contacts { advice complaint }
+    lists { key title }
+    delegated { levelName regions basis since }
+    publication { version department signer publishedOn number contentHash effectiveFrom }
+  }
+}"""
 PAGE, QUEUE_PAGE = 20, 50
 
 
@@ -70,6 +99,14 @@ def followed(application_id: UUID) -> bytes:
 
 def case(application_id: UUID) -> bytes:
     return _body(CASE, {"id": str(application_id)})
+
+
+def found(text: str) -> bytes:
+    return _body(FOUND, {"search": text, "first": PAGE})
+
+
+def guide(code: str) -> bytes:
+    return _body(GUIDE, {"code": code})
 
 
 def _body(document: str, variables: dict[str, Any]) -> bytes:

@@ -16,6 +16,7 @@ from bench.figures import Measures
 from bench.mixed import Mixed
 from bench.pairing import Measured, Pair, Reach
 from bench.post import Post
+from bench.searching import Catalogue
 from bench.starting import Start
 
 FOLDER = Path(__file__).parents[1] / "build" / "bench"
@@ -38,6 +39,7 @@ class Report:
     post: Post | None = None
     mixed: Mixed | None = None
     starts: list[Start] = field(default_factory=list)
+    catalogue: Catalogue | None = None
     seconds: float = 0.0
 
     def write(self) -> Path:
@@ -60,6 +62,7 @@ class Report:
             else None,
             "mixed": _mixed(self.mixed) if self.mixed else None,
             "starts": [asdict(start) for start in self.starts],
+            "catalogue": _catalogue(self.catalogue) if self.catalogue else None,
             "seconds": self.seconds,
         }
 
@@ -83,6 +86,8 @@ class Report:
             yield from _load(self.mixed)
         if self.starts:
             yield from _starts(self.starts)
+        if self.catalogue:
+            yield from _finding(self.catalogue)
 
 
 def _pair(pair: Pair) -> Iterator[str]:
@@ -140,6 +145,25 @@ def _starts(starts: list[Start]) -> Iterator[str]:
         f" (of {', '.join(f'{s:.1f}' for s in seconds)})   reach ≤ 5 s"
     )
     yield f"    {' · '.join(starts[-1].steps)}"
+
+
+def _finding(catalogue: Catalogue) -> Iterator[str]:
+    yield ""
+    yield (
+        f"catalogue of {catalogue.items:,} items with {catalogue.synonyms:,} synonyms,"
+        f" {catalogue.words:,} words and sounds in all"
+    )
+    for pair in catalogue.pairs:
+        yield from _pair(pair)
+
+
+def _catalogue(catalogue: Catalogue) -> dict[str, Any]:
+    return {
+        "items": catalogue.items,
+        "synonyms": catalogue.synonyms,
+        "words": catalogue.words,
+        "pairs": [pair.as_json() for pair in catalogue.pairs],
+    }
 
 
 def _mixed(mixed: Mixed) -> dict[str, Any]:

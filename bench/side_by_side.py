@@ -24,7 +24,7 @@ from api.embedded.programs import create_roles
 from api.embedded.servers import Servers, clear_away
 from api.safety import ROLES, read_settings
 from api.settings import Settings
-from bench import county, figures
+from bench import county, figures, searching
 from bench.county import County, Scale
 from bench.figures import Doors, Measures
 from bench.mixed import mixed_load
@@ -61,6 +61,8 @@ def main() -> int:
                 runner.run(_measure(settings, environment, report))
         say("cold starts")
         report.starts = cold_starts(settings, environment, measures.starts)
+        with Servers(home):
+            _measure_catalogue(with_embedded(settings), environment, report)
     report.seconds = time.monotonic() - began
     file = report.write()
     print("\n".join(["", *report.lines(), "", f"{report.seconds:.0f} s in all · {file}"]))
@@ -91,13 +93,41 @@ async def _measure(settings: Settings, environment: Mapping[str, str], report: R
         report.mixed = await mixed_load(doors, report.measures)
 
 
+def _measure_catalogue(settings: Settings, environment: Mapping[str, str], report: Report) -> None:
+    say(f"publishing {searching.ITEMS:,} more items")
+    report.catalogue, questions, codes = searching.grown(settings)
+    say("search and guide")
+    port, logs = free_port(), settings.home / "logs"
+    with (
+        Process("twin", *_twin(settings, environment, port), logs) as twin,
+        Process("citizen", _child("web", "--door", "citizen"), environment, logs) as citizen,
+        asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
+    ):
+        twin.wait_for(f"http://localhost:{port}/ready")
+        citizen.wait_for(f"{settings.citizen_origin}/readyz")
+        report.catalogue.pairs = runner.run(
+            searching.finding(
+                searching.Side(settings.citizen_origin, citizen),
+                searching.Side(f"http://localhost:{port}", twin),
+                (questions, codes),
+                (report.measures.rounds, report.measures.seconds),
+            )
+        )
+
+
+def _twin(
+    settings: Settings, environment: Mapping[str, str], port: int
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The words that start the twin, and its environment."""
+    urls = {f"DATABASE_URL_{r.upper()}": settings.database_url_of(r) for r in ROLES[1:]}
+    return ("bench.twin", "--port", str(port)), {**environment, **urls}
+
+
 def _doors(loaded: County, environment: Mapping[str, str], running: contextlib.ExitStack) -> Doors:
     """Both doors and the twin, started and ready."""
     settings, port = loaded.settings, free_port()
     logs = settings.home / "logs"
-    urls = {f"DATABASE_URL_{r.upper()}": settings.database_url_of(r) for r in ROLES[1:]}
-    words = ("bench.twin", "--port", str(port))
-    twin = running.enter_context(Process("twin", words, {**environment, **urls}, logs))
+    twin = running.enter_context(Process("twin", *_twin(settings, environment, port), logs))
     citizen, desk = (
         running.enter_context(Process(door, _child("web", "--door", door), environment, logs))
         for door in ("citizen", "desk")

@@ -26,12 +26,15 @@ from starlette.routing import Route
 from api.applications.desk_reading import _BEGINNING, _QUEUE
 from api.applications.desk_views import Lane
 from api.applications.reading import _END, _MINE
+from api.catalog.searching import _FIND, parameters
+from api.catalog.words import Question
 from api.commands.parent import end_with_parent
 from bench.rows import reference
 from identity.sessions import _ACTOR_OF
 
 _POOL = 10
 _TITLES = "SELECT id, definition->>'title' AS title, definition->>'icon' AS icon FROM item_version"
+_NEWEST = "SELECT definition FROM item_version WHERE code = $1 ORDER BY version DESC LIMIT 1"
 # What an office system would write by hand: four tables joined, the newest due first.
 _JOINED = """
 SELECT a.id, a.reference, v.definition->>'title' AS title, v.definition->>'icon' AS icon,
@@ -96,7 +99,7 @@ class Hand:
     titles: Mapping[UUID, tuple[str, str]]
 
 
-Answer = Callable[[Hand, Any, asyncpg.Record, bytes], Awaitable[dict[str, object]]]
+Answer = Callable[[Hand, Any, Any, bytes], Awaitable[dict[str, object]]]
 
 
 async def mine(
@@ -184,6 +187,27 @@ async def submit(
     return {"id": application_id, "reference": given}
 
 
+async def search(hand: Hand, connection: Any, _anybody: None, body: bytes) -> dict[str, object]:
+    """The first twenty items for what somebody typed, by the statement of the citizens' door."""
+    question = Question.of(orjson.loads(body)["search"])
+    rows = await connection.fetch(_FIND, *parameters(question))
+    edges = [
+        {
+            "code": row["item_code"],
+            "title": hand.titles[row["version_id"]][0],
+            "icon": hand.titles[row["version_id"]][1],
+        }
+        for row in rows[:20]
+    ]
+    return {"edges": edges, "hasMore": len(rows) > len(edges), "total": len(rows)}
+
+
+async def guide(_hand: Hand, connection: Any, _anybody: None, body: bytes) -> dict[str, object]:
+    """The newest version of an item as it is kept, read anew and sent whole."""
+    found = await connection.fetchval(_NEWEST, orjson.loads(body)["code"])
+    return {"item": orjson.Fragment(found)}
+
+
 def _seats(actor: asyncpg.Record) -> tuple[list[str], list[str], list[str], list[str]]:
     """Parameters of the open lane: departments and sites of windows, of reviewers, approvers."""
     seats = orjson.loads(actor["seats"])
@@ -197,14 +221,16 @@ def _seats(actor: asyncpg.Record) -> tuple[list[str], list[str], list[str], list
 
 
 def _route(path: str, cookie: str, role: str, answer: Answer) -> Route:
+    """``cookie``: whose session is looked up; empty: anybody may ask."""
+
     async def endpoint(request: Request) -> Response:
         token = request.cookies.get(cookie, "")
         body = await request.body()
         hand: Hand = request.app.state.hands[role]
         async with hand.pool.acquire() as connection:
             hashed = hashlib.sha256(token.encode()).digest()
-            actor = await connection.fetchrow(_ACTOR_OF, hashed, True)
-            if actor is None:
+            actor = cookie and await connection.fetchrow(_ACTOR_OF, hashed, True)
+            if cookie and actor is None:
                 return Response(status_code=401)
             found = await answer(hand, connection, actor, body)
         told = orjson.dumps({"data": found}, default=str)  # asyncpg's UUIDs are its own
@@ -244,6 +270,8 @@ def app() -> Starlette:
             _route("/submit", "sid", "citizen", submit),
             _route("/queue", "desk_sid", "desk", queue),
             _route("/joined", "desk_sid", "desk", joined),
+            _route("/search", "", "citizen", search),
+            _route("/guide", "", "citizen", guide),
         ],
         lifespan=_connected,
     )
