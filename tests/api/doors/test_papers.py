@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from api.applications.lifecycle import Status
-from api.catalog import published
+from api.catalog import library, published
 from api.seed.people import Invented
 from identity.throttle import LIMITS
 from tests.api.doors.acting import CLAIM, a_draft, at_the_desk, verified
@@ -108,6 +108,7 @@ async def test_every_example_that_an_item_names_is_drawn(citizen: Browser) -> No
         if spec.example is not None
     }
     assert named <= drawn
+    assert set(library.examples()) <= drawn
 
 
 async def test_the_owner_prints_the_own_form_in_full(doors: Doors, county: County) -> None:
