@@ -97,7 +97,7 @@ MAY: Mapping[Operation, Mapping[Role, frozenset[Need]]] = {
         role: frozenset({N.OWN})
         for role in (
             *(R.CITIZEN, R.WINDOW, R.REVIEWER, R.APPROVER, R.SUPERVISOR),
-            R.DEPARTMENT_ADMIN,
+            *(R.DEPARTMENT_ADMIN, R.SYSTEM_ADMIN, R.SECURITY_ADMIN, R.AUDITOR),
         )
     },
     O.EDIT_DRAFT: _OWN,
