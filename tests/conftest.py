@@ -13,7 +13,7 @@ import redis.asyncio
 from tortoise import Tortoise
 
 from api.applications import wanting
-from api.catalog import loading, published
+from api.catalog import history, loading, published
 from api.clocks import calendar
 from api.database import migrate, tortoise_config
 from api.embedded.home import database_url, with_embedded
@@ -90,6 +90,7 @@ class Broom:
         await self.valkey.flushall()
         forget_offices()
         published.forget()
+        history.forget()
         wanting.forget()
 
 

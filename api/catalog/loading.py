@@ -16,7 +16,7 @@ import orjson
 import yaml
 from tortoise import connections
 
-from api.catalog import drafting, published, publishing, searching
+from api.catalog import drafting, history, published, publishing, searching
 from api.catalog.bundles import bundle_problems
 from api.catalog.definition import Definition
 from api.catalog.documents import read
@@ -61,6 +61,7 @@ async def load(folder: Path = SHIPPED, people: FindPair | None = None) -> tuple[
             for text in texts:
                 await enter(text)
         published.forget()
+        history.forget()
     else:
         new = [text for text in texts if not await _is_there(text)]
         for of_others, code in sorted({_turn(text) for text in new}):

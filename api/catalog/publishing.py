@@ -14,7 +14,7 @@ from uuid import UUID
 
 import orjson
 
-from api.catalog import published
+from api.catalog import history, published
 from api.catalog.documents import content_hash
 from api.catalog.drafting import locked, permit, whole
 from api.catalog.entering import Signature, Written, enter
@@ -91,6 +91,7 @@ async def publish(
                 await _publish(actor, line, _signature(actor, line, preparation_id, evidence))
             tx.outcome = preparation_id
     published.forget()
+    history.forget()
     return drafts
 
 

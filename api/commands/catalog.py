@@ -11,7 +11,7 @@ from api.catalog.checking import is_basic
 from api.catalog.examining import Examined, examine_any
 from api.catalog.inheriting import BASIC
 from api.embedded.servers import servers_at_hand
-from api.settings import Settings
+from api.settings import Profile, Settings
 from api.wiring import open_hall
 
 _TEMPLATE = loading.SHIPPED / "_template.yaml"
@@ -31,6 +31,9 @@ def execute(settings: Settings, asked: Namespace) -> int:
         return 0
     if asked.what == "check":
         return check(asked.files or _every_file(asked.folder), asked.folder)
+    if asked.what == "load" and settings.profile is Profile.PRODUCTION:
+        print("生产环境里事项由两个人签名发布：请用 doorstep catalog draft 交给办件窗口核对。")
+        return 1
     with servers_at_hand(settings) as resolved:
         asyncio.run(_with_database(resolved, asked))
     return 0

@@ -39,6 +39,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/reading.py", ""): ("citizen",),
     ("api/applications/references.py", ""): ("citizen",),
     ("api/applications/wanting.py", ""): ("citizen",),
+    ("api/applications/stage_counting.py", ""): ("desk",),
     ("api/catalog/draft_reading.py", ""): ("desk",),
     ("api/catalog/drafting.py", ""): ("desk", "owner"),
     ("api/catalog/entering.py", ""): ("desk", "owner"),

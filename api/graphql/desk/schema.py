@@ -7,6 +7,7 @@ import strawberry
 from api.graphql.coded_schema import CodedSchema, coded_schema
 from api.graphql.desk import asking
 from api.graphql.desk.auditing import Answering, Questions
+from api.graphql.desk.counting import Counting
 from api.graphql.desk.entering import Entering
 from api.graphql.desk.missed import MissedQuery
 from api.graphql.desk.publishing import Keeping, Publishing
@@ -14,7 +15,7 @@ from api.graphql.desk.working import Working
 
 
 @strawberry.type
-class Query(asking.Query, Questions, MissedQuery, Keeping):
+class Query(asking.Query, Questions, MissedQuery, Keeping, Counting):
     """What the desk can ask."""
 
 
