@@ -66,8 +66,8 @@ bundle:
     assert code == 1
     assert [line for line in lines if "[bundle]" in line] == [
         (
-            f"{bundle}:{len(TEMPLATE.splitlines()) + 4}: bundle.990714001001.mapping./applicant/phone"
-            " [bundle] “990714001001”的表单里没有“/operator/fax”这个字段。"
+            f"{bundle}:{len(TEMPLATE.splitlines()) + 4}: bundle.990714001001.mapping"
+            "./applicant/phone [bundle] “990714001001”的表单里没有“/operator/fax”这个字段。"
         )
     ]
 
