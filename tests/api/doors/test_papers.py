@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from api.applications import printing
 from api.applications.lifecycle import Status
 from api.catalog import library, published
+from api.catalog.printing import PAPERS
 from api.seed.people import Invented
 from identity.throttle import LIMITS
+from tests.api.applications.test_roles import as_role
 from tests.api.doors.acting import CLAIM, a_draft, at_the_desk, verified
 from tests.api.doors.conftest import Browser, Doors
 from tests.makers import CARD, SHOP, County, a_county, query
@@ -158,6 +161,24 @@ async def test_a_clerk_prints_masked_and_with_a_reason_in_full(
     rows = await query(UNSEALED, walk.id)
     clerk = county.staff["window"].actor.id
     assert [(row["actor_id"], row["purpose"]) for row in rows[before:]] == [(clerk, "核对签名")]
+
+
+async def test_each_door_prints_as_its_own_role(doors: Doors, county: County) -> None:
+    """The database grants what paper needs, and no more is asked of it."""
+    walk = await county.a_case(Status.SUBMITTED)
+    desk = doors.browser("desk")
+    clerk = county.staff["window"].actor
+    await at_the_desk(desk, county.staff["window"])
+    await desk.do(CLAIM, id=str(walk.id))
+    item, urls = await published.published(SHOP), doors.hall.urls
+    async with as_role(urls, "citizen"):
+        own = await printing.own_form(walk.citizen.actor, walk.id, "https://hall.example")
+        papers = [await fill(item, "https://hall.example") for _, fill in PAPERS.values()]
+    async with as_role(urls, "desk"):
+        masked = await printing.case_form(clerk, walk.id, "", "https://hall.example")
+        full = await printing.case_form(clerk, walk.id, "核对签名", "https://hall.example")
+    assert len(papers) == len(PAPERS)
+    assert own["pages"] == full["pages"] != masked["pages"]
 
 
 def _number(who: Invented) -> str:
