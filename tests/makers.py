@@ -17,6 +17,7 @@ from api.applications.lifecycle import Status
 from api.applications.originals import book_original_check
 from api.applications.progress import parcel_moved, payment_arrived
 from api.applications.receiving import confirm_delivery, pay
+from api.catalog.published import published
 from api.delivery.couriers.contract import ParcelState, Track
 from api.materials import intake
 from api.payments.gateways.contract import Fen, Notice, PaymentState
@@ -154,6 +155,11 @@ async def a_county(hall: Hall) -> County:
     await found()
     origin = hall.settings.desk_origin
     return County(hall, {post.role: await fill(post, None, origin) for post in POSTS})
+
+
+async def checklist_of(item: str) -> tuple[str, ...]:
+    """What the window ticks before it takes a case of the item in."""
+    return tuple(line.key for line in (await published(item)).accept_checklist)
 
 
 async def query(sql: str, *values: Any) -> list[dict[str, Any]]:

@@ -130,7 +130,7 @@ async def accept(
 
     Every point of the version's acceptance checklist must be confirmed. Unless the item is
     instant, the case goes on to the reviewers in the same transaction.
-    Refuses OpinionMissing, ChecklistIncomplete, OriginalsNotChecked, and what ``check`` refuses.
+    Refuses OpinionMissing, OriginalsNotChecked, ChecklistIncomplete, and what ``check`` refuses.
     """
     content = {"id": application_id, "version": version, "opinion": opinion, "checked": checklist}
     async with transaction(Once(actor.me, "accept", key, content)) as tx:
@@ -141,9 +141,9 @@ async def accept(
         definition = await published.version(application.item_version_id)
         if not opinion.strip():
             raise OpinionMissing
-        points = confirmed(definition.accept_checklist, checklist)
         if await unchecked_originals(definition, application_id):
             raise OriginalsNotChecked
+        points = confirmed(definition.accept_checklist, checklist)
         await opine(application, actor, Role.WINDOW, opinion, points)
         clocks = await _start_clocks(application, definition)
         application.acceptor_id = actor.me

@@ -24,7 +24,7 @@ from identity.throttle import bind_throttle
 from notifications.refusals import Refusal
 from tests.conftest import Hall
 from tests.journeys.tables import offered
-from tests.makers import County, a_county, everything_of, facts_about, query
+from tests.makers import County, a_county, checklist_of, everything_of, facts_about, query
 
 LIVES, MOVES = 24, 18
 WHY, LAW = "照片看不清", "《行政许可法》第三十二条"
@@ -134,7 +134,8 @@ async def _agree(life: Life, clerk: Colleague, version: int) -> None:
 
 
 async def _accept(life: Life, clerk: Colleague, version: int) -> None:
-    await accepting.accept(clerk.actor, life.walk.id, version, "材料齐全", life.county.key())
+    points, key = await checklist_of(life.item), life.county.key()
+    await accepting.accept(clerk.actor, life.walk.id, version, "材料齐全", key, points)
 
 
 async def _not_accept(life: Life, clerk: Colleague, version: int) -> None:

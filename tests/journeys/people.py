@@ -141,7 +141,10 @@ class Clerk:
     async def do(self, document: str, **asked: Any) -> Any:
         """One act on the case, on what the screen shows now."""
         if "$version" in document:
-            asked.setdefault("version", (await self.seen())["version"])
+            seen = await self.seen()
+            asked.setdefault("version", seen["version"])
+        if document == words.ACCEPT:
+            asked.setdefault("checklist", [line["key"] for line in seen["acceptChecklist"]])
         if "$key" in document:
             asked.setdefault("key", f"click-{self.colleague.post.role}-{next(self.keys):03d}")
         return await self.browser.do(document, **{"id": self.case, **asked})

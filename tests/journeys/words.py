@@ -45,7 +45,8 @@ BOOK = _verb("bookOriginalCheck", "id: UUID!, way: OriginalCheckWay!, at: DateTi
 PAY = _verb("payApplication", "id: UUID!, key: String!", "... on CashierOpened { url }", SAID)
 
 CASE = f"""{SAID} ... on Case {{ id version status actions claimedByMe light promisedOn legalOn
-  supplementable {{ kind ref title }} checklist {{ key }} originalCheck {{ wanted {{ ref }} }}
+  supplementable {{ kind ref title }} checklist {{ key }} acceptChecklist {{ key }}
+  originalCheck {{ wanted {{ ref }} }}
   materials {{ specId grade files {{ id viewUrl }} }}
   opinions {{ by role text }} history {{ action by reason }}
   decision {{ kind reason clause documentHash }}
@@ -58,7 +59,7 @@ RELEASE = _verb("release", "id: UUID!", kind=CASE)
 ASK_ONCE = _verb("askOnce", f"{ON_CASE}, lines: [GapInput!]!", kind=CASE)
 CALL = _verb("callForOriginals", f"{ON_CASE}, materialIds: [String!]!", kind=CASE)
 AGREE = _verb("originalsAgree", f"{ON_CASE}, outcomes: [OriginalOutcomeInput!]!", kind=CASE)
-ACCEPT = _verb("accept", f"{ON_CASE}, opinion: String!", kind=CASE)
+ACCEPT = _verb("accept", f"{ON_CASE}, opinion: String!, checklist: [String!]!", kind=CASE)
 NOT_ACCEPT = _verb("refuseToAccept", f"{ON_CASE}, reason: String!, clause: String!", kind=CASE)
 PASS_UP = _verb("passUp", f"{ON_CASE}, opinion: String!, checklist: [String!]!", kind=CASE)
 SEND_BACK = _verb("sendBack", f"{ON_CASE}, reason: String!", kind=CASE)

@@ -54,8 +54,10 @@ async def originals_agree(play: Play, who: Caller) -> None:
 
 
 async def accept(play: Play, who: Caller, opinion: str) -> None:
-    """Accept the case: the promised days begin."""
-    await _act(play, who, documents.ACCEPT, opinion=opinion)
+    """Accept the case, every line of the window's checklist ticked: the promised days begin."""
+    case = await case_of(play, who)
+    ticked = [line["key"] for line in case["acceptChecklist"]]
+    await _act(play, who, documents.ACCEPT, opinion=opinion, checklist=ticked)
 
 
 async def pass_up(play: Play, who: Caller, opinion: str) -> None:

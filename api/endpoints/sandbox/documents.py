@@ -59,7 +59,7 @@ APPLICATION = """query StageApplication($id: UUID!) { application(id: $id) {
 
 CASE = """query StageCase($id: UUID!) { case(id: $id) {
   id version reference status claimedByMe claimedBy actions dueOn light
-  supplementable { kind ref title } checklist { key text }
+  supplementable { kind ref title } checklist { key text } acceptChecklist { key text }
   materials { specId title originalChecked files { id ready viewUrl } }
   originalCheck { wanted { kind ref title } } history { at status }
 } }"""
@@ -75,8 +75,9 @@ ORIGINALS_AGREE = f"""mutation StageOriginalsAgree(
   $id: UUID!, $version: Int!, $outcomes: [OriginalOutcomeInput!]!, $key: String!) {{
   originalsAgree(id: $id, version: $version, outcomes: $outcomes, key: $key) {{ {_CASE} }} }}"""
 ACCEPT = f"""mutation StageAccept(
-  $id: UUID!, $version: Int!, $opinion: String!, $key: String!) {{
-  accept(id: $id, version: $version, opinion: $opinion, key: $key) {{ {_CASE} }} }}"""
+  $id: UUID!, $version: Int!, $opinion: String!, $checklist: [String!]!, $key: String!) {{
+  accept(id: $id, version: $version, opinion: $opinion, checklist: $checklist, key: $key) {{
+    {_CASE} }} }}"""
 PASS_UP = f"""mutation StagePassUp(
   $id: UUID!, $version: Int!, $opinion: String!, $checklist: [String!]!, $key: String!) {{
   passUp(id: $id, version: $version, opinion: $opinion, checklist: $checklist, key: $key) {{

@@ -34,7 +34,7 @@ from identity.sealing import Access, unseal_bytes
 from notifications.now import shift_clock
 from notifications.refusals import NotAllowed
 from tests.conftest import Hall
-from tests.makers import CARD, County, a_county, everything_of, facts_about, query
+from tests.makers import CARD, County, a_county, checklist_of, everything_of, facts_about, query
 from tests.sizes import Figure, size
 
 YES = DecisionChoice(grant=True, opinion="同意")
@@ -260,7 +260,8 @@ async def test_an_instant_item_is_accepted_and_decided_by_one_who_holds_both_sea
     window = county.staff["window"]
     await accepting.claim(window.actor, walk.id)
     version = (await walk.case(window)).version
-    await accepting.accept(window.actor, walk.id, version, "齐全", "k1")
+    points = await checklist_of(CARD)
+    await accepting.accept(window.actor, walk.id, version, "齐全", "k1", points)
     assert (await walk.screen()).status is Status.ACCEPTED
     version = (await walk.case(window)).version
     with pytest.raises(NotAllowed):  # has no approver's seat

@@ -11,7 +11,7 @@ from api.applications.lifecycle import Status
 from api.applications.refusals import FourEyes
 from identity.actor import Role
 from tests.conftest import Hall
-from tests.makers import a_county, everything_of
+from tests.makers import SHOP, a_county, checklist_of, everything_of
 from tests.sizes import Figure, size
 
 GRANT = DecisionChoice(grant=True, opinion="同意")
@@ -33,7 +33,8 @@ async def test_four_eyes_hold_against_one_who_has_every_seat(hall: Hall, figure:
         walk = await county.a_case(Status.SUBMITTED)
         await accepting.claim(both.actor, walk.id)
         version = (await walk.case(both)).version
-        await accepting.accept(both.actor, walk.id, version, "齐全", f"accept-{n}")
+        points = await checklist_of(SHOP)
+        await accepting.accept(both.actor, walk.id, version, "齐全", f"accept-{n}", points)
         for hat in (hats[0], hats[1]):
             with pytest.raises(FourEyes):  # accepted it: may not review it
                 await accepting.claim(hat, walk.id)

@@ -16,7 +16,7 @@ SAID = "__typename ... on Refusal { code message }"
 APPLICATION = f"""{SAID} ... on Application {{ id version status reference todo actions answers
   materials {{ specId files {{ id ready previewUrl }} }} delivery {{ way confirmed }} }}"""
 CASE = f"""{SAID} ... on Case {{ id version status actions claimedByMe
-  supplementable {{ kind ref title }} checklist {{ key }}
+  supplementable {{ kind ref title }} checklist {{ key }} acceptChecklist {{ key }}
   materials {{ specId files {{ id viewUrl }} }}
   answers {{ lines {{ field value masked }} }} }}"""
 
@@ -47,8 +47,10 @@ QUEUE = """query($lane: Lane!) { queue(lane: $lane) {
   edges { id reference applicant status claimedByMe } hasMore } }"""
 READ_CASE = f"query($id: UUID!) {{ case(id: $id) {{ {CASE.replace(SAID, '__typename')} }} }}"
 CLAIM = f"mutation($id: UUID!) {{ claim(id: $id) {{ {CASE} }} }}"
-ACCEPT = f"""mutation($id: UUID!, $version: Int!, $opinion: String!, $key: String!) {{
-  accept(id: $id, version: $version, opinion: $opinion, key: $key) {{ {CASE} }} }}"""
+ACCEPT = f"""mutation($id: UUID!, $version: Int!, $opinion: String!, $points: [String!],
+  $key: String!) {{
+  accept(id: $id, version: $version, opinion: $opinion, checklist: $points, key: $key) {{
+    {CASE} ... on ChecklistIncomplete {{ missing }} }} }}"""
 PASS_UP = f"""mutation($id: UUID!, $version: Int!, $opinion: String!, $points: [String!]!,
   $key: String!) {{
   passUp(id: $id, version: $version, opinion: $opinion, checklist: $points, key: $key) {{

@@ -99,7 +99,10 @@ async def test_a_case_travels_from_the_window_to_the_decision(doors: Doors, coun
     assert claimed["claimedByMe"]
     assert "ACCEPT" in claimed["actions"]
     again = {"id": case_id, "version": claimed["version"], "opinion": "材料齐全", "key": "accept-1"}
-    accepted = await window.do(ACCEPT, **again)
+    refused = await window.do(ACCEPT, **again)
+    assert refused["__typename"] == "ChecklistIncomplete"
+    assert refused["missing"] == [line["key"] for line in claimed["acceptChecklist"]] != []
+    accepted = await window.do(ACCEPT, **again, points=refused["missing"])
     assert accepted["status"] == "IN_REVIEW"
     reviewer = await seated(doors, county, "reviewer")
     case = await reviewer.do(CLAIM, id=case_id)
