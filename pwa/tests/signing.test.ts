@@ -19,7 +19,7 @@ describe('a signature', () => {
 
   it('bends through the middles between its points, and ends where the hand ended', () => {
     const drawn: unknown[] = []
-    const note = (name: string) => (...where: number[]): void => void drawn.push([name, ...where])
+    const note = (name: string) => (...where: unknown[]): void => void drawn.push([name, ...where])
     trace({
       beginPath: note('begin'), moveTo: note('move'), lineTo: note('line'), quadraticCurveTo: note('curve'), stroke: note('stroke'),
     }, line([0, 0], [10, 0], [10, 10]))
