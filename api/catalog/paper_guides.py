@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from api.catalog.definition import Definition, MaterialSpec, Stage
@@ -117,9 +116,10 @@ def poster(item: Definition, publication: Publication) -> dict[str, Any]:
 
 
 def steps(stages: Sequence[Stage]) -> list[list[dict[str, Any]]]:
-    """The flow chart, row by row. Stages that say they run beside each other share a row."""
-    rows = groupby(stages, key=lambda stage: getattr(stage, "beside", "") or stage.key)
-    return [[_step(stage) for stage in row] for _, row in rows]
+    """The flow chart, row by row; what shares a row is drawn side by side. Today one a row: a
+    definition cannot say yet that stages run beside each other.
+    """
+    return [[_step(stage)] for stage in stages]
 
 
 def _step(stage: Stage) -> dict[str, Any]:
