@@ -111,6 +111,14 @@ def _where(source: Source, written: Written) -> Iterator[Problem]:
     if "township" in lists and not written.get("delegated") and levels["accept"] == _COUNTY:
         said = "写了 township（下放乡镇），就要写 delegated 或者由乡镇受理。"
         yield source.problem(("lists",), "levels", said)
+    if written["case_type"] == "appointment" and written["online"] == "full":
+        said = "预约件要当面才能办，online 写 prefill（预填、预审）或者 booking（预约）。"
+        yield source.problem(("online",), "online", said)
+    ways = written.get("original_check", {"ways": ["home_visit"]})["ways"]
+    trips = written["case_type"] == "appointment" or "home_visit" not in ways
+    if "zero_trip" in lists and trips:
+        said = "写了 zero_trip（零跑腿），就不能要群众来：没有预约件，核对原件也要能上门。"
+        yield source.problem(("lists",), "online", said)
     for path, code in _regions(written):
         if not is_region_code(code):
             yield source.problem(path, "region", f"没有“{code}”这个行政区划。")

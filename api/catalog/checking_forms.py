@@ -51,6 +51,13 @@ _PARTS: Mapping[str, frozenset[str]] = {  # what each type of field may have bes
     "declaration": frozenset({"text"}),
 }
 _NEEDED = ("options", "fields", "material", "text")  # parts that are needed wherever they may be
+_KNOWN = {
+    "name": "text",
+    "idNumber": "id-number",
+    "phone": "phone",
+    "birthDate": "date",
+    "sex": "text",
+}
 _HOLDERS = frozenset({"person", "list"})
 _LONGEST = {"text": 500, "longtext": 2000, "list": 50}
 _HELD_KEYS = frozenset(
@@ -109,6 +116,9 @@ def _fields(
         if within and "known" in field:
             said = "平台知道的只是申请人本人的，不能用在别人身上；别人的用 other_ 开头的。"
             yield source.problem((*here, "known"), "known", said)
+        if "known" in field and field["type"] != _KNOWN[field["known"]]:
+            said = f"平台知道的“{field['known']}”是 {_KNOWN[field['known']]} 类型的。"
+            yield source.problem((*here, "type"), "known", said)
         yield from _parts(source, here, field)
         yield from _bounds(source, here, field)
         yield from _personal(source, here, field, {**passed, **field})
@@ -158,7 +168,8 @@ def _personal(source: Source, path: Path, field: Field, told: Field) -> Iterator
         return
     label = label_of(field)
     title = field["title"] if isinstance(field["title"], str) else field["title"]["zh"]
-    if label is None and field["type"] in _UNLABELLED and _PERSONAL_TITLE.search(title):
+    hidden = field["type"] in _UNLABELLED and _PERSONAL_TITLE.search(title)
+    if label is None and (hidden or "known" in field):
         said = "这是个人信息：请用公共字段库里的，或者写 label（L2 到 L4）、purpose、basis。"
         yield source.problem((*path, "title"), "personal", said)
     if label is None or label == "L1":

@@ -28,6 +28,7 @@ ENGLISH: Mapping[str, str] = {
     "dates": "The day it ends is before the day it begins.",
     "instant": "Case type and list say different things.",
     "levels": "These levels do not go together.",
+    "online": "What is done on line does not fit how the matter is handled.",
     "region": "This is no region of ours.",
     "tree": "The item's place in the catalogue does not fit its code.",
     "unsure": "There is no such place to be unsure about.",

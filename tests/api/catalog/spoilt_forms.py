@@ -69,6 +69,14 @@ FORM = {
         "{key: x, type: text, title: {zh: 申请人姓名, en: N}, label: L2, purpose: 用, basis: 法}",
         "already-held",
     ),
+    "what is known of another type": about(
+        "{key: x, type: date, known: sex, title: {zh: 别, en: X}, purpose: 用, basis: 法}",
+        "known",
+    ),
+    "what is known without care": about(
+        "{key: x, type: text, known: sex, title: {zh: 别, en: X}, purpose: 用, basis: 法}",
+        "personal",
+    ),
     "what is known of another": Spoiling(
         "- {use: other_name, purpose: 核对共同", "- {use: name, purpose: 核对共同", "known"
     ),

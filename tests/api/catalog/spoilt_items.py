@@ -98,6 +98,12 @@ ITEM = {
         "accept: 5, file: 6}", "accept: 5, file: 5}", "levels", "lists: [power"
     ),
     "instant in a list only": Spoiling("lists: [power,", "lists: [instant,", "instant"),
+    "done on line though one must come": Spoiling(
+        "case_type: promised", "case_type: appointment", "online", "online: full"
+    ),
+    "no trip though one must come": Spoiling(
+        "lists: [power]", "lists: [zero_trip]", "online", base=HOUSE.replace(", home_visit]", "]")
+    ),
     "a pilot nowhere": Spoiling(
         "unsure: [limits.legal]", 'pilot: ["120199"]\nunsure: []', "region"
     ),
