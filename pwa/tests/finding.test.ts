@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 
 import type { Guide } from '../src/journeys/find/facts'
 import { days, facts, isUnsure } from '../src/journeys/find/facts'
@@ -7,7 +8,7 @@ import { tagsOf } from '../src/journeys/find/materials'
 import { unfoldForPrint } from '../src/journeys/find/printing'
 import { routeOf } from '../src/journeys/find/route'
 import { sampleOf } from '../src/journeys/find/sample'
-import { linksOf, shelf } from '../src/journeys/find/shelf'
+import { forgetShelves, linksOf, shelf } from '../src/journeys/find/shelf'
 import { treeOf } from '../src/journeys/find/tree'
 import { langOf, speak } from '../src/text'
 
@@ -139,7 +140,10 @@ describe('the catalogue', () => {
 })
 
 describe('asking while one types', () => {
-  afterEach(() => vi.unstubAllGlobals())
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    forgetShelves()
+  })
 
   it('calls the older question off, and shows only the answer to the newer', async () => {
     const signals: AbortSignal[] = []
@@ -160,6 +164,29 @@ describe('asking while one types', () => {
     await Promise.all([older, newer])
     expect(found.cards.value.map((card) => card.code)).toEqual(['new'])
     expect(found.page.trouble.value).toBeNull()
+  })
+
+  it('asks nothing when one comes back, and finds what was shown, further pages too', async () => {
+    const asked: unknown[] = []
+    vi.stubGlobal('fetch', async (_path: string, init: RequestInit) => {
+      const { after } = (JSON.parse(String(init.body)) as { variables: { after: string | null } }).variables
+      asked.push(after)
+      const edges = [{ code: after ? 'second' : 'first' }]
+      const items = { edges, endCursor: 'e', hasMore: !after, total: 2, nothing: [] }
+      return new Response(JSON.stringify({ data: { items } }))
+    })
+    const before = shelf(() => ({ lists: ['online'] }))
+    await before.page.load()
+    await nextTick()
+    await before.showMore()
+    const again = shelf(() => ({ lists: ['online'] }))
+    await again.page.load()
+    expect(again.cards.value.map((card) => card.code)).toEqual(['first', 'second'])
+    expect([again.after.value, asked]).toEqual([null, [null, 'e']])
+    await again.page.load()
+    expect(asked).toEqual([null, 'e', null])
+    await shelf(() => ({ lists: ['village'] })).page.load()
+    expect(asked).toHaveLength(4)
   })
 })
 

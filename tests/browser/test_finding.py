@@ -47,6 +47,10 @@ def test_people_find_by_their_own_words_and_never_leave_the_keyboard(
     field.press("ArrowDown")
     phone_page.keyboard.press("Enter")
     expect(phone_page.get_by_role("heading", name="老年人优待证")).to_be_visible(timeout=SOON)
+    phone_page.wait_for_timeout(600)
+    assert phone_page.url.endswith("/items/992011004001")
+    phone_page.go_back()
+    expect(field).to_have_value("老年证")
     assert watch.complaints == []
 
 
@@ -106,6 +110,20 @@ def test_a_list_is_narrowed_step_by_step_and_taken_home(
         href = phone_page.get_by_role("link", name=kind).get_attribute("href")
         assert httpx.get(f"{served.citizen}{href}").status_code == 200
     assert watch.complaints == []
+
+
+def test_going_back_finds_the_list_where_it_was_left(served: Served, phone_page: Page) -> None:
+    phone_page.goto(f"{served.citizen}/lists/all?only=online")
+    last = phone_page.locator(".items-list a").last
+    last.scroll_into_view_if_needed(timeout=SOON)
+    left_at = phone_page.evaluate("scrollY")
+    assert left_at > 0
+    last.click()
+    expect(phone_page.get_by_role("heading", name="要准备的材料")).to_be_visible(timeout=SOON)
+    phone_page.go_back()
+    expect(last).to_be_in_viewport(timeout=SOON)
+    assert abs(phone_page.evaluate("scrollY") - left_at) < 120
+    assert phone_page.url.endswith("?only=online")
 
 
 def test_papers_are_shown_as_they_should_look_and_a_form_as_it_should_be_filled(

@@ -425,7 +425,7 @@ export type BranchQuery = { branch: { title: string, children: Array<{ code: str
 export type FiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FiguresQuery = { figures: { county: { code: string | null, title: string, items: number, online: number, zeroTrip: number, instant: number, legalDays: number, promisedDays: number, papers: number, papersLookedUp: number, papersCut: number, stepsCut: number, daysCut: number }, departments: Array<{ code: string | null, title: string, items: number, online: number, zeroTrip: number, instant: number, legalDays: number, promisedDays: number, papers: number, papersLookedUp: number, papersCut: number, stepsCut: number, daysCut: number }> } };
+export type FiguresQuery = { figures: { county: { code: string | null, title: string, items: number, online: number, zeroTrip: number, instant: number, legalDays: number, promisedDays: number, papers: number, papersLookedUp: number, papersCut: number, stepsCut: number, daysCut: number }, departments: Array<{ code: string | null, title: string, items: number, online: number, zeroTrip: number, instant: number, legalDays: number, promisedDays: number, papers: number, papersLookedUp: number, papersCut: number, stepsCut: number, daysCut: number }> }, catalogue: { counters: Array<{ by: string, key: string, title: string, count: number }> } };
 
 export type FigurePartsFragment = { code: string | null, title: string, items: number, online: number, zeroTrip: number, instant: number, legalDays: number, promisedDays: number, papers: number, papersLookedUp: number, papersCut: number, stepsCut: number, daysCut: number };
 
@@ -700,7 +700,7 @@ export const SubmitApplicationDocument = {"__meta__":{"hash":"sha256:5ced15f5b87
 export const ItemsDocument = {"__meta__":{"hash":"sha256:3b0a25a82653ac7e324a25a8e1e152361bdc85c9345f8618550f263c375d411f"}} as unknown as DocumentNode<ItemsQuery, ItemsQueryVariables>;
 export const CatalogueDocument = {"__meta__":{"hash":"sha256:9546988edfaf7692f1dfee3ee08f02b8d050022eb40ca261747f0b39dd66d00a"}} as unknown as DocumentNode<CatalogueQuery, CatalogueQueryVariables>;
 export const BranchDocument = {"__meta__":{"hash":"sha256:5c1a36aaca8304084ee738c185c9d2106ae24a69e7cf5ae1c58ff914838f2a9b"}} as unknown as DocumentNode<BranchQuery, BranchQueryVariables>;
-export const FiguresDocument = {"__meta__":{"hash":"sha256:6ae64fc165a5d298eb657560919bc8bdf9b112d7cc0e75f86978f8b140233bff"}} as unknown as DocumentNode<FiguresQuery, FiguresQueryVariables>;
+export const FiguresDocument = {"__meta__":{"hash":"sha256:fa491725b6e90d80eca1e3b73290f89f35bbd8e2183802804b0610273d96522e"}} as unknown as DocumentNode<FiguresQuery, FiguresQueryVariables>;
 export const GuideDocument = {"__meta__":{"hash":"sha256:e65acdb3f9e7d83b238a7c1a3001b9e04067cfc98a72753a23c05ddb8196a69a"}} as unknown as DocumentNode<GuideQuery, GuideQueryVariables>;
 export const SampleDocument = {"__meta__":{"hash":"sha256:855790868d64799d806d1e0e12a04dc27e186c420064d5142930181990de34cc"}} as unknown as DocumentNode<SampleQuery, SampleQueryVariables>;
 export const StartApplicationDocument = {"__meta__":{"hash":"sha256:02cc91eee3d3f218924ead79b932b4a7619cf278dc14bf8de52092ed5741e9b8"}} as unknown as DocumentNode<StartApplicationMutation, StartApplicationMutationVariables>;

@@ -21,48 +21,94 @@ export interface Shelf {
   showMore: () => Promise<void>
 }
 
+interface Kept {
+  page: Page
+  later: Card[]
+  after: string | null
+}
+
 const AT_ONCE = 20
+const MOST_KEPT = 20
+/** What was on the shelves when one left: going back finds it, and the place on the page, again. */
+const left = new Map<string, Kept>()
 
 /** `wanted` is read anew at every load. A question still under way is called off by the next. */
 export function shelf(wanted: () => Wanted, first = AT_ONCE): Shelf {
+  const page = loaded(() => read(null))
   const later = shallowRef<Card[]>([])
   const after = ref<string | null>(null)
+  const cards = computed(() => [...(page.value.value?.edges ?? []), ...later.value])
   let running: AbortController | undefined
+  let shown = name()
+
+  const found = left.get(shown)
+  let isBack = found !== undefined
+  if (found) {
+    page.value.value = found.page
+    later.value = found.later
+    after.value = found.after
+  }
+  watch(page.value, (newest) => {
+    later.value = []
+    after.value = goesOn(newest)
+    keep()
+  })
+
+  function name(): string {
+    return JSON.stringify([language.value, first, wanted()])
+  }
+
+  function keep(): void {
+    if (page.value.value) left.set(shown, { page: page.value.value, later: later.value, after: after.value })
+    if (left.size > MOST_KEPT) left.delete([...left.keys()][0]!)
+  }
 
   async function read(from: string | null): Promise<Page> {
     running?.abort()
     running = new AbortController()
-    return (await ask(ItemsDocument, { ...wanted(), first, after: from }, running.signal)).items
+    const answer = (await ask(ItemsDocument, { ...wanted(), first, after: from }, running.signal)).items
+    shown = name()
+    return answer
   }
 
-  const page = loaded(() => read(null))
-  watch(page.value, (newest) => {
-    later.value = []
-    after.value = goesOn(newest)
-  })
-  const cards = computed(() => [...(page.value.value?.edges ?? []), ...later.value])
+  /** The first load after coming back asks nothing. */
+  async function load(): Promise<void> {
+    const known = isBack && name() === shown
+    isBack = false
+    if (!known) await page.load()
+  }
 
   async function showMore(): Promise<void> {
     const next = await read(after.value)
     later.value = [...later.value, ...next.edges]
     after.value = goesOn(next)
+    keep()
   }
-  return { page, cards, after, showMore }
+  return { page: { ...page, load }, cards, after, showMore }
 }
 
 function goesOn(page: Page | null): string | null {
   return page?.hasMore ? (page.endCursor ?? null) : null
 }
 
-const known = new Map<string, Promise<Catalogue>>()
+const known = new Map<string, Catalogue>()
 
 /** Asked once for each language while the page is open. */
-export function catalogue(): Promise<Catalogue> {
-  const spoken = language.value
-  const asked = known.get(spoken) ?? ask(CatalogueDocument, {}).then((answer) => answer.catalogue)
-  known.set(spoken, asked)
-  asked.catch(() => known.delete(spoken))
-  return asked
+export function catalogue(): Loaded<Catalogue> {
+  const page = loaded(async () => {
+    const spoken = language.value
+    const answer = known.get(spoken) ?? (await ask(CatalogueDocument, {})).catalogue
+    known.set(spoken, answer)
+    return answer
+  })
+  page.value.value = known.get(language.value) ?? null
+  return page
+}
+
+/** For tests: as if the page had just been opened. */
+export function forgetShelves(): void {
+  left.clear()
+  known.clear()
 }
 
 export interface ShelfLink {
