@@ -7,7 +7,7 @@ stands again.
 from uuid import UUID, uuid4
 
 from api.catalog import published, searching
-from api.catalog.models import ItemVersion, VersionAct, VersionEvent
+from api.catalog.models import Item, ItemVersion, VersionAct, VersionEvent
 from api.catalog.refusals import ReasonNeeded, SecondPersonNeeded
 from api.policy import Case, Need, Operation, require, unmet
 from identity.actor import Actor
@@ -27,7 +27,8 @@ async def withdraw(actor: Actor, code: str, number: int, because: str) -> Versio
     SecondPersonNeeded (the one who asked cannot be the second).
     """
     async with transaction():
-        row = await ItemVersion.select_for_update().get_or_none(code=code, version=number)
+        await Item.select_for_update().get_or_none(code=code)  # one after the other
+        row = await ItemVersion.get_or_none(code=code, version=number)
         if row is None:
             raise NotFound
         asked = await VersionEvent.filter(version_id=row.id, act=A.WITHDRAWAL_ASKED).first()
