@@ -153,9 +153,13 @@ def _papers(source: Source, written: Written) -> Iterator[Problem]:
             known = "、".join(library.examples())
             said = f"没有“{paper['example']}”这张样图，可以写：{known}。"
             yield source.problem((*path, "example"), "example", said)
-    checked = [
-        number for number, paper in enumerate(written["materials"]) if paper.get("original_checked")
-    ]
+    yield from _originals(source, written)
+
+
+def _originals(source: Source, written: Written) -> Iterator[Problem]:
+    """How originals are checked stands exactly when some are."""
+    papers = enumerate(written["materials"])
+    checked = [number for number, paper in papers if paper.get("original_checked")]
     if checked and "original_check" not in written:
         said = "有资料要核对原件，就要写 original_check（怎么核对、在哪里）。"
         place: Path = ("materials", checked[0], "original_checked")

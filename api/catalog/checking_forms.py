@@ -73,6 +73,7 @@ _HELD = (
 )
 _HELD_TITLE = re.compile(f"(?:{_WHOSE})?(?:{_HELD})")
 _HELD_OF_APPLICANT = re.compile(f"(?:{_WHOSE})(?:{_HELD})")
+_ABOUT_TITLE = re.compile("(?:申请人|本人|您|个人)(?:的?(?:基本)?(?:信息|情况)|[（(]您[)）])?")
 _PERSONAL_TITLE = re.compile(
     "姓名|身份证号|证件号|手机号|联系电话|银行卡号|家庭住址|住在哪|出生日期"
 )
@@ -182,7 +183,12 @@ def _personal(source: Source, path: Path, field: Field, told: Field) -> Iterator
 
 def _held(source: Source, path: Path, page: Field) -> Iterator[Problem]:
     """Questions about the applicant that the platform can answer itself (C27)."""
-    about = page.get("about") == "applicant" or any("known" in one for one in page["fields"])
+    heading = page["title"] if isinstance(page["title"], str) else page["title"]["zh"]
+    about = (
+        page.get("about") == "applicant"
+        or any("known" in one for one in page["fields"])
+        or bool(_ABOUT_TITLE.fullmatch(heading))
+    )
     for number, field in enumerate(page["fields"]):
         if "known" in field or "computed" in field or field["type"] in _HOLDERS:
             continue

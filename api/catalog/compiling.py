@@ -22,27 +22,18 @@ _ELEMENTS = ("basis", "conditions", "process", "place", "hours", "samples")
 
 def compile_document(written: Written) -> dict[str, Any]:
     """The published document of a checked, expanded file."""
-    plain, levels = written["plain"], written["levels"]
-    inherited = written.get("inherited")
-    instant, listed = written["case_type"] == "instant", "instant" in written["lists"]
+    plain = written["plain"]
     return {
         **{name: written[name] for name in _SAME},
         **{name: written[name] for name in _SAME_IF_THERE if name in written},
-        **({"inherits": inherited} if inherited else {}),
         **_said("title", written["title"]),
         **_said("summary", plain["what"]),
         **_said("who", plain["who"]),
         **_said("bring", plain["bring"]),
         "keywords": written["words"],
         "department_code": written["department"],
-        "instant": instant,
-        "lists": [*written["lists"], *(["instant"] if instant and not listed else [])],
-        "decide_level": levels["decide"],
-        "accept_level": levels["accept"],
-        "file_level": levels["file"],
-        "delegated": [_delegated(one) for one in written.get("delegated", ())],
+        **_standing(written),
         "unsure": written.get("unsure", []),
-        "parents": list(_parents(written["tree"])),
         "site_kinds": written["sites"],
         **_limits(written["limits"]),
         "fees": [{**fee, **_said("name", fee["name"])} for fee in written["fees"]],
@@ -54,6 +45,22 @@ def compile_document(written: Written) -> dict[str, Any]:
             {**_said("q", one["q"]), **_said("a", one["a"])} for one in written["questions"]
         ],
         "result": {**written["result"], **_said("title", written["result"]["title"])},
+    }
+
+
+def _standing(written: Written) -> dict[str, Any]:
+    """Where the item stands: in the tree, in the lists, at which levels."""
+    levels, lists = written["levels"], written["lists"]
+    instant, inherited = written["case_type"] == "instant", written.get("inherited")
+    return {
+        "parents": list(_parents(written["tree"])),
+        "instant": instant,
+        "lists": [*lists, *(["instant"] if instant and "instant" not in lists else [])],
+        "decide_level": levels["decide"],
+        "accept_level": levels["accept"],
+        "file_level": levels["file"],
+        "delegated": [_delegated(one) for one in written.get("delegated", ())],
+        **({"inherits": inherited} if inherited else {}),
     }
 
 

@@ -77,6 +77,13 @@ FORM = {
         "{key: x, type: text, known: sex, title: {zh: 别, en: X}, purpose: 用, basis: 法}",
         "personal",
     ),
+    "asking for the name on a page that does not say whose": Spoiling(
+        "    title: {zh: 补助发到哪里, en: Where to pay}\n    fields:\n",
+        "    title: {zh: 申请人信息, en: You}\n    fields:\n"
+        "      - {use: other_name, purpose: 用, basis: 法}\n",
+        "already-held",
+        "- {use: other_name, purpose: 用",
+    ),
     "what is known of another": Spoiling(
         "- {use: other_name, purpose: 核对共同", "- {use: name, purpose: 核对共同", "known"
     ),
