@@ -53,6 +53,27 @@ async def test_seeded_cases_stand_in_many_states(hall: Hall, tmp_path: Path) -> 
     assert await query(unnumbered) == []
 
 
+async def test_every_department_has_hands_and_two_to_keep_its_catalogue(
+    hall: Hall, tmp_path: Path
+) -> None:
+    await seed_county(5, 0, 0, tmp_path, origin=hall.settings.desk_origin)
+    rows = await query(
+        "SELECT d.code, count(*) FILTER (WHERE s.role = 'reviewer') AS reviewers,"
+        " count(*) FILTER (WHERE s.role = 'approver') AS approvers,"
+        " count(DISTINCT s.staff_id) FILTER (WHERE s.role = 'department_admin') AS keepers"
+        " FROM seat s JOIN department d ON d.id = s.department_id GROUP BY d.code"
+    )
+    found = {row["code"]: row for row in rows if row["code"] != "10"}
+    assert set(found) == {str(code) for code in range(11, 24)}
+    assert [
+        code
+        for code, row in found.items()
+        if not row["reviewers"] or not row["approvers"] or row["keepers"] < 2
+    ] == []
+    names = {row["name"] for row in await query("SELECT name FROM department")}
+    assert {"青禾县民政局", "青禾县医疗保障局", "青禾县残疾人联合会"} <= names
+
+
 def test_the_same_seed_invents_the_same_people() -> None:
     assert invented(3, 40)[:10] == invented(3, 10)
     assert len({one.phone for one in invented(3, 600)}) == 600
