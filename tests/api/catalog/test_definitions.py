@@ -196,6 +196,21 @@ def test_what_was_published_before_the_language_still_reads() -> None:
     assert old.content_hash == content_hash(OLD)
 
 
+def test_the_texts_published_before_the_language_load_again_and_nothing_like_them() -> None:
+    text = (Path(__file__).parent / "before_format_two.yaml").read_text("utf-8")
+    seen = examine(text, "old.yaml")
+    assert seen.problems == ()
+    assert seen.document is not None
+    old = read(seen.document)
+    assert (old.code, old.version, old.format, seen.source_hash) == (
+        *(CARD, 1, 1, old.content_hash),
+    )
+    exported = source.written(seen.document)
+    assert examine(exported, "again.yaml").source_hash == old.content_hash
+    changed = examine(text.replace("年满 60 周岁的老人", "年满 50 周岁的人"), "new.yaml")
+    assert [one.rule for one in changed.problems] == ["format"]
+
+
 def test_days_powers_and_branches_are_read() -> None:
     text = HOUSE_TEXT.replace(
         "unsure: [fees.0.fen]",
