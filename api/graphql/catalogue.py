@@ -150,6 +150,7 @@ async def card_of(definition: Definition, language: str) -> ItemCard:
         department=known.department_names.get(definition.department_code, ""),
         instant=definition.instant,
         promised_days=definition.promised_days,
+        unit=definition.unit,
         fee_fen=definition.fee_fen,
         material_count=len(papers),
         held_count=sum(looked_up(spec) for spec in papers),

@@ -49,6 +49,7 @@ class ItemCard:
     department: str
     instant: bool
     promised_days: int
+    unit: str = strawberry.field(description="Of the promise: working | calendar.")
     fee_fen: int
     material_count: int
     held_count: int = strawberry.field(description="Papers that the platform looks up itself.")
