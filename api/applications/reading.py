@@ -4,6 +4,7 @@ They work under the citizens' database role, which cannot read opinions. What is
 own is absent: existence is private too.
 """
 
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -38,6 +39,7 @@ from api.applications.views import (
 )
 from api.catalog import published
 from api.catalog.definition import Definition
+from api.catalog.refusals import ItemCancelled, ItemWithdrawn
 from api.clocks.calendar import calendar
 from api.policy import Operation, require
 from identity.actor import Actor
@@ -137,7 +139,8 @@ async def _card(row: dict[str, Any], language: str) -> ApplicationCard:
         status_text=status_text(language, status),
         promised_on=row["promised_on"],
         updated_at=row["updated_at"],
-        todo=todo(
+        todo=await _over(definition, status, language)
+        or todo(
             language,
             status,
             due_on=row["due_on"],
@@ -146,6 +149,17 @@ async def _card(row: dict[str, Any], language: str) -> ApplicationCard:
             amount_fen=row["amount_fen"],
         ),
     )
+
+
+async def _over(definition: Definition, status: Status, language: str) -> str | None:
+    """Why a draft cannot be filed any more: its version was taken back, or ended."""
+    if status is not Status.DRAFT:
+        return None
+    try:
+        await published.still_offered(definition.version_id)
+    except (ItemWithdrawn, ItemCancelled) as refusal:
+        return sentence(language, f"refusal.{refusal.code}", **asdict(refusal))
+    return None
 
 
 async def _screen(
@@ -183,7 +197,8 @@ async def _screen(
         refusal=_refusal(row["refusal"], language),
         timeline=timeline(language, row["created_at"], row["history"]),
         actions=_actions(status, booked=check is not None, to_confirm=to_confirm),
-        todo=todo(
+        todo=await _over(definition, status, language)
+        or todo(
             language,
             status,
             due_on=row["due_on"],

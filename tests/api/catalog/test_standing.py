@@ -8,6 +8,7 @@ from tortoise import connections
 
 from api.applications import filing
 from api.applications.lifecycle import Status
+from api.applications.reading import mine
 from api.catalog import loading, published
 from api.catalog.models import VersionAct
 from api.catalog.refusals import (
@@ -211,6 +212,13 @@ async def test_what_is_withdrawn_takes_in_nothing_new_and_lets_go_on_what_is_fil
         await filing.start((await county.citizen()).actor, code, "key-gone-1")
     with pytest.raises(ItemWithdrawn) as refused:
         await draft.submit()
+    said = (
+        "“不动产转移登记（二手房）”的办理规定正在修改，暂时不收新的申请。"
+        "已经交上来的照常办，您填过的内容都还在。"
+    )
+    assert (await draft.screen()).todo == said
+    assert [card.todo for card in (await mine(draft.citizen.actor, 5)).edges] == [said]
+    assert (await case.screen()).todo is None
     assert refused.value.title == "不动产转移登记（二手房）"
     await county.walk_to(case, Status.APPROVED)
     assert (await case.screen()).status is Status.APPROVED
