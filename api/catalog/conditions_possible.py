@@ -1,15 +1,19 @@
 """Whether some answer to a field would fulfil what is asked of it. Pure.
 
-Decided by trying: every option, both truths, the numbers at and beside each limit. A text may be
-anything, so only its type is held against a condition.
+Decided by trying: every selection of options, both truths, the numbers at and beside each limit,
+texts of every length that is spoken of. Where a text must fit a pattern it is not decided: then
+some text is taken to do so.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from jsonschema import Draft202012Validator
 
 Field = Mapping[str, Any]
+_MANY = 10  # options of which every selection is tried
+_BOUNDS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"})
 _TEXTS = frozenset(
     {"text", "longtext", "date", "id-number", "credit-code", "phone", "bank-account", "region"}
 )
@@ -17,6 +21,8 @@ _TEXTS = frozenset(
 
 def can_hold(field: Field, asked: Sequence[Mapping[str, Any]]) -> bool:
     """Whether one answer fulfils all of ``asked``."""
+    if field["type"] in _TEXTS and any(_speaks_of_patterns(one) for one in asked):
+        return True
     both = Draft202012Validator({"allOf": list(asked)})
     return any(both.is_valid(answer) for answer in _answers(field, asked))
 
@@ -38,8 +44,7 @@ def _answers(field: Field, asked: Sequence[Mapping[str, Any]]) -> list[Any]:
         case "choice":
             found: list[Any] = list(field["options"])
         case "choices":
-            options = list(field["options"])
-            found = [*([one] for one in options), *_runs(options)]
+            found = [*_selections(list(field["options"]))]
         case "yesno":
             found = [True, False]
         case "declaration":
@@ -55,32 +60,37 @@ def _answers(field: Field, asked: Sequence[Mapping[str, Any]]) -> list[Any]:
     return found
 
 
-def _runs(options: list[str]) -> Iterator[list[str]]:
-    """Some selections of several options: enough for counting and for containing."""
-    for start in range(len(options)):
-        for end in range(start + 2, len(options) + 1):
-            yield options[start:end]
+def _selections(options: list[str]) -> Iterator[list[str]]:
+    """Every selection; of very many options only small ones and everything."""
+    most = len(options) if len(options) <= _MANY else 2
+    for count in range(1, most + 1):
+        yield from map(list, combinations(options, count))
+    yield options
+
+
+def _speaks_of_patterns(schema: Mapping[str, Any]) -> bool:
+    inner = (part for name, value in schema.items() for part in _parts(name, value))
+    return "pattern" in schema or any(map(_speaks_of_patterns, inner))
 
 
 def _some_texts(field: Field, asked: Sequence[Mapping[str, Any]]) -> list[Any]:
-    """A text of any kind may fit a pattern; whether it does is not decided here."""
-    if any("pattern" in str(one) for one in asked):
-        patterns = [one["pattern"] for one in asked if "pattern" in one]
-        return [str(one).strip("^$") for one in patterns] or ["字"]
     fewest, most = int(field.get("min", 0)), int(field.get("max", 500))
-    return ["字" * count for count in {max(fewest, 1), most, *_sizes(asked, fewest, most)}]
+    sizes = {max(fewest, 1), most, *_sizes(asked, fewest, most)}
+    return [letter * size for size in sizes for letter in "甲乙丙丁"]
 
 
-def _sizes(asked: Sequence[Mapping[str, Any]], fewest: int, most: int) -> set[int]:
-    named = {one[name] for one in asked for name in ("minLength", "maxLength") if name in one}
-    return {size for size in named if isinstance(size, int) and fewest <= size <= most}
+def _sizes(asked: Sequence[Mapping[str, Any]], fewest: int, most: int) -> Iterator[int]:
+    for limit in _limits(asked, frozenset({"minLength", "maxLength"})):
+        for near in (limit - 1, limit, limit + 1):
+            if max(fewest, 1) <= near <= most:
+                yield near
 
 
 def _numbers(field: Field, asked: Sequence[Mapping[str, Any]], named: list[Any]) -> Iterator[float]:
     whole = field["type"] != "number"
     least = field.get("min", 0 if field["type"] == "money" else None)
     most, above = field.get("max"), field.get("above")
-    for one in (*named, *_limits(asked), least, most, above, 0):
+    for one in (*named, *_limits(asked, _BOUNDS), least, most, above, 0):
         if isinstance(one, bool) or not isinstance(one, int | float):
             continue
         for near in (one, one - 1, one + 1, *(() if whole else (one - 0.001, one + 0.001))):
@@ -93,12 +103,13 @@ def _numbers(field: Field, asked: Sequence[Mapping[str, Any]], named: list[Any])
                 yield int(near) if whole else near
 
 
-def _limits(asked: Sequence[Mapping[str, Any]]) -> Iterator[Any]:
+def _limits(asked: Sequence[Mapping[str, Any]], names: frozenset[str]) -> Iterator[Any]:
+    """What conditions say under these keywords, at any depth."""
     for one in asked:
         for name, value in one.items():
-            if name in {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}:
+            if name in names:
                 yield value
-            yield from _limits(_parts(name, value))
+            yield from _limits(_parts(name, value), names)
 
 
 def _named(schema: Mapping[str, Any]) -> Iterator[Any]:

@@ -35,6 +35,7 @@ _FORMS = {  # what a pattern asks for, by what the place is called
     "page": "小写英文字母开头，只有字母、数字和下划线",
     "id": "小写英文字母开头，只有字母、数字和下划线",
     "options": "选项名用英文字母、数字和下划线",
+    "icon": "图标的英文名，比如 gift-o",
     "effective_from": "年-月-日，比如 2026-12-01",
     "cancelled_on": "年-月-日，比如 2027-12-01",
     "since": "年-月-日，比如 2024-03-01",
