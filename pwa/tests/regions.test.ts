@@ -108,11 +108,22 @@ describe('choosing a place', () => {
 })
 
 describe('a place', () => {
-  it('has its name from its code, and the code until the name has come', async () => {
-    expect(placeName('130102')).toBe('河北省石家庄市长安区')
+  it('is called by its code until the name has come', async () => {
     down = true
     expect(placeName('110101')).toBe('110101')
     await expect(pathTo('110101')).rejects.toThrow()
+    down = false
+    await pathTo('130102')
+    expect(placeName('130102')).toBe('河北省石家庄市长安区')
+  })
+
+  it('that was chosen on this device keeps its name without a network', async () => {
+    await chose('130102')
+    vi.resetModules()
+    const fresh = await import('../src/journeys/file/regions')
+    down = true
+    expect(fresh.placeName('130102')).toBe('130102')
+    await vi.waitFor(() => expect(fresh.placeName('130102')).toBe('河北省石家庄市长安区'))
   })
 
   it('is said in English from the small to the large', async () => {

@@ -41,7 +41,7 @@ export function placeName(code: string): string {
   const path = paths.get(code)
   if (path === undefined) {
     paths.set(code, null)
-    void pathTo(code).catch(() => undefined)
+    void recentPlaces().then(() => pathTo(code)).catch(() => undefined)
   }
   return path && path.length > 0 ? joined(path) : code
 }
@@ -56,14 +56,21 @@ export function nameOf({ name, nameEn }: Region): string {
   return language.value === 'en' && nameEn ? nameEn : name
 }
 
-/** The places last chosen on this device, the newest first. */
+/** The places last chosen on this device, the newest first; their names are known without a network. */
 export async function recentPlaces(): Promise<string[]> {
-  return (await kept<string[]>(RECENT)) ?? []
+  const known = (await kept<Region[][]>(RECENT)) ?? []
+  known.forEach((path) => paths.set(codeOf(path), path))
+  return known.map(codeOf)
 }
 
 export async function chose(code: string): Promise<void> {
-  const before = await recentPlaces()
-  await keep(RECENT, [code, ...before.filter((one) => one !== code)].slice(0, MOST_RECENT))
+  const path = await pathTo(code)
+  const before = ((await kept<Region[][]>(RECENT)) ?? []).filter((one) => codeOf(one) !== code)
+  await keep(RECENT, [path, ...before].slice(0, MOST_RECENT))
+}
+
+function codeOf(path: Region[]): string {
+  return path[path.length - 1]?.code ?? ''
 }
 
 async function got<T>(query: string): Promise<T> {

@@ -6,6 +6,8 @@ export interface Point {
 export type Stroke = Point[]
 
 const MARGIN = 24
+/** Room at the foot, where the door prints what a picture may be used for. */
+const FOOT = 72
 const WIDEST = 1200
 const PEN = 4
 /** Less than this is a slip of the finger. */
@@ -55,7 +57,7 @@ export function pictureOf(strokes: Stroke[]): Promise<Blob | null> {
   const points = strokes.flat()
   const [left, right] = reach(points.map((point) => point.x))
   const [top, bottom] = reach(points.map((point) => point.y))
-  const [width, height] = [right - left + 2 * MARGIN, bottom - top + 2 * MARGIN]
+  const [width, height] = [right - left + 2 * MARGIN, bottom - top + MARGIN + FOOT]
   const scale = Math.min(2, WIDEST / Math.max(width, height))
   const canvas = sheet(width * scale, height * scale)
   const moved = strokes.map((stroke) => stroke.map(({ x, y }) => ({ x: x - left + MARGIN, y: y - top + MARGIN })))
@@ -65,7 +67,7 @@ export function pictureOf(strokes: Stroke[]): Promise<Blob | null> {
 
 /** A name from the keyboard, and beneath it that it was not written by hand. */
 export function typedPicture(name: string, note: string): Promise<Blob | null> {
-  const canvas = sheet(1000, 320)
+  const canvas = sheet(1000, 400)
   const pen = canvas.getContext('2d')
   if (!pen) return Promise.resolve(null)
   pen.fillStyle = '#ffffff'
@@ -75,9 +77,9 @@ export function typedPicture(name: string, note: string): Promise<Blob | null> {
   const family = getComputedStyle(document.body).fontFamily
   const size = Math.min(130, 900 / Math.max([...name].length, 1))
   pen.font = `600 ${size}px ${family}`
-  pen.fillText(name, 500, 180, 960)
+  pen.fillText(name, 500, 170, 960)
   pen.font = `34px ${family}`
-  pen.fillText(note, 500, 280, 960)
+  pen.fillText(note, 500, 265, 960)
   return asPng(canvas)
 }
 
