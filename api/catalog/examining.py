@@ -76,7 +76,7 @@ def _examined(read: Source) -> Examined:
     made, found = inheriting.whole(read)
     found = found or problems(made, made.raw)
     if found:
-        return Examined(read, found)
+        return Examined(made, found)
     return Examined(
         made,
         (),
