@@ -13,7 +13,6 @@ declare module 'vue' {
   export interface GlobalComponents {
     RouterLink: typeof import('vue-router')['RouterLink']
     RouterView: typeof import('vue-router')['RouterView']
-    VanDatePicker: typeof import('vant/es')['DatePicker']
     VanPopup: typeof import('vant/es')['Popup']
   }
 }

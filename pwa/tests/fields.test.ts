@@ -9,6 +9,7 @@ import type { Filing } from '../src/journeys/file/filing'
 import { at, groupsOf, put } from '../src/journeys/file/form'
 import type { Answers, Json, Schema } from '../src/journeys/file/form'
 import type { Spec } from '../src/journeys/file/papers'
+import { problemsIn } from '../src/journeys/file/problems'
 import { uploads } from '../src/offline/uploads'
 import { speak } from '../src/text'
 
@@ -102,6 +103,35 @@ describe('a box', () => {
     const field = groups[0]!.fields[0]!
     expect(settle(groups, {}).isNeeded(field)).toBe(false)
     expect(settle(groups, { p: { g: false } }).isNeeded(field)).toBe(true)
+  })
+})
+
+describe('a day', () => {
+  const day: Schema = { ...text('date'), title: '出生日期' }
+
+  it('is typed as it is said', async () => {
+    const { page, value, state } = worn(day)
+    const [year, month, date] = page.findAll('input')
+    await year!.setValue('１９５６')
+    expect(value()).toBe('1956--')
+    await month!.setValue('3')
+    await date!.setValue('12')
+    expect(value()).toBe('1956-03-12')
+    await date!.trigger('focusout')
+    expect(state.left).toEqual(['/p/f'])
+  })
+
+  it('stands in its boxes when it was given before, and is gone when they are emptied', async () => {
+    const { page, value } = worn(day, { p: { f: '1956-03-12' } })
+    expect(page.findAll('input').map((one) => one.element.value)).toEqual(['1956', '3', '12'])
+    for (const box of page.findAll('input')) await box.setValue('')
+    expect(value()).toBeUndefined()
+  })
+
+  it('that does not exist is told', () => {
+    const groups = groupsOf({ 'x-order': ['p'], properties: { p: { 'x-order': ['f'], properties: { f: day } } } })
+    const problems = (value: string) => problemsIn(groups, { p: { f: value } }).length
+    expect(['1957-02-29', '1956--', '1956-13-01', '1956-02-29'].map(problems)).toEqual([1, 1, 1, 0])
   })
 })
 

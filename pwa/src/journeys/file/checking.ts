@@ -27,7 +27,7 @@ export function problemOf(field: Field, value: Json | undefined): string | null 
 }
 
 function missing({ widget, title }: Field): string {
-  const chosen = ['choice', 'choices', 'yesno', 'date', 'region', 'address'].includes(widget)
+  const chosen = ['choice', 'choices', 'yesno', 'region', 'address'].includes(widget)
   if (widget === 'list') return t('missingList', { title })
   return t(chosen ? 'missingChoice' : 'missing', { title })
 }
