@@ -51,9 +51,13 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'find', test: /src.(journeys.find.(?!HomePage|EventTiles|events|home|fees|route)|text.(find|shelf))/ },
+            // The desk previews drafts with the guide's own parts: they stand apart from the pages around
+            // them, or the desk would load, and so start, the citizens' page.
+            { name: 'guide', test: /src.(journeys.find.(Guide|FactPlates|FlowChart|LimitBars|CompareBars|MaterialList|ExampleSheet|SampleSheet|OnRecord|PhoneText|PlaceList|TakeAway|UnsureMark|facts|flow|materials|sample|guide)|text.find)/ },
+            { name: 'find', test: /src.(journeys.find.(?!HomePage|EventTiles|events|home|fees|route)|text.shelf)/ },
+            { name: 'filing', test: /src.journeys.file.(FilePage|GroupStep|MaterialsStep|DeliveryStep|CheckS|Conflict|Discard|Saved|MaterialCard|draft|submitting|steps|receiver)/ },
             { name: 'follow', test: /src.(journeys.(follow|pay|receive).|text.(follow|pay|receive)|journeys.find.route)/ },
-            { name: 'me', test: /src.(journeys.(me|enter).|text.(me|enter)|device.passkeys)/ },
+            { name: 'me', test: /src.(journeys.(me|enter).(?!idNumber|phone)|text.(me|enter))/ },
           ],
         },
       },

@@ -67,7 +67,7 @@ export const t = words({
   limitLegal: ['法律最多给', 'The law allows'],
   limitPromised: ['我们承诺', 'We promise'],
   limitInstant: ['当场办结', 'on the spot'],
-  limitNone: ['法律没有规定时限，我们自己承诺：', 'The law sets no limit. We promise:'],
+  limitNone: ['法律没有规定时限，我们自己承诺：', 'The law sets no limit. We promise: '],
   limitFaster: ['比法律规定快 {n} 天', '{n} {n|day|days} faster than the law asks'],
   unitWorking: ['{n} 个工作日', '{n} working {n|day|days}'],
   unitCalendar: ['{n} 天', '{n} {n|day|days}'],

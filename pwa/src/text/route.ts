@@ -7,5 +7,5 @@ export const t = words({
   stepPay: ['在线缴费', 'You pay on line'],
   stepDoor: ['送到家门口', 'Delivered to your door'],
   stepPickup: ['领取结果', 'You collect it'],
-  stepElectronic: ['电子证照发到手机', 'The e-licence arrives on your phone'],
+  stepElectronic: ['结果发到手机', 'The result arrives on your phone'],
 })
