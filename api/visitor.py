@@ -171,7 +171,7 @@ def visitor_at(doorway: Doorway, request: Request) -> Visitor:
         doorway=doorway,
         language=_language(request),
         address=request.client.host if request.client else "unknown",
-        device=request.headers.get("user-agent", "")[:120],
+        device=request.headers.get("user-agent", "")[:255],
         token=token if token and len(token) <= _LONGEST_TOKEN and token.isascii() else None,
     )
 

@@ -137,12 +137,19 @@ async def prove(session_id: UUID, *, amr: str) -> None:
 
 async def close(session_id: UUID) -> None:
     """Sign out. Effective with the next request, everywhere; closing twice is closing once."""
-    await _close(_CLOSE_ONE, session_id)
+    async with transaction():
+        await _end(_CLOSE_ONE, session_id)
 
 
-async def close_all(owner_id: UUID) -> None:
-    """Sign a person or staff member out on every device."""
-    await _close(_CLOSE_ALL, owner_id)
+async def close_all(owner_id: UUID, *, but: UUID | None = None) -> int:
+    """Sign a person or staff member out on every device, ``but`` one session. Returns how many."""
+    async with transaction():
+        return await end_all(owner_id, but=but)
+
+
+async def end_all(owner_id: UUID, *, but: UUID | None = None) -> int:
+    """``close_all`` as a step of the caller's transaction."""
+    return await _end(_CLOSE_ALL, owner_id, but)
 
 
 _CLOSE_ONE = (
@@ -151,15 +158,16 @@ _CLOSE_ONE = (
 )
 _CLOSE_ALL = (
     "UPDATE session SET revoked_at = doorstep_now()"
-    " WHERE owner_id = $1 AND revoked_at IS NULL RETURNING id, kind, owner_id"
+    " WHERE owner_id = $1 AND id IS DISTINCT FROM $2::uuid AND revoked_at IS NULL"
+    " RETURNING id, kind, owner_id"
 )
 
 
-async def _close(statement: str, value: UUID) -> None:
-    async with transaction():
-        rows = await connections.get("default").execute_query_dict(statement, [value])
-        for row in rows:
-            await _trace("session.closed", ActorKind(row["kind"]), row["owner_id"], row["id"], "")
+async def _end(statement: str, *values: UUID | None) -> int:
+    rows = await connections.get("default").execute_query_dict(statement, list(values))
+    for row in rows:
+        await _trace("session.closed", ActorKind(row["kind"]), row["owner_id"], row["id"], "")
+    return len(rows)
 
 
 async def _trace(action: str, kind: ActorKind, owner_id: UUID, session_id: UUID, amr: str) -> None:

@@ -6,6 +6,7 @@ import strawberry
 
 from api.graphql.citizen import asking
 from api.graphql.citizen.belonging import Belonging
+from api.graphql.citizen.devices import Devices, EndingDevices
 from api.graphql.citizen.entering import Entering
 from api.graphql.citizen.filing import Filing
 from api.graphql.citizen.looking import Asking, Looks
@@ -13,12 +14,12 @@ from api.graphql.coded_schema import CodedSchema, coded_schema
 
 
 @strawberry.type
-class Query(asking.Query, Looks):
+class Query(asking.Query, Looks, Devices):
     """What a citizen can ask."""
 
 
 @strawberry.type
-class Mutation(Entering, Belonging, Filing, Asking):
+class Mutation(Entering, Belonging, Filing, Asking, EndingDevices):
     """What a citizen can do."""
 
 

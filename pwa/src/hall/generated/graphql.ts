@@ -560,6 +560,30 @@ export type BookOriginalCheckMutation = { bookOriginalCheck:
     | { __typename: 'WrongStatus', code: string, message: string }
    };
 
+export type DevicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DevicesQuery = { devices: Array<{ id: string, system: string, program: string, since: string, seenAt: string, thisOne: boolean }> };
+
+export type EndDeviceMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndDeviceMutation = { endDevice:
+    | { __typename: 'DevicesEnded', count: number }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type EndOtherDevicesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherDevicesMutation = { endOtherDevices:
+    | { __typename: 'DevicesEnded', count: number }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type LookPartsFragment = { id: string, at: string, office: string, role: string, what: Array<string>, why: string, applicationId: string | null, item: string | null, reference: string | null, askedAt: string | null, answer: string | null };
 
 export type LooksQueryVariables = Exact<{
@@ -711,6 +735,9 @@ export const GivenDocument = {"__meta__":{"hash":"sha256:864ac5a3fa7818a8ded8a91
 export const ResubmitDocument = {"__meta__":{"hash":"sha256:4359e1ff7240c946d19da6ca30ed301f5970b4de804c32636cb4c49ba9dfcac9"}} as unknown as DocumentNode<ResubmitMutation, ResubmitMutationVariables>;
 export const WithdrawDocument = {"__meta__":{"hash":"sha256:97f2f03594008fa5833badb5384be2ec51cc1ce0fa87c0d46983c700d0918afc"}} as unknown as DocumentNode<WithdrawMutation, WithdrawMutationVariables>;
 export const BookOriginalCheckDocument = {"__meta__":{"hash":"sha256:8aa32f199023096311b45fd83d42eda8913ade09e28f202b847b30cb274fd487"}} as unknown as DocumentNode<BookOriginalCheckMutation, BookOriginalCheckMutationVariables>;
+export const DevicesDocument = {"__meta__":{"hash":"sha256:17b5e40b65df355c618b2ef8222c1d8282a5b33d83d1a3a93445d69ab2975e9f"}} as unknown as DocumentNode<DevicesQuery, DevicesQueryVariables>;
+export const EndDeviceDocument = {"__meta__":{"hash":"sha256:ea4755881fca076fa58839aa917b424687c96c759c6c48affb2871081524183e"}} as unknown as DocumentNode<EndDeviceMutation, EndDeviceMutationVariables>;
+export const EndOtherDevicesDocument = {"__meta__":{"hash":"sha256:1c2bf3da7ff513958854d92160d89f6a4ed79eb2411cdf824b9eb2caa1e9bfe7"}} as unknown as DocumentNode<EndOtherDevicesMutation, EndOtherDevicesMutationVariables>;
 export const LooksDocument = {"__meta__":{"hash":"sha256:027b1bbac7a08f9e20730554b11b477da2d4b446fc2e04c63d4d7630aad68d9f"}} as unknown as DocumentNode<LooksQuery, LooksQueryVariables>;
 export const AskWhyDocument = {"__meta__":{"hash":"sha256:93b0513dcc7e9502fed9bda5596455ee4c5c2b159ed970ec8d246365668bd4cc"}} as unknown as DocumentNode<AskWhyMutation, AskWhyMutationVariables>;
 export const InboxDocument = {"__meta__":{"hash":"sha256:088f78c76982ddd792cec7e5d26abc9d4c875b376859701a487a87a1b315dc7e"}} as unknown as DocumentNode<InboxQuery, InboxQueryVariables>;
