@@ -18,8 +18,9 @@ from api.catalog.words import Question, grams_of, understood, words_of
 
 # How a word was met times how much the word weighs: the whole of it, its beginning, something
 # inside it or it inside the question, its sound inside the question. Only where nothing at all was
-# met, words that are like it. A word that many items have tells little. Of the first ones those
-# come before that cover more of the question with all their words, or have a word most like it.
+# met, words that differ in one place; and only where there are none, words that are like it. A word
+# that many items have tells little. Of the first ones those come before that cover more of the
+# question with all their words, or have a word most like it.
 _FIND = """
 WITH met AS (
     SELECT w.item_code, w.version_id, w.word, w.said, w.kind, true AS said_so,
@@ -37,28 +38,30 @@ WITH met AS (
     UNION ALL
     SELECT w.item_code, w.version_id, w.word, w.said, w.kind, true, w.weight * 1.5
       FROM item_word w WHERE w.word = ANY($5::text[]) AND w.kind = 'pinyin'
+), slipped AS (
+    SELECT l.item_code, l.version_id, l.word, l.said, l.kind, true, l.weight * 2.0 AS points
+      FROM unnest($7::text[]) slip, LATERAL (
+               SELECT * FROM item_word w WHERE w.grams @> ARRAY[slip] OFFSET 0) l
+     WHERE NOT EXISTS (SELECT FROM met)
 ), like_it AS (
-    SELECT n.*, 2.0 * n.shared
-           / (char_length(n.word) - 1 - n.letters + cardinality(
-                 CASE n.letters WHEN 1 THEN $7::text[] ELSE $6::text[] END)) AS share
-      FROM (SELECT w.item_code, w.version_id, w.word, w.said, w.kind, w.weight,
-                   (w.kind IN ('pinyin', 'english'))::int AS letters,
-                   (SELECT count(*) FROM unnest(w.grams) g
-                     WHERE g = ANY($6::text[]) OR g = ANY($7::text[])) AS shared
-              FROM item_word w
-             WHERE NOT EXISTS (SELECT FROM met) AND w.grams && ($6::text[] || $7::text[])
-               AND w.kind NOT IN ('summary', 'event', 'initials', 'everything')
-             LIMIT 5000) n
-     WHERE char_length(n.word) > 2
+    SELECT l.item_code, l.version_id, l.word, l.said, l.kind, l.weight,
+           2.0 * count(*) / (char_length(l.word) - 1 + cardinality($6::text[])) AS share
+      FROM unnest($6::text[]) pair, LATERAL (
+               SELECT * FROM item_word w WHERE w.grams @> ARRAY[pair] OFFSET 0) l
+     WHERE NOT EXISTS (SELECT FROM met) AND NOT EXISTS (SELECT FROM slipped)
+       AND l.kind IN ('title', 'word', 'synonym') AND char_length(l.word) > 2
+     GROUP BY l.item_code, l.version_id, l.word, l.said, l.kind, l.weight
 ), found AS (
     SELECT * FROM (
         SELECT DISTINCT ON (m.version_id, m.said) m.*,
                count(*) OVER (PARTITION BY m.word) AS sharers
           FROM met m ORDER BY m.version_id, m.said, m.points DESC) once
     UNION ALL
+    SELECT s.*, 1 FROM slipped s
+    UNION ALL
     SELECT l.item_code, l.version_id, l.word, l.said, l.kind, true,
            l.weight * l.share * l.share, 1
-      FROM like_it l WHERE l.share >= CASE l.letters WHEN 1 THEN 0.5 ELSE 0.34 END
+      FROM like_it l WHERE l.share >= 0.34
 ), ranked AS (
     SELECT f.item_code, f.version_id, max(f.points) * 10 + sum(
                f.points * char_length(f.word) / (3 + f.sharers)) AS score,
@@ -70,14 +73,18 @@ WITH met AS (
     SELECT r.* FROM ranked r ORDER BY r.score DESC, r.item_code LIMIT 40
 ), covering AS (
     SELECT f.version_id, count(*) * 250.0 / greatest(cardinality($6::text[]), 1) AS more
-      FROM first f JOIN item_word e ON e.version_id = f.version_id AND e.kind = 'everything',
+      FROM first f, LATERAL (SELECT e.grams FROM item_word e
+                              WHERE e.version_id = f.version_id AND e.kind = 'everything'
+                             OFFSET 0) e,
            unnest(e.grams) g WHERE g = ANY($6::text[]) GROUP BY f.version_id
 ), likest AS (
     SELECT f.version_id, max((
-               SELECT count(*) FROM unnest(w.grams) g WHERE g = ANY($8::text[]))
-               * 300.0 / (cardinality(w.grams) + cardinality($8::text[]))) AS more
-      FROM (SELECT * FROM first LIMIT 12) f JOIN item_word w ON w.version_id = f.version_id
-       AND w.kind IN ('title', 'word', 'synonym') GROUP BY f.version_id
+               SELECT count(*) FROM unnest(l.grams) g WHERE g = ANY($8::text[]))
+               * 300.0 / (char_length(l.word) * 2 - 1 + cardinality($8::text[]))) AS more
+      FROM (SELECT * FROM first LIMIT 12) f, LATERAL (
+               SELECT w.word, w.grams FROM item_word w
+                WHERE w.version_id = f.version_id AND w.kind IN ('title', 'word', 'synonym')
+               OFFSET 0) l GROUP BY f.version_id
 )
 SELECT r.item_code, r.version_id, r.said, r.kinds,
        (r.score + coalesce(c.more, 0) + coalesce(l.more, 0))::float8 AS score
@@ -179,11 +186,11 @@ def parameters(question: Question) -> list[Any]:
     return [
         list(question.whole),
         question.text,
-        question.grams or _IMPOSSIBLE,
+        question.inside or _IMPOSSIBLE,
         list(question.parts),
         list(question.sounds),
         question.near,
-        question.near_sounds,
+        question.slips or _IMPOSSIBLE,
         question.meant,
     ]
 

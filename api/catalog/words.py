@@ -21,6 +21,9 @@ _PAIR = 2
 _SHORTEST_SOUND = 3  # syllables: shorter ones mean too many things
 _MOST_GRAMS = 48
 _MOST_PAIRS = 500
+_MOST_SLIPS = 96
+_LONGEST_INSIDE = 16  # no word that people search for contains more
+_SLIPS_HAN, _SLIPS_LATIN = (3, 8), (5, 24)  # lengths in which one place is easily recognised
 _ENGLISH_IDLE = frozenset(
     {"and", "for", "the", "of", "in", "on", "with", "your", "to", "a", "an", "s"}
 )
@@ -56,6 +59,18 @@ def grams(text: str) -> list[str]:
     return list(found)[:_MOST_GRAMS]
 
 
+def slips(word: str) -> list[str]:
+    """A word, and each way to leave one place of it out: what is left of a slip of the finger.
+
+    Two words that differ by one character left out, put in, exchanged or changed share one.
+    """
+    shortest, longest = _SLIPS_HAN if _HAN.fullmatch(word) else _SLIPS_LATIN
+    if not shortest <= len(word) <= longest:
+        return []
+    left = (word[:place] + word[place + 1 :] for place in range(len(word)))
+    return [f"~{one}" for one in dict.fromkeys((word, *left))]
+
+
 def words_of(item: Definition) -> tuple[Word, ...]:
     """Everything one published item can be found by."""
     names = [(item.title, "title", 10), *((word, "word", 9) for word in item.keywords)]
@@ -81,6 +96,8 @@ def words_of(item: Definition) -> tuple[Word, ...]:
 
 def grams_of(word: Word, words: Iterable[Word]) -> list[str]:
     """The pieces a word is kept with; of everything: the pairs of all that is written."""
+    if word.kind in {"title", "word", "synonym", "pinyin"}:
+        return [*grams(word.word), *slips(word.word)]
     if word.kind != "everything":
         return grams(word.word)
     written = {"title", "word", "synonym", "branch", "event", "summary"}
@@ -141,14 +158,12 @@ class Question:
         return tuple(found)
 
     @cached_property
-    def grams(self) -> list[str]:
-        """Of the question itself, for words that contain it."""
-        return grams(self.text)
-
-    @cached_property
-    def near(self) -> list[str]:
-        """For what is only like it: pairs of its characters."""
-        return [gram for gram in self.meant if len(gram) == _PAIR]
+    def inside(self) -> list[str]:
+        """Pieces of it that a word which contains it has; the rare ones where there are any."""
+        if len(self.text) > _LONGEST_INSIDE:
+            return []
+        every = grams(self.text)
+        return [gram for gram in every if len(gram) > 1] or every
 
     @cached_property
     def meant(self) -> list[str]:
@@ -156,9 +171,16 @@ class Question:
         return grams(standard(self.core or self.text))
 
     @cached_property
-    def near_sounds(self) -> list[str]:
-        """For what only sounds like it: its letters in threes."""
-        return grams("".join(sound(self.core or self.text)))
+    def near(self) -> list[str]:
+        """For what is only like it: pairs of its characters."""
+        return [gram for gram in self.meant if len(gram) == _PAIR]
+
+    @cached_property
+    def slips(self) -> list[str]:
+        """The whole of it and its longer pieces with one place left out."""
+        pieces = dict.fromkeys((*self.whole, *(p for p in self.parts if _HAN.fullmatch(p))))
+        every = dict.fromkeys(slip for piece in pieces for slip in slips(piece))
+        return list(every)[:_MOST_SLIPS]
 
 
 def understood(said: Iterable[tuple[str, str]], most: int = 5) -> tuple[str, ...]:

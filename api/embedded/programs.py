@@ -37,6 +37,7 @@ _POSTGRES = {
     "max_connections": "80",
     "shared_buffers": "128MB",
     "jit": "off",
+    "max_parallel_workers_per_gather": "0",  # many small questions; starting helpers costs more
     "timezone": "UTC",
     "log_timezone": "UTC",
     "idle_in_transaction_session_timeout": "30s",

@@ -20,8 +20,9 @@ CREATE TABLE item_word (
     grams text[] NOT NULL
 );
 CREATE INDEX item_word_word ON item_word (word);
-CREATE INDEX item_word_grams ON item_word USING gin (grams);
+CREATE INDEX item_word_grams ON item_word USING gin (grams) WITH (fastupdate = off);
 CREATE INDEX item_word_version ON item_word (version_id);
+CREATE UNIQUE INDEX item_word_everything ON item_word (version_id) WHERE kind = 'everything';
 
 CREATE TABLE missed_search (
     day date NOT NULL,

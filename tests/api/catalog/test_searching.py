@@ -164,9 +164,9 @@ def test_what_is_looked_up_is_bounded(said: str) -> None:
     assert len(asked.text) <= LONGEST
     assert len(asked.parts) <= 900
     assert len(asked.sounds) <= 300
-    assert len(asked.grams) <= 48
+    assert len(asked.inside) <= 48
     assert len(asked.near) <= 48
-    assert len(asked.near_sounds) <= 48
+    assert len(asked.slips) <= 96
 
 
 async def test_the_order_is_always_the_same(hall: Hall) -> None:
