@@ -157,8 +157,8 @@ async def submit(
     """File it: from here on it has its numbers, a promised date, and is the desk's to work on.
 
     Refuses, in the order of the form, AnswersInvalid, MaterialsMissing, DeliveryMissing,
-    DeclarationMissing; before them NotFound, WrongStatus, DraftConflict, ItemWithdrawn,
-    ItemCancelled, IdentityNeeded, FreshProofNeeded. A refusal leaves nothing behind.
+    DeclarationMissing; before them NotFound, WrongStatus, DraftConflict, VersionOver,
+    ItemWithdrawn, ItemCancelled, IdentityNeeded, FreshProofNeeded. A refusal leaves nothing behind.
     """
     need_fresh(actor, Operation.SUBMIT)
     if actor.level < Level.REAL_NAME:

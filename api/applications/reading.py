@@ -39,7 +39,7 @@ from api.applications.views import (
 )
 from api.catalog import published
 from api.catalog.definition import Definition
-from api.catalog.refusals import ItemCancelled, ItemWithdrawn
+from api.catalog.refusals import ItemCancelled, ItemWithdrawn, VersionOver
 from api.clocks.calendar import calendar
 from api.policy import Operation, require
 from identity.actor import Actor
@@ -157,7 +157,7 @@ async def _over(definition: Definition, status: Status, language: str) -> str | 
         return None
     try:
         await published.still_offered(definition.version_id)
-    except (ItemWithdrawn, ItemCancelled) as refusal:
+    except (VersionOver, ItemWithdrawn, ItemCancelled) as refusal:
         return sentence(language, f"refusal.{refusal.code}", **asdict(refusal))
     return None
 

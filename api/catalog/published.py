@@ -16,7 +16,14 @@ from tortoise import connections
 
 from api.catalog.definition import Definition
 from api.catalog.documents import read
-from api.catalog.refusals import ItemCancelled, ItemWithdrawn, NotALeaf, NotYetOffered, PilotOnly
+from api.catalog.refusals import (
+    ItemCancelled,
+    ItemWithdrawn,
+    NotALeaf,
+    NotYetOffered,
+    PilotOnly,
+    VersionOver,
+)
 from identity.offices import offices
 from notifications.refusals import NotFound
 
@@ -97,13 +104,17 @@ async def offered(code: str, region: str | None = None) -> Definition:
 async def still_offered(version_id: UUID) -> None:
     """Refuse to file under a version that was taken back or ended; a newer one is no matter.
 
-    Refuses ItemWithdrawn, ItemCancelled.
+    Refuses VersionOver when another one stands, else ItemWithdrawn, ItemCancelled.
     """
     await _look()
-    for standings in _standings.values():
-        for one in standings:
-            if one.id == version_id:
-                await _refuse_if_over(one)
+    for code, standings in _standings.items():
+        one = next((one for one in standings if one.id == version_id), None)
+        if one is None or not (one.withdrawn or one.ended(_today)):
+            continue
+        if _standing(code, None) is not None:
+            (item,) = await _read_versions([one.id])
+            raise VersionOver(item.title, item.title_en)
+        await _refuse_if_over(one)
 
 
 async def version(version_id: UUID) -> Definition:

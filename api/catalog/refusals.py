@@ -70,6 +70,14 @@ class ItemWithdrawn(Refusal):
 
 
 @dataclass(eq=False)
+class VersionOver(Refusal):
+    """The draft's version was taken back or ended, and another one stands: begin again."""
+
+    title: str
+    title_en: str
+
+
+@dataclass(eq=False)
 class ItemCancelled(Refusal):
     """The planned end came. ``since`` is that day, ISO."""
 

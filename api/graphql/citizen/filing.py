@@ -22,6 +22,7 @@ from api.graphql.types.offering import (
     NotALeaf,
     NotYetOffered,
     PilotOnly,
+    VersionOver,
 )
 from api.graphql.types.refusals import (
     AddressInvalid,
@@ -81,6 +82,7 @@ SubmitResult = Annotated[
     | DeclarationMissing
     | DeliveryMissing
     | DraftConflict
+    | VersionOver
     | ItemWithdrawn
     | ItemCancelled
     | WrongStatus

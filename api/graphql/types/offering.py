@@ -23,6 +23,11 @@ class ItemWithdrawn(Refusal):
 
 
 @strawberry.type
+class VersionOver(Refusal):
+    """The draft's version is over and another one stands: begin again."""
+
+
+@strawberry.type
 class ItemCancelled(Refusal):
     """The item's planned end came."""
 

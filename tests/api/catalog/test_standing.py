@@ -19,6 +19,7 @@ from api.catalog.refusals import (
     PilotOnly,
     ReasonNeeded,
     SecondPersonNeeded,
+    VersionOver,
 )
 from api.catalog.withdrawing import withdraw
 from api.seed.staff import LAND
@@ -70,6 +71,8 @@ async def test_an_item_that_ended_does_not_come_back_as_it_was_before(
     assert refused.value.since == await in_days(0)
     with pytest.raises(ItemCancelled):
         await draft.submit()
+    names = {"title": "不动产转移登记（二手房）", "title_en": "", "since": await in_days(0)}
+    assert (await draft.screen()).todo == sentence("zh-CN", "refusal.ItemCancelled", **names)
     assert (await draft.screen()).status is Status.DRAFT
     await county.walk_to(case, Status.ACCEPTED)
     assert (await case.screen()).status is Status.IN_REVIEW
@@ -210,11 +213,11 @@ async def test_what_is_withdrawn_takes_in_nothing_new_and_lets_go_on_what_is_fil
         await withdraw(county.staff[name].actor, code, 1, "规定变了")
     with pytest.raises(ItemWithdrawn):
         await filing.start((await county.citizen()).actor, code, "key-gone-1")
-    with pytest.raises(ItemWithdrawn) as refused:
+    with pytest.raises(VersionOver) as refused:
         await draft.submit()
     said = (
-        "“不动产转移登记（二手房）”的办理规定正在修改，暂时不收新的申请。"
-        "已经交上来的照常办，您填过的内容都还在。"
+        "“不动产转移登记（二手房）”换了新的办法，这份草稿是按旧办法填的，不能再交。"
+        "请重新开始一份，姓名、号码这些会自动带出来。"
     )
     assert (await draft.screen()).todo == said
     assert [card.todo for card in (await mine(draft.citizen.actor, 5)).edges] == [said]
