@@ -8,7 +8,9 @@ import type { StaffPartsFragment } from './generated/graphql'
 
 /** `me` is undefined until the first answer and null for nobody. */
 export const here = reactive<{ me: StaffPartsFragment | null | undefined }>({ me: undefined })
-listenFor(() => here.me?.id)
+/** Who works on cases: only for them does anything move by itself. */
+export const CASE_ROLES = ['window', 'reviewer', 'approver', 'supervisor']
+listenFor(() => (here.me?.seats.some(({ role }) => CASE_ROLES.includes(role)) ? here.me.id : undefined))
 
 export async function meet(): Promise<void> {
   const { me } = await ask(StaffMeDocument, {})

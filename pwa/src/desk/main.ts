@@ -13,6 +13,9 @@ const router = createRouter({
   routes: [
     { path: '/', component: QueuePage },
     { path: '/case/:id', component: CasePage, props: true },
+    { path: '/catalogue', component: () => import('./keeping/CataloguePage.vue') },
+    { path: '/catalogue/new', component: () => import('./keeping/NewDraftPage.vue') },
+    { path: '/catalogue/drafts/:id', component: () => import('./keeping/DraftPage.vue'), props: true },
     { path: '/looks', component: () => import('./LooksPage.vue') },
     { path: '/:rest(.*)*', redirect: '/' },
   ],

@@ -57,6 +57,7 @@ export const d = words({
 
   menu: ['栏目', 'Sections'],
   menuCases: ['办件', 'Cases'],
+  menuCatalogue: ['事项目录', 'Catalogue'],
   menuLooks: ['查看记录提问', 'Questions about looks'],
   looksTitle: ['群众问：为什么看我的资料', 'Citizens ask why they were looked at'],
   looksLead: ['核实查看的原因，用平常话答复。答复会发给提问的人。', 'Look into the reason and answer in plain words. The answer goes to the one who asked.'],
@@ -209,6 +210,7 @@ export const d = words({
   clauseHint: ['例如：《行政许可法》第三十二条第一款第（一）项', 'For example: Administrative Licensing Law, art. 32 (1) 1'],
   refuseSend: ['不予受理', 'Do not accept'],
   passLead: ['逐项核对后报批。', 'Tick each point, then pass up.'],
+  acceptChecklist: ['受理前逐条核对', 'Check each before accepting'],
   checklist: ['审核要点', 'Checklist'],
   passSend: ['报批', 'Pass up'],
   passMissing: ['还有 {n} 项没有核对', '{n} {n|point|points} not ticked yet'],
