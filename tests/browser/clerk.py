@@ -83,8 +83,11 @@ class Clerk(Hands):
     def accept(self) -> None:
         """Accept with an opinion."""
         self.tap("受理")
+        sheet = self.page.get_by_role("dialog")
+        for box in sheet.get_by_role("checkbox").all():
+            box.check()
         self.picture("accept")
-        self.page.get_by_role("dialog").get_by_role("button", name="受理", exact=True).click()
+        sheet.get_by_role("button", name="受理", exact=True).click()
         self.sees("已受理")
 
     def pass_up(self) -> None:
