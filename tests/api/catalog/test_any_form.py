@@ -77,7 +77,7 @@ def _condition(hint: str, chance: Random, asked: list[tuple[str, str]]) -> dict[
     return {hint: {pointer: chance.choice(SAID[kind]) for pointer, kind in some}}
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(form=forms(), seed=st.integers(0, 2**32))
 def test_complete_answers_to_any_form_are_fine_and_stay_as_they_are(
     *, form: dict[str, Any], seed: int
@@ -89,7 +89,7 @@ def test_complete_answers_to_any_form_are_fine_and_stay_as_they_are(
     assert problems(form, again, complete=False) == []
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(form=forms(), seed=st.integers(0, 2**32), others=st.integers(0, 2**32))
 def test_what_is_hidden_is_neither_needed_nor_kept_nor_shown(
     *, form: dict[str, Any], seed: int, others: int

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from api.catalog.forms import (
     Existing,
@@ -43,6 +43,7 @@ def test_door_and_page_agree_on_what_is_shown_needed_and_counted(case: dict[str,
     assert {at: value for at, value in values.items() if value is not None} == case["computed"]
 
 
+@settings(deadline=None)
 @given(answers=strategy(EVERYTHING))
 def test_complete_answers_are_fine_and_stay_as_they_are(answers: Any) -> None:
     assert told(EVERYTHING, answers) == []
@@ -50,6 +51,7 @@ def test_complete_answers_are_fine_and_stay_as_they_are(answers: Any) -> None:
     assert json.loads(json.dumps(answers)) == answers
 
 
+@settings(deadline=None)
 @given(answers=strategy(EVERYTHING))
 def test_no_condition_leaves_a_hidden_field_that_is_needed_or_kept(answers: Any) -> None:
     existing = Existing(EVERYTHING, answers, TODAY)
@@ -64,6 +66,7 @@ def test_no_condition_leaves_a_hidden_field_that_is_needed_or_kept(answers: Any)
     assert lacking <= {spot.pointer for spot in Existing(EVERYTHING, again, TODAY).spots()}
 
 
+@settings(deadline=None)
 @given(answers=strategy(EVERYTHING))
 def test_what_is_counted_is_counted_here_whatever_was_sent(answers: Any) -> None:
     forged = {
