@@ -12,7 +12,7 @@ from tests.forms import EVERYTHING, field, page
 
 GOOD = [answers(EVERYTHING, Random(seed)) for seed in range(6)]
 SPOILED = [one for good in GOOD for one in spoiled(EVERYTHING, good)]
-SOON = 0.5  # seconds; most take a few thousandths
+SOON = 2.0  # seconds on a busy machine; most take a few thousandths
 
 
 def refused(form: Any, given: Any) -> list[str]:

@@ -4,7 +4,7 @@ import copy
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.catalog.forms import at, fields_of, problems, sections, shown, with_known
@@ -167,6 +167,7 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(answers=JSON, complete=st.booleans())
 def test_whatever_is_sent_gets_problems_and_never_a_traceback(
     *, answers: Any, complete: bool
