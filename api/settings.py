@@ -61,6 +61,10 @@ def _setting(
     return dataclasses.field(metadata=about, repr=not secret)
 
 
+def _server(name: str, who: str) -> Any:
+    return _setting(name, "", f"PostgreSQL as {who}", shown="an embedded server", secret=True)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """Everything a process may be told from outside."""
@@ -91,34 +95,10 @@ class Settings:
         shown="http://localhost:8601",
     )
     rp_id: str = _setting("DOORSTEP_RP_ID", "localhost", "domain that passkeys belong to")
-    database_url: str = _setting(
-        "DATABASE_URL",
-        "",
-        "PostgreSQL as the owner, who migrates",
-        shown="an embedded server",
-        secret=True,
-    )
-    database_url_citizen: str = _setting(
-        "DATABASE_URL_CITIZEN",
-        "",
-        "PostgreSQL as `doorstep_citizen`",
-        shown="an embedded server",
-        secret=True,
-    )
-    database_url_desk: str = _setting(
-        "DATABASE_URL_DESK",
-        "",
-        "PostgreSQL as `doorstep_desk`",
-        shown="an embedded server",
-        secret=True,
-    )
-    database_url_worker: str = _setting(
-        "DATABASE_URL_WORKER",
-        "",
-        "PostgreSQL as `doorstep_worker`",
-        shown="an embedded server",
-        secret=True,
-    )
+    database_url: str = _server("DATABASE_URL", "the owner, who migrates")
+    database_url_citizen: str = _server("DATABASE_URL_CITIZEN", "`doorstep_citizen`")
+    database_url_desk: str = _server("DATABASE_URL_DESK", "`doorstep_desk`")
+    database_url_worker: str = _server("DATABASE_URL_WORKER", "`doorstep_worker`")
     database_pool: int = _setting(
         "DOORSTEP_DATABASE_POOL", "10", "connections a process may hold to PostgreSQL"
     )

@@ -63,7 +63,8 @@ def test_every_fact_announced_has_listeners_and_none_listens_in_vain() -> None:
     assert len(facts) > 30
     assert facts == set(WHEN)
     assert [name for name, heard_by in WHEN.items() if not heard_by] == []
-    assert [name for name in WHEN if tell_citizen not in WHEN[name]] == []
+    of_a_case = ("application.", "bill.", "certificate.", "delivery.", "parcel.")
+    assert [n for n in WHEN if n.startswith(of_a_case) and tell_citizen not in WHEN[n]] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
