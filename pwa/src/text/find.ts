@@ -81,6 +81,7 @@ export const t = words({
   questions: ['大家常问', 'Questions and answers'],
   more9: ['完整指南', 'The full guide'],
   open: ['公开信息', 'On the record'],
+  inCatalogue: ['在目录里', 'In the catalogue'],
   onLists: ['在这些单子上', 'On these lists'],
   delegatedTo: ['权力已下放：{level}', 'Delegated to: {level}'],
   delegatedBasis: ['依据 {basis}', 'by {basis}'],

@@ -19,6 +19,7 @@ export const t = words({
   lookAround: ['按类别找', 'Look through everything'],
   emptyTitle: ['这里还没有事项', 'Nothing here yet'],
   emptyText: ['换一个类别看看，或者打 12345 问一问。', 'Try another list, or call 12345 and ask.'],
+  filteredTitle: ['没有同时符合的', 'Nothing fits all of these'],
   filteredText: ['把上面选的条件去掉几个再看看。', 'Take off some of the conditions above.'],
   choose: ['这里有 {n} 种情况，选一种', '{n} {n|case|cases} to choose from'],
   more: ['再看一些', 'Show more'],

@@ -64,6 +64,8 @@ type Refused_AnswersInvalid_Fragment = { code: string, message: string };
 
 type Refused_Busy_Fragment = { code: string, message: string };
 
+type Refused_ChangeWaiting_Fragment = { code: string, message: string };
+
 type Refused_CodeExpired_Fragment = { code: string, message: string };
 
 type Refused_CodeWrong_Fragment = { code: string, message: string };
@@ -78,6 +80,10 @@ type Refused_FreshProofNeeded_Fragment = { code: string, message: string };
 
 type Refused_IdNumberInvalid_Fragment = { code: string, message: string };
 
+type Refused_IdTailNeeded_Fragment = { code: string, message: string };
+
+type Refused_IdTailWrong_Fragment = { code: string, message: string };
+
 type Refused_IdentityMismatch_Fragment = { code: string, message: string };
 
 type Refused_IdentityNeeded_Fragment = { code: string, message: string };
@@ -87,6 +93,8 @@ type Refused_IdentityTaken_Fragment = { code: string, message: string };
 type Refused_ItemCancelled_Fragment = { code: string, message: string };
 
 type Refused_ItemWithdrawn_Fragment = { code: string, message: string };
+
+type Refused_KeyMissing_Fragment = { code: string, message: string };
 
 type Refused_KeyReused_Fragment = { code: string, message: string };
 
@@ -108,9 +116,13 @@ type Refused_NothingToPay_Fragment = { code: string, message: string };
 
 type Refused_PasskeyInvalid_Fragment = { code: string, message: string };
 
+type Refused_PhoneInUse_Fragment = { code: string, message: string };
+
 type Refused_PhoneInvalid_Fragment = { code: string, message: string };
 
 type Refused_PilotOnly_Fragment = { code: string, message: string };
+
+type Refused_ProofInvalid_Fragment = { code: string, message: string };
 
 type Refused_SignInNeeded_Fragment = { code: string, message: string };
 
@@ -120,12 +132,15 @@ type Refused_TooManyRequests_Fragment = { code: string, message: string };
 
 type Refused_VendorUnavailable_Fragment = { code: string, message: string };
 
+type Refused_VersionOver_Fragment = { code: string, message: string };
+
 type Refused_WrongStatus_Fragment = { code: string, message: string };
 
 export type RefusedFragment =
   | Refused_AddressInvalid_Fragment
   | Refused_AnswersInvalid_Fragment
   | Refused_Busy_Fragment
+  | Refused_ChangeWaiting_Fragment
   | Refused_CodeExpired_Fragment
   | Refused_CodeWrong_Fragment
   | Refused_DeclarationMissing_Fragment
@@ -133,11 +148,14 @@ export type RefusedFragment =
   | Refused_DraftConflict_Fragment
   | Refused_FreshProofNeeded_Fragment
   | Refused_IdNumberInvalid_Fragment
+  | Refused_IdTailNeeded_Fragment
+  | Refused_IdTailWrong_Fragment
   | Refused_IdentityMismatch_Fragment
   | Refused_IdentityNeeded_Fragment
   | Refused_IdentityTaken_Fragment
   | Refused_ItemCancelled_Fragment
   | Refused_ItemWithdrawn_Fragment
+  | Refused_KeyMissing_Fragment
   | Refused_KeyReused_Fragment
   | Refused_MaterialsFrozen_Fragment
   | Refused_MaterialsMissing_Fragment
@@ -148,12 +166,15 @@ export type RefusedFragment =
   | Refused_NotYetOffered_Fragment
   | Refused_NothingToPay_Fragment
   | Refused_PasskeyInvalid_Fragment
+  | Refused_PhoneInUse_Fragment
   | Refused_PhoneInvalid_Fragment
   | Refused_PilotOnly_Fragment
+  | Refused_ProofInvalid_Fragment
   | Refused_SignInNeeded_Fragment
   | Refused_SlotTaken_Fragment
   | Refused_TooManyRequests_Fragment
   | Refused_VendorUnavailable_Fragment
+  | Refused_VersionOver_Fragment
   | Refused_WrongStatus_Fragment
 ;
 
@@ -208,11 +229,70 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { signIn:
     | { __typename: 'CodeExpired', code: string, message: string }
     | { __typename: 'CodeWrong', triesLeft: number, code: string, message: string }
+    | { __typename: 'IdTailNeeded', ticket: string, code: string, message: string }
     | { __typename: 'PasskeyInvalid', code: string, message: string }
     | { __typename: 'PhoneInvalid', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
     | { __typename: 'SignedIn', me: { id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> } }
     | { __typename: 'TooManyRequests', code: string, message: string }
+   };
+
+export type SignInWithTailMutationVariables = Exact<{
+  phone: string;
+  ticket: string;
+  tail: string;
+}>;
+
+
+export type SignInWithTailMutation = { signInWithTail:
+    | { __typename: 'CodeExpired', code: string, message: string }
+    | { __typename: 'IdNumberInvalid', code: string, message: string }
+    | { __typename: 'IdTailWrong', code: string, message: string }
+    | { __typename: 'IdentityMismatch', code: string, message: string }
+    | { __typename: 'NameInvalid', code: string, message: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignedIn', me: { id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> } }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type SignInAnewMutationVariables = Exact<{
+  phone: string;
+  ticket: string;
+  name: string;
+  idNumber: string;
+}>;
+
+
+export type SignInAnewMutation = { signInAnew:
+    | { __typename: 'CodeExpired', code: string, message: string }
+    | { __typename: 'IdNumberInvalid', code: string, message: string }
+    | { __typename: 'IdTailWrong', code: string, message: string }
+    | { __typename: 'IdentityMismatch', code: string, message: string }
+    | { __typename: 'NameInvalid', code: string, message: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignedIn', me: { id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> } }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type RecoverAccountMutationVariables = Exact<{
+  name: string;
+  idNumber: string;
+}>;
+
+
+export type RecoverAccountMutation = { recoverAccount:
+    | { __typename: 'ChangeWaiting', code: string, message: string }
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'IdNumberInvalid', code: string, message: string }
+    | { __typename: 'IdentityMismatch', code: string, message: string }
+    | { __typename: 'NameInvalid', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PhoneChangeAsked', ok: boolean }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
    };
 
 export type ProveAgainMutationVariables = Exact<{
@@ -223,6 +303,7 @@ export type ProveAgainMutationVariables = Exact<{
 export type ProveAgainMutation = { proveAgain:
     | { __typename: 'CodeExpired', code: string, message: string }
     | { __typename: 'CodeWrong', triesLeft: number, code: string, message: string }
+    | { __typename: 'IdTailNeeded', code: string, message: string }
     | { __typename: 'PasskeyInvalid', code: string, message: string }
     | { __typename: 'PhoneInvalid', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
@@ -260,6 +341,7 @@ export type SignInWithPasskeyMutationVariables = Exact<{
 export type SignInWithPasskeyMutation = { signInWithPasskey:
     | { __typename: 'CodeExpired', code: string, message: string }
     | { __typename: 'CodeWrong', code: string, message: string }
+    | { __typename: 'IdTailNeeded', code: string, message: string }
     | { __typename: 'PasskeyInvalid', code: string, message: string }
     | { __typename: 'PhoneInvalid', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
@@ -393,6 +475,7 @@ export type SubmitApplicationMutation = { submitApplication:
     | { __typename: 'MaterialsMissing', materialIds: Array<string>, code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'VersionOver', code: string, message: string }
     | { __typename: 'WrongStatus', code: string, message: string }
    };
 
@@ -434,7 +517,7 @@ export type GuideQueryVariables = Exact<{
 }>;
 
 
-export type GuideQuery = { item: { code: string, version: number, title: string, summary: string, department: string, icon: string, instant: boolean, caseType: string, onlineDepth: string, applicants: Array<number>, what: string, who: string, bring: string, feeFen: number, pilot: Array<string>, unsure: Array<string>, changes: Array<string>, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, originalCheck: boolean, parents: Array<{ code: string, title: string, kind: string }>, forMe: { minutes: number, papers: number, held: number, perhaps: number, feeFen: number, postageFen: number, latestOn: string, trips: number }, howLong: { promisedDays: number, legalDays: number | null, unit: string, legalUnit: string, legalBasis: string }, guide: Array<{ key: string, title: string, text: string }>, questions: Array<{ question: string, answer: string }>, fees: Array<{ name: string, fen: number, basis: string }>, materials: Array<{ validMonths: number | null, conditional: boolean, id: string, title: string, hint: string, required: boolean, need: string, source: string, lookup: string | null, form: string, copies: number, minPages: number, maxPages: number, kind: string, originalChecked: boolean, example: string | null, field: string | null, askedIf: unknown }>, stages: Array<{ key: string, kind: string, title: string, role: string, roleName: string, levelName: string, office: string, limitDays: number, outcomes: Array<string> }>, places: Array<{ name: string, kindName: string, region: string, address: string, hours: string, phone: string }>, contacts: { advice: string, complaint: string }, lists: Array<{ key: string, title: string }>, delegated: Array<{ levelName: string, regions: Array<string>, basis: string, since: string }>, publication: { version: number, department: string, signer: string | null, publishedOn: string, number: string | null, contentHash: string, effectiveFrom: string | null } | null } | null };
+export type GuideQuery = { item: { code: string, version: number, title: string, summary: string, department: string, icon: string, instant: boolean, onlineDepth: string, what: string, who: string, bring: string, feeFen: number, pilot: Array<string>, unsure: Array<string>, changes: Array<string>, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, originalCheck: boolean, parents: Array<{ code: string, title: string, kind: string }>, forMe: { minutes: number, papers: number, held: number, perhaps: number, feeFen: number, postageFen: number, latestOn: string, trips: number }, howLong: { promisedDays: number, legalDays: number | null, unit: string, legalUnit: string, legalBasis: string }, guide: Array<{ key: string, title: string, text: string }>, questions: Array<{ question: string, answer: string }>, fees: Array<{ name: string, fen: number, basis: string }>, materials: Array<{ validMonths: number | null, conditional: boolean, id: string, title: string, hint: string, required: boolean, need: string, source: string, lookup: string | null, form: string, copies: number, minPages: number, maxPages: number, kind: string, originalChecked: boolean, example: string | null, field: string | null, askedIf: unknown }>, stages: Array<{ key: string, kind: string, title: string, role: string, roleName: string, levelName: string, office: string, limitDays: number, outcomes: Array<string> }>, places: Array<{ name: string, kindName: string, region: string, address: string, hours: string, phone: string }>, contacts: { advice: string, complaint: string }, lists: Array<{ key: string, title: string }>, delegated: Array<{ levelName: string, regions: Array<string>, basis: string, since: string }>, publication: { version: number, department: string, signer: string | null, publishedOn: string, number: string | null, contentHash: string, effectiveFrom: string | null } | null } | null };
 
 export type SampleQueryVariables = Exact<{
   code: string;
@@ -636,6 +719,77 @@ export type RemovePasskeyMutation = { removePasskey:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+export type PhoneChangeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PhoneChangeQuery = { phoneChange: { phone: string, dueAt: string } | null };
+
+export type ObjectToPhoneChangeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ObjectToPhoneChangeMutation = { objectToPhoneChange:
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PhoneChangeObjected', ok: boolean }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type RequestNewPhoneCodeMutationVariables = Exact<{
+  phone: string;
+}>;
+
+
+export type RequestNewPhoneCodeMutation = { requestNewPhoneCode:
+    | { __typename: 'CodeSent', phone: string, expiresInSeconds: number, resendInSeconds: number }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type RequestOldPhoneCodeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestOldPhoneCodeMutation = { requestOldPhoneCode:
+    | { __typename: 'CodeSent', phone: string, expiresInSeconds: number, resendInSeconds: number }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type ProvePhoneChangeMutationVariables = Exact<{
+  phone: string;
+}>;
+
+
+export type ProvePhoneChangeMutation = { provePhoneChange:
+    | { __typename: 'KeyMissing', code: string, message: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'PhoneProof', id: string, options: unknown }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type ChangePhoneMutationVariables = Exact<{
+  phone: string;
+  code: string;
+  oldCode?: string | null | undefined;
+  proof?: string | null | undefined;
+  credential?: unknown;
+}>;
+
+
+export type ChangePhoneMutation = { changePhone:
+    | { __typename: 'CodeExpired', code: string, message: string }
+    | { __typename: 'CodeWrong', code: string, message: string }
+    | { __typename: 'Me', id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PhoneInUse', code: string, message: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'ProofInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+   };
+
 export type BillOfQueryVariables = Exact<{
   id: string;
 }>;
@@ -707,7 +861,10 @@ export const SignOutDocument = {"__meta__":{"hash":"sha256:fae32a9c2707461c1cbf3
 export const RegisterDeviceDocument = {"__meta__":{"hash":"sha256:d46d670d2b353b2a713ca8728e84bc5792fb5096622c5885ed0bd3ee248be783"}} as unknown as DocumentNode<RegisterDeviceMutation, RegisterDeviceMutationVariables>;
 export const RequestCodeDocument = {"__meta__":{"hash":"sha256:2a196eca3c069d8299b0b22ecb7d8e3c62c2c98d12bb46babb9cfac5cc2585eb"}} as unknown as DocumentNode<RequestCodeMutation, RequestCodeMutationVariables>;
 export const RequestFreshCodeDocument = {"__meta__":{"hash":"sha256:8634f414fe33b51b30579d061231bd83eb1f1fc0338c4b54cb524759a92e0a4f"}} as unknown as DocumentNode<RequestFreshCodeMutation, RequestFreshCodeMutationVariables>;
-export const SignInDocument = {"__meta__":{"hash":"sha256:60b141548675846e5eae4e8fafdaaafcf9c89649568435e322e48232049956bd"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const SignInDocument = {"__meta__":{"hash":"sha256:42e6f300db9dc35efe842efe136e4d9938e0a9d1bec6ccc5ea4c3cbacdee7002"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const SignInWithTailDocument = {"__meta__":{"hash":"sha256:48c100871563903f0947c715928dafe21213f640c8d1d97a7ee97b3420358a2f"}} as unknown as DocumentNode<SignInWithTailMutation, SignInWithTailMutationVariables>;
+export const SignInAnewDocument = {"__meta__":{"hash":"sha256:84b5ad8f4abdebd0216ea036fd0c9e9f70e7bc045cbd722432578a63ac72a2cf"}} as unknown as DocumentNode<SignInAnewMutation, SignInAnewMutationVariables>;
+export const RecoverAccountDocument = {"__meta__":{"hash":"sha256:54e40f78fe2e3d187390842738b299bcb9e062acdf4cee48925ffda0017f371d"}} as unknown as DocumentNode<RecoverAccountMutation, RecoverAccountMutationVariables>;
 export const ProveAgainDocument = {"__meta__":{"hash":"sha256:afb0b6b302de28092ccfbcbacb4f512187a4cb3df639e400483d43920133d571"}} as unknown as DocumentNode<ProveAgainMutation, ProveAgainMutationVariables>;
 export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2843988a91f2a1612b9ef831df92a0210ecd215fea040e3e1e81362095faccfc"}} as unknown as DocumentNode<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
 export const PasskeySignInDocument = {"__meta__":{"hash":"sha256:85cebadfc9f97203b93abd6cba029efb6505360e773e5d08e65ad7e59a88d2b1"}} as unknown as DocumentNode<PasskeySignInMutation, PasskeySignInMutationVariables>;
@@ -725,7 +882,7 @@ export const ItemsDocument = {"__meta__":{"hash":"sha256:4da806e36c5391fbbe0192e
 export const CatalogueDocument = {"__meta__":{"hash":"sha256:9546988edfaf7692f1dfee3ee08f02b8d050022eb40ca261747f0b39dd66d00a"}} as unknown as DocumentNode<CatalogueQuery, CatalogueQueryVariables>;
 export const BranchDocument = {"__meta__":{"hash":"sha256:26e82bcf575de90b5209050224779405c701126e77be930359be6556f1c94eda"}} as unknown as DocumentNode<BranchQuery, BranchQueryVariables>;
 export const FiguresDocument = {"__meta__":{"hash":"sha256:fa491725b6e90d80eca1e3b73290f89f35bbd8e2183802804b0610273d96522e"}} as unknown as DocumentNode<FiguresQuery, FiguresQueryVariables>;
-export const GuideDocument = {"__meta__":{"hash":"sha256:e65acdb3f9e7d83b238a7c1a3001b9e04067cfc98a72753a23c05ddb8196a69a"}} as unknown as DocumentNode<GuideQuery, GuideQueryVariables>;
+export const GuideDocument = {"__meta__":{"hash":"sha256:5b8284686b359b5ad58167f24f4b4aa348a4e17027943b796ec3bdceb0b1f189"}} as unknown as DocumentNode<GuideQuery, GuideQueryVariables>;
 export const SampleDocument = {"__meta__":{"hash":"sha256:855790868d64799d806d1e0e12a04dc27e186c420064d5142930181990de34cc"}} as unknown as DocumentNode<SampleQuery, SampleQueryVariables>;
 export const StartApplicationDocument = {"__meta__":{"hash":"sha256:02cc91eee3d3f218924ead79b932b4a7619cf278dc14bf8de52092ed5741e9b8"}} as unknown as DocumentNode<StartApplicationMutation, StartApplicationMutationVariables>;
 export const MineDocument = {"__meta__":{"hash":"sha256:7ec042bd0c1f848f4a61a80eb596b07d76017ece1c1d608e6fb72f7f680e6adf"}} as unknown as DocumentNode<MineQuery, MineQueryVariables>;
@@ -743,6 +900,12 @@ export const AskWhyDocument = {"__meta__":{"hash":"sha256:93b0513dcc7e9502fed9bd
 export const InboxDocument = {"__meta__":{"hash":"sha256:088f78c76982ddd792cec7e5d26abc9d4c875b376859701a487a87a1b315dc7e"}} as unknown as DocumentNode<InboxQuery, InboxQueryVariables>;
 export const ReadMessagesDocument = {"__meta__":{"hash":"sha256:f05c34e969a1062e838396d889a3102102bb61be0471f40a5073a51fd892e994"}} as unknown as DocumentNode<ReadMessagesMutation, ReadMessagesMutationVariables>;
 export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:7b36793c86265b619c78f01014a73012442aa1f3cbc497439f6091b3d011a86a"}} as unknown as DocumentNode<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const PhoneChangeDocument = {"__meta__":{"hash":"sha256:8ebfd48b410f18961cfd43436668b82bfb4a9e086012cbcae777a6b5bd7fb706"}} as unknown as DocumentNode<PhoneChangeQuery, PhoneChangeQueryVariables>;
+export const ObjectToPhoneChangeDocument = {"__meta__":{"hash":"sha256:059fa16d812c2652382dc84e1e713cbc82bf6e1f5e308aa89f61b67a12c9743a"}} as unknown as DocumentNode<ObjectToPhoneChangeMutation, ObjectToPhoneChangeMutationVariables>;
+export const RequestNewPhoneCodeDocument = {"__meta__":{"hash":"sha256:31d3a241ecc5e94ddb4558fb84903659f7b61f932ce5ac905333925c9fcabb76"}} as unknown as DocumentNode<RequestNewPhoneCodeMutation, RequestNewPhoneCodeMutationVariables>;
+export const RequestOldPhoneCodeDocument = {"__meta__":{"hash":"sha256:1e792e427161758a75c5fe79c35aaf8d2435673011d4128a6096a8ebd35e1df1"}} as unknown as DocumentNode<RequestOldPhoneCodeMutation, RequestOldPhoneCodeMutationVariables>;
+export const ProvePhoneChangeDocument = {"__meta__":{"hash":"sha256:f3cc7bd1c5a08bc7cbdc548c4f06f89ce028a652905e15e3c16f330a4713d8dc"}} as unknown as DocumentNode<ProvePhoneChangeMutation, ProvePhoneChangeMutationVariables>;
+export const ChangePhoneDocument = {"__meta__":{"hash":"sha256:8a8ceba7ffb1abc637c5bc9eef78a902c5ed14a29ed37c6a8c7515d904db2451"}} as unknown as DocumentNode<ChangePhoneMutation, ChangePhoneMutationVariables>;
 export const BillOfDocument = {"__meta__":{"hash":"sha256:d00dd01dbebfdf2bd7632d48feefd21fdc2c7e5dfe9139c2474cab3b11065f10"}} as unknown as DocumentNode<BillOfQuery, BillOfQueryVariables>;
 export const PayDocument = {"__meta__":{"hash":"sha256:fd11d855c09ad0cc8b4f3b0310bcb08a4d4f02c627783e3ad8a16c6610b7fe64"}} as unknown as DocumentNode<PayMutation, PayMutationVariables>;
 export const DeliveryOfDocument = {"__meta__":{"hash":"sha256:15487b8a10d6db4e5c79ec9bc8c743efec0c4648a9c1a1659d544838532407e5"}} as unknown as DocumentNode<DeliveryOfQuery, DeliveryOfQueryVariables>;
