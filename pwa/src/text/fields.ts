@@ -83,5 +83,5 @@ export const t = words({
   signSureMissing: ['请先打钩确认', 'Please tick to confirm'],
   signTypedNote: ['键盘输入，本人确认 · {day}', 'Typed and confirmed by the signer · {day}'],
   signMissing: ['{title}：还没有签名', '{title}: not signed yet'],
-  photoMissing: ['请拍{title}', 'Please photograph: {title}'],
+  photoMissing: ['{title}：还没有照片', '{title}: no photo yet'],
 })
