@@ -86,6 +86,17 @@ async def tell_asker(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
         await tell(fact, [Recipient(fact.citizen_id)], telling)
 
 
+async def tell_owner(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Whose account it is hears of it on every way there is."""
+    if fact.citizen_id is not None:
+        await tell(fact, [Recipient(fact.citizen_id)], Telling(fact.name, {}, "/me/phone", _ALL))
+
+
+async def tell_left_number(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """The number that somebody left; the fact's subject is the change that knows it."""
+    await tell(fact, [Recipient(fact.subject_id)], Telling(fact.name, {}, "/me/phone", (SMS,)))
+
+
 async def tell_desk_if_instant(fact: Happened, vendors: Vendors) -> None:
     """An accepted instant item waits for its approver; any other is assigned at once."""
     if fact.params.get("instant"):
@@ -114,6 +125,7 @@ async def serve(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
 
 WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
     {
+        "application.started_at_counter": (tell_citizen,),
         "application.submitted": (tell_citizen, tell_desk),
         "application.supplement_asked": (tell_citizen,),
         "application.resubmitted": (tell_citizen, tell_desk),
@@ -148,6 +160,10 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "parcel.moved": (tell_citizen,),
         "look.asked": (tell_auditors,),
         "look.answered": (tell_asker,),
+        "phone.changed": (tell_owner,),
+        "phone.left": (tell_left_number,),
+        "phone.change_asked": (tell_owner,),
+        "phone.change_objected": (tell_owner,),
     }
 )
 

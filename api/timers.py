@@ -17,6 +17,7 @@ from api.payments import reconciling, refunding
 from api.payments.gateways.contract import PaymentGateway, PaymentState
 from identity.anchoring import seal_and_anchor
 from identity.forgetting import forget_what_ended
+from identity.phone_keeping import finish_due
 from notifications.forgetting import forget_old_keys
 from notifications.now import now
 from notifications.refusals import Unavailable
@@ -71,9 +72,15 @@ async def seal_the_trail(at: datetime, vendors: Vendors) -> None:  # noqa: ARG00
     await seal_and_anchor()
 
 
+async def change_phones(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
+    """Changes of phone that nobody objected to in time."""
+    await finish_due()
+
+
 Timer = Callable[[datetime, Vendors], Awaitable[None]]
 TIMERS: tuple[Timer, ...] = (
     seal_the_trail,
+    change_phones,
     ask_about_payments,
     give_back,
     ask_about_parcels,

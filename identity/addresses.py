@@ -7,6 +7,7 @@ from identity.models import Person, Staff
 from identity.offices import staff_label
 from identity.people import ids_of, label
 from identity.people import person as person_with
+from identity.phone_keeping import left_by
 from identity.sealing import Access, unseal
 from notifications.addressing import Address
 from notifications.devices import tokens
@@ -25,15 +26,26 @@ class Addresses:
             if channel == "push":
                 ids = await ids_of(person.id)
                 return await _pushes(ids, name, person.language)
+            if not person.phone_sealed:
+                return ()
             phone = await unseal(person.id, label("phone", person.id), person.phone_sealed, _WHY)
             return (Address(phone, name, person.language),)
         staff = await Staff.get_or_none(id=person_id, left_at=None)
         if staff is None:
-            return ()
+            return await _left_behind(person_id, channel)
         if channel == "push":
             return await _pushes(frozenset({staff.id}), staff.name, staff.language)
         phone = await unseal(staff.id, staff_label(staff.id), staff.phone_sealed, _WHY)
         return (Address(phone, staff.name, staff.language),)
+
+
+async def _left_behind(change: UUID, channel: str) -> tuple[Address, ...]:
+    """The number that somebody left, to tell whoever holds it (``phone_keeping``)."""
+    left = await left_by(change) if channel == "sms" else None
+    if left is None:
+        return ()
+    person = await person_with(left[0])
+    return (Address(left[1], "", person.language),)
 
 
 async def _person(person_id: UUID) -> Person | None:

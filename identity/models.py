@@ -31,6 +31,7 @@ class Person(Model):
     merged_into = fields.UUIDField(null=True)
     language = fields.CharField(max_length=8, default="zh-CN")
     created_at = fields.DatetimeField()
+    seen_at = fields.DatetimeField(null=True)  # last signed in
 
     class Meta:
         table = "person"

@@ -21,10 +21,11 @@ from notifications.refusals import NotFound, SignInNeeded
 from notifications.transactions import transaction
 
 
-async def person_by_phone(phone: str) -> Person:
+async def person_by_phone(phone: str, *, by: Actor | None = None) -> Person:
     """The person with this phone, entered at level 1 if new. Call it after the code was checked.
 
-    A merged duplicate answers with the person who stays. Refuses PhoneInvalid.
+    ``by``: the clerk who enters them; without, they do it themselves. A merged duplicate answers
+    with the person who stays. Refuses PhoneInvalid.
     """
     number = e164(phone)
     index = blind_index("phone", number)
@@ -36,7 +37,13 @@ async def person_by_phone(phone: str) -> Person:
             "SELECT pg_advisory_xact_lock($1)", [int.from_bytes(index[:8], signed=True)]
         )
         person = await Person.get_or_none(phone_index=index)
-        return person or await _enter(number, index)
+        return person or await _enter(number, index, by)
+
+
+async def person_by_number(id_number: str) -> Person | None:
+    """Who was verified with this number, or who they were merged into; None if nobody was."""
+    person = await Person.get_or_none(id_number_index=blind_index("id_number", id_number))
+    return None if person is None else await _who_stays(person)
 
 
 async def verify_identity(
@@ -61,7 +68,7 @@ async def verify_identity(
     if await verifier.check(name=real_name, id_number=number.number) is not Verdict.MATCH:
         raise IdentityMismatch
     try:
-        return await _keep_identity(actor, person.id, real_name, number)
+        return await keep_identity(actor, person.id, real_name, number)
     except IntegrityError as error:
         raise IdentityTaken from error
 
@@ -71,12 +78,16 @@ async def known(actor: Actor) -> dict[str, str]:
 
     Keys: phone, and from level 2 name, idNumber, birthDate (ISO), sex (男/女).
     """
-    person = await profile(actor)
-    columns = {"phone": person.phone_sealed}
+    return await known_of(await profile(actor), Access(actor, "prefill"))
+
+
+async def known_of(person: Person, access: Access) -> dict[str, str]:
+    """The same of somebody else, for one who was allowed to read it: the trail names them."""
+    columns = {"phone": person.phone_sealed} if person.phone_sealed else {}
     if person.name_sealed is not None and person.id_number_sealed is not None:
         columns |= {"name": person.name_sealed, "id_number": person.id_number_sealed}
     labels = {label(column, person.id): sealed for column, sealed in columns.items()}
-    plain = await unseal_all(person.id, labels, Access(actor, "prefill"))
+    plain = await unseal_all(person.id, labels, access)
     told = {column: plain[label(column, person.id)].decode() for column in columns}
     if "id_number" not in told:
         return told
@@ -96,7 +107,7 @@ async def reveal(person_id: UUID, field: str, access: Access) -> str:
     column = {"name": "name", "idNumber": "id_number", "phone": "phone"}[field]
     owner = await person(person_id)
     sealed = getattr(owner, f"{column}_sealed")
-    if sealed is None:
+    if not sealed:
         raise NotFound
     place = label(column, owner.id)
     return (await unseal_all(owner.id, {place: sealed}, access))[place].decode()
@@ -128,26 +139,13 @@ def label(column: str, person_id: UUID) -> str:
     return f"person.{column}:{person_id}"
 
 
-async def _enter(number: str, index: bytes) -> Person:
-    person_id = uuid4()
-    person = await Person.create(
-        id=person_id,
-        phone_sealed=await seal(person_id, label("phone", person_id), number),
-        phone_masked=mask_phone(number),
-        phone_index=index,
-        created_at=await now(),
-    )
-    await record(
-        Actor(ActorKind.CITIZEN, person_id),
-        "person.entered",
-        subject_kind="person",
-        subject_id=person_id,
-        citizen_id=person_id,
-    )
-    return person
+async def keep_identity(
+    actor: Actor, person_id: UUID, name: str, number: IdNumber, **how: str
+) -> Person:
+    """Keep a name and number that the register knows together; ``how`` goes into the trail.
 
-
-async def _keep_identity(actor: Actor, person_id: UUID, name: str, number: IdNumber) -> Person:
+    Refuses IdentityTaken. Raises IntegrityError if the number is another person's.
+    """
     places = {label("name", person_id): name, label("id_number", person_id): number.number}
     async with transaction():
         person = await Person.select_for_update().get(id=person_id)
@@ -170,8 +168,27 @@ async def _keep_identity(actor: Actor, person_id: UUID, name: str, number: IdNum
             subject_kind="person",
             subject_id=person_id,
             citizen_id=person_id,
-            details={"level": int(person.identity_level)},
+            details={"level": int(person.identity_level), **how},
         )
+    return person
+
+
+async def _enter(number: str, index: bytes, by: Actor | None) -> Person:
+    person_id = uuid4()
+    person = await Person.create(
+        id=person_id,
+        phone_sealed=await seal(person_id, label("phone", person_id), number),
+        phone_masked=mask_phone(number),
+        phone_index=index,
+        created_at=await now(),
+    )
+    await record(
+        by or Actor(ActorKind.CITIZEN, person_id),
+        "person.entered",
+        subject_kind="person",
+        subject_id=person_id,
+        citizen_id=person_id,
+    )
     return person
 
 

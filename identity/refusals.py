@@ -43,6 +43,38 @@ class IdentityTaken(Refusal):
 
 
 @dataclass(eq=False)
+class PhoneNeeded(Refusal):
+    """Nobody is known by this number yet: an account needs the person's own phone."""
+
+
+@dataclass(eq=False)
+class PhoneOfAnother(Refusal):
+    """The phone is the account of somebody with another identity number."""
+
+
+@dataclass(eq=False)
+class PhoneInUse(Refusal):
+    """The number is another verified person's."""
+
+
+@dataclass(eq=False)
+class ChangeWaiting(Refusal):
+    """Somebody else asked for this account already; they are waiting."""
+
+
+@dataclass(eq=False)
+class IdTailNeeded(Refusal):
+    """Long away: the end of the identity number too. ``ticket``: that the code was right."""
+
+    ticket: str
+
+
+@dataclass(eq=False)
+class IdTailWrong(Refusal):
+    """Not how that identity number ends."""
+
+
+@dataclass(eq=False)
 class IdentityNeeded(Refusal):
     """This needs a verified name and number first."""
 

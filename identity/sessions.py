@@ -81,6 +81,10 @@ async def open_session(
                 lasts,
             ],
         )
+        if kind is ActorKind.CITIZEN:
+            await connections.get("default").execute_query(
+                "UPDATE person SET seen_at = doorstep_now() WHERE id = $1", [owner_id]
+            )
         await _trace("session.opened", kind, owner_id, session_id, " ".join(amr))
     return token, session_id
 

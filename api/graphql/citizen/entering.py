@@ -6,7 +6,7 @@ from uuid import UUID
 import strawberry
 from strawberry.scalars import JSON
 
-from api.graphql.arguments import object_of
+from api.graphql.arguments import object_of, text_of
 from api.graphql.context import Info
 from api.graphql.refusals import refusing
 from api.graphql.sending import RequestCodeResult, send_code
@@ -14,14 +14,20 @@ from api.graphql.types.people import SignedIn, me_of
 from api.graphql.types.refusals import (
     CodeExpired,
     CodeWrong,
+    IdentityMismatch,
+    IdNumberInvalid,
+    IdTailNeeded,
+    IdTailWrong,
+    NameInvalid,
     PasskeyInvalid,
     PhoneInvalid,
     SignInNeeded,
     TooManyRequests,
+    VendorUnavailable,
 )
 from api.graphql.types.shared import PasskeyOptions, SignedOut
 from api.policy import Operation
-from identity import codes, passkeys, people, sessions
+from identity import codes, passkeys, people, returning, sessions
 from identity.actor import ActorKind
 from identity.sealing import Access
 
@@ -31,9 +37,22 @@ SignInResult = Annotated[
     | CodeWrong
     | CodeExpired
     | PasskeyInvalid
+    | IdTailNeeded
     | TooManyRequests
     | SignInNeeded,
     strawberry.union("SignInResult"),
+]
+ReturnResult = Annotated[
+    SignedIn
+    | PhoneInvalid
+    | CodeExpired
+    | IdTailWrong
+    | NameInvalid
+    | IdNumberInvalid
+    | IdentityMismatch
+    | VendorUnavailable
+    | TooManyRequests,
+    strawberry.union("ReturnResult"),
 ]
 
 
@@ -55,8 +74,26 @@ class Entering:
     async def sign_in(self, info: Info, phone: str, code: str) -> SignInResult:
         """Open a session for the phone's owner."""
         await codes.check_code(phone, SIGN_IN, code, client=info.context.visitor.address)
-        person = await people.person_by_phone(phone)
-        return await _entered(info, person.id, "sms")
+        return await _entered(info, await returning.who_enters(phone), "sms")
+
+    @strawberry.mutation(description="After IdTailNeeded: the last 6 of the identity number.")
+    @refusing(Operation.SIGN_IN)
+    async def sign_in_with_tail(
+        self, info: Info, phone: str, ticket: str, tail: str
+    ) -> ReturnResult:
+        """Long away, and still the same person."""
+        known = await returning.with_tail(phone, text_of(ticket, 128), text_of(tail, 16))
+        return await _entered(info, known, "sms kba")
+
+    @strawberry.mutation(description="After IdTailNeeded: by name and number, mine or a new one.")
+    @refusing(Operation.SIGN_IN)
+    async def sign_in_anew(
+        self, info: Info, phone: str, ticket: str, name: str, id_number: str
+    ) -> ReturnResult:
+        """The number has a new owner: nothing of the old one is theirs."""
+        register = info.context.visitor.doorway.vendors.realname
+        holder = await returning.anew(phone, text_of(ticket, 128), name, id_number, register)
+        return await _entered(info, holder, "sms")
 
     @strawberry.mutation(
         description="Proves a stale session again (R16) with a code to its own phone."

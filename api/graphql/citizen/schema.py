@@ -10,16 +10,17 @@ from api.graphql.citizen.devices import Devices, EndingDevices
 from api.graphql.citizen.entering import Entering
 from api.graphql.citizen.filing import Filing
 from api.graphql.citizen.looking import Asking, Looks
+from api.graphql.citizen.phones import ChangingPhones, Phones
 from api.graphql.coded_schema import CodedSchema, coded_schema
 
 
 @strawberry.type
-class Query(asking.Query, Looks, Devices):
+class Query(asking.Query, Looks, Devices, Phones):
     """What a citizen can ask."""
 
 
 @strawberry.type
-class Mutation(Entering, Belonging, Filing, Asking, EndingDevices):
+class Mutation(Entering, Belonging, Filing, Asking, EndingDevices, ChangingPhones):
     """What a citizen can do."""
 
 

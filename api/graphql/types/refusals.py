@@ -134,6 +134,28 @@ class IdentityTaken(Refusal):
 
 
 @strawberry.type
+class PhoneInUse(Refusal):
+    """The number is another verified person's."""
+
+
+@strawberry.type
+class ChangeWaiting(Refusal):
+    """Somebody else asked for this account already."""
+
+
+@strawberry.type
+class IdTailNeeded(Refusal):
+    """Long away: the end of the identity number too."""
+
+    ticket: str
+
+
+@strawberry.type
+class IdTailWrong(Refusal):
+    """Not how that identity number ends."""
+
+
+@strawberry.type
 class IdentityNeeded(Refusal):
     """Name and number must be verified first."""
 
@@ -264,6 +286,21 @@ class ChecklistIncomplete(Refusal):
 @strawberry.type
 class OriginalsNotChecked(Refusal):
     """Originals must be compared first."""
+
+
+@strawberry.type
+class PhoneNeeded(Refusal):
+    """Nobody is known by this number yet: the person's own phone is needed."""
+
+
+@strawberry.type
+class PhoneOfAnother(Refusal):
+    """The phone is somebody else's account."""
+
+
+@strawberry.type
+class OwnApplication(Refusal):
+    """It would be the clerk's own."""
 
 
 @strawberry.type

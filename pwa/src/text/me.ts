@@ -14,6 +14,7 @@ export const t = words({
   messages: ['消息', 'Messages'],
   unread: ['{n} 条未读', '{n} unread'],
   looks: ['谁看过我的资料', 'Who looked at my data'],
+  changePhone: ['更换手机号', 'Change phone number'],
   devices: ['登录的设备', 'Signed-in devices'],
   passkeys: ['通行密钥', 'Passkeys'],
   passkeysText: ['用指纹、面容或锁屏密码登录，不用等短信。', 'Sign in with fingerprint, face or screen lock; no text message.'],
