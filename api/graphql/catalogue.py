@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from typing import cast
+from uuid import UUID
 
 from strawberry.scalars import JSON
 
 from api.catalog import history
 from api.catalog.changes import sentences
-from api.catalog.definition import Definition, Delegation
+from api.catalog.definition import Definition, Delegation, Node
 from api.catalog.definition import Stage as StageRule
+from api.catalog.guide import Question
 from api.catalog.lists import asked, looked_up, standing_on, trips
 from api.catalog.wordlists import LEVELS, SITE_KINDS
 from api.clocks.calendar import add_days
@@ -40,6 +42,7 @@ _MATERIAL = (
     *("id", "required", "source", "lookup", "form", "copies", "valid_months", "min_pages"),
     *("max_pages", "kind", "original_checked", "example", "field", "asked_if"),
 )
+_cards: tuple[Offices, dict[tuple[UUID, str], ItemCard]] = (Offices(), {})
 _PLACE = ("name", "kind", "address", "hours", "phone", "latitude", "longitude")
 
 
@@ -80,21 +83,8 @@ async def item_of(
         delivery_ways=[DeliveryWay(way) for way in definition.delivery.ways],
         delivery_fee_fen=definition.delivery.fee_fen,
         original_check=definition.original_check is not None,
-        parents=[
-            ItemParent(
-                code=node.code,
-                title=_either(node.title, node.title_en, english=english),
-                kind=node.kind,
-            )
-            for node in definition.parents
-        ],
-        questions=[
-            ItemQuestion(
-                question=_either(one.q, one.q_en, english=english),
-                answer=_either(one.a, one.a_en, english=english),
-            )
-            for one in definition.questions
-        ],
+        parents=[_parent(node, english=english) for node in definition.parents],
+        questions=[_question(one, english=english) for one in definition.questions],
         lists=[
             ItemListName(key=one.key, title=one.name.told(english=english))
             for one in standing_on(definition)
@@ -140,8 +130,18 @@ async def published_item(
 
 
 async def card_of(definition: Definition, language: str) -> ItemCard:
-    """A version's line in the catalogue."""
-    english, known = language == "en", await offices()
+    """A version's line in the catalogue; made once while the offices stay as they are."""
+    global _cards  # noqa: PLW0603 — a cache of this process
+    known = await offices()
+    if _cards[0] is not known:
+        _cards = known, {}
+    key = definition.version_id, language
+    if key not in _cards[1]:
+        _cards[1][key] = _card(definition, known, english=language == "en")
+    return _cards[1][key]
+
+
+def _card(definition: Definition, known: Offices, *, english: bool) -> ItemCard:
     papers = asked(definition)
     return ItemCard(
         code=definition.code,
@@ -271,6 +271,16 @@ def _place(place: Place, known: Offices, *, english: bool) -> ItemPlace:
         kind_name=kind.told(english=english) if kind else "",
         **{name: getattr(place, name) for name in _PLACE},
     )
+
+
+def _parent(node: Node, *, english: bool) -> ItemParent:
+    title = _either(node.title, node.title_en, english=english)
+    return ItemParent(code=node.code, title=title, kind=node.kind)
+
+
+def _question(one: Question, *, english: bool) -> ItemQuestion:
+    question = _either(one.q, one.q_en, english=english)
+    return ItemQuestion(question=question, answer=_either(one.a, one.a_en, english=english))
 
 
 def _contacts(definition: Definition, *, english: bool) -> Contacts:
