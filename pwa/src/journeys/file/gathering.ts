@@ -41,9 +41,9 @@ export function gathering(line: () => Line, changed: () => void) {
     for (const file of chosen.slice(0, room.value)) void upload(applicationId, spec.id, file)
   }
 
-  /** A line for one picture has room for the next only when the last is gone. */
+  /** The new one instead of what is there: a line for one picture has no room for two. */
   async function replace(next: Blob): Promise<void> {
-    for (const file of room.value > 0 ? [] : files.value) await removed(file.id)
+    for (const file of files.value) await removed(file.id)
     const { applicationId, spec } = line()
     void upload(applicationId, spec.id, next)
   }
