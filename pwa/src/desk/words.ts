@@ -57,6 +57,7 @@ export const d = words({
 
   menu: ['栏目', 'Sections'],
   menuCases: ['办件', 'Cases'],
+  menuWindow: ['收件', 'Counter'],
   menuCatalogue: ['事项目录', 'Catalogue'],
   menuLooks: ['查看记录提问', 'Questions about looks'],
   looksTitle: ['群众问：为什么看我的资料', 'Citizens ask why they were looked at'],
@@ -210,6 +211,7 @@ export const d = words({
   clauseHint: ['例如：《行政许可法》第三十二条第一款第（一）项', 'For example: Administrative Licensing Law, art. 32 (1) 1'],
   refuseSend: ['不予受理', 'Do not accept'],
   passLead: ['逐项核对后报批。', 'Tick each point, then pass up.'],
+  printForm: ['打印申请表', 'Print the form'],
   acceptChecklist: ['受理前逐条核对', 'Check each before accepting'],
   checklist: ['审核要点', 'Checklist'],
   passSend: ['报批', 'Pass up'],

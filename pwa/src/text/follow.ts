@@ -24,6 +24,7 @@ export const t = words({
   submittedAt: ['提交时间', 'Filed on'],
   progress: ['办到哪一步', 'Where it is'],
   timeline: ['经过', 'What happened'],
+  givenPdf: ['下载我填的表（PDF）', 'Download my form (PDF)'],
   details: ['我填的和交的', 'What I gave'],
   withdraw: ['撤回申请', 'Withdraw'],
   withdrawTitle: ['撤回这件申请？', 'Withdraw this application?'],
