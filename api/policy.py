@@ -22,6 +22,7 @@ class Operation(StrEnum):
     SIGN_IN = "sign_in"
     READ_OWN_PROFILE = "read_own_profile"
     MANAGE_OWN_SIGN_IN = "manage_own_sign_in"
+    MANAGE_MANDATES = "manage_mandates"
     EDIT_DRAFT = "edit_draft"
     UPLOAD = "upload"
     SUBMIT = "submit"
@@ -31,6 +32,7 @@ class Operation(StrEnum):
     READ_CASE = "read_case"
     READ_MATERIAL = "read_material"
     REVEAL = "reveal"
+    START_AT_COUNTER = "start_at_counter"
     CLAIM = "claim"
     ACCEPT = "accept"
     ASK_SUPPLEMENT = "ask_supplement"
@@ -58,6 +60,7 @@ class Need(StrEnum):
     """A condition of a cell (the codes of trust.md)."""
 
     OWN = "S"
+    MANDATE = "M"
     DEPARTMENT = "D"
     CLAIMED = "J"
     NOT_EARLIER = "≠"
@@ -71,6 +74,7 @@ class Case:
     """Circumstances of the thing acted upon."""
 
     owner_id: UUID | None = None
+    item_code: str | None = None  # what it is about: a mandate may cover some items only
     department_id: UUID | None = None  # who decides it
     site_id: UUID | None = None  # the hall that took it in: its windows serve every department
     claimed_by: UUID | None = None
@@ -86,6 +90,7 @@ _ANYONE: dict[Role, frozenset[Need]] = {
     role: frozenset[Need]() for role in Role if role not in _MACHINES
 }
 _OWN = {R.CITIZEN: frozenset({N.OWN})}
+_OWN_OR_AGENT = {**_OWN, R.AGENT: frozenset({N.MANDATE})}
 _D, _DJ = frozenset({N.DEPARTMENT}), frozenset({N.DEPARTMENT, N.CLAIMED})
 
 MAY: Mapping[Operation, Mapping[Role, frozenset[Need]]] = {
@@ -100,26 +105,28 @@ MAY: Mapping[Operation, Mapping[Role, frozenset[Need]]] = {
             *(R.DEPARTMENT_ADMIN, R.SYSTEM_ADMIN, R.SECURITY_ADMIN, R.AUDITOR),
         )
     },
-    O.EDIT_DRAFT: _OWN,
-    O.UPLOAD: _OWN,
-    O.SUBMIT: _OWN,
-    O.WITHDRAW: _OWN,
-    O.SUPPLEMENT: _OWN,
+    # To give, to accept and to end; never while acting for another: no agent appoints agents.
+    O.MANAGE_MANDATES: _OWN,
+    O.EDIT_DRAFT: _OWN_OR_AGENT,
+    O.UPLOAD: _OWN_OR_AGENT,
+    O.SUBMIT: _OWN_OR_AGENT,
+    O.WITHDRAW: _OWN_OR_AGENT,
+    O.SUPPLEMENT: _OWN_OR_AGENT,
     O.BOOK: _OWN,
-    O.PAY: _OWN,
-    O.CHOOSE_DELIVERY: _OWN,
+    O.PAY: _OWN_OR_AGENT,
+    O.CHOOSE_DELIVERY: _OWN_OR_AGENT,
     O.READ_INBOX: _OWN,
     O.READ_OWN_ACCESS_LOG: _OWN,
     O.ANSWER_LOOKS: {R.AUDITOR: frozenset()},
     O.READ_CASE: {
-        R.CITIZEN: frozenset({N.OWN}),
+        **_OWN_OR_AGENT,
         R.WINDOW: _D,
         R.REVIEWER: _D,
         R.APPROVER: _D,
         R.SUPERVISOR: _D,
     },
     O.READ_MATERIAL: {
-        R.CITIZEN: frozenset({N.OWN}),
+        **_OWN_OR_AGENT,
         R.WINDOW: _DJ,
         R.REVIEWER: _DJ,
         R.APPROVER: _DJ,
@@ -136,6 +143,8 @@ MAY: Mapping[Operation, Mapping[Role, frozenset[Need]]] = {
         R.APPROVER: frozenset(),
         R.SUPERVISOR: frozenset(),
     },
+    # For a person who is present, whatever the department (R7); never for oneself.
+    O.START_AT_COUNTER: {R.WINDOW: frozenset()},
     O.CLAIM: {
         R.WINDOW: _D,
         R.REVIEWER: _D | {N.NOT_EARLIER},
@@ -207,6 +216,11 @@ def _holds(actor: Actor, role: Role, need: Need, case: Case) -> bool:
     match need:
         case N.OWN:
             return case.owner_id is None or actor.id == case.owner_id
+        case N.MANDATE:
+            return case.owner_id is None or (
+                actor.on_behalf_of == case.owner_id
+                and (actor.covers is None or case.item_code in actor.covers)
+            )
         case N.DEPARTMENT:
             return (
                 not case.is_draft

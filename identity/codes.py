@@ -57,13 +57,19 @@ def bind_pace(pace: Pace) -> None:
 
 
 async def request_code(
-    phone: str, purpose: str, *, client: str, sms: SmsGateway, language: str = "zh-CN"
+    phone: str,
+    purpose: str,
+    *,
+    client: str,
+    sms: SmsGateway,
+    language: str = "zh-CN",
+    template: str = TEMPLATE,
 ) -> CodeSent:
     """Send a new code; only the newest of a phone and purpose counts.
 
-    ``client``: where the request came from, for the limit per address. Answers alike whether the
-    phone is known or not. Refuses PhoneInvalid, TooManyRequests. Raises Unavailable: then nothing
-    was sent as far as we know, and asking again is free.
+    ``client``: where the request came from, for the limit per address. ``template``: the message's
+    words. Answers alike whether the phone is known or not. Refuses PhoneInvalid, TooManyRequests.
+    Raises Unavailable: then nothing was sent as far as we know, and asking again is free.
     """
     number = e164(phone)
     await spend("code.client", client)
@@ -71,11 +77,11 @@ async def request_code(
     code_id = await _reserve(number, purpose, code)
     minutes = str(int(VALID_FOR.total_seconds() // 60))
     params = {"code": code, "minutes": minutes}
-    text = message(language, TEMPLATE, "sms", params).text
+    text = message(language, template, "sms", params).text
     try:
         await spend("code.everyone")
         await sms.send(
-            Sms(out_id=str(code_id), to=number, template=TEMPLATE, text=text, params=params)
+            Sms(out_id=str(code_id), to=number, template=template, text=text, params=params)
         )
     except Refused as error:
         await _not_sent(code_id)

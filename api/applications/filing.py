@@ -8,10 +8,11 @@ what it knows, whatever was sent.
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from api.applications.advancing import advance, check, locked
 from api.applications.answering import answers_of, refuse_problems, sealed
+from api.applications.beginning import new_draft
 from api.applications.circumstances import circumstances, permit
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application, OriginalCheck, Supplement
@@ -32,7 +33,8 @@ from api.clocks.counting import day_of
 from api.delivery import addresses
 from api.delivery.addresses import DeliveryChoice
 from api.materials import holding
-from api.policy import Operation, require
+from api.policy import Case, Operation, require
+from identity.acting import watch
 from identity.actor import Actor, Level
 from identity.offices import offices
 from identity.people import known
@@ -62,36 +64,26 @@ async def start(actor: Actor, item_code: str, key: str, region: str | None = Non
     if actor.level < Level.REAL_NAME:
         raise IdentityNeeded
     definition = await published.offered(item_code, region)
+    require(actor, Operation.EDIT_DRAFT, Case(actor.whose, item_code=definition.code))
     hall = await offices()
     content = {"item": item_code, **({"region": region} if region else {})}
     async with transaction(Once(actor.me, "start", key, content)) as tx:
         if tx.seen and tx.outcome:
             return tx.outcome
-        application_id, at = uuid4(), await now()
-        answers = settled(definition.form, {}, await known(actor), day_of(at))
-        await Application.create(
-            id=application_id,
-            citizen_id=actor.me,
-            item_code=definition.code,
-            item_version_id=definition.version_id,
-            department_id=hall.department_ids[definition.department_code],
-            site_id=hall.site_ids[HALL],
-            instant=definition.instant,
-            region=region,
-            answers_sealed=await sealed(application_id, actor.me, answers),
-            created_at=at,
-            updated_at=at,
+        application = await new_draft(
+            definition, actor.whose, await known(actor), hall.site_ids[HALL], region=region
         )
         await record(
             actor,
             "application.start",
             subject_kind="application",
-            subject_id=application_id,
-            citizen_id=actor.me,
-            case_id=application_id,
+            subject_id=application.id,
+            citizen_id=actor.whose,
+            case_id=application.id,
         )
-        tx.outcome = application_id
-    return application_id
+        await watch(actor)
+        tx.outcome = application.id
+    return application.id
 
 
 async def save(
@@ -113,7 +105,7 @@ async def save(
                 return application_id
             raise DraftConflict(application_id)
         refuse_problems(definition, kept, complete=False)
-        application.answers_sealed = await sealed(application_id, actor.me, kept)
+        application.answers_sealed = await sealed(application_id, actor.whose, kept)
         await _touch(application, "answers_sealed")
     return application_id
 
@@ -123,7 +115,7 @@ async def choose_delivery(actor: Actor, application_id: UUID, choice: DeliveryCh
     async with transaction():
         application = await _own_draft(actor, application_id)
         definition = await published.version(application.item_version_id)
-        await addresses.choose(application_id, actor.me, choice, definition.delivery.ways)
+        await addresses.choose(application_id, actor.whose, choice, definition.delivery.ways)
         application.updated_at = await now()
         await application.save(update_fields=["updated_at"])
     return application_id
@@ -141,7 +133,7 @@ async def discard(actor: Actor, application_id: UUID) -> UUID:
             "application.discard",
             subject_kind="application",
             subject_id=application_id,
-            citizen_id=actor.me,
+            citizen_id=actor.whose,
             case_id=application_id,
         )
     return application_id
@@ -189,6 +181,7 @@ async def submit(
         wrote, lastly = await write_filing(application, actor, definition, answers)
         due = _iso(application)
         await advance(application, Action.SUBMIT, actor, wrote=wrote, lastly=lastly, due=due)
+        await watch(actor)
         tx.outcome = application_id
     return application_id
 

@@ -14,6 +14,13 @@ from tortoise.models import Model
 from api.applications.lifecycle import Action, Status
 
 
+class Origin(StrEnum):
+    """How a draft was begun."""
+
+    ONLINE = "online"
+    COUNTER = "counter"  # by a window, for a person who was present
+
+
 class Application(Model):
     """One citizen's wish for one item. ``status`` is written by advancing.py alone."""
 
@@ -25,6 +32,13 @@ class Application(Model):
     site_id = fields.UUIDField()  # the hall that takes it in
     instant = fields.BooleanField()  # copied from the version, immutable (R6)
     region = fields.CharField(max_length=12, null=True)  # where the applicant said they live
+    origin = fields.CharEnumField(
+        Origin, max_length=16, default=Origin.ONLINE, db_default=Origin.ONLINE
+    )
+    # At a counter: who began it, where, and how name and number were taken (typed, card read).
+    begun_by = fields.UUIDField(null=True)
+    begun_at_site = fields.UUIDField(null=True)
+    identity_source = fields.CharField(max_length=16, null=True)
     status = fields.CharEnumField(Status, max_length=32, default=Status.DRAFT)
     version = fields.IntField(default=0)  # counts every saved change: the precondition of the next
     reference = fields.CharField(max_length=32, null=True, unique=True)

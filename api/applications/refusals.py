@@ -108,3 +108,8 @@ class OriginalsNotChecked(Refusal):
 @dataclass(eq=False)
 class FourEyes(Refusal):
     """Whoever acted on it before may not do this too."""
+
+
+@dataclass(eq=False)
+class OwnApplication(Refusal):
+    """Nobody takes in at the counter what is their own."""

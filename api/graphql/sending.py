@@ -20,7 +20,9 @@ RequestCodeResult = Annotated[
 ]
 
 
-async def send_code(info: Info, phone: str, purpose: str) -> CodeSent:
+async def send_code(
+    info: Info, phone: str, purpose: str, template: str = codes.TEMPLATE
+) -> CodeSent:
     """A code for one purpose. Refuses PhoneInvalid, TooManyRequests; raises Unavailable."""
     visitor = info.context.visitor
     sent = await codes.request_code(
@@ -29,5 +31,6 @@ async def send_code(info: Info, phone: str, purpose: str) -> CodeSent:
         client=visitor.address,
         sms=visitor.doorway.vendors.sms,
         language=visitor.language,
+        template=template,
     )
     return CodeSent.of(sent)

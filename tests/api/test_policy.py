@@ -51,6 +51,15 @@ def test_each_desk_does_its_own_part_and_only_with_the_claim() -> None:
     assert Need.NOT_EARLIER in MAY[Operation.REVIEW][Role.REVIEWER]
 
 
+def test_only_a_window_begins_for_a_person_who_is_present() -> None:
+    assert set(MAY[Operation.START_AT_COUNTER]) == {Role.WINDOW}
+    for role in (Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR, Role.DEPARTMENT_ADMIN):
+        with pytest.raises(NotAllowed):
+            require(staff(role, site=HALL), Operation.START_AT_COUNTER)
+    with pytest.raises(SignInNeeded):
+        require(ANYBODY, Operation.START_AT_COUNTER)
+
+
 def test_opening_what_is_masked_is_for_who_holds_the_case() -> None:
     for operation in (Operation.REVEAL, Operation.READ_MATERIAL):
         assert set(MAY[operation]) == {Role.CITIZEN, *INNER}

@@ -7,6 +7,7 @@ import strawberry
 from api.graphql.coded_schema import CodedSchema, coded_schema
 from api.graphql.desk import asking
 from api.graphql.desk.auditing import Answering, Questions
+from api.graphql.desk.counter import AtCounter, CounterQuery
 from api.graphql.desk.counting import Counting
 from api.graphql.desk.entering import Entering
 from api.graphql.desk.missed import MissedQuery
@@ -15,12 +16,12 @@ from api.graphql.desk.working import Working
 
 
 @strawberry.type
-class Query(asking.Query, Questions, MissedQuery, Keeping, Counting):
+class Query(asking.Query, Questions, MissedQuery, Keeping, Counting, CounterQuery):
     """What the desk can ask."""
 
 
 @strawberry.type
-class Mutation(Entering, Working, Answering, Publishing):
+class Mutation(Entering, Working, Answering, Publishing, AtCounter):
     """What the desk can do."""
 
 

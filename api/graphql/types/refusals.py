@@ -289,20 +289,5 @@ class OriginalsNotChecked(Refusal):
 
 
 @strawberry.type
-class PhoneNeeded(Refusal):
-    """Nobody is known by this number yet: the person's own phone is needed."""
-
-
-@strawberry.type
-class PhoneOfAnother(Refusal):
-    """The phone is somebody else's account."""
-
-
-@strawberry.type
-class OwnApplication(Refusal):
-    """It would be the clerk's own."""
-
-
-@strawberry.type
 class FourEyes(Refusal):
     """Another person must do this."""
