@@ -17,6 +17,7 @@ _ROLES = {
     "leader": "领导 leader",
     "supervisor": "监督 supervisor",
     "catalogue": "事项管理 catalogue",
+    "auditor": "审计 auditor",
 }
 
 

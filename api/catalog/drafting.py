@@ -24,6 +24,7 @@ from api.catalog.refusals import (
     ReasonNeeded,
     SecondPersonNeeded,
 )
+from api.clocks.counting import day_of
 from api.policy import Case, Need, Operation, require, unmet
 from identity.actor import Actor, Role
 from identity.offices import offices
@@ -70,6 +71,11 @@ _RULES = {  # field, what is said in Chinese, in English
         "这个版本号已经发布过。要改内容，请写一个更大的版本号。",
         "This number was published already. Take a higher one.",
     ),
+    "over": (
+        "cancelled_on",
+        "这个取消日已经到了：一发布，这个事项马上就不能办了。要停办请用撤回。",
+        "This day has come: nobody could apply any more. To stop an item, withdraw its version.",
+    ),
     "branch": (
         "tree",
         "上一级本身就是能办的业务办理项，不能再在它下面建。",
@@ -84,7 +90,7 @@ async def propose(actor: Actor, source: str, key: str) -> UUID:
     Refuses NotAllowed, SignInNeeded.
     """
     code, department_id = await _department(actor, examine(source, ""))
-    require(actor, Operation.WRITE_DRAFT, Case(actor.id, department_id))
+    require(actor, Operation.WRITE_DRAFT, Case(owner_id=actor.id, department_id=department_id))
     async with transaction(Once(actor.me, "propose", key, {"source": source})) as tx:
         if tx.seen and tx.outcome:
             return tx.outcome
@@ -203,12 +209,14 @@ async def problems(seen: Examined, department_code: str) -> tuple[Problem, ...]:
     rows = await connections.get("default").execute_query_dict(_THERE, [codes])
     there = {row["code"]: row for row in rows}
     leaf = there.get(new.code, {"department_code": department_code, "kind": "handling"})
+    today = day_of(await now())
     above = [there[node.code]["kind"] for node in new.parents if node.code in there]
     broken = {
         "own-department": new.department_code != department_code,
         "own-code": leaf["department_code"] != department_code,
         "leaf": leaf["kind"] != "handling",
         "newer-version": (leaf.get("newest") or 0) >= new.version,
+        "over": new.cancelled_on is not None and new.cancelled_on <= today,
         "branch": "handling" in above,
     }
     known = await members(seen.document)

@@ -98,6 +98,8 @@ KEEPERS = (
     Post("catalogue", "何静", "13700000008", _KEPT),
     Post("catalogue2", "马超", "13700000009", _KEPT),
 )
+# Answers citizens who ask why somebody looked at their data.
+AUDITOR = Post("auditor", "秦正", "13700000010", ((Role.AUDITOR, CENTRE, False),))
 
 
 @dataclass(frozen=True)

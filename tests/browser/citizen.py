@@ -127,3 +127,17 @@ class Citizen(Hands):
         self.picture("address")
         self.tap("确认地址")
         self.page.wait_for_url(re.compile("/applications/[^/]+$"))
+
+    def ask_why(self) -> None:
+        """One tap beside the look."""
+        self.picture("looked-at")
+        self.tap("问一问为什么")
+        self.sees("审计人员会答复您")
+
+    def reads_the_answer(self, words: str) -> None:
+        """Under 我的, 谁看过我的资料."""
+        here = self.page.url
+        self.page.goto(f"{self.sandbox}/me/looks")
+        self.sees(re.compile(words))
+        self.picture("answered")
+        self.page.goto(here)

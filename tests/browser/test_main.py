@@ -42,6 +42,8 @@ def test_a_house_changes_hands_from_a_phone_to_the_door(
 
     window = clerk("window")
     window.look_at_photos()
+    citizen.sees("窗口人员看了", within=SOON)  # as it happens
+    citizen.ask_why()
     window.picture("case")
     window.ask_once("契税完税凭证")
     citizen.sees("待补正")  # the page moves by itself
@@ -66,14 +68,24 @@ def test_a_house_changes_hands_from_a_phone_to_the_door(
     expect(phone_page.get_by_role("main")).to_contain_text(CARD)
     citizen.picture("closed")
 
-    kinds = {message["kind"] for message in citizen.told()}
-    assert kinds == {"sms", "push"}
+    _an_auditor(served, desk_page, pictures).answer_why("受理时要看清合同和证书。")
+    citizen.reads_the_answer("受理时要看清合同和证书")
+
+    assert {message["kind"] for message in citizen.told()} == {"sms", "push"}
     assert sum("寄" in m["text"] for m in citizen.told() if m["kind"] == "sms") >= 1
     pdf = phone_page.request.get(
         f"{served.citizen}/certificates/{phone_page.url.split('/')[-1]}.pdf"
     )
     assert pdf.body().startswith(b"%PDF")
     assert watch.complaints == []
+
+
+def _an_auditor(served: Served, page: Page, pictures: Path) -> Clerk:
+    """At the same desk, where citizens' questions wait."""
+    phone = served.people["auditor"]["phone"]
+    auditor = Clerk(page, served.citizen, phone, pictures / "auditor", desk=served.desk)
+    auditor.sign_in("群众问")
+    return auditor
 
 
 def test_the_result_can_be_checked_by_anybody(served: Served, phone_page: Page) -> None:

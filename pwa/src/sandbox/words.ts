@@ -18,6 +18,7 @@ export const s = words({
   roleInstant: ['即办窗口', 'Instant window'],
   roleSupervisor: ['监督', 'Supervisor'],
   roleCatalogue: ['事项管理', 'Catalogue'],
+  roleAuditor: ['审计', 'Auditor'],
   roleWindow: ['窗口', 'Window'],
   roleReviewer: ['审核', 'Reviewer'],
   roleApprover: ['审批', 'Approver'],
