@@ -139,4 +139,4 @@ def _number(given: Any) -> int:
 
 def _is_limit(given: Any) -> bool:
     limit = _mapping(given)
-    return isinstance(limit.get("days"), int) and limit.get("unit") in {"working", "calendar"}
+    return isinstance(limit.get("days"), int) and limit.get("unit") in ("working", "calendar")

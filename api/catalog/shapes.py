@@ -43,6 +43,9 @@ _FORMS = {  # what a pattern asks for, by what the place is called
     "regions": "6 位、9 位或者 12 位的区划代码，两边加引号",
 }
 _RUNAWAY = re.compile(r"\)[*+{]|\\[1-9]|\(\?")
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(\d*)(,?)(\d*)\}|.", re.DOTALL)
+_LETTERS = 600  # a text that a pattern is tried on is no longer (forms.bounding)
+_MOST_WAYS = 1_000_000  # in which a pattern may be tried on one text: some hundredths of a second
 _SAID = {  # JSON Schema's word → our rule and sentence
     "type": ("kind-of-value", "这里要写{kind}。"),
     "enum": ("one-of", "只能写：{asked}。现在写的是“{given}”。"),
@@ -71,13 +74,29 @@ def _is_pattern(value: object) -> bool:
 
 def is_pattern(text: str) -> bool:
     """Whether it is a pattern that Python and the phone read alike and that never runs away:
-    no group is repeated, nothing refers back or looks around.
+    no group is repeated, nothing refers back or looks around, and what may be long or short, be
+    there or not, are few enough places for every way to be tried.
     """
     try:
         re.compile(text)
-    except re.error:
+    except (re.error, OverflowError, RecursionError):
         return False
-    return not _RUNAWAY.search(text)
+    return not _RUNAWAY.search(text) and _ways(text) <= _MOST_WAYS
+
+
+def _ways(pattern: str) -> int:
+    """In how many ways, at most, the pattern is tried on one text before it does not fit."""
+    ways = 1 if pattern.startswith("^") and "|" not in pattern else _LETTERS
+    for token in _TOKEN.finditer(pattern):
+        fewest, comma, most = token.groups()
+        match token[0]:
+            case "*" | "+":
+                ways *= _LETTERS
+            case "?" | "|":
+                ways *= 2
+            case repeated if repeated.startswith("{") and comma:
+                ways *= min(int(most or _LETTERS) - int(fewest or 0) + 1, _LETTERS)
+    return ways
 
 
 def shape_problems(source: Source, expanded: Mapping[str, Any]) -> Iterator[Problem]:

@@ -14,6 +14,8 @@ from api.catalog.forms.pointers import below
 MOST_LETTERS = 64 * 1024
 _MOST_VALUES = 5000
 _DEEPEST = 8
+_LONGEST_CODE = 200  # of a text whose field says no length: a number, a day, an option
+_BLANKS = 100  # around a text, not looked at yet
 _LONGEST_LIST = 200  # what is shorter is judged by the form's own limit
 _MOST_TOLD = 20
 _HALVES = re.compile("[\ud800-\udfff]")  # half a character, which nothing can keep
@@ -73,15 +75,23 @@ def _problem(pointer: str, schema: Mapping[str, Any], value: Any) -> FieldProble
         case list():
             return _too_many(pointer, schema) if len(value) > _LONGEST_LIST else None
         case str():
-            return (
-                FieldProblem(pointer, "pattern") if _HALVES.search(value[:MOST_LETTERS]) else None
-            )
+            return _odd_text(pointer, schema, value)
         case int() | float():
             if -MOST <= value <= MOST:
                 return None
             return FieldProblem(pointer, "maximum", {"limit": MOST})
         case _:
             return FieldProblem(pointer, "type")
+
+
+def _odd_text(pointer: str, schema: Mapping[str, Any], value: str) -> FieldProblem | None:
+    """A text so long that no pattern should be tried on it, or with half a character."""
+    most = schema.get("maxLength", _LONGEST_CODE)
+    if schema and len(value) > most + _BLANKS:
+        return FieldProblem(
+            pointer, "maxLength" if "maxLength" in schema else "too_long", {"limit": most}
+        )
+    return FieldProblem(pointer, "pattern") if _HALVES.search(value[:MOST_LETTERS]) else None
 
 
 def _too_many(pointer: str, schema: Mapping[str, Any]) -> FieldProblem:
