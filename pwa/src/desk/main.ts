@@ -13,6 +13,7 @@ const router = createRouter({
   routes: [
     { path: '/', component: QueuePage },
     { path: '/case/:id', component: CasePage, props: true },
+    { path: '/window', component: () => import('./window/WindowPage.vue') },
     { path: '/catalogue', component: () => import('./keeping/CataloguePage.vue') },
     { path: '/catalogue/new', component: () => import('./keeping/NewDraftPage.vue') },
     { path: '/catalogue/drafts/:id', component: () => import('./keeping/DraftPage.vue'), props: true },

@@ -68,6 +68,13 @@ export type OriginalOutcomeInput = {
   note?: string | null | undefined;
 };
 
+export type PresentInput = {
+  code?: string | null | undefined;
+  idNumber: string;
+  name: string;
+  phone?: string | null | undefined;
+};
+
 export type Status =
   | 'ACCEPTED'
   | 'APPROVED'
@@ -608,9 +615,21 @@ type Refused_FourEyes_Fragment = { __typename: 'FourEyes', code: string, message
 
 type Refused_GapNotInList_Fragment = { __typename: 'GapNotInList', code: string, message: string };
 
+type Refused_IdNumberInvalid_Fragment = { __typename: 'IdNumberInvalid', code: string, message: string };
+
+type Refused_IdentityMismatch_Fragment = { __typename: 'IdentityMismatch', code: string, message: string };
+
+type Refused_ItemCancelled_Fragment = { __typename: 'ItemCancelled', code: string, message: string };
+
+type Refused_ItemWithdrawn_Fragment = { __typename: 'ItemWithdrawn', code: string, message: string };
+
 type Refused_KeyMissing_Fragment = { __typename: 'KeyMissing', code: string, message: string };
 
 type Refused_KeyReused_Fragment = { __typename: 'KeyReused', code: string, message: string };
+
+type Refused_NameInvalid_Fragment = { __typename: 'NameInvalid', code: string, message: string };
+
+type Refused_NotALeaf_Fragment = { __typename: 'NotALeaf', code: string, message: string };
 
 type Refused_NotAllowed_Fragment = { __typename: 'NotAllowed', code: string, message: string };
 
@@ -618,11 +637,21 @@ type Refused_NotClaimed_Fragment = { __typename: 'NotClaimed', code: string, mes
 
 type Refused_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string };
 
+type Refused_NotYetOffered_Fragment = { __typename: 'NotYetOffered', code: string, message: string };
+
 type Refused_OpinionMissing_Fragment = { __typename: 'OpinionMissing', code: string, message: string };
 
 type Refused_OriginalsNotChecked_Fragment = { __typename: 'OriginalsNotChecked', code: string, message: string };
 
+type Refused_OwnApplication_Fragment = { __typename: 'OwnApplication', code: string, message: string };
+
 type Refused_PhoneInvalid_Fragment = { __typename: 'PhoneInvalid', code: string, message: string };
+
+type Refused_PhoneNeeded_Fragment = { __typename: 'PhoneNeeded', code: string, message: string };
+
+type Refused_PhoneOfAnother_Fragment = { __typename: 'PhoneOfAnother', code: string, message: string };
+
+type Refused_PilotOnly_Fragment = { __typename: 'PilotOnly', code: string, message: string };
 
 type Refused_ProofInvalid_Fragment = { __typename: 'ProofInvalid', code: string, message: string };
 
@@ -657,14 +686,25 @@ export type RefusedFragment =
   | Refused_DraftInvalid_Fragment
   | Refused_FourEyes_Fragment
   | Refused_GapNotInList_Fragment
+  | Refused_IdNumberInvalid_Fragment
+  | Refused_IdentityMismatch_Fragment
+  | Refused_ItemCancelled_Fragment
+  | Refused_ItemWithdrawn_Fragment
   | Refused_KeyMissing_Fragment
   | Refused_KeyReused_Fragment
+  | Refused_NameInvalid_Fragment
+  | Refused_NotALeaf_Fragment
   | Refused_NotAllowed_Fragment
   | Refused_NotClaimed_Fragment
   | Refused_NotFound_Fragment
+  | Refused_NotYetOffered_Fragment
   | Refused_OpinionMissing_Fragment
   | Refused_OriginalsNotChecked_Fragment
+  | Refused_OwnApplication_Fragment
   | Refused_PhoneInvalid_Fragment
+  | Refused_PhoneNeeded_Fragment
+  | Refused_PhoneOfAnother_Fragment
+  | Refused_PilotOnly_Fragment
   | Refused_ProofInvalid_Fragment
   | Refused_ReasonMissing_Fragment
   | Refused_ReasonNeeded_Fragment
@@ -730,6 +770,67 @@ export type DeskSignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type DeskSignOutMutation = { signOut: { __typename: 'SignedOut', ok: boolean } };
 
+export type CounterItemPartsFragment = { code: string, title: string, what: string, who: string, department: string, instant: boolean, promisedDays: number, unit: string, feeFen: number, trips: number };
+
+export type CatalogueSearchQueryVariables = Exact<{
+  search: string;
+  first: number;
+}>;
+
+
+export type CatalogueSearchQuery = { catalogueSearch: { total: number, nothing: Array<string>, edges: Array<{ code: string, title: string, what: string, who: string, department: string, instant: boolean, promisedDays: number, unit: string, feeFen: number, trips: number }> } };
+
+export type RequestCounterCodeMutationVariables = Exact<{
+  phone: string;
+}>;
+
+
+export type RequestCounterCodeMutation = { requestCounterCode:
+    | { __typename: 'CodeSent', phone: string, resendInSeconds: number }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type StartAtCounterMutationVariables = Exact<{
+  itemCode: string;
+  who: PresentInput;
+  key: string;
+}>;
+
+
+export type StartAtCounterMutation = { startAtCounter:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'CodeExpired', code: string, message: string }
+    | { __typename: 'CodeWrong', code: string, message: string }
+    | { __typename: 'CounterStart', id: string, item: string, name: string, phone: string }
+    | { __typename: 'IdNumberInvalid', code: string, message: string }
+    | { __typename: 'IdentityMismatch', code: string, message: string }
+    | { __typename: 'ItemCancelled', code: string, message: string }
+    | { __typename: 'ItemWithdrawn', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NameInvalid', code: string, message: string }
+    | { __typename: 'NotALeaf', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NotYetOffered', code: string, message: string }
+    | { __typename: 'OwnApplication', code: string, message: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'PhoneNeeded', code: string, message: string }
+    | { __typename: 'PhoneOfAnother', code: string, message: string }
+    | { __typename: 'PilotOnly', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type StageCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StageCountsQuery = { stageCounts: Array<{ kind: string, cases: number }> };
+
 export const CasePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"projectNumber"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"itemCode"}},{"kind":"Field","name":{"kind":"Name","value":"itemTitle"}},{"kind":"Field","name":{"kind":"Name","value":"itemVersion"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"materials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lookup"}},{"kind":"Field","name":{"kind":"Name","value":"specId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"originalChecked"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ready"}},{"kind":"Field","name":{"kind":"Name","value":"mime"}},{"kind":"Field","name":{"kind":"Name","value":"viewUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"handler"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opinions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supplements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"why"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"supplementable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"originalCheck"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wanted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"latestOn"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"bookedFor"}},{"kind":"Field","name":{"kind":"Name","value":"agreedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bill"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalFen"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"paidAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"receiver"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"waybill"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"documentHash"}}]}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"legalOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"}},{"kind":"Field","name":{"kind":"Name","value":"claimedByMe"}},{"kind":"Field","name":{"kind":"Name","value":"claimedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"acceptChecklist"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"checklist"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<CasePartsFragment, unknown>;
 export const DraftCardPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DraftCardParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DraftCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"author"}},{"kind":"Field","name":{"kind":"Name","value":"byMe"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentBackBecause"}}]}}]} as unknown as DocumentNode<DraftCardPartsFragment, unknown>;
 export const DraftProblemPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DraftProblemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DraftProblem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<DraftProblemPartsFragment, unknown>;
@@ -739,6 +840,7 @@ export const KeptVersionPartsFragmentDoc = {"kind":"Document","definitions":[{"k
 export const QueueCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueueCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"itemTitle"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"}},{"kind":"Field","name":{"kind":"Name","value":"claimedByMe"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}}]} as unknown as DocumentNode<QueueCardFragment, unknown>;
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
 export const StaffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMe"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"open"}}]}}]}}]} as unknown as DocumentNode<StaffPartsFragment, unknown>;
+export const CounterItemPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CounterItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"promisedDays"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"trips"}}]}}]} as unknown as DocumentNode<CounterItemPartsFragment, unknown>;
 export const CaseDocument = {"__meta__":{"hash":"sha256:621f85097c9fc13bd6d5c191e0b45efd4ca8ff206eb0030e15e50eba9065ecc3"}} as unknown as DocumentNode<CaseQuery, CaseQueryVariables>;
 export const ClaimDocument = {"__meta__":{"hash":"sha256:3eb524bf8f84f8d9f4851dbfb22033629e9f1b03e60670d15fe2089795e8d410"}} as unknown as DocumentNode<ClaimMutation, ClaimMutationVariables>;
 export const ReleaseDocument = {"__meta__":{"hash":"sha256:e5d529eeda584166b27428856c9281a9797dc428d547bdc574f64e131ca9a20a"}} as unknown as DocumentNode<ReleaseMutation, ReleaseMutationVariables>;
@@ -772,3 +874,7 @@ export const DeskRequestCodeDocument = {"__meta__":{"hash":"sha256:4946b79ee82d3
 export const DeskSignInDocument = {"__meta__":{"hash":"sha256:06a2214fe3474f210e0913c07e716ae77dfcbdbeef06dcbeadd675d1b6942de0"}} as unknown as DocumentNode<DeskSignInMutation, DeskSignInMutationVariables>;
 export const DeskSignInWithKeyDocument = {"__meta__":{"hash":"sha256:c5060c959c2d1957bd1f14fa55cfebbc0cbf8b9d78c094c5ddfa69eea78cf4bb"}} as unknown as DocumentNode<DeskSignInWithKeyMutation, DeskSignInWithKeyMutationVariables>;
 export const DeskSignOutDocument = {"__meta__":{"hash":"sha256:b47404c943d56e9941db265b52bf3f658e4ebce66cdf721cb792ff7af2aeacd2"}} as unknown as DocumentNode<DeskSignOutMutation, DeskSignOutMutationVariables>;
+export const CatalogueSearchDocument = {"__meta__":{"hash":"sha256:b8f20f69640a3f64108311bd54faef1ce2f2809a53417a9131163354c8118d1a"}} as unknown as DocumentNode<CatalogueSearchQuery, CatalogueSearchQueryVariables>;
+export const RequestCounterCodeDocument = {"__meta__":{"hash":"sha256:4fcd4205ec0d7ad7d977dbe370c960bb8dc21588bd1e5774e007d997e3ab55f6"}} as unknown as DocumentNode<RequestCounterCodeMutation, RequestCounterCodeMutationVariables>;
+export const StartAtCounterDocument = {"__meta__":{"hash":"sha256:7b43d7ecfc81a6191cbe578b60848542d858d2276bf2a2ac23970c9bb7a357ec"}} as unknown as DocumentNode<StartAtCounterMutation, StartAtCounterMutationVariables>;
+export const StageCountsDocument = {"__meta__":{"hash":"sha256:459973d1b469e8ec8f17b9e82795199c9b396cb4b973cb922cf18f88be33c7e6"}} as unknown as DocumentNode<StageCountsQuery, StageCountsQueryVariables>;
