@@ -16,6 +16,7 @@ from api.applications import screen_parts as parts
 from api.applications.answering import opened
 from api.applications.cursors import cursor, read_cursor
 from api.applications.lifecycle import STEPS, Action, Status
+from api.applications.models import Origin
 from api.applications.originals import slots
 from api.applications.receipts import receipt
 from api.applications.screen_parts import (
@@ -195,7 +196,7 @@ async def _screen(
         delivery=delivery,
         certificate=_certificate(row["certificate"]),
         refusal=_refusal(row["refusal"], language),
-        timeline=timeline(language, row["created_at"], row["history"]),
+        timeline=timeline(language, row["created_at"], row["history"], Origin(row["origin"])),
         actions=_actions(status, booked=check is not None, to_confirm=to_confirm),
         todo=await _over(definition, status, language)
         or todo(

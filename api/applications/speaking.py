@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from api.applications.lifecycle import Action, Status
+from api.applications.models import Origin
 from api.applications.views import TimelineEntry
 from identity.offices import Offices
 from notifications.now import SHANGHAI
@@ -45,15 +46,20 @@ def todo(
 
 
 def timeline(
-    language: str, created_at: datetime, history: Iterable[Mapping[str, Any]]
+    language: str,
+    created_at: datetime,
+    history: Iterable[Mapping[str, Any]],
+    origin: Origin = Origin.ONLINE,
 ) -> tuple[TimelineEntry, ...]:
     """Its story, oldest first, beginning with the draft."""
+    at_counter = origin is Origin.COUNTER
+    start = "timeline.start_at_counter" if at_counter else "timeline.start"
     begun = TimelineEntry(
         at=created_at,
         status=S.DRAFT,
-        title=sentence(language, "timeline.start", part="title"),
-        text=sentence(language, "timeline.start"),
-        by=sentence(language, "by.you"),
+        title=sentence(language, start, part="title"),
+        text=sentence(language, start),
+        by=sentence(language, "by.centre" if at_counter else "by.you"),
     )
     return (
         begun,
