@@ -60,7 +60,8 @@ def test_both_languages_know_the_same() -> None:
         for key in chinese:
             for part in ("title", "text", "sms", "push"):
                 ours = wording.parameters(CHINESE, key, part)
-                assert ours == wording.parameters(ENGLISH, key, part), f"{key}.{part}"
+                theirs = wording.parameters(ENGLISH, key, part)
+                assert ours == {name.removesuffix("_en") for name in theirs}, f"{key}.{part}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
