@@ -10,6 +10,8 @@ stands in every line, to be compared with a copy kept elsewhere.
 
 import asyncio
 import base64
+import errno
+import fcntl
 import os
 import struct
 from collections.abc import Iterator, Mapping
@@ -92,7 +94,7 @@ def anchors(folder: Path, public_key: bytes | None = None) -> list[Anchor]:
     if not path.exists():
         return []
     key = public_key or verifying_key()
-    lines = path.read_bytes().splitlines()
+    lines = whole_lines(path)
     return [_checked(line, number, key) for number, line in enumerate(lines, start=1)]
 
 
@@ -138,19 +140,38 @@ async def _anchor(last: Link | None) -> None:
     }
     line = orjson.dumps({**body, "signature": base64.b64encode(signed(body)).decode()})
     path = anchor_folder() / _ANCHORS
-    await asyncio.to_thread(_append, path, line + b"\n", None)
+    await asyncio.to_thread(append_line, path, line)
     await connections.get("default").execute_query(
         "INSERT INTO trail_anchor (at, position, chain) VALUES (clock_timestamp(), $1, $2)",
         [position, chain],
     )
 
 
+def whole_lines(path: Path) -> list[bytes]:
+    """The lines of a file that were written to their end; none where there is no file."""
+    data = path.read_bytes() if path.exists() else b""
+    return data[: data.rfind(b"\n") + 1].splitlines()
+
+
+def append_line(path: Path, line: bytes) -> None:
+    """Add a line and wait for the disk, over one that was cut off; of several writers one after the
+    other. Raises OSError: then nothing of it stands there.
+    """
+    _append(path, line + b"\n", None)
+
+
 def _append(path: Path, data: bytes, offset: int | None) -> None:
-    """Write at the end, or over a record that was cut off, and wait for the disk."""
+    """Write at ``offset``, or behind the last whole line, over what was cut off."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
     try:
-        os.lseek(handle, 0, os.SEEK_END) if offset is None else os.lseek(handle, offset, 0)
-        os.write(handle, data)
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        if offset is None:
+            offset = path.read_bytes().rfind(b"\n") + 1
+        os.ftruncate(handle, offset)
+        os.lseek(handle, offset, os.SEEK_SET)
+        if os.write(handle, data) != len(data):  # the disk is full
+            os.ftruncate(handle, offset)
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
         os.fsync(handle)
     finally:
         os.close(handle)

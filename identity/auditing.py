@@ -7,7 +7,7 @@ the last anchor, by somebody who recomputed everything and could also write the 
 beyond it.
 """
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -32,6 +32,9 @@ WHERE NOT EXISTS (SELECT FROM trail_link l WHERE l.row_id = r.id)
   AND r.written_in < (SELECT horizon FROM trail_seal ORDER BY id DESC LIMIT 1)
 ORDER BY r.id LIMIT $1
 """
+# Before the first place: nobody seals there, and who walks the chain would not come by.
+_MISPLACED = "SELECT position, row_id FROM trail_link WHERE position < 1 ORDER BY position LIMIT $1"
+_ANCHORED = "SELECT position, chain FROM trail_anchor WHERE position > 0 ORDER BY id"
 # Sealed within seconds, but says it happened long before the seal before: written in afterwards.
 # Where the hall's clock was set back (development), nothing is said.
 _BACKDATED = """
@@ -51,7 +54,7 @@ ORDER BY l.position LIMIT $1
 class Finding:
     """One thing that is wrong. ``row_id`` of the trail, where it could be told."""
 
-    what: str  # row_altered row_missing link_altered link_missing smuggled backdated …
+    what: str  # row_altered row_missing link_altered link_missing smuggled witness_missing …
     position: int | None = None
     row_id: int | None = None
 
@@ -79,10 +82,14 @@ class Verdict:
 
 async def verify(folder: Path, public_key: bytes | None = None) -> Verdict:
     """Look at the whole trail. ``folder``: where the anchors are."""
-    verdict = Verdict()
+    verdict, connection = Verdict(), connections.get("default")
+    inside = await connection.execute_query_dict(_ANCHORED)  # before the files: they are ahead
     kept = _anchors(folder, public_key, verdict)
+    if verdict.intact:
+        _compare(inside, kept, verdict)
     await _walk(witnessed(folder), kept, verdict)
-    connection = connections.get("default")
+    for row in await connection.execute_query_dict(_MISPLACED, [_MOST_TOLD]):
+        verdict.tell(Finding("smuggled", row["position"], row["row_id"]))
     for row in await connection.execute_query_dict(_SMUGGLED, [_MOST_TOLD]):
         verdict.tell(Finding("smuggled", row_id=row["id"]))
     for row in await connection.execute_query_dict(_BACKDATED, [_MOST_TOLD]):
@@ -90,15 +97,27 @@ async def verify(folder: Path, public_key: bytes | None = None) -> Verdict:
     return verdict
 
 
+def _compare(
+    inside: Sequence[Mapping[str, Any]], kept: Mapping[int, Sequence[Anchor]], verdict: Verdict
+) -> None:
+    """What the database says was anchored stands outside: the line is written before the row."""
+    for row in inside:
+        there = {anchor.chain for anchor in kept.get(row["position"], ())}
+        if row["chain"] not in there:
+            verdict.tell(Finding("anchor_missing", row["position"]))
+
+
 async def _walk(
-    outside: Iterator[tuple[int, bytes]], kept: dict[int, Anchor], verdict: Verdict
+    outside: Iterator[tuple[int, bytes]], kept: dict[int, list[Anchor]], verdict: Verdict
 ) -> None:
     """Every link in order, beside what was written outside at the same place."""
-    chain = GENESIS
+    chain, anchored = GENESIS, max(kept, default=0)
     async for row in _links():
         verdict.rows += 1
         witness = next(outside, None)
         verdict.witnessed += witness is not None
+        if witness is None and row["position"] <= anchored:  # written before the anchor was
+            verdict.tell(Finding("witness_missing", row["position"], row["row_id"]))
         _judge(row, witness, verdict)
         if row["position"] != verdict.rows:
             verdict.tell(Finding("link_missing", verdict.rows))
@@ -107,8 +126,7 @@ async def _walk(
         if expected != row["chain"]:
             verdict.tell(Finding("link_altered", row["position"], row["row_id"]))
         chain = bytes(row["chain"])
-        anchor = kept.pop(row["position"], None)
-        if anchor is not None and anchor.chain != chain:
+        if any(anchor.chain != chain for anchor in kept.pop(row["position"], ())):
             verdict.tell(Finding("anchor_differs", row["position"]))
     verdict.head = chain.hex()
     for position, (row_id, _) in enumerate(outside, start=verdict.rows + 1):
@@ -139,8 +157,10 @@ async def _links() -> AsyncIterator[dict[str, Any]]:
         position = some[-1]["position"]
 
 
-def _anchors(folder: Path, public_key: bytes | None, verdict: Verdict) -> dict[int, Anchor]:
-    """The anchors by position; a forged line is a finding, and so is time running backwards."""
+def _anchors(folder: Path, public_key: bytes | None, verdict: Verdict) -> dict[int, list[Anchor]]:
+    """The anchors by position: several where nothing moved. A forged line is a finding, and so is
+    time running backwards.
+    """
     try:
         kept = anchors(folder, public_key)
     except AnchorForged as error:
@@ -150,4 +170,8 @@ def _anchors(folder: Path, public_key: bytes | None, verdict: Verdict) -> dict[i
     for before, after in pairwise(kept):
         if after.position < before.position or after.at < before.at:
             verdict.tell(Finding("anchor_forged", after.position))
-    return {anchor.position: anchor for anchor in kept if anchor.position}
+    found: dict[int, list[Anchor]] = {}
+    for anchor in kept:
+        if anchor.position:
+            found.setdefault(anchor.position, []).append(anchor)
+    return found

@@ -11,7 +11,6 @@ database, beside the trail's anchors, and is done again before the doors open af
 
 import asyncio
 import base64
-import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +20,7 @@ import orjson
 from tortoise import connections
 
 from identity.actor import Actor
-from identity.anchoring import anchor_folder, signature_holds, signed
+from identity.anchoring import anchor_folder, append_line, signature_holds, signed, whole_lines
 from identity.refusals import PersonErased
 from identity.trail import record
 from notifications.refusals import NotFound
@@ -48,6 +47,9 @@ UPDATE passkey SET revoked_at = doorstep_now() WHERE owner_id = $1 AND revoked_a
 """
 _STILL_THERE = """
 SELECT DISTINCT owner_id FROM owner_key WHERE state <> 'erased' AND owner_id = ANY($1::uuid[])
+"""
+_GONE = """
+SELECT DISTINCT owner_id FROM owner_key WHERE state = 'erased' AND owner_id <> ALL($1::uuid[])
 """
 
 
@@ -77,9 +79,13 @@ async def erase(actor: Actor, person_id: UUID, because: str) -> None:
 async def replay(actor: Actor) -> tuple[UUID, ...]:
     """Erase again whoever a restored backup brought back. Returns them.
 
+    Whoever is erased and does not stand in the ledger is written down again: the ledger was lost.
     Before the doors open. Raises ``LedgerForged``.
     """
     ledger = tuple(dict.fromkeys(_written_down()))
+    gone = await connections.get("default").execute_query_dict(_GONE, [list(ledger)])
+    for row in gone:
+        await asyncio.to_thread(_write_down, row["owner_id"])
     rows = await connections.get("default").execute_query_dict(_STILL_THERE, [list(ledger)])
     back = tuple(row["owner_id"] for row in rows)
     for person_id in back:
@@ -128,18 +134,11 @@ def _write_down(person_id: UUID) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     body = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "erased": str(person_id)}
     line = {**body, "signature": base64.b64encode(signed(body)).decode()}
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    try:
-        os.write(handle, orjson.dumps(line) + b"\n")
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    append_line(path, orjson.dumps(line))
 
 
 def _written_down() -> Iterator[UUID]:
-    path = _ledger()
-    lines = path.read_bytes().splitlines() if path.exists() else []
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(whole_lines(_ledger()), start=1):
         try:
             body = orjson.loads(line)
             signature = base64.b64decode(body.pop("signature"))

@@ -178,7 +178,11 @@ async def _emptying(server: "asyncpg.Connection[asyncpg.Record]") -> str:
     )
     empty = [name for (name,) in rows if not await server.fetch(f"SELECT FROM {name} LIMIT 1")]
     clock = "UPDATE development_clock SET shift = 0 WHERE shift <> 0"
-    return "; ".join([*(f"DELETE FROM {name}" for name in empty), clock])
+    anchors = (  # the first one stands since the migration
+        "DELETE FROM trail_anchor WHERE id > (SELECT min(id) FROM trail_anchor)",
+        "UPDATE trail_anchor SET at = clock_timestamp()",
+    )
+    return "; ".join([*(f"DELETE FROM {name}" for name in empty), clock, *anchors])
 
 
 async def _taking_back(server: "asyncpg.Connection[asyncpg.Record]") -> str:

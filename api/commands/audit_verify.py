@@ -20,6 +20,8 @@ _WORDS = {
     "smuggled": "绕过封存写进来的留痕",
     "backdated": "倒填时间的留痕",
     "anchor_differs": "和库外存证不一致",
+    "anchor_missing": "库外的存证不见了",
+    "witness_missing": "库外的留痕记录不见了",
     "anchor_forged": "库外存证的签名不对",
     "cut_off": "库里少了库外已经存证的留痕",
 }
