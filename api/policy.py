@@ -74,7 +74,6 @@ class Case:
     """Circumstances of the thing acted upon."""
 
     owner_id: UUID | None = None
-    item_code: str | None = None  # what it is about: a mandate may cover some items only
     department_id: UUID | None = None  # who decides it
     site_id: UUID | None = None  # the hall that took it in: its windows serve every department
     claimed_by: UUID | None = None
@@ -82,6 +81,7 @@ class Case:
     instant: bool = False
     is_draft: bool = False  # nobody but the owner sees a draft
     applicant_staff_ids: frozenset[UUID] = field(default_factory=frozenset)
+    item_code: str | None = None  # what it is about: a mandate may cover some items only
 
 
 O, R, N = Operation, Role, Need  # noqa: E741 — the table reads like a table

@@ -92,6 +92,13 @@ async def tell_owner(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
         await tell(fact, [Recipient(fact.citizen_id)], Telling(fact.name, {}, "/me/phone", _ALL))
 
 
+async def tell_both(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Who gave a mandate and who acts under it."""
+    both = {fact.citizen_id, UUID(str(fact.params["agent_id"]))} - {None}
+    telling = Telling(fact.name, {}, "/me/mandates", _ALL)
+    await tell(fact, [Recipient(one) for one in both if one], telling)
+
+
 async def tell_left_number(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """The number that somebody left; the fact's subject is the change that knows it."""
     await tell(fact, [Recipient(fact.subject_id)], Telling(fact.name, {}, "/me/phone", (SMS,)))
@@ -160,6 +167,10 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "parcel.moved": (tell_citizen,),
         "look.asked": (tell_auditors,),
         "look.answered": (tell_asker,),
+        "mandate.given": (tell_both,),
+        "mandate.accepted": (tell_both,),
+        "mandate.ended": (tell_both,),
+        "mandate.many": (tell_auditors,),
         "phone.changed": (tell_owner,),
         "phone.left": (tell_left_number,),
         "phone.change_asked": (tell_owner,),

@@ -10,6 +10,7 @@ import dataclasses
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
+from uuid import UUID
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -19,6 +20,7 @@ from api.payments.gateways.contract import PaymentGateway
 from api.policy import MAY, Operation
 from api.settings import Door, Settings
 from identity import sessions
+from identity.acting import acting
 from identity.actor import ANYBODY, Actor, ActorKind, Role
 from identity.realname.contract import RealNameVerifier
 from notifications.refusals import NotAllowed, Refusal, SignInNeeded
@@ -31,6 +33,7 @@ _COOKIES = {"citizen": "sid", "desk": "desk_sid"}
 _LANGUAGES = ("zh-CN", "en")
 PAGES = Path(__file__).parents[1] / "pwa" / "dist"  # where the PWA is built to
 _LONGEST_TOKEN = 128
+_MANDATE = "x-doorstep-mandate"  # pictures, which send no headers, name it in their address
 _UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
@@ -89,6 +92,7 @@ class Visitor:
     device: str
     token: str | None
     listens: bool = False  # a stream that stays open does not keep an idle session alive
+    mandate: str | None = None  # on whose mandate this page acts for somebody else
     _actor: Actor | None = None
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     _set: bool = False
@@ -156,7 +160,9 @@ class Visitor:
         actor = await sessions.actor_of(self.token, slide=not self.listens)
         if actor is None or actor.kind is not KINDS[self.doorway.name]:
             return ANYBODY
-        return actor
+        if self.mandate is None or actor.kind is not ActorKind.CITIZEN:
+            return actor
+        return await acting(actor, _uuid(self.mandate))
 
     async def _end(self) -> None:
         actor = await self.actor()
@@ -172,6 +178,7 @@ def visitor_at(doorway: Doorway, request: Request) -> Visitor:
         language=_language(request),
         address=request.client.host if request.client else "unknown",
         device=request.headers.get("user-agent", "")[:255],
+        mandate=request.headers.get(_MANDATE) or request.query_params.get("mandate"),
         token=token if token and len(token) <= _LONGEST_TOKEN and token.isascii() else None,
     )
 
@@ -189,6 +196,13 @@ def comes_from_our_page(doorway: Doorway, request: Request) -> bool:
     if doorway.settings.phone and doorway.settings.development:
         ours.add(f"http://{request.headers.get('host', '')}")
     return request.headers.get("x-doorstep") == "1" and origin in ours
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 def _language(request: Request) -> str:

@@ -66,12 +66,18 @@ class Actor:
     session_id: UUID | None = None
     proved_at: datetime | None = None  # when a second factor or code was last given
     fresh: bool = False  # proved or active within the last 30 minutes (R16)
+    # As agent for another, by a mandate; ``covers``: codes of items, None: all.
+    on_behalf_of: UUID | None = None
+    mandate_id: UUID | None = None
+    covers: frozenset[str] | None = None
 
     @property
     def roles(self) -> frozenset[Role]:
         """All roles held."""
         if self.kind is ActorKind.STAFF:
             return frozenset(seat.role for seat in self.seats)
+        if self.on_behalf_of is not None:
+            return frozenset({Role.AGENT})
         return frozenset({Role(self.kind.value)})
 
     def departments(self, *roles: Role) -> frozenset[UUID]:
@@ -84,6 +90,11 @@ class Actor:
         if self.id is None:
             raise RuntimeError("this verb was reached without an identified actor")
         return self.id
+
+    @property
+    def whose(self) -> UUID:
+        """Whose business it is: the one acted for, otherwise one's own."""
+        return self.on_behalf_of or self.me
 
 
 ANYBODY = Actor(ActorKind.ANONYMOUS)

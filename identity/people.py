@@ -78,7 +78,14 @@ async def known(actor: Actor) -> dict[str, str]:
 
     Keys: phone, and from level 2 name, idNumber, birthDate (ISO), sex (男/女).
     """
-    return await known_of(await profile(actor), Access(actor, "prefill"))
+    mine = await profile(actor)
+    if actor.on_behalf_of is None:
+        return await known_of(mine, Access(actor, "prefill"))
+    # As agent: the other's; who has no phone of their own is reached at the agent's.
+    told = await known_of(await person(actor.whose), Access(actor, "prefill"))
+    if "phone" not in told:
+        told["phone"] = await reveal(mine.id, "phone", Access(actor, "prefill"))
+    return told
 
 
 async def known_of(person: Person, access: Access) -> dict[str, str]:

@@ -75,6 +75,16 @@ class IdTailWrong(Refusal):
 
 
 @dataclass(eq=False)
+class AgentUnknown(Refusal):
+    """Nobody verified has this name and phone."""
+
+
+@dataclass(eq=False)
+class MandateInvalid(Refusal):
+    """Not something that can be entrusted: to oneself, twice, too long, or no child."""
+
+
+@dataclass(eq=False)
 class IdentityNeeded(Refusal):
     """This needs a verified name and number first."""
 

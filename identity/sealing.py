@@ -59,9 +59,11 @@ class Access:
     @property
     def details(self) -> str:
         """What else the trail keeps of it, as JSON."""
-        if self.seat is None:
-            return "{}"
-        kept = {"role": self.seat.role.value, "department": str(self.seat.department_id)}
+        kept = {}
+        if self.actor.mandate_id is not None:
+            kept["mandate"] = str(self.actor.mandate_id)
+        if self.seat is not None:
+            kept |= {"role": self.seat.role.value, "department": str(self.seat.department_id)}
         return orjson.dumps(kept).decode()
 
 

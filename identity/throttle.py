@@ -30,6 +30,7 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "realname.person": RateLimitItemPerDay(5, namespace="realname.person"),
         "counter.clerk": RateLimitItemPerHour(60, namespace="counter.clerk"),
         "counter.number": RateLimitItemPerDay(10, namespace="counter.number"),
+        "mandate.person": RateLimitItemPerDay(10, namespace="mandate.person"),
         "recover.person": RateLimitItemPerDay(3, namespace="recover.person"),
         "tail.person": RateLimitItemPerDay(5, namespace="tail.person"),
         "paper.client": RateLimitItemPerMinute(60, namespace="paper.client"),

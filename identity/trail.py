@@ -23,6 +23,9 @@ async def record(
 
     ``action`` is a name like ``session.opened``; ``details`` hold nothing personal.
     """
+    said = dict(details or {})
+    if actor.mandate_id is not None:
+        said["mandate"] = str(actor.mandate_id)  # as agent: both stand in the row
     await connections.get("default").execute_query(
         "INSERT INTO trail_row (at, actor_kind, actor_id, session_id, action, subject_kind,"
         " subject_id, citizen_id, case_id, purpose, details)"
@@ -37,6 +40,6 @@ async def record(
             citizen_id,
             case_id,
             purpose,
-            orjson.dumps(details or {}, default=str).decode(),
+            orjson.dumps(said, default=str).decode(),
         ],
     )

@@ -54,6 +54,7 @@ def circumstances(application: Application, at: datetime) -> Case:
         earlier.add(application.reviewer_id)  # a reviewer may well review again what came back
     return Case(
         owner_id=application.citizen_id,
+        item_code=application.item_code,
         department_id=application.department_id,
         site_id=application.site_id,
         claimed_by=application.claimed_by if holds else None,

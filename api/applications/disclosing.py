@@ -57,6 +57,14 @@ async def open_file(actor: Actor, application_id: UUID, file_id: UUID, because: 
     return await viewing.open_preview(_access(actor, application, because), file_id)
 
 
+async def may_look(actor: Actor, application_id: UUID) -> None:
+    """Guard of the applicant's own files: theirs, or entrusted to this agent. Refuses NotFound."""
+    application = await Application.get_or_none(id=application_id)
+    if application is None:
+        raise NotFound
+    permit(actor, Operation.READ_MATERIAL, circumstances(application, await now()))
+
+
 async def open_answers(
     actor: Actor, application_id: UUID, because: str
 ) -> tuple[Application, dict[str, Any]]:

@@ -115,7 +115,7 @@ async def choose_delivery(actor: Actor, application_id: UUID, choice: DeliveryCh
     async with transaction():
         application = await _own_draft(actor, application_id)
         definition = await published.version(application.item_version_id)
-        await addresses.choose(application_id, actor.whose, choice, definition.delivery.ways)
+        await addresses.choose(application_id, actor.whose, choice, definition.delivery.offered)
         application.updated_at = await now()
         await application.save(update_fields=["updated_at"])
     return application_id
@@ -171,11 +171,15 @@ async def submit(
         refuse_problems(definition, answers, complete=True)
         await _refuse_missing(definition, application_id, asked_for(definition, answers))
         at_filing = definition.delivery.confirm == "at_filing"
-        if at_filing and await addresses.chosen(application_id) is None:
+        asked_how = at_filing and not definition.delivery.by_itself
+        if asked_how and await addresses.chosen(application_id) is None:
             raise DeliveryMissing
         if not declared:
             raise DeclarationMissing
-        if at_filing:
+        if definition.delivery.by_itself:
+            only = DeliveryChoice("electronic")
+            await addresses.choose(application_id, actor.whose, only, ("electronic",))
+        if at_filing or definition.delivery.by_itself:
             await addresses.confirm(application_id)
         await holding.freeze(application_id)
         wrote, lastly = await write_filing(application, actor, definition, answers)

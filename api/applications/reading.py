@@ -42,7 +42,7 @@ from api.catalog import published
 from api.catalog.definition import Definition
 from api.catalog.refusals import ItemCancelled, ItemWithdrawn, VersionOver
 from api.clocks.calendar import calendar
-from api.policy import Operation, require
+from api.policy import Case, Operation, require, sees
 from identity.actor import Actor
 from notifications.wording import CHINESE, sentence
 
@@ -61,6 +61,7 @@ SELECT a.id, a.item_code, a.item_version_id, a.reference, a.status, a.promised_o
             WHERE b.application_id = a.id AND b.state = 'open') END AS amount_fen
 FROM application a
 WHERE a.citizen_id = $1 AND (a.created_at, a.id) < ($2, $3)
+  AND ($5::text[] IS NULL OR a.item_code = ANY($5))
 ORDER BY a.created_at DESC, a.id DESC
 LIMIT $4
 """
@@ -93,9 +94,10 @@ async def mine(
 ) -> Page[ApplicationCard]:
     """The citizen's own, newest first. Raises CursorInvalid."""
     require(actor, Operation.EDIT_DRAFT)
+    covered = None if actor.covers is None else sorted(actor.covers)
     created_at, row_id = read_cursor(after, _moment) if after else _END
     rows = await connections.get("default").execute_query_dict(
-        _MINE, [actor.me, created_at, row_id, first + 1]
+        _MINE, [actor.whose, created_at, row_id, first + 1, covered]
     )
     shown = rows[:first]
     return Page(
@@ -113,8 +115,10 @@ async def application_screen(
     Opens the answers for their owner, which leaves a trail row.
     """
     require(actor, Operation.EDIT_DRAFT)
-    rows = await connections.get("default").execute_query_dict(_SCREEN, [application_id, actor.me])
-    if not rows:
+    rows = await connections.get("default").execute_query_dict(
+        _SCREEN, [application_id, actor.whose]
+    )
+    if not rows or not sees(actor, Case(rows[0]["citizen_id"], item_code=rows[0]["item_code"])):
         return None
     row = _parsed(rows[0])
     definition = await published.version(row["item_version_id"])

@@ -41,7 +41,7 @@ async def confirm_delivery(
         if application.status not in _DECIDED or application.approver_id is None:
             raise WrongStatus(application.status)
         definition = await published.version(application.item_version_id)
-        await addresses.choose(application_id, actor.me, choice, definition.delivery.ways)
+        await addresses.choose(application_id, actor.whose, choice, definition.delivery.offered)
         await addresses.confirm(application_id)
         application.updated_at = await now()
         await application.save(update_fields=["updated_at"])
@@ -53,9 +53,11 @@ async def confirm_delivery(
 async def own_address(actor: Actor, application_id: UUID) -> Address | None:
     """The address of one's own application in clear, to change or confirm it. Refuses NotFound."""
     require(actor, Operation.CHOOSE_DELIVERY)
-    if not await Application.exists(id=application_id, citizen_id=actor.me):
+    application = await Application.get_or_none(id=application_id)
+    if application is None:
         raise NotFound
-    access = Access(actor, "own address", case_id=application_id, citizen_id=actor.me)
+    permit(actor, Operation.CHOOSE_DELIVERY, circumstances(application, await now()))
+    access = Access(actor, "own address", application_id, application.citizen_id)
     return await addresses.opened(application_id, access)
 
 

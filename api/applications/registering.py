@@ -14,7 +14,7 @@ from api.clocks.calendar import add_days
 from api.clocks.counting import day_of
 from identity.actor import Actor
 from identity.offices import staff_ids_of
-from identity.people import profile
+from identity.people import person as person_with
 from notifications.now import now
 
 _PRE_REVIEW_DAYS = 5  # 行政许可法 §32: all gaps told within five days, or it counts as accepted
@@ -27,7 +27,7 @@ async def write_filing(
 
     The caller holds lock and transaction and then advances with both.
     """
-    person, at = await profile(actor), await now()
+    person, at = await person_with(application.citizen_id), await now()
     today = day_of(at)
     application.answers_sealed = await sealed(application.id, application.citizen_id, answers)
     application.desk_lines = await as_desk_lines(definition, answers)
@@ -38,7 +38,8 @@ async def write_filing(
         "phone": person.phone_masked,
         "level": int(person.identity_level),
     }
-    application.applicant_staff = [str(i) for i in await staff_ids_of(application.citizen_id)]
+    theirs = [await staff_ids_of(one) for one in {application.citizen_id, actor.me}]
+    application.applicant_staff = sorted({str(staff) for ids in theirs for staff in ids})
     application.submitted_at = at
     application.promised_on = await add_days(today, definition.promised_days, definition.unit)
     application.due_on = await pre_review_due(application)

@@ -29,7 +29,9 @@ def routes(doorway: Doorway) -> list[Route]:
 async def own_file(request: Request, visitor: Visitor) -> Response:
     """A citizen's own."""
     found = await viewing.find(request.path_params["id"])
-    access = Access(await visitor.actor(), "own file", found.application_id, found.citizen_id)
+    actor = await visitor.actor()
+    await disclosing.may_look(actor, found.application_id)
+    access = Access(actor, "own file", found.application_id, found.citizen_id)
     return _picture(await viewing.open_preview(access, found.id))
 
 

@@ -11,13 +11,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.applications import filing
+from api.applications import disclosing, filing
 from api.endpoints.answering import Malformed, at, small_object, told
-from api.materials import intake
+from api.materials import intake, viewing
 from api.materials.intake import Upload
 from api.materials.models import Grade
 from api.policy import Operation
 from api.visitor import Doorway, Visitor
+from identity.actor import Actor
 
 _DIGEST = re.compile(r"sha-256=([A-Za-z0-9+/]{43}=)")
 _LENGTH = re.compile(r"[0-9]{1,9}")
@@ -57,7 +58,8 @@ async def begin(request: Request, visitor: Visitor) -> Response:
 
 async def look(request: Request, visitor: Visitor) -> Response:
     """How far it is: from where to go on after the line was cut."""
-    return _told(await intake.progress(await visitor.actor(), request.path_params["id"]))
+    actor = await _entrusted(request, visitor)
+    return _told(await intake.progress(actor, request.path_params["id"]))
 
 
 async def receive(request: Request, visitor: Visitor) -> Response:
@@ -71,7 +73,7 @@ async def receive(request: Request, visitor: Visitor) -> Response:
     if digest is None:
         raise Malformed("Digest must be sha-256=<base64>.")
     upload = await intake.receive(
-        await visitor.actor(),
+        await _entrusted(request, visitor),
         request.path_params["id"],
         _offset(request),
         request.stream(),
@@ -127,3 +129,12 @@ def _whole_number(declared: dict[str, Any], name: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**31:
         raise Malformed(f"{name} must be a whole number.")
     return value
+
+
+async def _entrusted(request: Request, visitor: Visitor) -> Actor:
+    """Who asks; an agent only about what the mandate covers. Refuses NotFound."""
+    actor = await visitor.actor()
+    if actor.on_behalf_of is not None:
+        application_id = await viewing.application_with(request.path_params["id"])
+        await disclosing.may_look(actor, application_id)
+    return actor

@@ -68,7 +68,7 @@ async def begin(
     check_declaration(size, sha256, mime)
     async with transaction():
         await guard(actor, application_id, spec_id)
-        await _open_line(application_id, actor.me, spec_id)
+        await _open_line(application_id, actor.whose, spec_id)
         files = UploadedFile.filter(application_id=application_id, spec_id=spec_id)
         present = files.exclude(state=FileState.REPLACED)
         same = await present.get_or_none(declared_sha256=sha256)
@@ -76,12 +76,12 @@ async def begin(
             return _upload(same)
         if await present.count() >= min(max_files, MOST_FILES):
             raise TooManyPages(min(max_files, MOST_FILES))
-        material = await _material(application_id, actor.me, spec_id, grade)
+        material = await _material(application_id, actor.whose, spec_id, grade)
         file = await UploadedFile.create(
             id=uuid4(),
             material=material,
             application_id=application_id,
-            citizen_id=actor.me,
+            citizen_id=actor.whose,
             spec_id=spec_id,
             page=await _last_page(application_id, spec_id) + 1,
             mime=mime,
@@ -194,7 +194,7 @@ async def _nothing_left_of(file: UploadedFile) -> AsyncIterator[None]:
 
 
 async def _own(actor: Actor, file_id: UUID) -> UploadedFile:
-    file = await UploadedFile.get_or_none(id=file_id, citizen_id=actor.me)
+    file = await UploadedFile.get_or_none(id=file_id, citizen_id=actor.whose)
     if file is None or file.state is FileState.REPLACED:
         raise NotFound
     return file

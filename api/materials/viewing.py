@@ -19,15 +19,23 @@ async def find(file_id: UUID) -> FileInfo:
     return info_of(file)
 
 
+async def application_with(file_id: UUID) -> UUID:
+    """The application a file belongs to, arrived or on its way. Refuses NotFound."""
+    file = await UploadedFile.get_or_none(id=file_id)
+    if file is None:
+        raise NotFound
+    return file.application_id
+
+
 async def open_preview(access: Access, file_id: UUID) -> bytes:
     """The preview, a JPEG. A citizen opens only their own.
 
-    For staff the caller has asked the policy about the application and has the reason.
+    For staff and agents the caller has asked the policy about the application and has the reason.
     Refuses NotFound. Raises Unavailable.
     """
     file = await find(file_id)
     actor = access.actor
-    if actor.kind is ActorKind.CITIZEN and actor.id != file.citizen_id:
+    if actor.kind is ActorKind.CITIZEN and actor.whose != file.citizen_id:
         raise NotFound
     if actor.kind is ActorKind.ANONYMOUS:
         raise NotFound

@@ -27,13 +27,16 @@ def staff(role: Role, department: object = DEPARTMENT, site: object = None) -> A
     )
 
 
-def test_only_the_citizen_does_the_citizens_part() -> None:
+def test_only_the_citizen_or_their_agent_does_the_citizens_part() -> None:
     for operation in (
         *(Operation.EDIT_DRAFT, Operation.UPLOAD, Operation.SUBMIT, Operation.WITHDRAW),
-        *(Operation.SUPPLEMENT, Operation.BOOK, Operation.PAY, Operation.CHOOSE_DELIVERY),
+        *(Operation.SUPPLEMENT, Operation.PAY, Operation.CHOOSE_DELIVERY),
     ):
-        assert set(MAY[operation]) == {Role.CITIZEN}
+        assert set(MAY[operation]) == {Role.CITIZEN, Role.AGENT}
         assert MAY[operation][Role.CITIZEN] == {Need.OWN}
+        assert MAY[operation][Role.AGENT] == {Need.MANDATE}
+    for alone in (Operation.BOOK, Operation.READ_INBOX, Operation.MANAGE_MANDATES):
+        assert MAY[alone] == {Role.CITIZEN: {Need.OWN}}
 
 
 def test_each_desk_does_its_own_part_and_only_with_the_claim() -> None:
@@ -61,8 +64,9 @@ def test_only_a_window_begins_for_a_person_who_is_present() -> None:
 
 
 def test_opening_what_is_masked_is_for_who_holds_the_case() -> None:
-    for operation in (Operation.REVEAL, Operation.READ_MATERIAL):
-        assert set(MAY[operation]) == {Role.CITIZEN, *INNER}
+    agents = {Operation.REVEAL: set[Role](), Operation.READ_MATERIAL: {Role.AGENT}}
+    for operation, acting in agents.items():
+        assert set(MAY[operation]) == {Role.CITIZEN, *acting, *INNER}
         assert all(Need.CLAIMED in MAY[operation][role] for role in INNER)
     assert all(Need.REASON in MAY[Operation.REVEAL][role] for role in INNER)
 

@@ -10,14 +10,13 @@ from api.graphql.arguments import object_of, text_of
 from api.graphql.context import Info
 from api.graphql.refusals import refusing
 from api.graphql.sending import RequestCodeResult, send_code
+from api.graphql.types.accounts import IdTailNeeded, IdTailWrong
 from api.graphql.types.people import SignedIn, me_of
 from api.graphql.types.refusals import (
     CodeExpired,
     CodeWrong,
     IdentityMismatch,
     IdNumberInvalid,
-    IdTailNeeded,
-    IdTailWrong,
     NameInvalid,
     PasskeyInvalid,
     PhoneInvalid,

@@ -10,17 +10,18 @@ from api.graphql.citizen.devices import Devices, EndingDevices
 from api.graphql.citizen.entering import Entering
 from api.graphql.citizen.filing import Filing
 from api.graphql.citizen.looking import Asking, Looks
+from api.graphql.citizen.mandates import Entrusting, Mandates
 from api.graphql.citizen.phones import ChangingPhones, Phones
 from api.graphql.coded_schema import CodedSchema, coded_schema
 
 
 @strawberry.type
-class Query(asking.Query, Looks, Devices, Phones):
+class Query(asking.Query, Looks, Devices, Phones, Mandates):
     """What a citizen can ask."""
 
 
 @strawberry.type
-class Mutation(Entering, Belonging, Filing, Asking, EndingDevices, ChangingPhones):
+class Mutation(Entering, Belonging, Filing, Asking, EndingDevices, ChangingPhones, Entrusting):
     """What a citizen can do."""
 
 

@@ -68,9 +68,10 @@ class File:
     uploaded_at: datetime
 
     @strawberry.field
-    def preview_url(self) -> str:
-        """Where its preview is shown."""
-        return f"/files/{self.id}"
+    async def preview_url(self, info: Info) -> str:
+        """Where its preview is shown; to an agent, under the mandate that lets them see it."""
+        mandate = (await info.context.visitor.actor()).mandate_id
+        return f"/files/{self.id}" + (f"?mandate={mandate}" if mandate else "")
 
 
 @strawberry.type

@@ -48,7 +48,10 @@ class Me:
     )
     async def known(self, info: Info) -> JSON:
         """Opened for the owner; the trail knows."""
-        return JSON(await people.known(await info.context.visitor.actor()))
+        actor = await info.context.visitor.actor()
+        if actor.on_behalf_of is not None:
+            return JSON({})  # an agent reads what is known on a form, as far as the mandate goes
+        return JSON(await people.known(actor))
 
 
 async def me_of(info: Info) -> Me:

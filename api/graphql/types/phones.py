@@ -5,9 +5,9 @@ from typing import Annotated
 
 import strawberry
 
+from api.graphql.types.accounts import ChangeWaiting, PhoneInUse
 from api.graphql.types.people import Me
 from api.graphql.types.refusals import (
-    ChangeWaiting,
     CodeExpired,
     CodeWrong,
     FreshProofNeeded,
@@ -16,7 +16,6 @@ from api.graphql.types.refusals import (
     KeyMissing,
     NameInvalid,
     NotFound,
-    PhoneInUse,
     PhoneInvalid,
     ProofInvalid,
     SignInNeeded,

@@ -134,28 +134,6 @@ class IdentityTaken(Refusal):
 
 
 @strawberry.type
-class PhoneInUse(Refusal):
-    """The number is another verified person's."""
-
-
-@strawberry.type
-class ChangeWaiting(Refusal):
-    """Somebody else asked for this account already."""
-
-
-@strawberry.type
-class IdTailNeeded(Refusal):
-    """Long away: the end of the identity number too."""
-
-    ticket: str
-
-
-@strawberry.type
-class IdTailWrong(Refusal):
-    """Not how that identity number ends."""
-
-
-@strawberry.type
 class IdentityNeeded(Refusal):
     """Name and number must be verified first."""
 

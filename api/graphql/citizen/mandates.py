@@ -1,0 +1,94 @@
+"""Mandates (委托): given, accepted, ended."""
+
+from datetime import datetime
+from uuid import UUID
+
+import strawberry
+
+from api.graphql.arguments import few, moment_of, text_of
+from api.graphql.context import Info
+from api.graphql.refusals import reading, refusing
+from api.graphql.sending import RequestCodeResult, send_code
+from api.graphql.types.mandates import (
+    EnterChildResult,
+    GiveMandateResult,
+    Mandate,
+    MandateResult,
+    MandatesChanged,
+)
+from api.policy import Operation
+from identity import mandates, people
+from identity.sealing import Access
+
+
+@strawberry.type
+class Mandates:
+    """Queries."""
+
+    @strawberry.field(description="What I gave and hold, newest first.")
+    @reading(Operation.MANAGE_MANDATES)
+    async def mandates(self, info: Info) -> list[Mandate]:
+        """One statement."""
+        found = await mandates.mandates_of(await info.context.visitor.actor())
+        return [Mandate.of(mandate) for mandate in found]
+
+
+@strawberry.type
+class Entrusting:
+    """Mutations."""
+
+    @strawberry.mutation
+    @refusing(Operation.MANAGE_MANDATES)
+    async def request_mandate_code(self, info: Info) -> RequestCodeResult:
+        """A code to my own phone: my consent."""
+        actor = await info.context.visitor.actor()
+        own = await people.reveal(actor.me, "phone", Access(actor, "consent to a mandate"))
+        return await send_code(info, own, mandates.PURPOSE)
+
+    @strawberry.mutation(description="`items`: codes; null: all. With the code from my own phone.")
+    @refusing(Operation.MANAGE_MANDATES)
+    async def give_mandate(
+        self,
+        info: Info,
+        name: str,
+        phone: str,
+        relation: mandates.Relation,
+        until: datetime,
+        code: str,
+        items: list[str] | None = None,
+    ) -> GiveMandateResult:
+        """Appoint somebody; it counts once they accept."""
+        actor = await info.context.visitor.actor()
+        codes = None if items is None else tuple(text_of(item, 50) for item in few(items))
+        scope = mandates.Scope(codes, moment_of(until))
+        who, number, given = text_of(name, 64), text_of(phone, 32), text_of(code, 16)
+        await mandates.give(actor, who, number, mandates.Relation(relation), scope, given)
+        return await _changed(info)
+
+    @strawberry.mutation
+    @refusing(Operation.MANAGE_MANDATES)
+    async def accept_mandate(self, info: Info, id: UUID) -> MandateResult:
+        """I take it on."""
+        await mandates.accept(await info.context.visitor.actor(), id)
+        return await _changed(info)
+
+    @strawberry.mutation
+    @refusing(Operation.MANAGE_MANDATES)
+    async def end_mandate(self, info: Info, id: UUID) -> MandateResult:
+        """Revoked or given back; it counts with the next request."""
+        await mandates.end(await info.context.visitor.actor(), id)
+        return await _changed(info)
+
+    @strawberry.mutation(description="My child under 14, who has no account.")
+    @refusing(Operation.MANAGE_MANDATES)
+    async def enter_child(self, info: Info, name: str, id_number: str) -> EnterChildResult:
+        """From now on I may apply for them."""
+        visitor = info.context.visitor
+        register = visitor.doorway.vendors.realname
+        await mandates.enter_child(await visitor.actor(), name, id_number, register)
+        return await _changed(info)
+
+
+async def _changed(info: Info) -> MandatesChanged:
+    found = await mandates.mandates_of(await info.context.visitor.actor())
+    return MandatesChanged(mandates=[Mandate.of(mandate) for mandate in found])

@@ -1,0 +1,37 @@
+"""Refusals about one's account: its phone, and acting for others."""
+
+import strawberry
+
+from api.graphql.types.refusals import Refusal
+
+
+@strawberry.type
+class PhoneInUse(Refusal):
+    """The number is another verified person's."""
+
+
+@strawberry.type
+class ChangeWaiting(Refusal):
+    """Somebody else asked for this account already."""
+
+
+@strawberry.type
+class IdTailNeeded(Refusal):
+    """Long away: the end of the identity number too."""
+
+    ticket: str
+
+
+@strawberry.type
+class IdTailWrong(Refusal):
+    """Not how that identity number ends."""
+
+
+@strawberry.type
+class AgentUnknown(Refusal):
+    """Nobody verified has this name and phone."""
+
+
+@strawberry.type
+class MandateInvalid(Refusal):
+    """Not something that can be entrusted."""

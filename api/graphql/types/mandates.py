@@ -1,0 +1,92 @@
+"""Acting for others."""
+
+from datetime import datetime
+from typing import Annotated, Self
+from uuid import UUID
+
+import strawberry
+
+from api.graphql.types.accounts import AgentUnknown, MandateInvalid
+from api.graphql.types.refusals import (
+    CodeExpired,
+    CodeWrong,
+    FreshProofNeeded,
+    IdentityMismatch,
+    IdentityNeeded,
+    IdentityTaken,
+    IdNumberInvalid,
+    NameInvalid,
+    NotFound,
+    PhoneInvalid,
+    SignInNeeded,
+    TooManyRequests,
+    VendorUnavailable,
+)
+from identity import mandates
+
+strawberry.enum(mandates.Relation)
+
+
+@strawberry.type
+class Mandate:
+    """One person acts for another."""
+
+    id: UUID
+    given: bool = strawberry.field(description="By me; otherwise to me.")
+    name: str = strawberry.field(description="The other's, masked.")
+    relation: mandates.Relation
+    items: list[str] | None = strawberry.field(description="Codes; null: all.")
+    until: datetime
+    accepted: bool
+
+    @classmethod
+    def of(cls, mandate: mandates.Mandate) -> Self:
+        """As identity lists it."""
+        return cls(
+            id=mandate.id,
+            given=mandate.given,
+            name=mandate.name,
+            relation=mandate.relation,
+            items=None if mandate.items is None else list(mandate.items),
+            until=mandate.until,
+            accepted=mandate.accepted,
+        )
+
+
+@strawberry.type
+class MandatesChanged:
+    """What I gave and hold now."""
+
+    mandates: list[Mandate]
+
+
+GiveMandateResult = Annotated[
+    MandatesChanged
+    | NameInvalid
+    | PhoneInvalid
+    | AgentUnknown
+    | MandateInvalid
+    | CodeWrong
+    | CodeExpired
+    | IdentityNeeded
+    | TooManyRequests
+    | SignInNeeded,
+    strawberry.union("GiveMandateResult"),
+]
+MandateResult = Annotated[
+    MandatesChanged | NotFound | IdentityNeeded | SignInNeeded, strawberry.union("MandateResult")
+]
+EnterChildResult = Annotated[
+    MandatesChanged
+    | NameInvalid
+    | IdNumberInvalid
+    | MandateInvalid
+    | IdentityMismatch
+    | IdentityTaken
+    | IdentityNeeded
+    | FreshProofNeeded
+    | VendorUnavailable
+    | TooManyRequests
+    | SignInNeeded,
+    strawberry.union("EnterChildResult"),
+]

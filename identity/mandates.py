@@ -1,0 +1,283 @@
+"""Mandates (委托): given with a code, accepted by the other, revoked at once by either.
+
+A citizen whose name is known appoints another: a relative, a guardian, a village agent. Children
+under 14 without an account stand under who entered them with name and number.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from uuid import UUID, uuid4
+
+from tortoise import connections
+from tortoise.exceptions import IntegrityError
+
+from identity.actor import THE_SYSTEM, Actor, Level
+from identity.codes import check_code
+from identity.idnumbers import IdNumber, read_id_number, read_name
+from identity.masks import mask_id_number, mask_name
+from identity.models import Person
+from identity.people import ids_of, label, profile, reveal
+from identity.phones import e164
+from identity.realname.contract import RealNameVerifier, Verdict
+from identity.refusals import (
+    AgentUnknown,
+    IdentityMismatch,
+    IdentityNeeded,
+    IdentityTaken,
+    MandateInvalid,
+)
+from identity.sealing import Access, blind_index, seal_all, unseal
+from identity.throttle import spend
+from identity.trail import record
+from notifications.now import SHANGHAI, now
+from notifications.outbox import announce
+from notifications.refusals import FreshProofNeeded, NotFound
+from notifications.transactions import transaction
+
+PURPOSE = "mandate.give"  # what the code is for
+LONGEST = timedelta(days=3 * 366)
+_MOST_ITEMS = 50
+_OF_AGE = 14
+
+_MINE = """
+SELECT m.*, m.principal_id = ANY($1::uuid[]) AS given,
+       p.name_masked AS principal, a.name_masked AS agent,
+       doorstep_now() >= m.until AS over
+FROM mandate m
+JOIN person p ON p.id = m.principal_id JOIN person a ON a.id = m.agent_id
+WHERE (m.principal_id = ANY($1::uuid[]) OR m.agent_id = ANY($1::uuid[]))
+  AND m.ended_at IS NULL AND doorstep_now() < m.until
+ORDER BY m.given_at DESC, m.id
+"""
+_GIVE = """
+INSERT INTO mandate (id, principal_id, agent_id, relation, items, until, given_at, accepted_at)
+SELECT $1, $2, $3, $4, $5::text[], $6, t, CASE WHEN $7 THEN t END FROM doorstep_now() AS t
+ON CONFLICT DO NOTHING RETURNING id
+"""
+_ACCEPT = """
+UPDATE mandate SET accepted_at = doorstep_now()
+WHERE id = $1 AND agent_id = $2 AND accepted_at IS NULL AND ended_at IS NULL
+  AND doorstep_now() < until
+RETURNING principal_id, agent_id
+"""
+_END = """
+UPDATE mandate SET ended_at = doorstep_now(), ended_by = $2
+WHERE id = $1 AND ended_at IS NULL
+  AND (principal_id = ANY($3::uuid[]) OR agent_id = ANY($3::uuid[]))
+RETURNING principal_id, agent_id
+"""
+
+
+class Relation(StrEnum):
+    """What the one acting is to the other."""
+
+    RELATIVE = "relative"
+    GUARDIAN = "guardian"
+    VILLAGE_AGENT = "village_agent"
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a mandate covers, and until when. ``items`` None: all."""
+
+    items: tuple[str, ...] | None
+    until: datetime
+
+
+@dataclass(frozen=True)
+class Mandate:
+    """One mandate as either side sees it; ``name`` is the other's, masked."""
+
+    id: UUID
+    given: bool  # by me; otherwise: to me
+    name: str
+    relation: Relation
+    items: tuple[str, ...] | None
+    until: datetime
+    accepted: bool
+
+
+async def mandates_of(actor: Actor) -> tuple[Mandate, ...]:
+    """What the actor gave and holds, newest first. Refuses SignInNeeded."""
+    person = await profile(actor)
+    rows = await _query(_MINE, sorted(await ids_of(person.id)))
+    return tuple(
+        Mandate(
+            id=row["id"],
+            given=row["given"],
+            name=row["agent" if row["given"] else "principal"] or "",
+            relation=Relation(row["relation"]),
+            items=None if row["items"] is None else tuple(row["items"]),
+            until=row["until"],
+            accepted=row["accepted_at"] is not None,
+        )
+        for row in rows
+    )
+
+
+async def give(
+    actor: Actor, name: str, phone: str, relation: Relation, scope: Scope, code: str
+) -> UUID:
+    """Appoint who has this name and phone, with the code that went to the actor's own phone.
+
+    It counts once they accept. Whether a phone is known learns only who knows the name too.
+    Refuses SignInNeeded, IdentityNeeded, MandateInvalid (scope, oneself, one open already),
+    NameInvalid, PhoneInvalid, AgentUnknown, CodeWrong, CodeExpired, TooManyRequests.
+    """
+    principal = await profile(actor)
+    if principal.identity_level < Level.REAL_NAME:
+        raise IdentityNeeded
+    await _refuse_scope(scope)
+    agent = await _agent(actor, read_name(name), e164(phone))
+    if agent.id == principal.id:
+        raise MandateInvalid
+    own = await reveal(principal.id, "phone", Access(actor, "consent to a mandate"))
+    await check_code(own, PURPOSE, code)
+    async with transaction():
+        return await _give(actor, principal.id, agent.id, relation, scope)
+
+
+async def accept(actor: Actor, mandate_id: UUID) -> None:
+    """Take it on. Refuses SignInNeeded, IdentityNeeded, NotFound."""
+    agent = await profile(actor)
+    if agent.identity_level < Level.REAL_NAME:
+        raise IdentityNeeded
+    async with transaction():
+        rows = await _query(_ACCEPT, mandate_id, agent.id)
+        principal_id = await _note(actor, mandate_id, rows, "accepted")
+        await announce("mandate.accepted", mandate_id, citizen_id=principal_id, agent_id=agent.id)
+
+
+async def end(actor: Actor, mandate_id: UUID) -> None:
+    """Revoke it, or give it back: counts with the next request. Refuses SignInNeeded, NotFound."""
+    person = await profile(actor)
+    ids = sorted(await ids_of(person.id))
+    async with transaction():
+        rows = await _query(_END, mandate_id, person.id, ids)
+        principal_id = await _note(actor, mandate_id, rows, "ended")
+        agent_id = rows[0]["agent_id"]
+        await announce("mandate.ended", mandate_id, citizen_id=principal_id, agent_id=agent_id)
+
+
+async def enter_child(actor: Actor, name: str, id_number: str, verifier: RealNameVerifier) -> UUID:
+    """A child under 14, without phone or account: the actor acts for them until they are 14.
+
+    Returns the mandate. Refuses SignInNeeded, FreshProofNeeded, IdentityNeeded, NameInvalid,
+    IdNumberInvalid, MandateInvalid (not a child), IdentityMismatch, IdentityTaken,
+    TooManyRequests. Raises Unavailable.
+    """
+    guardian = await profile(actor)
+    if not actor.fresh:
+        raise FreshProofNeeded
+    if guardian.identity_level < Level.REAL_NAME:
+        raise IdentityNeeded
+    today = (await now()).astimezone(SHANGHAI).date()
+    real_name, number = read_name(name), read_id_number(id_number, today=today)
+    until = _birthday(number.birth_date, _OF_AGE)
+    if until <= today:
+        raise MandateInvalid
+    await spend("realname.person", str(guardian.id))
+    if await verifier.check(name=real_name, id_number=number.number) is not Verdict.MATCH:
+        raise IdentityMismatch
+    scope = Scope(None, datetime(until.year, until.month, until.day, tzinfo=SHANGHAI))
+    try:
+        async with transaction():
+            child = await _enter(real_name, number)
+            return await _give(actor, child, guardian.id, Relation.GUARDIAN, scope, accepted=True)
+    except IntegrityError as error:
+        raise IdentityTaken from error
+
+
+async def _refuse_scope(scope: Scope) -> None:
+    at, items = await now(), scope.items
+    if not at < scope.until <= at + LONGEST:
+        raise MandateInvalid
+    if items is not None and not 0 < len(items) <= _MOST_ITEMS:
+        raise MandateInvalid
+
+
+async def _agent(actor: Actor, name: str, phone: str) -> Person:
+    await spend("mandate.person", str(actor.me))
+    agent = await Person.get_or_none(phone_index=blind_index("phone", phone), merged_into=None)
+    if agent is None or agent.name_sealed is None or agent.identity_level < Level.REAL_NAME:
+        raise AgentUnknown
+    why = Access(THE_SYSTEM, "appointed by name and phone", citizen_id=agent.id)
+    if await unseal(agent.id, label("name", agent.id), agent.name_sealed, why) != name:
+        raise AgentUnknown
+    return agent
+
+
+async def _give(
+    actor: Actor,
+    principal_id: UUID,
+    agent_id: UUID,
+    relation: Relation,
+    scope: Scope,
+    *,
+    accepted: bool = False,
+) -> UUID:
+    mandate_id = uuid4()
+    items = None if scope.items is None else list(scope.items)
+    values = (principal_id, agent_id, relation.value, items, scope.until, accepted)
+    if not await _query(_GIVE, mandate_id, *values):
+        raise MandateInvalid
+    rows = [{"principal_id": principal_id, "agent_id": agent_id}]
+    await _note(actor, mandate_id, rows, "given")
+    await announce("mandate.given", mandate_id, citizen_id=principal_id, agent_id=agent_id)
+    return mandate_id
+
+
+async def _note(actor: Actor, mandate_id: UUID, rows: Sequence[dict[str, Any]], what: str) -> UUID:
+    """Into the trail; answers whose mandate it is. Refuses NotFound when there was none."""
+    if not rows:
+        raise NotFound
+    principal_id: UUID = rows[0]["principal_id"]
+    await record(
+        actor,
+        f"mandate.{what}",
+        subject_kind="mandate",
+        subject_id=mandate_id,
+        citizen_id=principal_id,
+        details={"agent": str(rows[0]["agent_id"])},
+    )
+    return principal_id
+
+
+async def _enter(name: str, number: IdNumber) -> UUID:
+    """A person without phone: found by no code, signed in by nobody."""
+    child = uuid4()
+    places = {label("name", child): name, label("id_number", child): number.number}
+    sealed, at = await seal_all(child, places), await now()
+    await Person.create(
+        id=child,
+        phone_sealed=b"",
+        phone_masked="",
+        phone_index=secrets.token_bytes(16),
+        name_sealed=sealed[label("name", child)],
+        name_masked=mask_name(name),
+        id_number_sealed=sealed[label("id_number", child)],
+        id_number_masked=mask_id_number(number.number),
+        id_number_index=blind_index("id_number", number.number),
+        identity_level=Level.REAL_NAME,
+        verified_at=at,
+        created_at=at,
+    )
+    return child
+
+
+def _birthday(born: date, years: int) -> date:
+    try:
+        return born.replace(year=born.year + years)
+    except ValueError:  # 29 February
+        return date(born.year + years, 3, 1)
+
+
+async def _query(statement: str, *values: object) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
+        statement, list(values)
+    )
+    return rows
