@@ -80,6 +80,16 @@ class DeliveryRule:
     to_person_only: bool  # 本人签收
     contents: str
 
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """What can be chosen today: handing over at a window has no code and no shelf yet."""
+        return tuple(way for way in self.ways if way != "pickup") or ("electronic",)
+
+    @property
+    def by_itself(self) -> bool:
+        """Nothing to choose: the result arrives on the phone as soon as it is made."""
+        return self.offered == ("electronic",)
+
 
 @dataclass(frozen=True)
 class OriginalCheckRule:

@@ -80,7 +80,7 @@ async def item_of(
         stages=[_stage(stage, known, language) for stage in definition.stages],
         form=cast(JSON, definition.form),
         sample=cast(JSON, definition.sample),
-        delivery_ways=[DeliveryWay(way) for way in definition.delivery.ways],
+        delivery_ways=[DeliveryWay(way) for way in definition.delivery.offered],
         delivery_fee_fen=definition.delivery.fee_fen,
         original_check=definition.original_check is not None,
         parents=[_parent(node, english=english) for node in definition.parents],
