@@ -206,8 +206,14 @@ async def draft(
     citizen: Citizen, desk: Desk, item: str, key: str, chance: Random, neighbour: Invented
 ) -> Walk:
     """A complete draft: answers, photos of what is required, and where the result shall come."""
-    application_id = await filing.start(citizen.actor, item, key)
-    walk = Walk(application_id, citizen, desk, key)
+    walk = Walk(await filing.start(citizen.actor, item, key), citizen, desk, key)
+    await fill_in(walk, item, chance, neighbour)
+    return walk
+
+
+async def fill_in(walk: Walk, item: str, chance: Random, neighbour: Invented) -> None:
+    """What the citizen does with a draft, whoever began it."""
+    citizen, application_id = walk.citizen, walk.id
     seen = await walk.screen()
     written = content.answers(item, chance, neighbour)
     told = {group: {**seen.answers.get(group, {}), **page} for group, page in written.items()}
@@ -220,7 +226,6 @@ async def draft(
         await filing.choose_delivery(
             citizen.actor, application_id, content.address(citizen.who, chance)
         )
-    return walk
 
 
 async def upload(actor: Actor, application_id: UUID, spec_id: str, image: bytes) -> UUID:

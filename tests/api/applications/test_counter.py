@@ -2,18 +2,23 @@
 
 import asyncio
 from dataclasses import dataclass, field
+from random import Random
 from uuid import UUID
 
 import pytest
 
 from api.applications import filing
 from api.applications.counter import Present, Started, start_for
+from api.applications.desk_reading import queue
+from api.applications.desk_views import Lane
 from api.applications.lifecycle import Status
 from api.applications.look_reading import looks
 from api.applications.reading import application_screen, mine
 from api.applications.refusals import OwnApplication
 from api.catalog.refusals import NotALeaf
+from api.seed import desk_for
 from api.seed.people import Invented, invented
+from api.seed.walking import Walk, fill_in
 from identity.actor import ANYBODY, Actor, ActorKind, Level
 from identity.codes import request_code
 from identity.people import person_by_phone
@@ -92,6 +97,20 @@ async def test_a_window_begins_any_departments_item_and_the_citizen_goes_on(hall
         assert (seen.timeline[0].title, seen.timeline[0].by) == ("窗口开件", "县政务服务中心")
         await filing.save(who.actor, begun.application_id, seen.version, seen.answers)
     assert len((await mine(who.actor, 10)).edges) == 2
+
+
+async def test_what_began_at_the_counter_goes_all_the_way(hall: Hall) -> None:
+    county = await a_county(hall)
+    who = await county.citizen()
+    clerk = county.staff["window"].actor
+    begun = await start_for(clerk, SHOP, present(who.who), "key-1", register_of(who.who))
+    walk = Walk(begun.application_id, who, desk_for(SHOP, county.staff), "walk")
+    await fill_in(walk, SHOP, Random(5), OTHER)
+    await walk.to(Status.SUBMITTED)
+    waiting = await queue(clerk, Lane.OPEN, None, 10)
+    assert [card.id for card in waiting.edges] == [walk.id]
+    await walk.to(Status.APPROVED)
+    assert (await walk.screen()).status is Status.APPROVED
 
 
 async def test_who_began_it_where_and_how_is_written_down(hall: Hall) -> None:
