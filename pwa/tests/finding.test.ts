@@ -37,7 +37,7 @@ describe('what it takes of this person', () => {
   it('is said in five plates: work, papers, money, trips, and the day it is done', () => {
     const [work, papers, fee, trips, latest] = facts(item())
     expect(work?.value).toBe('约 15 分钟')
-    expect([papers?.value, papers?.note]).toEqual(['3 份', '1 份不用您交'])
+    expect([papers?.value, papers?.note]).toEqual(['2 份', '1 份我们去查'])
     expect([fee?.value, fee?.note]).toEqual(['¥92', '含邮寄 ¥12'])
     expect([trips?.value, trips?.note]).toEqual(['1 趟', '核对原件，可请人上门'])
     expect(latest?.value).toContain('12月18日')
@@ -52,6 +52,13 @@ describe('what it takes of this person', () => {
   it('names papers that only some must bring', () => {
     const [, papers] = facts(item({ forMe: { ...FOR_ME, held: 0, perhaps: 2 } }))
     expect(papers?.note).toBe('另有 2 份看情况')
+    const [, both] = facts(item({ forMe: { ...FOR_ME, papers: 1, perhaps: 2 } }))
+    expect([both?.value, both?.note]).toEqual(['不用交', '1 份我们去查，另有 2 份看情况'])
+  })
+
+  it('promises a day also for what is done on the spot', () => {
+    const latest = facts(item({ instant: true }))[4]
+    expect([latest?.label, latest?.note]).toEqual(['今天交，最晚办好', '材料齐全，当场办结'])
   })
 
   it('promises no day for what can only be done in person', () => {

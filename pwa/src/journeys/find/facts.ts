@@ -30,10 +30,13 @@ function howMuchWork({ forMe }: Guide): Fact {
   return { icon: 'pencil', label: t('factMinutes'), value: t('factMinutesValue', { n: forMe.minutes }) }
 }
 
-function papers({ forMe: { papers: n, held, perhaps } }: Guide): Fact {
+/** What is still to be handed in; below it what is looked up, and what only some must bring. */
+function papers({ forMe: { papers: all, held, perhaps } }: Guide): Fact {
+  const n = all - held
   const value = n === 0 ? t('factPapersNone') : t('factPapersValue', { n })
-  const some = perhaps > 0 ? t('factPapersPerhaps', { n: perhaps }) : undefined
-  return { icon: 'paper', label: t('factPapers'), value, note: held > 0 ? t('factPapersHeld', { n: held }) : some }
+  const known = held > 0 ? [t('factPapersHeld', { n: held })] : []
+  const some = perhaps > 0 ? [t('factPapersPerhaps', { n: perhaps })] : []
+  return { icon: 'paper', label: t('factPapers'), value, note: [...known, ...some].join(t('factAnd')) || undefined }
 }
 
 function fee({ forMe: { feeFen, postageFen }, deliveryWays }: Guide): Fact {
@@ -54,9 +57,6 @@ function latest({ forMe, instant, onlineDepth, howLong }: Guide): Fact {
     const value = instant ? t('limitInstant') : days(howLong.promisedDays, howLong.unit)
     return { icon: 'calendar', label: t('factAfterVisit'), value }
   }
-  return {
-    icon: 'calendar',
-    label: t(instant ? 'factLatestInstant' : 'factLatest'),
-    value: day(forMe.latestOn),
-  }
+  const note = instant ? t('factInstantNote') : undefined
+  return { icon: 'calendar', label: t('factLatest'), value: day(forMe.latestOn), note }
 }
