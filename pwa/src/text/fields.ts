@@ -1,15 +1,15 @@
 import { words } from './index'
 
 export const t = words({
-  missing: ['请填写{title}', 'Please fill in: {title}'],
-  missingChoice: ['请选择{title}', 'Please choose: {title}'],
+  missing: ['“{title}”还没填', 'Please fill in: {title}'],
+  missingChoice: ['“{title}”还没选', 'Please choose: {title}'],
   missingList: ['请至少添加一位{title}', 'Please add at least one: {title}'],
   missingDeclaration: ['请看完并打钩', 'Please read it and tick the box'],
   bankAccount: ['卡号对不上，请对照银行卡逐位检查', 'This card number does not fit. Please compare with the card'],
   regionDeeper: ['请再往下选一级', 'Please choose one level further down'],
   tooLong: ['最多 {limit} 个字，现在有 {n} 个', 'At most {limit} characters; this has {n}'],
   tooShort: ['至少 {limit} 个字', 'At least {limit} characters'],
-  notNumber: ['请填数字', 'Please enter a number'],
+  notNumber: ['请用数字写，比如 1200', 'In figures, please, like 1200'],
   integer: ['请填整数', 'Please enter a whole number'],
   tooSmall: ['不能小于 {limit}', 'Not less than {limit}'],
   moreThan: ['应大于 {limit}', 'More than {limit}'],

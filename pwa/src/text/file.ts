@@ -28,6 +28,7 @@ export const t = words({
   ifAny: ['有就交', 'if you have it'],
   takePhoto: ['拍照', 'Take a photo'],
   pickPhoto: ['从相册选', 'From album'],
+  pagesUpTo: ['{n} 页，可拍 {from}–{to} 页', '{n}; {from}–{to} pages'],
   pageOf: ['{n} / {max} 页', '{n} of {max} {max|page|pages}'],
   retake: ['重拍', 'Take it again'],
   original: ['原件', 'original'],
