@@ -111,11 +111,15 @@ def _seen(schema: Mapping[str, Any], value: Any, names: Mapping[str, str]) -> tu
         return in_words(schema, value, names), False
     if widget == "address" and isinstance(value, Mapping):
         return in_words(schema, {**value, "detail": "****"}, names), True
+    if widget in _CHOSEN:
+        return "****", True
     text = in_words(schema, value, names)
     mask = _MASKS.get(schema.get("x-mask") or schema.get("x-known") or widget)
     return (mask(text) if mask else text[:1] + "***"), True
 
 
+# Among few answers the first character already gives the answer away.
+_CHOSEN = frozenset({"choice", "choices", "yesno"})
 # How personal an answer is where the form does not say.
 _LABELS: Mapping[str, str] = {
     "id-number": "L4",

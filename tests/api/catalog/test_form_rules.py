@@ -191,6 +191,12 @@ def test_the_desk_reads_names_of_regions_and_no_card_number() -> None:
     ]
 
 
+def test_a_choice_is_masked_whole() -> None:
+    health = field("health", "choice", label="L4", options={"ill": "有大病", "well": "还好"})
+    [seen] = sections(page(health), {"a": {"health": "ill"}}, {})
+    assert [(line.value, line.masked) for line in seen.lines] == [("****", True)]
+
+
 def test_what_is_known_is_written_as_the_form_has_it() -> None:
     form = page(field("sex", "choice", known="sex", label="L2", options={"f": "女", "m": "男"}))
     assert settled(form, {"a": {"sex": "m"}}, {"sex": "女"}, TODAY) == {"a": {"sex": "f"}}
