@@ -67,7 +67,8 @@ async def earlier(definition: Definition) -> Definition | None:
 async def first_versions() -> Mapping[str, Definition]:
     """The first version of every item, by code: what compression is measured against."""
     await _look()
-    return {code: await published.version(found[0].id) for code, found in _facts.items()}
+    first = {code: found[0].id for code, found in _facts.items()}  # which may be looked up anew
+    return {code: await published.version(version_id) for code, version_id in first.items()}
 
 
 def forget() -> None:

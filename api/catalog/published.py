@@ -36,6 +36,11 @@ SELECT v.id, v.code, v.version, v.effective_from, v.cancelled_on, v.pilot,
        (doorstep_now() AT TIME ZONE 'Asia/Shanghai')::date AS today
   FROM item_version v ORDER BY v.code, v.version DESC
 """
+_OVER = """
+SELECT v.id FROM item_version v
+ WHERE v.id = $1 AND (v.cancelled_on <= (doorstep_now() AT TIME ZONE 'Asia/Shanghai')::date
+    OR EXISTS (SELECT FROM item_version_event e WHERE e.version_id = v.id AND e.act = 'withdrawn'))
+"""
 _CHILDREN = """
 SELECT b.title, b.title_en, c.code, c.title AS child, c.title_en AS child_en
   FROM item b LEFT JOIN item c ON c.parent_code = b.code
@@ -103,9 +108,14 @@ async def offered(code: str, region: str | None = None) -> Definition:
 
 async def still_offered(version_id: UUID) -> None:
     """Refuse to file under a version that was taken back or ended; a newer one is no matter.
+    Asked of the database: what ended a moment ago at another door has ended here.
 
     Refuses VersionOver when another one stands, else ItemWithdrawn, ItemCancelled.
     """
+    rows = await connections.get("default").execute_query_dict(_OVER, [version_id])
+    if not rows:
+        return
+    forget()
     await _look()
     for code, standings in _standings.items():
         one = next((one for one in standings if one.id == version_id), None)
@@ -209,10 +219,11 @@ async def _look() -> None:
 async def _read_versions(ids: Iterable[UUID]) -> tuple[Definition, ...]:
     """The versions with these ids, those that exist, in the order asked for."""
     wanted = list(ids)
-    if missing := [one for one in wanted if one not in _versions]:
+    found = {one: _versions[one] for one in wanted if one in _versions}  # forget() may come between
+    if missing := [one for one in wanted if one not in found]:
         rows = await connections.get("default").execute_query_dict(
             "SELECT id, definition FROM item_version WHERE id = ANY($1::uuid[])", [missing]
         )
         for row in rows:
-            _versions[row["id"]] = read(orjson.loads(row["definition"]))
-    return tuple(_versions[one] for one in wanted if one in _versions)
+            found[row["id"]] = _versions[row["id"]] = read(orjson.loads(row["definition"]))
+    return tuple(found[one] for one in wanted if one in found)
