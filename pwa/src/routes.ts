@@ -22,6 +22,7 @@ export const routes: RouteRecord[] = [
   { path: '/applications/:id/receive', page: () => import('./journeys/receive/ReceivePage.vue') },
   { path: '/me', page: () => import('./journeys/me/MePage.vue'), tab: true },
   { path: '/me/devices', page: () => import('./journeys/me/DevicesPage.vue') },
+  { path: '/me/mandates', page: () => import('./journeys/me/MandatesPage.vue') },
   { path: '/me/phone', page: () => import('./journeys/me/PhonePage.vue') },
   { path: '/me/looks', page: () => import('./journeys/me/LooksPage.vue') },
   { path: '/me/messages', page: () => import('./journeys/me/MessagesPage.vue') },

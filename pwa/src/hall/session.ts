@@ -7,6 +7,7 @@ import { ask } from './client'
 import { MeDocument, SignOutDocument } from './generated/graphql'
 import type { MeQuery } from './generated/graphql'
 import { listenFor } from './live'
+import { standOnlyFor } from './standing'
 
 export type Me = NonNullable<MeQuery['me']>
 
@@ -26,6 +27,7 @@ export async function meet(): Promise<Me | null> {
 export function welcome(me: Me | null, phone?: string): void {
   const isNew = me !== null && me.id !== session.me?.id
   session.me = me
+  standOnlyFor(me?.id)
   session.unread = me?.unread ?? 0
   if (isNew || phone) void introduceDevice(me!.id, phone).catch(() => undefined)
 }

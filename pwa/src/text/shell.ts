@@ -31,4 +31,6 @@ export const t = words({
   problems: ['有 {n} 处需要改', '{n} {n|thing|things} to put right'],
   unread: ['{n} 条未读', '{n} unread'],
   optional: ['选填', 'optional'],
+  standing: ['您正在替 {name} 办理', 'You are acting for {name}'],
+  standingEnd: ['回到自己', 'Back to myself'],
 })
