@@ -11,7 +11,7 @@ from api.applications.circumstances import PERMISSION, WORKED_BY, circumstances,
 from api.applications.lifecycle import ENDED, STEPS, Action, Step
 from api.applications.models import Application, StageRun, StageState, StatusChange
 from api.applications.refusals import VersionChanged, WrongStatus
-from api.applications.stages import goes_back, stage_at
+from api.applications.stages import goes_back, parts_of, stage_at
 from api.catalog import published
 from api.catalog.definition import Definition
 from api.clocks.calendar import add_days
@@ -157,10 +157,11 @@ async def _move_stage(application: Application, definition: Definition, actor: A
         await running.save(update_fields=["state", "ended_at", "handler_id"])
     if stage:
         today = day_of(application.updated_at)
+        limit = sum(part.limit_days for part in parts_of(definition, stage))
         await StageRun.create(
             application=application,
             citizen_id=application.citizen_id,
             stage=stage.key,
             started_at=application.updated_at,
-            due_on=await add_days(today, stage.limit_days),
+            due_on=await add_days(today, limit),
         )

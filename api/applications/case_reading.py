@@ -40,6 +40,7 @@ from api.applications.screen_parts import (
     SUPPLEMENTS,
 )
 from api.applications.speaking import staff_name, status_text
+from api.applications.stages import parts_of
 from api.applications.supplementing import gaps
 from api.catalog import published
 from api.catalog.definition import Definition
@@ -225,6 +226,13 @@ def _stages(
     """The route in its order: what ran, each time; what was part of another; what waits."""
     order = [stage.key for stage in definition.stages]
     last = max((order.index(run["stage"]) for run in runs), default=-1)
+    running = {run["stage"] for run in runs if run["state"] == "running"}
+    now = {
+        part.key
+        for stage in definition.stages
+        if stage.key in running
+        for part in parts_of(definition, stage)
+    }
     found: list[StageView] = []
     for place, stage in enumerate(definition.stages):
         mine = [run for run in runs if run["stage"] == stage.key]
@@ -240,7 +248,7 @@ def _stages(
             for run in mine
         ]
         if not mine:
-            state = "done" if place < last else "waiting"
+            state = "running" if stage.key in now else "done" if place < last else "waiting"
             found.append(StageView(stage.key, stage.title, state, None, None, None))
     return tuple(found)
 

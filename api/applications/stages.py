@@ -12,6 +12,7 @@ from api.catalog.definition import Definition, Stage
 
 S = Status
 _ORDER = ("receive", "accept", "review", "approve", "issue")
+_WITHIN = frozenset({"investigate", "publicise"})
 
 # While the citizen has to do something, the stage that asked goes on.
 _STAGE_AT: Mapping[Status, str] = MappingProxyType(
@@ -43,6 +44,18 @@ def stage_at(definition: Definition, status: Status, running: str | None) -> Sta
         return None
     reached = _ORDER[: _ORDER.index(key) + 1]
     return next((s for s in reversed(definition.stages) if s.key in reached), None)
+
+
+def parts_of(definition: Definition, stage: Stage) -> tuple[Stage, ...]:
+    """``stage`` with what goes on within it: the visits and notices before it.
+
+    No status names them: they take their time with it, and none is done before it is.
+    """
+    place = next(n for n, one in enumerate(definition.stages) if one.key == stage.key)
+    first = place
+    while first > 0 and definition.stages[first - 1].kind in _WITHIN:
+        first -= 1
+    return definition.stages[first : place + 1]
 
 
 def goes_back(was: str, now: str) -> bool:

@@ -30,6 +30,14 @@ describe('the stairs down to the door', () => {
     expect(at('CLOSED')).toBe('')
   })
 
+  it('call nothing done that nobody says was done', () => {
+    const stages = ['receive', 'accept', 'investigate', 'publicise', 'review', 'approve', 'issue'].map((key) => ({ key, title: key }))
+    const item = { stages, originalCheck: true, feeFen: 0, deliveryWays: ['COURIER'] }
+    const stairs = stairsOf({ status: 'IN_REVIEW', item, delivery: null, originalCheck: null } as never)
+    expect(stairs.filter((one) => one.state === 'done').map((one) => one.key)).toEqual(['you', 'receive', 'accept'])
+    expect(stairs.find((one) => one.state === 'now')?.key).toBe('investigate')
+  })
+
   it('are not drawn where the way ended before the door', () => {
     for (const status of ['REFUSED', 'NOT_ACCEPTED', 'WITHDRAWN', 'TERMINATED', 'REVOKED'] as const) {
       expect(stairsOf({ status, item: { stages: STAGES }, delivery: null, originalCheck: null } as never)).toEqual([])

@@ -5,15 +5,17 @@ import { FIRST, LAST, routeOf } from '../find/route'
 
 type Followed = Pick<FollowedPartsFragment, 'status' | 'item' | 'delivery' | 'originalCheck'>
 
+/** A visit and a notice are part of the review: no status says that they are over before it is. */
+const REVIEWED = ['investigate', 'publicise', 'review', 'approve']
 /** The stage of the route that is at work in each status. */
 const AT: Partial<Record<Status, string[]>> = {
   DRAFT: [FIRST],
   SUBMITTED: ['receive', 'accept'],
   SUPPLEMENTING: ['receive', 'accept'],
   AWAITING_ORIGINAL: ['originals', 'accept', 'receive'],
-  ACCEPTED: ['review', 'approve'],
-  IN_REVIEW: ['review', 'approve'],
-  IN_SPECIAL: ['review', 'approve'],
+  ACCEPTED: REVIEWED,
+  IN_REVIEW: REVIEWED,
+  IN_SPECIAL: REVIEWED,
   PENDING_APPROVAL: ['approve'],
   APPROVED: ['pay', 'issue'],
   AWAITING_PAYMENT: ['pay', 'issue'],
@@ -29,11 +31,17 @@ function atWork({ status, originalCheck }: Followed): string[] {
   return seen ? ['accept'] : (AT[status] ?? [])
 }
 
+/** A window may accept without having seen them: then nobody says that they were. */
+function looksAtOriginals({ status, item, originalCheck }: Followed): boolean {
+  const open = ['DRAFT', 'SUBMITTED', 'SUPPLEMENTING', 'AWAITING_ORIGINAL'].includes(status)
+  return item.originalCheck && (open || Boolean(originalCheck?.agreedAt))
+}
+
 /** Empty when the way has ended before the door. */
 export function stairsOf(application: Followed): Stair[] {
   if (NO_WAY_ON.has(application.status)) return []
   const { item, delivery } = application
-  const stairs = routeOf(item, delivery?.way ?? item.deliveryWays[0])
+  const stairs = routeOf({ ...item, originalCheck: looksAtOriginals(application) }, delivery?.way ?? item.deliveryWays[0])
   const now = atWork(application).map((key) => stairs.findIndex((one) => one.key === key))
   const here = application.status === 'CLOSED' ? stairs.length : (now.find((place) => place >= 0) ?? 0)
   return stairs.map((stair, place) => ({
