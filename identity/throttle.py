@@ -36,6 +36,7 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "paper.client": RateLimitItemPerMinute(60, namespace="paper.client"),
         "paper.person": RateLimitItemPerMinute(20, namespace="paper.person"),
         "proof.owner": RateLimitItemPerMinute(10, 5, namespace="proof.owner"),
+        "missed.client": RateLimitItemPerHour(30, namespace="missed.client"),
         "catalogue.client": RateLimitItemPerMinute(600, namespace="catalogue.client"),
     }
 )

@@ -2,15 +2,21 @@
 
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
 from tortoise import connections
 
+from identity.throttle import spend
+from notifications.refusals import TooManyRequests
+
 LONGEST, _SHORTEST = 40, 2
 _DAYS = 30
-# A digit, an address, four numerals in a row: a number of somebody, maybe beside a name.
-_PERSONAL = re.compile(r"[\d@]|[〇零一二三四五六七八九两幺壹贰叁肆伍陆柒捌玖]{4}")
+# A digit, an address, four numerals in a row, whatever stands between them: a number of somebody,
+# maybe beside a name.
+_NUMERAL = "〇零洞一二三四五六七八九两幺拐勾弌弍弎亖壹贰貳叁參叄肆伍陆陸柒捌玖〡-〩"
+_PERSONAL = re.compile(rf"[\d@]|(?:[{_NUMERAL}][\W_]*){{4}}")
 _TOO_LONG = re.compile(r"[a-z]{20}")  # pasted, not asked
 _MISSED = """
 SELECT m.words, sum(m.count)::int AS count, max(m.day) AS last_on
@@ -38,10 +44,15 @@ def keepable(text: str) -> str | None:
     return words if _SHORTEST <= len(words) <= LONGEST else None
 
 
-async def note(text: str) -> None:
-    """Count a question that found nothing. What must not be kept is not sent."""
+async def note(text: str, who: str) -> None:
+    """Count a question that found nothing. What must not be kept is not sent; ``who`` asks, by the
+    address, is only counted: nobody fills the editors' page alone.
+    """
     words = keepable(text)
-    if words is not None:
+    if words is None:
+        return
+    with suppress(TooManyRequests):
+        await spend("missed.client", who)
         await connections.get("default").execute_query("SELECT doorstep_missed($1)", [words])
 
 

@@ -82,11 +82,13 @@ async def document(request: Request, visitor: Visitor) -> Response:
     code, digest = request.path_params["code"], request.path_params["digest"]
     if not (_CODE.fullmatch(code) and _HASH.fullmatch(digest)):
         return _absent()
+    content = await opening.document(code, digest)
+    if content is None:
+        return _absent()  # also to who says to have it: an answer is kept for a year
     tag = f'"{digest}"'
     if _knows(request, tag):
         return _unchanged(tag, _FOR_EVER)
-    content = await opening.document(code, digest)
-    return _absent() if content is None else _given(content, _JSON, tag, _FOR_EVER)
+    return _given(content, _JSON, tag, _FOR_EVER)
 
 
 async def all_lists(request: Request, visitor: Visitor) -> Response:

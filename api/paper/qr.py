@@ -1,6 +1,7 @@
 """QR codes. The only importer of qrcode (R4)."""
 
 import io
+from functools import lru_cache
 from typing import Any
 
 import qrcode
@@ -9,8 +10,9 @@ from qrcode.image.svg import SvgPathImage
 _LONGEST = 512  # what we encode is an address of ours; more is a mistake
 
 
+@lru_cache(maxsize=256)
 def svg(text: str) -> str:
-    """An SVG element that scales to whatever holds it."""
+    """An SVG element that scales to whatever holds it. The same few are asked for all the time."""
     image = _code(text).make_image(image_factory=SvgPathImage)
     out = io.BytesIO()
     image.save(out)

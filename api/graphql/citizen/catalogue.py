@@ -55,7 +55,7 @@ class CatalogueQuery:
         """One statement for the words; the rest from the process's memory."""
         answer = await searching.find(search or "", region)
         if not answer.items:
-            await missing.note(search or "")
+            await missing.note(search or "", info.context.visitor.address)
         found = narrowed(
             chosen(answer.items, lists or ()), department=department, event=event, under=under
         )

@@ -5,6 +5,7 @@ import pytest
 
 from api.catalog import missing
 from api.catalog.missing import keepable
+from identity.throttle import LIMITS
 from tests.api.applications.test_roles import as_role, refused
 from tests.conftest import Hall
 from tests.makers import query
@@ -17,7 +18,7 @@ async def kept() -> list[tuple[str, int]]:
 
 async def test_the_same_words_are_counted(hall: Hall) -> None:
     for said in ("登月旅行", " 登月旅行！", "登月，旅行", "火星移民"):
-        await missing.note(said)
+        await missing.note(said, "somebody")
     assert await kept() == [("火星移民", 1), ("登月 旅行", 1), ("登月旅行", 2)]
     (first, *_) = await missing.missed(10)
     assert (first.words, first.count) == ("登月旅行", 2)
@@ -32,6 +33,11 @@ async def test_the_same_words_are_counted(hall: Hall) -> None:
         "13900000001",
         "我的电话１３９００００００００１",
         "一三九零零零零零零零一",
+        "一 三 九 零 零 零",
+        "张桂兰，一-三-九-零",
+        "一\u200b三\u200b九\u200b零",
+        "拐洞两幺",
+        "壹貳參肆",
         "zhang@example.com",
         "3楼",
         "好",
@@ -42,7 +48,7 @@ async def test_the_same_words_are_counted(hall: Hall) -> None:
     ],
 )
 async def test_what_may_be_about_somebody_is_not_kept(hall: Hall, said: str) -> None:
-    await missing.note(said)
+    await missing.note(said, "somebody")
     assert keepable(said) is None
     assert await kept() == []
 
@@ -59,17 +65,25 @@ async def test_the_database_itself_keeps_no_number_and_stays_bounded(hall: Hall)
     assert max(count for _, count in await kept()) == 2
 
 
+async def test_nobody_fills_the_editors_page_alone(hall: Hall) -> None:
+    for place in range(40):
+        await missing.note(chr(0x4E10 + place) * 2, "somebody")
+    assert len(await kept()) == LIMITS["missed.client"].amount
+    await missing.note("火星移民", "somebody else")
+    assert ("火星移民", 1) in await kept()
+
+
 async def test_what_is_half_a_year_old_is_forgotten(hall: Hall) -> None:
-    await missing.note("登月旅行")
+    await missing.note("登月旅行", "somebody")
     await query("UPDATE missed_search SET day = day - 181")
     assert await missing.missed(10) == ()
-    await missing.note("火星移民")
+    await missing.note("火星移民", "somebody")
     assert await kept() == [("火星移民", 1)]
 
 
 async def test_the_citizens_role_can_add_and_nothing_else(hall: Hall) -> None:
     async with as_role(hall.urls, "citizen"):
-        await missing.note("登月旅行")
+        await missing.note("登月旅行", "somebody")
     assert await kept() == [("登月旅行", 1)]
     statements = (
         "SELECT * FROM missed_search",

@@ -57,6 +57,13 @@ async def test_what_is_not_there_is_not_found(citizen: Browser, path: str) -> No
     assert answer.status_code == 404
 
 
+@pytest.mark.parametrize("held", ["*", '"' + "a" * 64 + '"'])
+async def test_what_is_not_there_is_not_unchanged_either(citizen: Browser, held: str) -> None:
+    path = f"/api/items/990715001001/{'a' * 64}.json"
+    answer = await citizen.http.get(path, headers={"if-none-match": held})
+    assert (answer.status_code, answer.headers["cache-control"]) == (404, "no-store")
+
+
 async def test_a_document_under_another_items_code_is_not_found(citizen: Browser) -> None:
     one, other, *_ = await published.every()
     path = f"/api/items/{one.code}/{other.content_hash}.json"
