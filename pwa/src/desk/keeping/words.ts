@@ -8,6 +8,7 @@ export const k = words({
   laneDrafts: ['草稿', 'Drafts'],
   laneVersions: ['已发布', 'Published'],
   laneMissed: ['没搜到的词', 'Words nobody found'],
+  draftsOver: ['已经发布或不要了的 · {n}', 'Published or discarded · {n}'],
   draftsNone: ['没有草稿', 'No drafts'],
   draftsNoneText: ['从已发布的版本改一份，或者照模板写一份新的。', 'Begin with a published version, or with the template.'],
   missedNone: ['群众搜的都搜到了', 'Everything people searched for was found'],
