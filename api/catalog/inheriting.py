@@ -113,6 +113,8 @@ def _compared(read: Source, written: Written) -> Iterator[Problem]:
     for key in sorted({*again, *written}):
         if again.get(key) != written.get(key):
             said = f"“{key}”是从基本目录继承来的，不能改。"
+            if key not in again:
+                said = f"基本目录里没有“{key}”这一项，这里不能加。"
             yield read.problem((key,), "inherited-changed", said)
     if _is_limit(raw["promise"]) and over(raw["promise"], basic["limits"]["promise"]):
         said = "承诺时限只能比基本目录里的短，不能更长。"
