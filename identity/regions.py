@@ -42,6 +42,17 @@ def reaches(code: str, depth: str) -> bool:
     return code not in _inside()
 
 
+def is_own(code: str) -> bool:
+    """Whether it is written like this county or a place in it."""
+    return code.startswith(_FICTIONAL)
+
+
+async def is_nowhere(code: str) -> bool:
+    """Whether we know what lies around it and it is none of that: 990126999, say."""
+    around = await children(parent_of(code))
+    return bool(around) and code not in {one.code for one in around}
+
+
 def parent_of(code: str) -> str | None:
     """The code of what a region lies in; None for what lies in nothing."""
     if len(code) > len(_FICTIONAL):

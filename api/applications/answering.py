@@ -10,12 +10,13 @@ import orjson
 from api.applications.models import Application
 from api.applications.refusals import AnswersInvalid
 from api.catalog.definition import Definition
-from api.catalog.forms import FieldProblem, problems, region_codes, sections
+from api.catalog.forms import Existing, FieldProblem, problems, region_codes, sections
 from identity.actor import Actor, Seat
-from identity.regions import names
+from identity.regions import is_nowhere, is_own, names
 from identity.sealing import Access, seal, unseal
 
 _LIMIT_BYTES = 64 * 1024
+_REGION = "region-code"
 
 
 def answers_label(application_id: UUID) -> str:
@@ -58,6 +59,20 @@ def refuse_problems(definition: Definition, answers: object, *, complete: bool) 
     wrong = problems(definition.form, answers, complete=complete)
     if not wrong and len(orjson.dumps(answers)) > _LIMIT_BYTES:
         wrong = [FieldProblem("", "too_long", {"limit": _LIMIT_BYTES})]
+    if wrong:
+        raise AnswersInvalid(tuple(wrong))
+
+
+async def refuse_nowhere(definition: Definition, answers: Mapping[str, Any]) -> None:
+    """Refuses AnswersInvalid: regions written like one of this county that it does not have."""
+    existing = Existing(definition.form, answers)
+    places = [spot.pointer for spot in existing.spots() if spot.schema.get("format") == _REGION]
+    asked = [(pointer, existing.value(pointer)) for pointer in places]
+    wrong = [
+        FieldProblem(pointer, _REGION)
+        for pointer, code in asked
+        if isinstance(code, str) and is_own(code) and await is_nowhere(code)
+    ]
     if wrong:
         raise AnswersInvalid(tuple(wrong))
 

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from api.applications.advancing import advance, check, locked
-from api.applications.answering import answers_of, refuse_problems, sealed
+from api.applications.answering import answers_of, refuse_nowhere, refuse_problems, sealed
 from api.applications.beginning import new_draft
 from api.applications.circumstances import circumstances, permit
 from api.applications.lifecycle import Action, Status
@@ -169,6 +169,7 @@ async def submit(
         today = day_of(await now())
         answers = settled(definition.form, answers, await known(actor), today)
         refuse_problems(definition, answers, complete=True)
+        await refuse_nowhere(definition, answers)
         await _refuse_missing(definition, application_id, asked_for(definition, answers))
         at_filing = definition.delivery.confirm == "at_filing"
         asked_how = at_filing and not definition.delivery.by_itself

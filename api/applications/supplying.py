@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from api.applications.answering import answers_of, as_desk_lines, sealed
+from api.applications.answering import answers_of, as_desk_lines, refuse_nowhere, sealed
 from api.applications.models import Application, Supplement
 from api.applications.refusals import AnswersInvalid
 from api.applications.supplementing import merged, opened_by, unanswered
@@ -37,6 +37,7 @@ async def supply_fields(
     wrong = (*unanswered(before, after, pointers), *problems(definition.form, after, complete=True))
     if wrong:
         raise AnswersInvalid(wrong)
+    await refuse_nowhere(definition, after)
     application.answers_sealed = await sealed(application.id, application.citizen_id, after)
     application.desk_lines = await as_desk_lines(definition, after)
     application.asked = [spec.id for spec in asked_for(definition, after)]

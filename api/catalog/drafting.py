@@ -28,6 +28,7 @@ from api.clocks.counting import day_of
 from api.policy import Case, Need, Operation, require, unmet
 from identity.actor import Actor, Role
 from identity.offices import offices
+from identity.regions import is_nowhere
 from identity.trail import record
 from notifications.now import now
 from notifications.refusals import NotFound
@@ -48,7 +49,6 @@ SELECT i.code, i.kind, i.department_code,
        (SELECT max(version) FROM item_version v WHERE v.code = i.code) AS newest
   FROM item i WHERE i.code = ANY($1::varchar[])
 """
-
 
 _RULES = {  # field, what is said in Chinese, in English
     "own-department": (
@@ -75,6 +75,11 @@ _RULES = {  # field, what is said in Chinese, in English
         "cancelled_on",
         "这个取消日已经到了：一发布，这个事项马上就不能办了。要停办请用撤回。",
         "This day has come: nobody could apply any more. To stop an item, withdraw its version.",
+    ),
+    "nowhere": (
+        "pilot",
+        "试点或者下放的地方里，有本县没有的区划代码，请核对。",
+        "Tried out or delegated to a place that the county does not have.",
     ),
     "branch": (
         "tree",
@@ -209,6 +214,7 @@ async def problems(seen: Examined, department_code: str) -> tuple[Problem, ...]:
     rows = await connections.get("default").execute_query_dict(_THERE, [codes])
     there = {row["code"]: row for row in rows}
     leaf = there.get(new.code, {"department_code": department_code, "kind": "handling"})
+    places = (*new.pilot, *(place for one in new.delegated for place in one.regions))
     today = day_of(await now())
     above = [there[node.code]["kind"] for node in new.parents if node.code in there]
     broken = {
@@ -217,6 +223,7 @@ async def problems(seen: Examined, department_code: str) -> tuple[Problem, ...]:
         "leaf": leaf["kind"] != "handling",
         "newer-version": (leaf.get("newest") or 0) >= new.version,
         "over": new.cancelled_on is not None and new.cancelled_on <= today,
+        "nowhere": any([await is_nowhere(place) for place in places]),
         "branch": "handling" in above,
     }
     known = await members(seen.document)

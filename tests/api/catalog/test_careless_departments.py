@@ -9,6 +9,8 @@ from api.catalog import drafting, published, source
 from api.catalog.examining import examine, examine_content
 from api.catalog.forms import problems, settled
 from api.catalog.refusals import DraftInvalid
+from identity.offices import found_region
+from notifications.transactions import transaction
 from tests.api.catalog.conftest import Keeping
 from tests.api.catalog.texts import CARD, HOUSE, NEXT, changed, text_of
 from tests.forms import field, page
@@ -83,6 +85,16 @@ async def test_a_version_that_would_be_over_at_once_is_not_handed_in(keeping: Ke
         await keeping.handed_in(text)
     assert [problem.rule for problem in refused.value.problems] == ["over"]
     assert (await published.offered(HOUSE)).version == NEXT - 1
+
+
+async def test_what_is_tried_out_nowhere_is_not_handed_in(keeping: Keeping) -> None:
+    async with transaction():
+        region = await found_region("990126", "青禾县")
+        await found_region("990126101", "青禾镇", region)
+    with pytest.raises(DraftInvalid) as refused:
+        await keeping.handed_in(changed(version=NEXT, pilot=["990126999"]))
+    assert [problem.rule for problem in refused.value.problems] == ["nowhere"]
+    await keeping.handed_in(changed(version=NEXT, pilot=["990126101"]))
 
 
 async def test_a_text_of_no_sense_is_kept_as_a_draft_and_told(keeping: Keeping) -> None:
