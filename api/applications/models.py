@@ -39,6 +39,9 @@ class Application(Model):
     begun_by = fields.UUIDField(null=True)
     begun_at_site = fields.UUIDField(null=True)
     identity_source = fields.CharField(max_length=16, null=True)
+    # Filed by somebody else for the citizen: who, and under which mandate.
+    filed_by_agent_id = fields.UUIDField(null=True)
+    mandate_id = fields.UUIDField(null=True)
     status = fields.CharEnumField(Status, max_length=32, default=Status.DRAFT)
     version = fields.IntField(default=0)  # counts every saved change: the precondition of the next
     reference = fields.CharField(max_length=32, null=True, unique=True)

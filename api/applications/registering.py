@@ -40,6 +40,8 @@ async def write_filing(
     }
     theirs = [await staff_ids_of(one) for one in {application.citizen_id, actor.me}]
     application.applicant_staff = sorted({str(staff) for ids in theirs for staff in ids})
+    application.filed_by_agent_id = None if actor.on_behalf_of is None else actor.id
+    application.mandate_id = actor.mandate_id
     application.submitted_at = at
     application.promised_on = await add_days(today, definition.promised_days, definition.unit)
     application.due_on = await pre_review_due(application)
@@ -47,6 +49,7 @@ async def write_filing(
     wrote = (
         *("answers_sealed", "desk_lines", "asked", "applicant", "applicant_staff", "submitted_at"),
         *("promised_on", "due_on", "reference", "project_number"),
+        *("filed_by_agent_id", "mandate_id"),
     )
     return wrote, partial(_number, application, definition.implementation_code, today)
 

@@ -9,7 +9,7 @@ from uuid import UUID
 import strawberry
 from strawberry.scalars import JSON
 
-from api.applications import receiving
+from api.applications import agent_reading, receiving
 from api.applications.lifecycle import Status
 from api.applications.views import (
     ApplicationScreen,
@@ -258,6 +258,11 @@ class Application:
     actions: list[CitizenAction] = strawberry.field(description="What the citizen may do now.")
     todo: str | None
     receipt: Receipt | None = strawberry.field(description="小卡片, when closed.")
+
+    @strawberry.field(description="Masked name of who filed it for the citizen; null: nobody else.")
+    async def filed_by(self) -> str | None:
+        """Asked where it is shown."""
+        return await agent_reading.filed_by(self.id)
 
     @classmethod
     def of(cls, screen: ApplicationScreen, item: Item) -> Self:

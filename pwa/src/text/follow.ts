@@ -74,4 +74,5 @@ export const t = words({
   slotsNone: ['暂时没有可约的时间，请稍后再看或拨打 12345。', 'No times free just now. Look again later or call 12345.'],
   book: ['预约', 'Book'],
   bookDone: ['约好了', 'Booked'],
+  filedBy: ['由 {name} 代为提交', 'Filed on behalf by {name}'],
 })

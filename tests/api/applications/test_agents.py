@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from api.applications import disclosing, filing, reading, receiving
+from api.applications.agent_reading import filed_by
 from api.applications.lifecycle import Status
 from api.catalog import published
 from api.policy import MAY, Operation, require
@@ -58,7 +59,10 @@ async def test_an_agent_files_and_both_stand_in_the_record(hall: Hall) -> None:
     agent = await acting(daughter.actor, mandate)
     walk = await county.a_draft(SHOP, Citizen(mother.who, agent))
     await walk.submit()
-    (row,) = await query("SELECT citizen_id, status, applicant FROM application")
+    (row,) = await query(
+        "SELECT citizen_id, status, filed_by_agent_id, mandate_id FROM application"
+    )
+    assert (row["filed_by_agent_id"], row["mandate_id"]) == (daughter.actor.me, mandate)
     assert (row["citizen_id"], row["status"]) == (mother.actor.me, Status.SUBMITTED)
     (step,) = await query("SELECT by_id, citizen_id FROM status_change")
     assert (step["by_id"], step["citizen_id"]) == (daughter.actor.me, mother.actor.me)
@@ -66,6 +70,7 @@ async def test_an_agent_files_and_both_stand_in_the_record(hall: Hall) -> None:
     assert {row["actor_id"] for row in trail} == {daughter.actor.me}
     assert {row["citizen_id"] for row in trail} == {mother.actor.me}
     assert all(str(mandate) in str(row["details"]) for row in trail)
+    assert await filed_by(walk.id) == f"{daughter.who.name[0]}{'*' * (len(daughter.who.name) - 1)}"
     seen = await reading.application_screen(mother.actor, walk.id)
     assert seen is not None
     assert seen.status is Status.SUBMITTED
