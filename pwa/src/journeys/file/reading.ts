@@ -13,7 +13,8 @@ export function said(field: Field, value: Json | undefined): string {
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
   if (typeof value === 'number') return field.widget === 'money' ? yuan(value) : String(value)
   if (field.widget === 'list' && Array.isArray(value)) {
-    return value.map((one) => entry(fieldsOf(field.schema.items ?? {}, field.pointer), one)).join('；')
+    // A line for each, where lines are kept.
+    return value.map((one) => entry(fieldsOf(field.schema.items ?? {}, field.pointer), one)).join('；\n')
   }
   if (Array.isArray(value)) return value.map((one) => labelled(field, String(one))).join('、')
   if (typeof value === 'object') return entry(fieldsOf(field.schema, field.pointer), value, field.widget === 'address' ? ' ' : '，')
