@@ -1,8 +1,8 @@
 """Whether some answer to a field would fulfil what is asked of it. Pure.
 
 Decided by trying: every selection of options, both truths, the numbers at and beside each limit,
-texts of every length that is spoken of. Where a text must fit a pattern it is not decided: then
-some text is taken to do so.
+texts of every length that is spoken of. Where a text must fit a pattern, or there would be too much
+to try, it is not decided: then some answer is taken to do so.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +12,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 Field = Mapping[str, Any]
+_MOST_TRIED = 6_000  # answers times values of the condition: some hundredths of a second
 _MANY = 10  # options of which every selection is tried
 _BOUNDS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"})
 _TEXTS = frozenset(
@@ -23,8 +24,18 @@ def can_hold(field: Field, asked: Sequence[Mapping[str, Any]]) -> bool:
     """Whether one answer fulfils all of ``asked``."""
     if field["type"] in _TEXTS and any(_speaks_of_patterns(one) for one in asked):
         return True
+    answers = _answers(field, asked)
+    if len(answers) * sum(map(_size, asked)) > _MOST_TRIED:
+        return True
     both = Draft202012Validator({"allOf": list(asked)})
-    return any(both.is_valid(answer) for answer in _answers(field, asked))
+    return any(both.is_valid(answer) for answer in answers)
+
+
+def _size(schema: Any) -> int:
+    """How many values a condition is written with."""
+    if isinstance(schema, Mapping):
+        return sum(map(_size, schema.values()))
+    return sum(map(_size, schema)) if isinstance(schema, list) else 1
 
 
 def odd_options(field: Field, schema: Mapping[str, Any]) -> tuple[str, ...]:

@@ -61,6 +61,19 @@ def test_the_worst_pattern_that_is_allowed_is_soon_tried_on_the_longest_answers(
     assert time.perf_counter() - began < SOON
 
 
+def test_a_condition_without_end_does_not_hold_up_the_desk() -> None:
+    options = {f"o{n}": {"zh": "选", "en": "o"} for n in range(10)}
+    raw = with_field(type="choices", options=options)
+    wanted = {"anyOf": [{"contains": {"const": "o1"}, "minItems": 11}] * 600}
+    last = raw["form"][-1]
+    told = {"key": "told", "type": "text", "title": {"zh": "说", "en": "S"}, "required": False}
+    told["show_if"] = {f"/{last['page']}/more": wanted}
+    pages = [*raw["form"][:-1], {**last, "fields": [*last["fields"], told]}]
+    began = time.perf_counter()
+    assert rules_of({**raw, "form": pages}) == set()
+    assert time.perf_counter() - began < SOON
+
+
 @pytest.mark.parametrize("unit", [["working"], {"a": 1}, None, "weeks"])
 def test_a_promise_of_no_sense_is_told_and_breaks_nothing(unit: Any) -> None:
     raw = {**source.read(text_of(CARD), CARD).raw, "promise": {"days": 1, "unit": unit}}
