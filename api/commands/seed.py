@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
+from api.catalog.refusals import VersionTaken
 from api.database import migrate
 from api.embedded.home import CannotStart
 from api.embedded.servers import servers_at_hand
@@ -14,6 +15,7 @@ from api.seed.entering import with_sessions
 from api.settings import Profile, Settings
 from api.wiring import open_hall
 
+_ANOTHER_TEXT = "raise the version in its file, or start with another DOORSTEP_HOME"
 _CITIZENS, _APPLICATIONS = 12, 24  # enough for lively queues, walked in a few seconds
 
 
@@ -31,7 +33,10 @@ def execute(settings: Settings, asked: Namespace) -> int:
         raise CannotStart("a demo county has no place in production; see `doorstep catalog load`")
     with servers_at_hand(settings) as resolved:
         asyncio.run(migrate(resolved.database_url))
-        made, people = asyncio.run(_seed(resolved, asked))
+        try:
+            made, people = asyncio.run(_seed(resolved, asked))
+        except VersionTaken as taken:  # a published text never changes
+            raise CannotStart(f"{taken}: {_ANOTHER_TEXT}") from None
     if asked.json:
         asked.json.touch(mode=0o600)  # it holds the demo staff's keys and sessions
         text = json.dumps(made | {"people": people}, ensure_ascii=False, indent=1)
