@@ -24,13 +24,12 @@ from api.catalog.refusals import (
     ReasonNeeded,
     SecondPersonNeeded,
 )
-from api.clocks.counting import day_of
 from api.policy import Case, Need, Operation, require, unmet
 from identity.actor import Actor, Role
 from identity.offices import offices
 from identity.regions import is_nowhere
 from identity.trail import record
-from notifications.now import now
+from notifications.now import SHANGHAI, now
 from notifications.refusals import NotFound
 from notifications.transactions import Once, transaction
 
@@ -215,7 +214,7 @@ async def problems(seen: Examined, department_code: str) -> tuple[Problem, ...]:
     there = {row["code"]: row for row in rows}
     leaf = there.get(new.code, {"department_code": department_code, "kind": "handling"})
     places = (*new.pilot, *(place for one in new.delegated for place in one.regions))
-    today = day_of(await now())
+    today = (await now()).astimezone(SHANGHAI).date()
     above = [there[node.code]["kind"] for node in new.parents if node.code in there]
     broken = {
         "own-department": new.department_code != department_code,

@@ -11,6 +11,7 @@ from api.applications.desk_views import Lane
 from api.applications.lifecycle import Status
 from api.applications.reading import mine
 from api.catalog import published
+from api.seed.content import ITEMS
 from bench import county as bench_county
 from bench import rows, twin
 from identity.actor import ActorKind
@@ -73,7 +74,7 @@ async def test_the_twin_files_a_draft(hall: Hall, raw: httpx.AsyncClient) -> Non
 
 async def test_a_loaded_past_stands_under_the_schema(hall: Hall) -> None:
     await a_county(hall)
-    items = await published.every()
+    items = tuple([await published.published(code) for code in ITEMS])
     at = await bench_county._hall(items)
     owners = bench_county._different(40)
     past = [*rows.past(at, items, owners, 4, 400)]

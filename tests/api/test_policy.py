@@ -96,17 +96,17 @@ def test_the_catalogue_is_kept_by_the_departments_own_administrators() -> None:
 
 def test_who_wrote_a_draft_publishes_it_nowhere() -> None:
     author = staff(Role.DEPARTMENT_ADMIN)
-    written = Case(author.id, DEPARTMENT, earlier=frozenset({author.me}))
+    written = Case(owner_id=author.id, department_id=DEPARTMENT, earlier=frozenset({author.me}))
     assert unmet(author, Operation.WRITE_DRAFT, written) == frozenset()
-    assert unmet(author, Operation.PUBLISH_VERSION, written) == {Need.NOT_EARLIER}
+    assert unmet(author, Operation.PUBLISH_VERSION, written) == frozenset({Need.NOT_EARLIER})
     colleague = staff(Role.DEPARTMENT_ADMIN)
-    assert unmet(colleague, Operation.WRITE_DRAFT, written) == {Need.OWN}
+    assert unmet(colleague, Operation.WRITE_DRAFT, written) == frozenset({Need.OWN})
     assert unmet(colleague, Operation.PUBLISH_VERSION, written) == frozenset()
 
 
 def test_another_departments_draft_does_not_exist() -> None:
     neighbour = staff(Role.DEPARTMENT_ADMIN, ELSEWHERE)
-    written = Case(uuid4(), DEPARTMENT)
+    written = Case(owner_id=uuid4(), department_id=DEPARTMENT)
     for operation in CATALOGUE:
         with pytest.raises(NotFound):
             require(neighbour, operation, written, seen_by=Operation.READ_DRAFTS)

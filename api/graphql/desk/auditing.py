@@ -10,6 +10,7 @@ from api.graphql.context import Info
 from api.graphql.refusals import reading, refusing
 from api.graphql.types.looks import AnswerWhyResult, Look, LookAnswered, LookQuestion
 from api.policy import Operation
+from notifications.refusals import NotAllowed
 
 
 @strawberry.type
@@ -21,13 +22,16 @@ class Questions:
     async def look_questions(
         self,
         info: Info,
-        answered: bool = False,  # noqa: FBT001, FBT002 — GraphQL arguments are named
+        answered: bool = False,  # noqa: FBT002 — GraphQL arguments are named
     ) -> list[LookQuestion]:
         """One statement."""
         visitor = info.context.visitor
-        found = await look_reading.asked(
-            await visitor.actor(), answered=answered, language=visitor.language
-        )
+        try:
+            found = await look_reading.asked(
+                await visitor.actor(), answered=answered, language=visitor.language
+            )
+        except NotAllowed:
+            return []
         return [
             LookQuestion(
                 id=one.id,

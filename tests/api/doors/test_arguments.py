@@ -76,6 +76,7 @@ def some(kind: Any, chance: random.Random, known: str) -> Any:
         return {name: some(field.type, chance, known) for name, field in kind.fields.items()}
     makers: dict[str, Callable[[], Any]] = {
         "String": lambda: chance.choice(TEXTS),
+        "ID": lambda: chance.choice([*TEXTS, "1", "9" * 30, "-1"]),
         "Int": lambda: chance.choice(NUMBERS),
         "Boolean": lambda: chance.choice((True, False)),
         "UUID": lambda: chance.choice((known, known, str(uuid4()))),
