@@ -98,6 +98,17 @@ SELECT $1, $2, w.word, w.said, w.kind, w.weight, string_to_array(w.grams, ' ')
   FROM unnest($3::text[], $4::text[], $5::text[], $6::smallint[], $7::text[])
        AS w (word, said, kind, weight, grams)
 """
+# Two newer ones hold everywhere: the last but one still stands where nobody has looked again yet.
+_OUTLIVED = """
+DELETE FROM item_word w USING item_version v
+ WHERE w.item_code = $1 AND v.id = w.version_id AND 2 <= (
+       SELECT count(*) FROM item_version n
+        WHERE n.code = v.code AND n.version > v.version AND n.pilot IS NULL
+          AND (n.effective_from IS NULL
+               OR n.effective_from <= (doorstep_now() AT TIME ZONE 'Asia/Shanghai')::date)
+          AND NOT EXISTS (SELECT FROM item_version_event e
+                           WHERE e.version_id = n.id AND e.act = 'withdrawn'))
+"""
 _FEWEST = 0.2  # of the best score; what is met less is noise
 _SUGGESTED = 6
 _IMPOSSIBLE = ["\x01"]  # no word has it
@@ -134,7 +145,10 @@ async def suggested(text: str) -> tuple[str, ...]:
 
 
 async def index(definition: Definition) -> None:
-    """Write down what a version can be found by; again is harmless. The caller's transaction."""
+    """Write down what a version can be found by; again is harmless. The caller's transaction.
+
+    Versions that were outlived are forgotten: their words would crowd out those that stand.
+    """
     await clear(definition.version_id)
     words = words_of(definition)
     await connections.get("default").execute_query(
@@ -149,6 +163,7 @@ async def index(definition: Definition) -> None:
             [" ".join(grams_of(word, words)) for word in words],
         ],
     )
+    await connections.get("default").execute_query(_OUTLIVED, [definition.code])
 
 
 async def reindex() -> int:

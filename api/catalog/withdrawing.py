@@ -43,6 +43,9 @@ async def withdraw(actor: Actor, code: str, number: int, because: str) -> Versio
         if act is A.WITHDRAWN:
             await searching.clear(row.id)
     published.forget()
+    if act is A.WITHDRAWN:
+        async with transaction():
+            await searching.reindex()  # an older version may stand again
     return act
 
 
