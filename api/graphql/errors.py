@@ -10,7 +10,7 @@ from enum import StrEnum
 from graphql import GraphQLError
 
 from api.database import is_away
-from notifications.refusals import Refusal, SignInNeeded, Unavailable
+from notifications.refusals import NotAllowed, Refusal, SignInNeeded, Unavailable
 
 
 class Code(StrEnum):
@@ -21,6 +21,7 @@ class Code(StrEnum):
     TOO_COMPLEX = "TOO_COMPLEX"
     UNKNOWN_DOCUMENT = "UNKNOWN_DOCUMENT"
     NOT_SIGNED_IN = "NOT_SIGNED_IN"
+    NOT_ALLOWED = "NOT_ALLOWED"
     INTERNAL = "INTERNAL"
     UNAVAILABLE = "UNAVAILABLE"
 
@@ -29,11 +30,13 @@ OURS = frozenset({Code.INTERNAL, Code.UNAVAILABLE})  # worth a line in the log
 _CAUSES: Mapping[type[Exception], Code] = {
     RecursionError: Code.TOO_COMPLEX,
     SignInNeeded: Code.NOT_SIGNED_IN,
+    NotAllowed: Code.NOT_ALLOWED,
 }
 _SAID = {
     Code.INTERNAL: "Something went wrong on our side.",
     Code.UNAVAILABLE: "Temporarily not available; try again shortly.",
     Code.NOT_SIGNED_IN: "Nobody is signed in.",
+    Code.NOT_ALLOWED: "This is not for your seats.",
 }
 
 

@@ -10,7 +10,6 @@ from api.graphql.context import Info
 from api.graphql.refusals import reading, refusing
 from api.graphql.types.looks import AnswerWhyResult, Look, LookAnswered, LookQuestion
 from api.policy import Operation
-from notifications.refusals import NotAllowed
 
 
 @strawberry.type
@@ -26,12 +25,9 @@ class Questions:
     ) -> list[LookQuestion]:
         """One statement."""
         visitor = info.context.visitor
-        try:
-            found = await look_reading.asked(
-                await visitor.actor(), answered=answered, language=visitor.language
-            )
-        except NotAllowed:
-            return []
+        found = await look_reading.asked(
+            await visitor.actor(), answered=answered, language=visitor.language
+        )
         return [
             LookQuestion(
                 id=one.id,

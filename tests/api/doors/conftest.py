@@ -19,6 +19,7 @@ CODES = {
     "TOO_COMPLEX",
     "UNKNOWN_DOCUMENT",
     "NOT_SIGNED_IN",
+    "NOT_ALLOWED",
     "INTERNAL",
     "UNAVAILABLE",
 }
