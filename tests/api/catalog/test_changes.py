@@ -32,8 +32,14 @@ def paper(spec_id: str, title: str, title_en: str, **fields: object) -> Material
     return replace(
         house().materials[0],
         **{  # type: ignore[arg-type]
-            "id": spec_id, "title": title, "title_en": title_en, "lookup": None,
-            "required": True, "need": "required", "original_checked": False, **fields,
+            "id": spec_id,
+            "title": title,
+            "title_en": title_en,
+            "lookup": None,
+            "required": True,
+            "need": "required",
+            "original_checked": False,
+            **fields,
         },
     )
 

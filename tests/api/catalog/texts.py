@@ -30,7 +30,11 @@ def changed(*, promise: int | None = None, **fields: Any) -> str:
 
 def elsewhere(code: str, **fields: Any) -> str:
     """The same item once more, under another code of its department."""
-    own: dict[str, Any] = {"code": code, "implementation_code": f"11990126000000158U4{code}", "version": 1}
+    own: dict[str, Any] = {
+        "code": code,
+        "implementation_code": f"11990126000000158U4{code}",
+        "version": 1,
+    }
     return changed(**own, **fields)
 
 
