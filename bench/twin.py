@@ -107,7 +107,7 @@ async def mine(
 ) -> dict[str, object]:
     """The newest twenty."""
     first = orjson.loads(body)["first"]
-    rows = await connection.fetch(_MINE, actor["actor_id"], *_END, first + 1)
+    rows = await connection.fetch(_MINE, actor["actor_id"], *_END, first + 1, None)
     edges = [
         {
             "id": row["id"],
