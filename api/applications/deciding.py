@@ -22,14 +22,14 @@ from api.materials import holding
 from identity.actor import Actor, Role
 from identity.anchoring import need_anchor
 from identity.keyrules import Evidence
-from identity.passkeys import ask_proof, check_proof
+from identity.passkeys import check_proof
 from identity.refusals import ProofInvalid
 from identity.sealing import seal
+from identity.signing import Prepared, prepare_to_sign
 from notifications.now import now
 from notifications.transactions import Once, transaction
 
 PURPOSE = "decide"
-_PROOF_SECONDS = 300
 _DELIVERY_DAYS = 10  # 行政许可法 §44: handed over within ten days of the decision
 
 
@@ -41,17 +41,6 @@ class DecisionChoice:
     opinion: str
     reason: str = ""
     clause: str = ""
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """What will be decided, and what the key is asked. Valid for five minutes."""
-
-    id: UUID
-    options: dict[str, Any]
-    document: str  # canonical JSON
-    document_hash: str  # SHA-256, hex
-    expires_in_seconds: int
 
 
 async def prepare(
@@ -70,14 +59,7 @@ async def prepare(
         if not choice.grant and not (choice.reason.strip() and choice.clause.strip()):
             raise ReasonMissing
         document = await _document(application, actor, choice)
-    request = await ask_proof(actor, purpose=PURPOSE, payload=document)
-    return Prepared(
-        id=request.id,
-        options=request.options,
-        document=document.decode(),
-        document_hash=hashlib.sha256(document).hexdigest(),
-        expires_in_seconds=_PROOF_SECONDS,
-    )
+    return await prepare_to_sign(actor, PURPOSE, document)
 
 
 async def decide(actor: Actor, preparation_id: UUID, credential: dict[str, Any], key: str) -> UUID:

@@ -5,10 +5,8 @@ the key to sign its hash; ``publish`` verifies the proof and publishes exactly t
 changed since. From then on it never changes; what was filed under an older version goes on there.
 """
 
-import hashlib
 from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -23,29 +21,18 @@ from api.catalog.refusals import DraftChanged, DraftElsewhere, VersionTaken
 from api.policy import Operation
 from identity.actor import Actor, Role
 from identity.keyrules import Evidence
-from identity.passkeys import ask_proof, check_proof
+from identity.passkeys import check_proof
 from identity.refusals import ProofInvalid
+from identity.signing import Prepared, prepare_to_sign
 from identity.trail import record
 from notifications.now import now
 from notifications.transactions import Once, transaction
 
 PURPOSE = "publish"
-_PROOF_SECONDS = 300
 _PARTS = (
     *("nonce", "credential_id", "authenticator_data", "client_data_json", "signature"),
     "public_key",
 )
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """What will be published, and what the key is asked. Valid for five minutes."""
-
-    id: UUID
-    options: dict[str, Any]
-    document: str  # canonical JSON
-    document_hash: str  # SHA-256, hex
-    expires_in_seconds: int
 
 
 async def prepare(actor: Actor, drafts: Sequence[tuple[UUID, int]]) -> Prepared:
@@ -58,14 +45,7 @@ async def prepare(actor: Actor, drafts: Sequence[tuple[UUID, int]]) -> Prepared:
         lines = [await _line(actor, draft_id, revision) for draft_id, revision in drafts]
         document = {"publish": lines, "signer": actor.me, "prepared_at": await now()}
     payload = orjson.dumps(document, option=orjson.OPT_SORT_KEYS, default=str)
-    request = await ask_proof(actor, purpose=PURPOSE, payload=payload)
-    return Prepared(
-        id=request.id,
-        options=request.options,
-        document=payload.decode(),
-        document_hash=hashlib.sha256(payload).hexdigest(),
-        expires_in_seconds=_PROOF_SECONDS,
-    )
+    return await prepare_to_sign(actor, PURPOSE, payload)
 
 
 async def publish(

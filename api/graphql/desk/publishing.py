@@ -15,7 +15,6 @@ from api.graphql.types.drafts import (
     DraftCard,
     DraftResult,
     KeptVersion,
-    PreparedPublication,
     PreparePublicationResult,
     PublishDraftResult,
     WithdrawVersionResult,
@@ -23,6 +22,7 @@ from api.graphql.types.drafts import (
     draft_shown,
     version_shown,
 )
+from api.graphql.types.staff import Prepared
 from api.policy import Operation
 from notifications.refusals import NotFound
 
@@ -116,13 +116,7 @@ class Publishing:
         """What the second person's key is asked to sign."""
         actor = await info.context.visitor.actor()
         prepared = await publishing.prepare(actor, [(id, revision)])
-        return PreparedPublication(
-            id=prepared.id,
-            options=JSON(prepared.options),
-            document=prepared.document,
-            document_hash=prepared.document_hash,
-            expires_in_seconds=prepared.expires_in_seconds,
-        )
+        return Prepared.of(prepared)
 
     @strawberry.mutation(
         description="Publishes what was prepared; `credential` is the assertion over its hash."

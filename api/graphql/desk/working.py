@@ -192,13 +192,7 @@ class Working:
         """What the key is asked to sign."""
         actor = await info.context.visitor.actor()
         prepared = await deciding.prepare(actor, id, version, decision.choice())
-        return Prepared(
-            id=prepared.id,
-            options=JSON(prepared.options),
-            document=prepared.document,
-            document_hash=prepared.document_hash,
-            expires_in_seconds=prepared.expires_in_seconds,
-        )
+        return Prepared.of(prepared)
 
     @strawberry.mutation(
         description="Decides what was prepared; `credential` is the assertion over its hash."

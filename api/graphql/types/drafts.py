@@ -5,7 +5,6 @@ from typing import Annotated, Any, Self
 from uuid import UUID
 
 import strawberry
-from strawberry.scalars import JSON
 
 from api.catalog import compressing, draft_reading
 from api.catalog import refusals as catalogue
@@ -25,6 +24,7 @@ from api.graphql.types.refusals import (
     SignInNeeded,
     TooManyRequests,
 )
+from api.graphql.types.staff import Prepared
 from identity.offices import offices
 from notifications import refusals
 
@@ -124,17 +124,6 @@ class KeptVersion:
 
 
 @strawberry.type
-class PreparedPublication:
-    """What will be published, fixed; the options' challenge is its hash."""
-
-    id: UUID
-    options: JSON
-    document: str
-    document_hash: str
-    expires_in_seconds: int
-
-
-@strawberry.type
 class DraftInvalid(Refusal):
     """Places of the text must be corrected."""
 
@@ -189,7 +178,7 @@ DraftResult = Annotated[
     strawberry.union("DraftResult"),
 ]
 PreparePublicationResult = Annotated[
-    PreparedPublication
+    Prepared
     | DraftInvalid
     | DraftChanged
     | DraftElsewhere

@@ -1,11 +1,13 @@
 """A member of staff to herself."""
 
+from typing import Self
 from uuid import UUID
 
 import strawberry
 from strawberry.scalars import JSON
 
 from api.graphql.types.people import Passkey
+from identity import signing
 
 
 @strawberry.type
@@ -55,13 +57,24 @@ class StaffSignedIn:
 
 @strawberry.type
 class Prepared:
-    """What will be decided, fixed; the options' challenge is its hash."""
+    """What will be signed, fixed; the options' challenge is its hash."""
 
     id: UUID
     options: JSON
     document: str
     document_hash: str
     expires_in_seconds: int
+
+    @classmethod
+    def of(cls, prepared: signing.Prepared) -> Self:
+        """As it was fixed."""
+        return cls(
+            id=prepared.id,
+            options=JSON(prepared.options),
+            document=prepared.document,
+            document_hash=prepared.document_hash,
+            expires_in_seconds=prepared.expires_in_seconds,
+        )
 
 
 @strawberry.type

@@ -13,7 +13,7 @@ import pytest
 import redis.asyncio
 
 from api.applications import accepting, deciding, reviewing
-from api.applications.deciding import DecisionChoice, Prepared
+from api.applications.deciding import DecisionChoice
 from api.applications.lifecycle import Status
 from api.applications.refusals import (
     ChecklistIncomplete,
@@ -31,6 +31,7 @@ from identity.keyrules import Evidence
 from identity.passkeys import still_proves
 from identity.refusals import KeyMissing, ProofInvalid
 from identity.sealing import Access, unseal_bytes
+from identity.signing import Prepared
 from notifications.now import shift_clock
 from notifications.refusals import NotAllowed
 from tests.conftest import Hall

@@ -27,7 +27,7 @@ SEND_BACK = f"""mutation($id: UUID!, $revision: Int!, $because: String!) {{
   sendBackDraft(id: $id, revision: $revision, because: $because) {{ {_DRAFT} }} }}"""
 DISCARD = f"mutation($id: UUID!) {{ discardDraft(id: $id) {{ {_DRAFT} }} }}"
 PREPARE = """mutation($id: UUID!, $revision: Int!) { preparePublication(id: $id,
-  revision: $revision) { __typename ... on PreparedPublication { id options document documentHash }
+  revision: $revision) { __typename ... on Prepared { id options document documentHash }
   ... on Refusal { code message } } }"""
 PUBLISH = f"""mutation($id: UUID!, $credential: JSON!, $key: String!) {{
   publishDraft(preparationId: $id, credential: $credential, key: $key) {{ {_DRAFT} }} }}"""

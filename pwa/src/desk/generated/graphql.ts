@@ -515,7 +515,7 @@ export type PreparePublicationMutation = { preparePublication:
     | { __typename: 'KeyMissing', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'PreparedPublication', id: string, options: unknown, document: string, documentHash: string, expiresInSeconds: number }
+    | { __typename: 'Prepared', id: string, options: unknown, document: string, documentHash: string, expiresInSeconds: number }
     | { __typename: 'SecondPersonNeeded', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
@@ -863,7 +863,7 @@ export const EditDraftDocument = {"__meta__":{"hash":"sha256:0be2ed7f89e5e5c2342
 export const SubmitDraftDocument = {"__meta__":{"hash":"sha256:b43bd03cdedd1e252b924076d3902d3829665cc23657bcd97346838eb539d7c1"}} as unknown as DocumentNode<SubmitDraftMutation, SubmitDraftMutationVariables>;
 export const SendBackDraftDocument = {"__meta__":{"hash":"sha256:03be955336713a99264aa5d7f24637dbad5f685ee3448173339b00979db11ce3"}} as unknown as DocumentNode<SendBackDraftMutation, SendBackDraftMutationVariables>;
 export const DiscardDraftDocument = {"__meta__":{"hash":"sha256:972dd76ee3ecb1eb95cad09e8527041ecec651e259db0f76a7d76d7bd4030dcf"}} as unknown as DocumentNode<DiscardDraftMutation, DiscardDraftMutationVariables>;
-export const PreparePublicationDocument = {"__meta__":{"hash":"sha256:1ab5a34a9b910c8bfe885984f4aad63fa2c27ed4cc7afe002307c68f2032953f"}} as unknown as DocumentNode<PreparePublicationMutation, PreparePublicationMutationVariables>;
+export const PreparePublicationDocument = {"__meta__":{"hash":"sha256:3e689bd7c56bad2a43f3aab4eb3c8723c396248297284211b145af66357268de"}} as unknown as DocumentNode<PreparePublicationMutation, PreparePublicationMutationVariables>;
 export const PublishDraftDocument = {"__meta__":{"hash":"sha256:a618b0fbce79d79146fd44dd5f35e558e5222536afb3572f4cd954bc42d753f4"}} as unknown as DocumentNode<PublishDraftMutation, PublishDraftMutationVariables>;
 export const WithdrawVersionDocument = {"__meta__":{"hash":"sha256:8bf7a46bc107021bd7a9db84cdc9d019ac4af636c93c4a48eec42f161a7ccb5d"}} as unknown as DocumentNode<WithdrawVersionMutation, WithdrawVersionMutationVariables>;
 export const LookQuestionsDocument = {"__meta__":{"hash":"sha256:c32a77b4d9206975eba2c8bef92553b32d31c5082e72f75719c9d30972e4f677"}} as unknown as DocumentNode<LookQuestionsQuery, LookQuestionsQueryVariables>;
