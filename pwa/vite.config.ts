@@ -5,12 +5,13 @@ import Components from 'unplugin-vue-components/vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
+import { languagesApart } from './codegen/languages.ts'
 import { noIconFont, persistedDocuments, shellFiles } from './codegen/plugins.ts'
 import { manifest } from './codegen/manifest.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-const shell = shellFiles('index')
+const shell = shellFiles('index', /virtual:english/)
 
 export default defineConfig({
   resolve: { alias: { '@': at('./src') } },
@@ -20,6 +21,7 @@ export default defineConfig({
   },
   plugins: [
     shell.plugin,
+    languagesApart(at('./src/text/')),
     noIconFont(at('./src/ui/vant-icon.css')),
     vue(),
     Components({ dirs: [], resolvers: [VantResolver()], dts: 'src/components.d.ts' }),

@@ -27,8 +27,8 @@ export function persistedDocuments(files: Record<string, string>): Plugin {
   }
 }
 
-/** Files the citizen's page can reach: what the service worker keeps. The desk's are not among them. */
-export function shellFiles(entry: string): { plugin: Plugin; keeps: (url: string) => boolean } {
+/** Files the citizen's page can reach, but for `apart`: what the service worker keeps. Nothing of the desk's is. */
+export function shellFiles(entry: string, apart: RegExp): { plugin: Plugin; keeps: (url: string) => boolean } {
   const kept = new Set<string>()
   const plugin: Plugin = {
     name: 'shell-files',
@@ -36,7 +36,7 @@ export function shellFiles(entry: string): { plugin: Plugin; keeps: (url: string
     generateBundle: {
       order: 'post', // After chunks that held only styles are gone.
       handler(_options, bundle) {
-        reachable(bundle, entry).forEach((file) => kept.add(file))
+        reachable(bundle, entry, apart).forEach((file) => kept.add(file))
         const source = JSON.stringify([...kept].sort())
         this.emitFile({ type: 'asset', fileName: 'shell-files.json', source })
       },
@@ -45,12 +45,13 @@ export function shellFiles(entry: string): { plugin: Plugin; keeps: (url: string
   return { plugin, keeps: (url) => !url.startsWith('assets/') || kept.has(url) }
 }
 
-function reachable(bundle: Rolldown.OutputBundle, entry: string): Set<string> {
+function reachable(bundle: Rolldown.OutputBundle, entry: string, apart: RegExp): Set<string> {
   const found = new Set<string>()
   const open = Object.values(bundle).filter((f) => f.type === 'chunk' && f.isEntry && f.name === entry)
   while (open.length > 0) {
     const chunk = open.pop()
     if (chunk?.type !== 'chunk' || found.has(chunk.fileName)) continue
+    if (chunk.moduleIds.some((id) => apart.test(id))) continue
     found.add(chunk.fileName)
     chunk.viteMetadata?.importedCss.forEach((file) => found.add(file))
     for (const file of [...chunk.imports, ...chunk.dynamicImports]) {

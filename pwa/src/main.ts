@@ -7,12 +7,14 @@ import App from './App.vue'
 import { keepShell } from './device/shell'
 import { routes } from './routes'
 import { RouterLink, RouterView, startRouting } from './routing'
+import { spoken } from './text'
 import { t } from './text/shell'
 import { say } from './ui/saying'
 
 const app = createApp(App).component('RouterLink', RouterLink).component('RouterView', RouterView)
 
 // The shell's bones stay until the first page is there to take their place.
-void startRouting(routes, () => say(t('unreachable'), 'wrong')).then(() => app.mount('#app'))
+const routed = startRouting(routes, () => say(t('unreachable'), 'wrong'))
+void Promise.all([routed, spoken]).then(() => app.mount('#app'))
 keepShell()
 void import('./offline/vault').then(({ forgetOld }) => forgetOld())

@@ -54,8 +54,8 @@ const paper = (more: Partial<Spec>): Spec => ({
   minPages: 1, maxPages: 1, example: null, field: '/p/f', askedIf: null, ...more,
 })
 
-afterEach(() => {
-  speak('zh-CN')
+afterEach(async () => {
+  await speak('zh-CN')
   uploads.splice(0)
   vi.unstubAllGlobals()
 })
@@ -138,8 +138,8 @@ describe('a day', () => {
 describe('words', () => {
   const english: Schema = { ...text('choice'), enum: ['a', 'b'], 'x-labels': { a: '甲', b: '乙' }, 'x-title-en': 'Which', 'x-labels-en': { a: 'First' } }
 
-  it('are English where there is English, and own up to Chinese where there is none', () => {
-    speak('en')
+  it('are English where there is English, and own up to Chinese where there is none', async () => {
+    await speak('en')
     const { page } = worn({ ...english, description: '看清楚' })
     expect(page.get('legend').text()).toBe('Which')
     expect(page.get('.field-hint span').attributes('lang')).toBe('zh-CN')

@@ -67,10 +67,10 @@ describe('what it takes of this person', () => {
     expect(facts(item({ onlineDepth: 'booking' }))[3]?.note).toBe('本人到现场')
   })
 
-  it('tells working days from days', () => {
+  it('tells working days from days', async () => {
     expect(days(3, 'working')).toBe('3 个工作日')
     expect(days(3, 'calendar')).toBe('3 天')
-    speak('en')
+    await speak('en')
     expect(days(1, 'working')).toBe('1 working day')
   })
 })
@@ -224,9 +224,9 @@ describe('on paper', () => {
 })
 
 describe('a definition’s own words', () => {
-  it('are marked as Chinese in an English page, and only there', () => {
+  it('are marked as Chinese in an English page, and only there', async () => {
     expect(langOf('老年证')).toBeUndefined()
-    speak('en')
+    await speak('en')
     expect(langOf('老年证')).toBe('zh-CN')
     expect(langOf('Senior card')).toBeUndefined()
   })

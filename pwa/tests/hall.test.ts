@@ -55,16 +55,16 @@ describe('words', () => {
     expect(fill('{missing}', {})).toBe('{missing}')
   })
 
-  it('say money and days in the language chosen', () => {
+  it('say money and days in the language chosen', async () => {
     expect(money(0)).toBe('免费')
     expect(money(8050)).toBe('¥80.50')
     expect(day('2026-11-27', new Date('2026-11-22'))).toContain('11月27日')
-    speak('en')
+    await speak('en')
     expect(money(0)).toBe('Free')
     expect(day('2026-11-27', new Date('2026-11-22'))).toContain('27 Nov')
     expect(document.documentElement.lang).toBe('en')
     expect(document.cookie).toContain('lang=en')
-    speak('zh-CN')
+    await speak('zh-CN')
   })
 })
 

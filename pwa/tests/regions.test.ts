@@ -128,9 +128,9 @@ describe('a place', () => {
 
   it('is said in English from the small to the large', async () => {
     await pathTo('990126102201')
-    speak('en')
+    await speak('en')
     expect(placeName('990126102201')).toBe('上柳村, 柳林镇, 青禾县')
-    speak('zh-CN')
+    await speak('zh-CN')
   })
 
   it('must be as deep as asked in the county, and to the county elsewhere', () => {

@@ -3,6 +3,7 @@ import { createRouter, createWebHashHistory } from 'vue-router'
 
 import '@/ui/tokens.css'
 import '@/ui/base.css'
+import { spoken } from '@/text'
 import './desk.css'
 import DeskApp from './DeskApp.vue'
 import CasePage from './CasePage.vue'
@@ -22,4 +23,4 @@ const router = createRouter({
   ],
 })
 
-createApp(DeskApp).use(router).mount('#app')
+void spoken.then(() => createApp(DeskApp).use(router).mount('#app'))

@@ -1,5 +1,5 @@
 /** What the pages say, in both languages side by side: a sentence without its English does not compile. */
-import { ref, watchSyncEffect } from 'vue'
+import { ref, shallowRef, watchSyncEffect } from 'vue'
 
 export type Language = 'zh-CN' | 'en'
 type Pair = readonly [zh: string, en: string]
@@ -9,7 +9,24 @@ const REMEMBERED = 'language'
 
 export const language = ref<Language>(remembered() ?? 'zh-CN')
 
-export function speak(chosen: Language): void {
+/** Built pages carry Chinese alone; the English of all tables comes when it is first spoken. */
+const english = shallowRef<Record<string, Record<string, string>>>({})
+let fetched: Promise<void> | null = null
+
+function learn(): Promise<void> {
+  fetched ??= import('virtual:english').then(
+    (tables) => { english.value = tables.default },
+    (error) => { fetched = null; throw error },
+  )
+  return fetched
+}
+
+/** Settles when the remembered language can be spoken; without a network pages speak Chinese. */
+export const spoken: Promise<void> = language.value === 'en' ? learn().catch(() => undefined) : Promise.resolve()
+
+/** Rejects, and nothing changes, when the words cannot be fetched. */
+export async function speak(chosen: Language): Promise<void> {
+  if (chosen === 'en') await learn()
   language.value = chosen
   try {
     localStorage.setItem(REMEMBERED, chosen)
@@ -24,9 +41,14 @@ watchSyncEffect(() => {
   document.cookie = `lang=${language.value}; path=/; max-age=31536000; samesite=lax`
 })
 
-export function words<T extends Record<string, Pair>>(table: T) {
-  return (key: keyof T & string, params: Params = {}): string =>
-    fill(either(table[key] as Pair), params)
+/** `name` is written in by the build, together with taking the English out (codegen/languages.ts). */
+export function words<T extends Record<string, Pair>>(table: T, name = '') {
+  return (key: keyof T & string, params: Params = {}): string => {
+    const said: Pair | string = table[key] as Pair
+    const sentence = typeof said !== 'string' ? either(said)
+      : (language.value === 'en' && english.value[name]?.[key]) || said
+    return fill(sentence, params)
+  }
 }
 
 export function either(pair: Pair): string {

@@ -1,0 +1,5 @@
+declare module 'virtual:english' {
+  /** By table, then by key. */
+  const tables: Record<string, Record<string, string>>
+  export default tables
+}
