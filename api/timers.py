@@ -18,6 +18,7 @@ from api.payments.gateways.contract import PaymentGateway, PaymentState
 from identity.anchoring import seal_and_anchor
 from identity.forgetting import forget_what_ended
 from identity.phone_keeping import finish_due
+from identity.seconding import expire
 from notifications.forgetting import forget_old_keys
 from notifications.now import now
 from notifications.refusals import Unavailable
@@ -77,6 +78,11 @@ async def change_phones(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001
     await finish_due()
 
 
+async def forget_requests(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
+    """What a second person did not confirm within a week."""
+    await expire()
+
+
 Timer = Callable[[datetime, Vendors], Awaitable[None]]
 TIMERS: tuple[Timer, ...] = (
     seal_the_trail,
@@ -85,6 +91,7 @@ TIMERS: tuple[Timer, ...] = (
     give_back,
     ask_about_parcels,
     clear_away,
+    forget_requests,
 )
 
 

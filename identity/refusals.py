@@ -112,3 +112,23 @@ class TrailNotAnchored(Refusal):
 @dataclass(eq=False)
 class PersonErased(Refusal):
     """The person's data was erased; there is nothing left to do anything with."""
+
+
+@dataclass(eq=False)
+class ReasonNeeded(Refusal):
+    """Why must be said."""
+
+
+@dataclass(eq=False)
+class SamePerson(Refusal):
+    """Whoever asked cannot be the one who confirms."""
+
+
+@dataclass(eq=False)
+class AlreadySettled(Refusal):
+    """Confirmed, refused or taken back before."""
+
+
+@dataclass(eq=False)
+class Expired(Refusal):
+    """Nobody confirmed within seven days: it must be asked anew."""

@@ -21,12 +21,12 @@ from api.catalog.refusals import (
     DraftElsewhere,
     DraftInvalid,
     Problem,
-    ReasonNeeded,
     SecondPersonNeeded,
 )
 from api.policy import Case, Need, Operation, require, unmet
 from identity.actor import Actor, Role
 from identity.offices import offices
+from identity.refusals import ReasonNeeded
 from identity.regions import is_nowhere
 from identity.trail import record
 from notifications.now import SHANGHAI, now

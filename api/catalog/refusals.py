@@ -117,8 +117,3 @@ class DraftElsewhere(Refusal):
 @dataclass(eq=False)
 class SecondPersonNeeded(Refusal):
     """Who wrote or asked for it cannot be the one who does it."""
-
-
-@dataclass(eq=False)
-class ReasonNeeded(Refusal):
-    """Why it is done must be said."""

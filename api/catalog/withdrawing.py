@@ -8,10 +8,11 @@ from uuid import UUID, uuid4
 
 from api.catalog import published, searching
 from api.catalog.models import Item, ItemVersion, VersionAct, VersionEvent
-from api.catalog.refusals import ReasonNeeded, SecondPersonNeeded
+from api.catalog.refusals import SecondPersonNeeded
 from api.policy import Case, Need, Operation, require, unmet
 from identity.actor import Actor
 from identity.offices import offices
+from identity.refusals import ReasonNeeded
 from identity.trail import record
 from notifications.now import now
 from notifications.refusals import NotFound

@@ -89,6 +89,8 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("identity/returning.py", ""): ("citizen",),
     ("identity/rotating.py", ""): ("owner",),
     ("identity/sealing.py", ""): EVERYBODY,
+    ("identity/seconding.py", ""): ("desk",),
+    ("identity/seconding.py", "UPDATE second_request SET state = 'expired'"): ("worker",),
     ("identity/sessions.py", ""): DOORS,
     ("identity/trail.py", ""): EVERYBODY,
     ("notifications/backlog.py", ""): EVERYBODY,
