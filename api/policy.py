@@ -215,10 +215,10 @@ def sees(actor: Actor, case: Case, by: Operation = Operation.READ_CASE) -> bool:
 def _holds(actor: Actor, role: Role, need: Need, case: Case) -> bool:
     match need:
         case N.OWN:
-            return case.owner_id is None or actor.id == case.owner_id
+            return case.owner_id is None or case.owner_id in actor.mine
         case N.MANDATE:
             return case.owner_id is None or (
-                actor.on_behalf_of == case.owner_id
+                case.owner_id in actor.selves
                 and (actor.covers is None or case.item_code in actor.covers)
             )
         case N.DEPARTMENT:

@@ -16,9 +16,12 @@ from notifications.outbox import announce
 MANY = 20  # people a day for whom one agent acts, above which somebody looks into it
 _NOBODY = UUID(int=0)
 _LIVE = """
-SELECT m.id, coalesce(p.merged_into, p.id) AS principal_id, m.items
+SELECT m.id, coalesce(p.merged_into, p.id) AS principal_id, m.items,
+       (SELECT array_agg(j.id) FROM person j
+        WHERE j.merged_into = coalesce(p.merged_into, p.id)) AS also
 FROM mandate m JOIN person p ON p.id = m.principal_id
-WHERE m.id = $1 AND m.agent_id = $2 AND m.accepted_at IS NOT NULL AND m.ended_at IS NULL
+WHERE m.id = $1 AND m.agent_id = ANY($2::uuid[]) AND m.accepted_at IS NOT NULL
+  AND m.ended_at IS NULL
   AND doorstep_now() < m.until
 """
 _PEOPLE_TODAY = """
@@ -33,15 +36,18 @@ async def acting(actor: Actor, mandate_id: UUID | None) -> Actor:
     """The actor as agent under this mandate. One that is not live covers nothing at all: nobody
     who meant to act for another acts for themselves by mistake.
     """
-    rows = await connections.get("default").execute_query_dict(_LIVE, [mandate_id, actor.id])
+    rows = await connections.get("default").execute_query_dict(
+        _LIVE, [mandate_id, sorted(actor.selves)]
+    )
     if actor.kind is not ActorKind.CITIZEN or actor.level < Level.REAL_NAME or not rows:
-        return replace(actor, on_behalf_of=_NOBODY, covers=frozenset())
+        return replace(actor, on_behalf_of=_NOBODY, covers=frozenset(), also=frozenset())
     row = rows[0]
     return replace(
         actor,
         on_behalf_of=row["principal_id"],
         mandate_id=row["id"],
         covers=None if row["items"] is None else frozenset(row["items"]),
+        also=frozenset(row["also"] or ()),
     )
 
 

@@ -70,6 +70,7 @@ class Actor:
     on_behalf_of: UUID | None = None
     mandate_id: UUID | None = None
     covers: frozenset[str] | None = None
+    also: frozenset[UUID] = frozenset()  # ids of accounts that were joined to ``whose`` (R12)
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -95,6 +96,16 @@ class Actor:
     def whose(self) -> UUID:
         """Whose business it is: the one acted for, otherwise one's own."""
         return self.on_behalf_of or self.me
+
+    @property
+    def selves(self) -> frozenset[UUID]:
+        """All ids under which rows of ``whose`` stand: accounts were joined, ids stayed (R12)."""
+        return self.also | ({self.whose} if self.id is not None else frozenset())
+
+    @property
+    def mine(self) -> frozenset[UUID]:
+        """The same of oneself, never of the one acted for."""
+        return self.selves if self.on_behalf_of is None else frozenset({self.me})
 
 
 ANYBODY = Actor(ActorKind.ANONYMOUS)

@@ -21,14 +21,15 @@ from tortoise import connections
 
 from identity.actor import Actor
 from identity.anchoring import anchor_folder, append_line, signature_holds, signed, whole_lines
+from identity.people import ids_of
 from identity.refusals import PersonErased
 from identity.trail import record
 from notifications.refusals import NotFound
 from notifications.transactions import current, transaction
 
 _LEDGER = "erasures.jsonl"
-_STATES = "SELECT DISTINCT state FROM owner_key WHERE owner_id = $1"
-_RESTRICT = "UPDATE owner_key SET state = $2 WHERE owner_id = $1 AND state = $3"
+_STATES = "SELECT DISTINCT state FROM owner_key WHERE owner_id = ANY($1::uuid[])"
+_RESTRICT = "UPDATE owner_key SET state = $2 WHERE owner_id = ANY($1::uuid[]) AND state = $3"
 _DESTROY = """
 UPDATE owner_key SET state = 'erased', wrapped = NULL WHERE owner_id = $1 AND state <> 'erased'
 """
@@ -70,9 +71,12 @@ async def erase(actor: Actor, person_id: UUID, because: str) -> None:
     """Destroy the person's keys, for good; again changes nothing. Writes the ledger first: what
     stands there is done at the next start, even if the machine dies in between.
     """
-    await asyncio.to_thread(_write_down, person_id)
+    ids = sorted(await ids_of(person_id))
+    for one in ids:  # accounts that were joined to theirs are theirs
+        await asyncio.to_thread(_write_down, one)
     async with transaction():
-        await _destroy(person_id)
+        for one in ids:
+            await _destroy(one)
         await _note(actor, "erased", person_id, because)
 
 
@@ -102,12 +106,13 @@ class LedgerForged(Exception):
 async def _switch(actor: Actor, person_id: UUID, because: str, was: str, now: str) -> None:
     current()
     connection = connections.get("default")
-    states = {row["state"] for row in await connection.execute_query_dict(_STATES, [person_id])}
+    ids = sorted(await ids_of(person_id))
+    states = {row["state"] for row in await connection.execute_query_dict(_STATES, [ids])}
     if not states:
         raise NotFound
     if "erased" in states:
         raise PersonErased
-    await connection.execute_query(_RESTRICT, [person_id, now, was])
+    await connection.execute_query(_RESTRICT, [ids, now, was])
     await _note(actor, "restricted" if now == "restricted" else "lifted", person_id, because)
 
 

@@ -19,9 +19,8 @@ _LABEL = 64
 
 async def passkeys_of(actor: Actor) -> list[Passkey]:
     """The actor's own keys, oldest first."""
-    return await Passkey.filter(owner_id=actor.me, owner_kind=actor.kind, revoked_at=None).order_by(
-        "created_at"
-    )
+    keys = Passkey.filter(owner_id__in=actor.mine, owner_kind=actor.kind, revoked_at=None)
+    return await keys.order_by("created_at")
 
 
 async def find_key(credential: Credential, owner: Owner | None) -> Passkey:
@@ -32,9 +31,7 @@ async def find_key(credential: Credential, owner: Owner | None) -> Passkey:
     passkey = await Passkey.get_or_none(credential_id=raw(credential.get("rawId")), revoked_at=None)
     if passkey is None:
         raise Unacceptable("unknown key")
-    if Owner(passkey.owner_kind, passkey.owner_id) != (
-        owner or Owner(ActorKind.CITIZEN, passkey.owner_id)
-    ):
+    if not await _belongs(passkey, owner):
         raise Unacceptable("somebody else's key")
     handle = credential["response"].get("userHandle")
     if handle and raw(handle) != passkey.owner_id.bytes:
@@ -66,7 +63,7 @@ async def remove(actor: Actor, passkey_id: UUID) -> None:
     may_manage(actor)
     async with transaction():
         retired = await Passkey.filter(
-            id=passkey_id, owner_id=actor.me, owner_kind=actor.kind, revoked_at=None
+            id=passkey_id, owner_id__in=actor.mine, owner_kind=actor.kind, revoked_at=None
         ).update(revoked_at=await now())
         if not retired:
             raise NotFound
@@ -91,6 +88,18 @@ def may_manage(actor: Actor) -> None:
         raise SignInNeeded
     if not actor.fresh or (actor.kind is ActorKind.STAFF and not actor.seats):
         raise FreshProofNeeded
+
+
+async def _belongs(passkey: Passkey, owner: Owner | None) -> bool:
+    """To ``owner``, or to an account that was joined to theirs; None: to any citizen."""
+    if owner is None:
+        return passkey.owner_kind is ActorKind.CITIZEN
+    if passkey.owner_kind is not owner.kind:
+        return False
+    return passkey.owner_id == owner.id or (
+        owner.kind is ActorKind.CITIZEN
+        and await Person.exists(id=passkey.owner_id, merged_into=owner.id)
+    )
 
 
 async def shown_name(actor: Actor) -> str:

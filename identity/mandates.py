@@ -60,7 +60,7 @@ ON CONFLICT DO NOTHING RETURNING id
 """
 _ACCEPT = """
 UPDATE mandate SET accepted_at = doorstep_now()
-WHERE id = $1 AND agent_id = $2 AND accepted_at IS NULL AND ended_at IS NULL
+WHERE id = $1 AND agent_id = ANY($2::uuid[]) AND accepted_at IS NULL AND ended_at IS NULL
   AND doorstep_now() < until
 RETURNING principal_id, agent_id
 """
@@ -147,7 +147,7 @@ async def accept(actor: Actor, mandate_id: UUID) -> None:
     if agent.identity_level < Level.REAL_NAME:
         raise IdentityNeeded
     async with transaction():
-        rows = await _query(_ACCEPT, mandate_id, agent.id)
+        rows = await _query(_ACCEPT, mandate_id, sorted(await ids_of(agent.id)))
         principal_id = await _note(actor, mandate_id, rows, "accepted")
         await announce("mandate.accepted", mandate_id, citizen_id=principal_id, agent_id=agent.id)
 
@@ -202,7 +202,9 @@ async def _refuse_scope(scope: Scope) -> None:
 
 async def _agent(actor: Actor, name: str, phone: str) -> Person:
     await spend("mandate.person", str(actor.me))
-    agent = await Person.get_or_none(phone_index=blind_index("phone", phone), merged_into=None)
+    agent = await Person.get_or_none(phone_index=blind_index("phone", phone))
+    if agent is not None and agent.merged_into is not None:
+        agent = await Person.get(id=agent.merged_into)
     if agent is None or agent.name_sealed is None or agent.identity_level < Level.REAL_NAME:
         raise AgentUnknown
     why = Access(THE_SYSTEM, "appointed by name and phone", citizen_id=agent.id)

@@ -92,8 +92,10 @@ async def staff_by_phone(phone: str) -> Staff | None:
 async def staff_ids_of(person_id: UUID) -> frozenset[UUID]:
     """The staff members who are this citizen, by number or phone: they may not touch the case."""
     rows = await connections.get("default").execute_query_dict(
-        "SELECT s.id FROM person p JOIN staff s ON s.phone_index = p.phone_index"
-        " OR s.id_number_index = p.id_number_index WHERE p.id = $1",
+        "SELECT s.id FROM person mine JOIN person p"  # every account that was joined with it
+        " ON coalesce(p.merged_into, p.id) = coalesce(mine.merged_into, mine.id)"
+        " JOIN staff s ON s.phone_index = p.phone_index OR s.id_number_index = p.id_number_index"
+        " WHERE mine.id = $1",
         [person_id],
     )
     return frozenset(row["id"] for row in rows)

@@ -2,6 +2,7 @@
 transaction and has asked the policy.
 """
 
+from collections.abc import Collection
 from uuid import UUID, uuid4
 
 from tortoise import connections
@@ -15,20 +16,21 @@ from notifications.transactions import current
 _ASK = """
 INSERT INTO look_question (id, look_id, citizen_id, asked_at)
 SELECT $1, r.id, r.citizen_id, doorstep_now() FROM trail_row r
-WHERE r.id = $2 AND r.citizen_id = $3 AND r.actor_kind = 'staff' AND r.action = 'unseal'
+WHERE r.id = $2 AND r.citizen_id = ANY($3::uuid[]) AND r.actor_kind = 'staff'
+  AND r.action = 'unseal'
 ON CONFLICT (look_id) DO NOTHING RETURNING id
 """
-_THERE = "SELECT id FROM look_question WHERE look_id = $1 AND citizen_id = $2"
+_THERE = "SELECT id FROM look_question WHERE look_id = $1 AND citizen_id = ANY($2::uuid[])"
 
 
-async def ask(citizen_id: UUID, look_id: int) -> tuple[UUID, bool]:
+async def ask(citizen_ids: Collection[UUID], look_id: int) -> tuple[UUID, bool]:
     """The question's id, and whether it is new. Refuses NotFound (not a look at this citizen)."""
     current()
-    connection = connections.get("default")
-    rows = await connection.execute_query_dict(_ASK, [uuid4(), look_id, citizen_id])
+    connection, ids = connections.get("default"), sorted(citizen_ids)
+    rows = await connection.execute_query_dict(_ASK, [uuid4(), look_id, ids])
     if rows:
         return rows[0]["id"], True
-    rows = await connection.execute_query_dict(_THERE, [look_id, citizen_id])
+    rows = await connection.execute_query_dict(_THERE, [look_id, ids])
     if not rows:
         raise NotFound
     return rows[0]["id"], False

@@ -41,6 +41,8 @@ WITH live AS (
 SELECT live.id, live.kind, live.proved_at, live.at < live.fresh_until AS fresh,
        coalesce(root.id, person.id, staff.id) AS actor_id,
        coalesce(root.identity_level, person.identity_level, 0) AS level,
+       (SELECT array_agg(joined.id) FROM person joined
+        WHERE joined.merged_into = coalesce(root.id, person.id)) AS also,
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
                    'id', seat.id, 'role', seat.role, 'department', seat.department_id,
                    'site', seat.site_id, 'lead', seat.lead) ORDER BY seat.since, seat.id), '[]')
@@ -106,6 +108,7 @@ async def actor_of(token: str, *, slide: bool = True) -> Actor | None:
         session_id=row["id"],
         proved_at=row["proved_at"],
         fresh=row["fresh"],
+        also=frozenset(row["also"] or ()),
     )
 
 

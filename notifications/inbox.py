@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
@@ -17,19 +18,20 @@ SELECT m.id, m.created_at, m.template, m.params, m.link, m.read_at IS NOT NULL A
      FROM message s
      WHERE s.fact_id = m.fact_id AND s.recipient_id = m.recipient_id) AS channels,
     (SELECT count(*) FROM message u
-     WHERE u.recipient_id = $1 AND u.channel = 'inbox' AND u.read_at IS NULL) AS unread
+     WHERE u.recipient_id = ANY($1::uuid[]) AND u.channel = 'inbox' AND u.read_at IS NULL) AS unread
 FROM message m
-WHERE m.recipient_id = $1 AND m.channel = 'inbox'
+WHERE m.recipient_id = ANY($1::uuid[]) AND m.channel = 'inbox'
   AND ($2::timestamptz IS NULL OR (m.created_at, m.id) < ($2, $3))
 ORDER BY m.created_at DESC, m.id DESC LIMIT $4
 """
 _UNREAD = """
 SELECT count(*) AS unread FROM message
-WHERE recipient_id = $1 AND channel = 'inbox' AND read_at IS NULL
+WHERE recipient_id = ANY($1::uuid[]) AND channel = 'inbox' AND read_at IS NULL
 """
 _READ = """
 UPDATE message SET read_at = doorstep_now()
-WHERE recipient_id = $1 AND channel = 'inbox' AND read_at IS NULL AND id = ANY($2::uuid[])
+WHERE recipient_id = ANY($1::uuid[]) AND channel = 'inbox' AND read_at IS NULL
+  AND id = ANY($2::uuid[])
 """
 
 
@@ -57,30 +59,37 @@ class Page:
 
 
 async def page(
-    person_id: UUID, first: int = 20, after: str | None = None, *, language: str = wording.CHINESE
+    ids: Collection[UUID],
+    first: int = 20,
+    after: str | None = None,
+    *,
+    language: str = wording.CHINESE,
 ) -> Page:
-    """A page, newest first. Raises ValueError if ``after`` is none of our cursors."""
+    """A page of what ``ids`` were told, newest first: one person, with accounts joined to theirs.
+
+    Raises ValueError if ``after`` is none of our cursors.
+    """
     moment, last = _position(after)
     rows = await connections.get("default").execute_query_dict(
-        _PAGE, [person_id, moment, last, first + 1]
+        _PAGE, [sorted(ids), moment, last, first + 1]
     )
     lines = tuple(_line(row, language) for row in rows[:first])
     more = len(rows) > first
-    left = rows[0]["unread"] if rows else await unread(person_id)
+    left = rows[0]["unread"] if rows else await unread(ids)
     return Page(lines, _cursor(lines[-1]) if lines else None, more, left)
 
 
-async def unread(person_id: UUID) -> int:
+async def unread(ids: Collection[UUID]) -> int:
     """How many this person has not opened."""
-    rows = await connections.get("default").execute_query_dict(_UNREAD, [person_id])
+    rows = await connections.get("default").execute_query_dict(_UNREAD, [sorted(ids)])
     count: int = rows[0]["unread"]
     return count
 
 
-async def mark_read(person_id: UUID, ids: list[UUID]) -> int:
-    """Mark those of ``ids`` that are this person's; others are ignored. Returns unread left."""
-    await connections.get("default").execute_query(_READ, [person_id, ids])
-    return await unread(person_id)
+async def mark_read(ids: Collection[UUID], read: list[UUID]) -> int:
+    """Mark those of ``read`` that are this person's; others are ignored. Returns unread left."""
+    await connections.get("default").execute_query(_READ, [sorted(ids), read])
+    return await unread(ids)
 
 
 def _line(row: dict[str, object], language: str) -> Line:

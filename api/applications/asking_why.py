@@ -15,7 +15,7 @@ async def ask_why(actor: Actor, look_id: int) -> UUID:
     """Ask about a look at one's own data; a second tap changes nothing. Refuses NotFound."""
     require(actor, Operation.READ_OWN_ACCESS_LOG)
     async with transaction():
-        question_id, fresh = await questions.ask(actor.me, look_id)
+        question_id, fresh = await questions.ask(actor.mine, look_id)
         if fresh:
             await _note(actor, "asked", question_id, actor.me)
             await announce("look.asked", question_id)

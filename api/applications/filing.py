@@ -105,7 +105,7 @@ async def save(
                 return application_id
             raise DraftConflict(application_id)
         refuse_problems(definition, kept, complete=False)
-        application.answers_sealed = await sealed(application_id, actor.whose, kept)
+        application.answers_sealed = await sealed(application_id, application.citizen_id, kept)
         await _touch(application, "answers_sealed")
     return application_id
 
@@ -115,7 +115,8 @@ async def choose_delivery(actor: Actor, application_id: UUID, choice: DeliveryCh
     async with transaction():
         application = await _own_draft(actor, application_id)
         definition = await published.version(application.item_version_id)
-        await addresses.choose(application_id, actor.whose, choice, definition.delivery.offered)
+        owner, offered = application.citizen_id, definition.delivery.offered
+        await addresses.choose(application_id, owner, choice, offered)
         application.updated_at = await now()
         await application.save(update_fields=["updated_at"])
     return application_id
@@ -133,7 +134,7 @@ async def discard(actor: Actor, application_id: UUID) -> UUID:
             "application.discard",
             subject_kind="application",
             subject_id=application_id,
-            citizen_id=actor.whose,
+            citizen_id=application.citizen_id,
             case_id=application_id,
         )
     return application_id
@@ -179,7 +180,8 @@ async def submit(
             raise DeclarationMissing
         if definition.delivery.by_itself:
             only = DeliveryChoice("electronic")
-            await addresses.choose(application_id, actor.whose, only, ("electronic",))
+            owner = application.citizen_id
+            await addresses.choose(application_id, owner, only, ("electronic",))
         if at_filing or definition.delivery.by_itself:
             await addresses.confirm(application_id)
         await holding.freeze(application_id)

@@ -35,7 +35,7 @@ WITH looked AS (
            array_agg(DISTINCT coalesce('material:' || f.spec_id, r.subject_kind)) AS what
     FROM trail_row r
     LEFT JOIN uploaded_file f ON f.id = r.subject_id AND r.subject_kind LIKE 'uploaded_file.%'
-    WHERE r.citizen_id = $1 AND r.actor_kind = 'staff' AND r.action = 'unseal'
+    WHERE r.citizen_id = ANY($1::uuid[]) AND r.actor_kind = 'staff' AND r.action = 'unseal'
       AND r.subject_kind = ANY($2::text[]) AND ($3::bigint IS NULL OR r.id < $3)
       AND ($4::uuid IS NULL OR r.case_id = $4)
     GROUP BY r.actor_id, r.citizen_id, r.case_id, r.purpose, department, role,
@@ -105,7 +105,7 @@ async def looks(
     """The newest looks at my data, one more than ``first`` when there are more."""
     require(actor, Operation.READ_OWN_ACCESS_LOG)
     rows = await connections.get("default").execute_query_dict(
-        _LOOKS, [actor.me, _PERSONAL, after, case_id, first + 1]
+        _LOOKS, [sorted(actor.mine), _PERSONAL, after, case_id, first + 1]
     )
     hall = await offices()
     return tuple([await _look(row, hall, language, actor) for row in rows])

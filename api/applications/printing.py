@@ -27,7 +27,7 @@ async def own_form(actor: Actor, application_id: UUID, home: str) -> dict[str, A
     Refuses NotFound, also for somebody else's.
     """
     require(actor, Operation.EDIT_DRAFT)
-    application = await Application.get_or_none(id=application_id, citizen_id=actor.me)
+    application = await Application.get_or_none(id=application_id, citizen_id__in=actor.mine)
     if application is None:
         raise NotFound
     answers = await answers_of(application, actor, "printing the own form")

@@ -60,7 +60,7 @@ SELECT a.id, a.item_code, a.item_version_id, a.reference, a.status, a.promised_o
            (SELECT b.total_fen FROM bill b
             WHERE b.application_id = a.id AND b.state = 'open') END AS amount_fen
 FROM application a
-WHERE a.citizen_id = $1 AND (a.created_at, a.id) < ($2, $3)
+WHERE a.citizen_id = ANY($1::uuid[]) AND (a.created_at, a.id) < ($2, $3)
   AND ($5::text[] IS NULL OR a.item_code = ANY($5))
 ORDER BY a.created_at DESC, a.id DESC
 LIMIT $4
@@ -84,7 +84,7 @@ SELECT a.*, doorstep_now() AS asked_at,
         WHERE a.status = 'awaiting_original' AND taken.site_id = a.site_id
         AND taken.booked_for > doorstep_now() AND taken.application_id <> a.id) AS taken
 FROM application a
-WHERE a.id = $1 AND a.citizen_id = $2
+WHERE a.id = $1 AND a.citizen_id = ANY($2::uuid[])
 """  # noqa: S608 — spliced from our own constants
 _END = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
 
@@ -97,7 +97,7 @@ async def mine(
     covered = None if actor.covers is None else sorted(actor.covers)
     created_at, row_id = read_cursor(after, _moment) if after else _END
     rows = await connections.get("default").execute_query_dict(
-        _MINE, [actor.whose, created_at, row_id, first + 1, covered]
+        _MINE, [sorted(actor.selves), created_at, row_id, first + 1, covered]
     )
     shown = rows[:first]
     return Page(
@@ -116,7 +116,7 @@ async def application_screen(
     """
     require(actor, Operation.EDIT_DRAFT)
     rows = await connections.get("default").execute_query_dict(
-        _SCREEN, [application_id, actor.whose]
+        _SCREEN, [application_id, sorted(actor.selves)]
     )
     if not rows or not sees(actor, Case(rows[0]["citizen_id"], item_code=rows[0]["item_code"])):
         return None

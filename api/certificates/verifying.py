@@ -39,7 +39,7 @@ async def pdf(application_id: UUID, access: Access) -> bytes:
     if found is None or found.state is CertificateState.MAKING:
         raise NotFound
     actor = access.actor
-    own = actor.kind is not ActorKind.CITIZEN or actor.id == found.citizen_id
+    own = actor.kind is not ActorKind.CITIZEN or found.citizen_id in actor.mine
     if not own or actor.kind is ActorKind.ANONYMOUS:
         raise NotFound
     try:

@@ -194,7 +194,7 @@ async def _nothing_left_of(file: UploadedFile) -> AsyncIterator[None]:
 
 
 async def _own(actor: Actor, file_id: UUID) -> UploadedFile:
-    file = await UploadedFile.get_or_none(id=file_id, citizen_id=actor.whose)
+    file = await UploadedFile.get_or_none(id=file_id, citizen_id__in=actor.selves)
     if file is None or file.state is FileState.REPLACED:
         raise NotFound
     return file

@@ -35,7 +35,7 @@ async def open_preview(access: Access, file_id: UUID) -> bytes:
     """
     file = await find(file_id)
     actor = access.actor
-    if actor.kind is ActorKind.CITIZEN and actor.whose != file.citizen_id:
+    if actor.kind is ActorKind.CITIZEN and file.citizen_id not in actor.selves:
         raise NotFound
     if actor.kind is ActorKind.ANONYMOUS:
         raise NotFound

@@ -121,7 +121,7 @@ async def test_a_citizen_hears_of_every_step_on_a_real_phone(hall: Hall) -> None
     facts = [name for name in await facts_about(walk.id) if name.startswith("application.")]
     assert facts[0] == "application.submitted"
     assert facts[-1] == "application.dispatched"
-    told = await inbox.page(walk.citizen.actor.me, 50)
+    told = await inbox.page(walk.citizen.actor.mine, 50)
     assert len([line for line in told.lines if line.link == f"/applications/{walk.id}"]) >= len(
         facts
     )

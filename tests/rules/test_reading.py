@@ -258,7 +258,7 @@ async def test_every_hot_screen_is_one_statement(
 
     screens = {
         "mine": mine(citizen, 20),
-        "inbox": inbox.page(citizen.me, 20),
+        "inbox": inbox.page(citizen.mine, 20),
         "counts": counts(approver),
         "session": actor_of(str(uuid4())),
         **{f"queue {lane}": queue(approver, lane, None, 50) for lane in Lane},

@@ -58,7 +58,7 @@ class Query(CatalogueQuery):
         visitor = info.context.visitor
         actor = await visitor.actor()
         with reading_a_cursor(ValueError):
-            page = await messages.page(actor.me, first, after, language=visitor.language)
+            page = await messages.page(actor.mine, first, after, language=visitor.language)
         return MessagePage(
             edges=[_message(line) for line in page.lines],
             end_cursor=page.end_cursor,

@@ -110,4 +110,4 @@ class Belonging:
     async def read_messages(self, info: Info, ids: list[UUID]) -> ReadMessagesResult:
         """Mark as read; others' messages are ignored."""
         actor = await info.context.visitor.actor()
-        return MessagesRead(unread=await inbox.mark_read(actor.me, few(ids)))
+        return MessagesRead(unread=await inbox.mark_read(actor.mine, few(ids)))

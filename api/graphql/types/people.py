@@ -38,9 +38,9 @@ class Me:
         return [Passkey(id=key.id, label=key.label, created_at=key.created_at) for key in keys]
 
     @strawberry.field
-    async def unread(self) -> int:
+    async def unread(self, info: Info) -> int:
         """Messages not opened yet."""
-        return await inbox.unread(self.id)
+        return await inbox.unread((await info.context.visitor.actor()).mine)
 
     @strawberry.field(
         description="Prefill: form field name → value the platform knows, already authorised for "
