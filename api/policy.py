@@ -1,72 +1,19 @@
-"""MAY: who may do what, and on which condition. The single source for guards, tests and the page.
+"""Who may do what: MAY (``api/permissions.py``) asked for one actor and one thing.
 
-Rows follow trust.md's authorisation table (R7: a minimum). A role that stands in no cell of a row
-may not. Conditions are checked against ``Case``, the circumstances of the thing acted upon, by the
-verb that holds its lock; doors ask the same table what to show.
+The table is the single source for guards, tests and the published page. Its conditions are checked
+against ``Case``, the circumstances of the thing acted upon, by the verb that holds its lock; doors
+ask the same table what to show.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from uuid import UUID
 
+from api.permissions import LATER, MAY, Need, Operation
 from identity.actor import Actor, ActorKind, Role
 from notifications.refusals import NotAllowed, NotFound, SignInNeeded
 
-
-class Operation(StrEnum):
-    """What can be done through a door. Every mutation, query and route names one."""
-
-    READ_CATALOGUE = "read_catalogue"
-    VERIFY_CERTIFICATE = "verify_certificate"
-    SIGN_IN = "sign_in"
-    READ_OWN_PROFILE = "read_own_profile"
-    MANAGE_OWN_SIGN_IN = "manage_own_sign_in"
-    MANAGE_MANDATES = "manage_mandates"
-    EDIT_DRAFT = "edit_draft"
-    UPLOAD = "upload"
-    SUBMIT = "submit"
-    WITHDRAW = "withdraw"
-    SUPPLEMENT = "supplement"
-    BOOK = "book"
-    READ_CASE = "read_case"
-    READ_MATERIAL = "read_material"
-    REVEAL = "reveal"
-    START_AT_COUNTER = "start_at_counter"
-    CLAIM = "claim"
-    ACCEPT = "accept"
-    ASK_SUPPLEMENT = "ask_supplement"
-    CHECK_ORIGINALS = "check_originals"
-    REVIEW = "review"
-    DECIDE = "decide"
-    PAY = "pay"
-    SET_PAYMENT = "set_payment"
-    CHOOSE_DELIVERY = "choose_delivery"
-    HAND_OVER = "hand_over"
-    SET_PARCEL = "set_parcel"
-    READ_INBOX = "read_inbox"
-    READ_OWN_ACCESS_LOG = "read_own_access_log"
-    ANSWER_LOOKS = "answer_looks"
-    READ_DESK = "read_desk"
-    READ_DRAFTS = "read_drafts"
-    WRITE_DRAFT = "write_draft"
-    SEND_BACK_DRAFT = "send_back_draft"
-    PUBLISH_VERSION = "publish_version"
-    WITHDRAW_VERSION = "withdraw_version"
-    MACHINE = "machine"  # what happens because time passed or a fact arrived
-
-
-class Need(StrEnum):
-    """A condition of a cell (the codes of trust.md)."""
-
-    OWN = "S"
-    MANDATE = "M"
-    DEPARTMENT = "D"
-    CLAIMED = "J"
-    NOT_EARLIER = "≠"
-    KEY = "H"  # the verb verifies the proof itself; listed so that tests and the page show it
-    REASON = "R"
-    SIGNED = "K"
+__all__ = ["LATER", "MAY", "Case", "Need", "Operation", "require", "sees", "unmet"]
 
 
 @dataclass(frozen=True)
@@ -82,100 +29,21 @@ class Case:
     is_draft: bool = False  # nobody but the owner sees a draft
     applicant_staff_ids: frozenset[UUID] = field(default_factory=frozenset)
     item_code: str | None = None  # what it is about: a mandate may cover some items only
+    subject_id: UUID | None = None  # the staff member whom an act of administration is about
+    delegates: frozenset[UUID] = field(default_factory=frozenset)  # departments with its power too
 
 
-O, R, N = Operation, Role, Need  # noqa: E741 — the table reads like a table
-_MACHINES = {R.PAYMENT_CALLBACK, R.COURIER_CALLBACK, R.RECEIPT_CALLBACK, R.SYSTEM}
-_ANYONE: dict[Role, frozenset[Need]] = {
-    role: frozenset[Need]() for role in Role if role not in _MACHINES
-}
-_OWN = {R.CITIZEN: frozenset({N.OWN})}
-_OWN_OR_AGENT = {**_OWN, R.AGENT: frozenset({N.MANDATE})}
-_D, _DJ = frozenset({N.DEPARTMENT}), frozenset({N.DEPARTMENT, N.CLAIMED})
-
-MAY: Mapping[Operation, Mapping[Role, frozenset[Need]]] = {
-    O.READ_CATALOGUE: _ANYONE,
-    O.VERIFY_CERTIFICATE: _ANYONE,
-    O.SIGN_IN: {R.ANONYMOUS: frozenset()},
-    O.READ_OWN_PROFILE: _OWN,
-    O.MANAGE_OWN_SIGN_IN: {
-        role: frozenset({N.OWN})
-        for role in (
-            *(R.CITIZEN, R.WINDOW, R.REVIEWER, R.APPROVER, R.SUPERVISOR),
-            *(R.DEPARTMENT_ADMIN, R.SYSTEM_ADMIN, R.SECURITY_ADMIN, R.AUDITOR),
-        )
-    },
-    # To give, to accept and to end; never while acting for another: no agent appoints agents.
-    O.MANAGE_MANDATES: _OWN,
-    O.EDIT_DRAFT: _OWN_OR_AGENT,
-    O.UPLOAD: _OWN_OR_AGENT,
-    O.SUBMIT: _OWN_OR_AGENT,
-    O.WITHDRAW: _OWN_OR_AGENT,
-    O.SUPPLEMENT: _OWN_OR_AGENT,
-    O.BOOK: _OWN,
-    O.PAY: _OWN_OR_AGENT,
-    O.CHOOSE_DELIVERY: _OWN_OR_AGENT,
-    O.READ_INBOX: _OWN,
-    O.READ_OWN_ACCESS_LOG: _OWN,
-    O.ANSWER_LOOKS: {R.AUDITOR: frozenset()},
-    O.READ_CASE: {
-        **_OWN_OR_AGENT,
-        R.WINDOW: _D,
-        R.REVIEWER: _D,
-        R.APPROVER: _D,
-        R.SUPERVISOR: _D,
-    },
-    O.READ_MATERIAL: {
-        **_OWN_OR_AGENT,
-        R.WINDOW: _DJ,
-        R.REVIEWER: _DJ,
-        R.APPROVER: _DJ,
-    },
-    O.REVEAL: {
-        R.CITIZEN: frozenset({N.OWN}),
-        R.WINDOW: _DJ | {N.REASON},
-        R.REVIEWER: _DJ | {N.REASON},
-        R.APPROVER: _DJ | {N.REASON},
-    },
-    O.READ_DESK: {
-        R.WINDOW: frozenset(),
-        R.REVIEWER: frozenset(),
-        R.APPROVER: frozenset(),
-        R.SUPERVISOR: frozenset(),
-    },
-    # For a person who is present, whatever the department (R7); never for oneself.
-    O.START_AT_COUNTER: {R.WINDOW: frozenset()},
-    O.CLAIM: {
-        R.WINDOW: _D,
-        R.REVIEWER: _D | {N.NOT_EARLIER},
-        R.APPROVER: _D | {N.NOT_EARLIER},
-    },
-    O.ACCEPT: {R.WINDOW: _DJ},
-    O.ASK_SUPPLEMENT: {R.WINDOW: _DJ},
-    O.CHECK_ORIGINALS: {R.WINDOW: _DJ},
-    O.REVIEW: {R.REVIEWER: _DJ | {N.NOT_EARLIER}},
-    O.DECIDE: {R.APPROVER: _DJ | {N.NOT_EARLIER, N.KEY}},
-    O.HAND_OVER: {R.WINDOW: _DJ},
-    # The catalogue: one writes, another of the same department publishes or withdraws.
-    O.READ_DRAFTS: {R.DEPARTMENT_ADMIN: _D},
-    O.WRITE_DRAFT: {R.DEPARTMENT_ADMIN: _D | {N.OWN}},
-    O.SEND_BACK_DRAFT: {R.DEPARTMENT_ADMIN: _D | {N.REASON}},
-    O.PUBLISH_VERSION: {R.DEPARTMENT_ADMIN: _D | {N.NOT_EARLIER, N.KEY}},
-    O.WITHDRAW_VERSION: {R.DEPARTMENT_ADMIN: _D | {N.NOT_EARLIER, N.REASON}},
-    O.SET_PAYMENT: {R.PAYMENT_CALLBACK: frozenset({N.SIGNED})},
-    O.SET_PARCEL: {R.COURIER_CALLBACK: frozenset({N.SIGNED})},
-    O.MACHINE: {R.SYSTEM: frozenset()},
-}
+O, R, N = Operation, Role, Need  # noqa: E741 — as in the table
 
 
 def unmet(actor: Actor, operation: Operation, case: Case) -> frozenset[Need] | None:
     """Conditions that do not hold for the best of the actor's roles; None if no role may at all.
 
-    KEY, REASON and SIGNED are proven by the verb or the door that has the proof in hand.
+    KEY, REASON, SECOND and SIGNED are proven by the verb or the door that has the proof in hand.
     """
     row = MAY[operation]
     tried = [
-        frozenset(need for need in row[role] if not _holds(actor, role, need, case))
+        frozenset(need for need in row[role] if not _HOLDS[need](actor, role, case))
         for role in actor.roles
         if role in row
     ]
@@ -212,29 +80,39 @@ def sees(actor: Actor, case: Case, by: Operation = Operation.READ_CASE) -> bool:
     return missing is not None and not missing
 
 
-def _holds(actor: Actor, role: Role, need: Need, case: Case) -> bool:
-    match need:
-        case N.OWN:
-            return case.owner_id is None or case.owner_id in actor.mine
-        case N.MANDATE:
-            return case.owner_id is None or (
-                case.owner_id in actor.selves
-                and (actor.covers is None or case.item_code in actor.covers)
-            )
-        case N.DEPARTMENT:
-            return (
-                not case.is_draft
-                and any(
-                    seat.department_id == case.department_id
-                    or (role is R.WINDOW and seat.site_id == case.site_id is not None)
-                    for seat in actor.seats
-                    if seat.role is role
-                )
-                and actor.id not in case.applicant_staff_ids
-            )
-        case N.CLAIMED:
-            return actor.id is not None and case.claimed_by == actor.id
-        case N.NOT_EARLIER:
-            return case.instant or actor.id not in case.earlier
-        case _:
-            return True
+def _own(actor: Actor, _: Role, case: Case) -> bool:
+    return case.owner_id is None or case.owner_id in actor.mine
+
+
+def _mandate(actor: Actor, _: Role, case: Case) -> bool:
+    return case.owner_id is None or (
+        case.owner_id in actor.selves and (actor.covers is None or case.item_code in actor.covers)
+    )
+
+
+def _department(actor: Actor, role: Role, case: Case) -> bool:
+    """Its own, one that got its power by delegation, or the hall whose window serves everybody."""
+    return (
+        not case.is_draft
+        and any(
+            seat.department_id == case.department_id
+            or seat.department_id in case.delegates
+            or (role is R.WINDOW and seat.site_id == case.site_id is not None)
+            for seat in actor.seats
+            if seat.role is role
+        )
+        and actor.id not in case.applicant_staff_ids
+    )
+
+
+_HOLDS: Mapping[Need, Callable[[Actor, Role, Case], bool]] = {
+    N.OWN: _own,
+    N.MANDATE: _mandate,
+    N.TOWN: lambda actor, _, __: actor.in_own_village,
+    N.DEPARTMENT: _department,
+    N.CLAIMED: lambda actor, _, case: actor.id is not None and case.claimed_by == actor.id,
+    N.NOT_EARLIER: lambda actor, _, case: case.instant or actor.id not in case.earlier,
+    N.NOT_SELF: lambda actor, _, case: case.subject_id is None or actor.id != case.subject_id,
+    N.AGGREGATE: lambda _, __, case: case.owner_id is None,  # sums over many, nobody's own thing
+    **{proven: lambda _, __, ___: True for proven in (N.KEY, N.REASON, N.SECOND, N.SIGNED)},
+}

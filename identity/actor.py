@@ -70,6 +70,8 @@ class Actor:
     on_behalf_of: UUID | None = None
     mandate_id: UUID | None = None
     covers: frozenset[str] | None = None
+    # Whether the one acted for lives where this agent is appointed. Relatives are bound to no place.
+    in_own_village: bool = True
     also: frozenset[UUID] = frozenset()  # ids of accounts that were joined to ``whose`` (R12)
 
     @property

@@ -5,7 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from api.policy import MAY, Case, Need, Operation, require, sees, unmet
+from api.permissions import MACHINES, STAFF
+from api.policy import LATER, MAY, Case, Need, Operation, require, sees, unmet
 from identity.actor import ANYBODY, THE_SYSTEM, Actor, ActorKind, Role, Seat
 from notifications.refusals import NotAllowed, NotFound, SignInNeeded
 
@@ -34,8 +35,14 @@ def test_only_the_citizen_or_their_agent_does_the_citizens_part() -> None:
     ):
         assert set(MAY[operation]) == {Role.CITIZEN, Role.AGENT}
         assert MAY[operation][Role.CITIZEN] == {Need.OWN}
-        assert MAY[operation][Role.AGENT] == {Need.MANDATE}
-    for alone in (Operation.BOOK, Operation.READ_INBOX, Operation.MANAGE_MANDATES):
+        assert Need.MANDATE in MAY[operation][Role.AGENT]
+        # What is asked of an agent in a village, at the village: only for who lives there.
+        there = operation not in {Operation.WITHDRAW, Operation.PAY, Operation.CHOOSE_DELIVERY}
+        assert (Need.TOWN in MAY[operation][Role.AGENT]) is there
+    for alone in (
+        *(Operation.BOOK, Operation.READ_INBOX, Operation.MANAGE_MANDATES),
+        *(Operation.OWN_SETTINGS, Operation.MANAGE_OWN_RIGHTS, Operation.MANAGE_ORGANISATION),
+    ):
         assert MAY[alone] == {Role.CITIZEN: {Need.OWN}}
 
 
@@ -78,10 +85,65 @@ def test_money_and_parcels_are_told_by_signed_callbacks_alone() -> None:
 
 
 def test_administrators_and_auditors_touch_no_case() -> None:
-    admins = {Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR, Role.DEPARTMENT_ADMIN}
-    touching = set(Operation) - {Operation.READ_CATALOGUE, Operation.VERIFY_CERTIFICATE}
-    touching -= {*CATALOGUE, Operation.MANAGE_OWN_SIGN_IN, Operation.ANSWER_LOOKS}
-    assert [o for o in touching if admins & set(MAY[o])] == []
+    admins = {Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR}
+    on_cases = (
+        *(Operation.READ_CASE, Operation.READ_MATERIAL, Operation.REVEAL, Operation.CLAIM),
+        *(Operation.READ_DESK, Operation.SEARCH_BY_NUMBER, Operation.START_AT_COUNTER),
+        *(Operation.ACCEPT, Operation.ASK_SUPPLEMENT, Operation.CHECK_ORIGINALS),
+        *(Operation.REVIEW, Operation.DECIDE, Operation.USE_SHARE, Operation.REASSIGN),
+    )
+    assert [o for o in on_cases if admins & set(MAY[o])] == []
+    for operation in set(on_cases) - {Operation.REASSIGN}:
+        assert Role.DEPARTMENT_ADMIN not in MAY[operation]
+    holds = {role: {o for o in Operation if role in MAY[o]} for role in admins}
+    anybody = {o for o in Operation if set(STAFF) <= set(MAY[o])}
+    both = holds[Role.SYSTEM_ADMIN] & holds[Role.SECURITY_ADMIN] - anybody
+    assert both == {Operation.ROTATE_KEYS, Operation.SETTLE_SECOND}
+    assert holds[Role.AUDITOR] - anybody == {Operation.READ_TRAIL, Operation.ANSWER_LOOKS}
+
+
+def test_nobody_gives_themselves_a_seat_a_key_or_a_deputy() -> None:
+    for operation in (
+        *(Operation.MANAGE_STAFF, Operation.GRANT_SEAT, Operation.APPOINT_ADMIN),
+        *(Operation.MANAGE_KEYS, Operation.NAME_DEPUTY),
+    ):
+        assert all(Need.NOT_SELF in needs for needs in MAY[operation].values())
+        for role in MAY[operation]:
+            admin = staff(role)
+            about = Case(department_id=DEPARTMENT, subject_id=admin.id)
+            assert unmet(admin, operation, about) == {Need.NOT_SELF}
+            assert unmet(admin, operation, replace(about, subject_id=uuid4())) == frozenset()
+    for by_two in (Operation.APPOINT_ADMIN, Operation.MANAGE_KEYS, Operation.EXECUTE_ERASURE):
+        assert all(Need.SECOND in needs for needs in MAY[by_two].values())
+
+
+def test_a_cell_that_comes_later_is_open_to_nobody_yet() -> None:
+    for operation, cells in LATER.items():
+        assert cells
+        assert set(cells) & set(MAY[operation]) == set()
+    assert set(MAY) == set(Operation)
+    empty = {operation for operation in Operation if not MAY[operation]}
+    assert empty - set(LATER) == {Operation.CHANGE_TRAIL}
+
+
+def test_sums_are_for_everybody_and_nobodys_own_thing_is_a_sum() -> None:
+    for role in set(Role) - MACHINES - {Role.CITIZEN, Role.ANONYMOUS, Role.AGENT}:
+        assert unmet(staff(role), Operation.READ_FIGURES, Case()) == frozenset()
+        assert unmet(staff(role), Operation.READ_FIGURES, CASE) == {Need.AGGREGATE}
+
+
+def test_a_department_with_the_power_by_delegation_works_as_the_owner_would() -> None:
+    township = staff(Role.REVIEWER, ELSEWHERE)
+    assert not sees(township, CASE)
+    assert sees(township, replace(CASE, delegates=frozenset({ELSEWHERE})))
+
+
+def test_a_village_agent_starts_nothing_for_who_lives_elsewhere() -> None:
+    agent = Actor(ActorKind.CITIZEN, uuid4(), on_behalf_of=OWNER.id, mandate_id=uuid4())
+    assert unmet(agent, Operation.SUBMIT, CASE) == frozenset()
+    moved = replace(agent, in_own_village=False)
+    assert unmet(moved, Operation.SUBMIT, CASE) == {Need.TOWN}
+    assert unmet(moved, Operation.WITHDRAW, CASE) == frozenset()
 
 
 def test_the_catalogue_is_kept_by_the_departments_own_administrators() -> None:
