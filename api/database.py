@@ -49,7 +49,7 @@ def tortoise_config(url: str, *, pool: int = 8) -> dict[str, Any]:
                 "default_connection": "default",
             },
             "identity": {
-                "models": ["identity.models"],
+                "models": ["identity.models", "identity.key_models"],
                 "migrations": _MIGRATIONS["identity"],
                 "default_connection": "default",
             },

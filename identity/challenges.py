@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from tortoise import connections
 
 from identity.keyrules import Credential, Unacceptable, from_our_own_page, raw
-from identity.models import Ceremony
+from identity.key_models import Ceremony
 from identity.sealing import seal
 
 

@@ -8,7 +8,8 @@ from tortoise.exceptions import IntegrityError
 
 from identity.actor import Actor, ActorKind
 from identity.keyrules import Credential, Owner, Unacceptable, raw
-from identity.models import Passkey, Person, Staff
+from identity.key_models import Passkey
+from identity.models import Person, Staff
 from identity.trail import record
 from notifications.now import now
 from notifications.refusals import FreshProofNeeded, NotFound, SignInNeeded

@@ -106,56 +106,6 @@ class OneTimeCode(Model):
         )
 
 
-class Passkey(Model):
-    """A WebAuthn credential of a citizen, or a staff member's hardware key."""
-
-    id = fields.UUIDField(primary_key=True)
-    owner_kind = fields.CharEnumField(ActorKind, max_length=32)
-    owner_id = fields.UUIDField()
-    credential_id = fields.BinaryField()
-    public_key = fields.BinaryField()
-    sign_count = fields.BigIntField(default=0)
-    label = fields.CharField(max_length=64)
-    aaguid = fields.CharField(max_length=36)
-    single_device = fields.BooleanField()
-    backed_up = fields.BooleanField()
-    created_at = fields.DatetimeField()
-    last_used_at = fields.DatetimeField(null=True)
-    revoked_at = fields.DatetimeField(null=True)
-
-    class Meta:
-        table = "passkey"
-        unique_together = (("credential_id",),)
-        indexes = (Index(fields=("owner_id",)),)
-
-
-class Ceremony(StrEnum):
-    """What a challenge was made for; it serves nothing else."""
-
-    REGISTER = "register"
-    SIGN_IN = "sign_in"
-    PROOF = "proof"
-
-
-class Challenge(Model):
-    """A question put to an authenticator: single use, five minutes, for one session."""
-
-    id = fields.UUIDField(primary_key=True)
-    ceremony = fields.CharEnumField(Ceremony, max_length=32)
-    challenge = fields.BinaryField()
-    owner_id = fields.UUIDField(null=True)
-    session_id = fields.UUIDField(null=True)
-    purpose = fields.CharField(max_length=64, default="")
-    nonce = fields.BinaryField(null=True)
-    payload_sealed = fields.BinaryField(null=True)
-    expires_at = fields.DatetimeField()
-
-    class Meta:
-        table = "challenge"
-        unique_together = (("challenge",),)
-        indexes = (Index(fields=("expires_at",)),)
-
-
 class Region(Model):
     """An administrative division, county to village (GB/T 2260 and 10114 codes)."""
 

@@ -51,7 +51,7 @@ from identity.keyrules import (
     judged,
     stays_put,
 )
-from identity.models import Ceremony, Passkey
+from identity.key_models import Ceremony, Passkey
 from identity.refusals import KeyMissing, PasskeyInvalid, ProofInvalid
 from identity.sealing import Access, unseal_bytes
 from identity.throttle import spend

@@ -12,11 +12,13 @@ from tortoise import connections
 
 from identity import sessions
 from identity.actor import THE_SYSTEM, Actor
+from identity.key_models import Passkey
 from identity.masks import mask_phone
-from identity.models import Passkey, Person
+from identity.models import Person
 from identity.people import label
 from identity.sealing import Access, blind_index, seal, unseal
 from identity.trail import record
+from identity.wechat import end_binding
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.transactions import transaction
@@ -56,6 +58,7 @@ async def release(actor: Actor, person: Person) -> None:
     person.phone_index = secrets.token_bytes(16)
     await person.save(update_fields=["phone_sealed", "phone_masked", "phone_index"])
     await sessions.end_all(person.id)
+    await end_binding(actor, person.id)
     await _trace(actor, "phone.released", person.id)
 
 
@@ -121,6 +124,7 @@ async def _finish(change: UUID) -> bool:
         await lost.update(revoked_at=await now())
         await give(person, number)
         await sessions.end_all(person.id)
+        await end_binding(THE_SYSTEM, person.id)
         await over(change, "done")
         await tell_changed(THE_SYSTEM, person.id, change, "name and number")
     return True

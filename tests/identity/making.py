@@ -14,7 +14,7 @@ from identity.offices import hire, take_seat
 from identity.passkeys import register, registration_options
 from identity.people import person_by_phone
 from identity.realname.contract import Verdict
-from identity.sessions import actor_of, open_session
+from identity.sessions import actor_of, open_session, promote
 from identity.softkey import SoftKey
 from notifications.refusals import Refused, Unavailable
 from notifications.sms.contract import Sent, Sms
@@ -114,7 +114,7 @@ async def an_approver() -> tuple[Actor, SoftKey]:
     """An approver with a registered hardware key and a full session."""
     staff = await a_clerk(Role.APPROVER)
     token, session_id = await open_session(ActorKind.STAFF, staff.id, device="desk", amr=("sms",))
-    await sql("UPDATE session SET promoted_at = doorstep_now() WHERE id = $1", session_id)
+    await promote(session_id)
     actor = await actor_of(token)
     assert actor is not None
     return actor, await a_softkey_of(actor, DESK_ORIGIN)

@@ -6,7 +6,7 @@ import pytest
 
 from identity.actor import Actor
 from identity.keyrules import Evidence
-from identity.models import Challenge, Passkey
+from identity.key_models import Challenge, Passkey
 from identity.passkeys import (
     ask_proof,
     check_proof,

@@ -152,7 +152,9 @@ async def test_a_citizens_own_session_does_not_become_a_clerks(county: Hall) -> 
     await open_session(ActorKind.CITIZEN, person.id, device="phone", amr=("sms",))
     async with through(county, "citizen"):
         with pytest.raises(OperationalError, match="row-level security"):
-            await sql("UPDATE session SET kind = 'staff', promoted_at = doorstep_now()")
+            await sql(
+                "UPDATE session SET kind = 'staff', amr = 'sms hwk', promoted_at = doorstep_now()"
+            )
     (row,) = await sql("SELECT kind FROM session")
     assert row["kind"] == "citizen"
 

@@ -133,7 +133,7 @@ def test_imports_stand_at_the_top() -> None:
 def test_models_are_queried_at_home() -> None:
     """A record is named in its own package only; its words (enums) may be named anywhere."""
     records = {
-        (path.removesuffix(".py").replace("/", "."), node.name): path.removesuffix("models.py")
+        (path.removesuffix(".py").replace("/", "."), node.name): path.rpartition("/")[0] + "/"
         for path, tree in modules()
         if path.endswith("models.py")
         for node in tree.body
