@@ -6,8 +6,8 @@ from uuid import UUID, uuid4
 
 from tortoise import connections
 
-from identity.keyrules import Credential, Unacceptable, from_our_own_page, raw
 from identity.key_models import Ceremony
+from identity.keyrules import Credential, Unacceptable, from_our_own_page, raw
 from identity.sealing import seal
 
 

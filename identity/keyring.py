@@ -7,8 +7,8 @@ from tortoise import connections
 from tortoise.exceptions import IntegrityError
 
 from identity.actor import Actor, ActorKind
-from identity.keyrules import Credential, Owner, Unacceptable, raw
 from identity.key_models import Passkey
+from identity.keyrules import Credential, Owner, Unacceptable, raw
 from identity.models import Person, Staff
 from identity.trail import record
 from notifications.now import now

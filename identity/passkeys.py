@@ -35,6 +35,7 @@ from webauthn.helpers.structs import (
 
 from identity.actor import Actor, ActorKind
 from identity.challenges import answered, ask, payload_label, take_proof
+from identity.key_models import Ceremony, Passkey
 from identity.keyring import count_on, find_key, keep, may_manage, shown_name
 from identity.keyring import passkeys_of as passkeys_of
 from identity.keyring import remove as remove
@@ -51,7 +52,6 @@ from identity.keyrules import (
     judged,
     stays_put,
 )
-from identity.key_models import Ceremony, Passkey
 from identity.refusals import KeyMissing, PasskeyInvalid, ProofInvalid
 from identity.sealing import Access, unseal_bytes
 from identity.throttle import spend

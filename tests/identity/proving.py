@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from identity.actor import Actor
-from identity.keyrules import Evidence
 from identity.key_models import Challenge, Passkey
+from identity.keyrules import Evidence
 from identity.passkeys import (
     ask_proof,
     check_proof,

@@ -40,7 +40,7 @@ ALTER TABLE passkey DROP CONSTRAINT passkey_second_person;
 class Migration(migrations.Migration):
     """See the module."""
 
-    dependencies = [("identity", "0011_rights")]  # noqa: RUF012 — the tool's own form
+    dependencies = [("identity", "0012_wechat")]  # noqa: RUF012 — the tool's own form
 
     operations = [  # noqa: RUF012
         ops.AddField(
