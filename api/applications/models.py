@@ -6,6 +6,7 @@ decision documents), and stand masked beside it where a list shows them.
 
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -26,6 +27,8 @@ class Application(Model):
 
     id = fields.UUIDField(primary_key=True)
     citizen_id = fields.UUIDField()
+    # Whose it is, when it is an organisation's; ``citizen_id`` is then the handler who files it.
+    organisation_id = fields.UUIDField(null=True)
     item_code = fields.CharField(max_length=50)
     item_version_id = fields.UUIDField()
     department_id = fields.UUIDField()  # who decides it
@@ -73,7 +76,15 @@ class Application(Model):
 
     class Meta:
         table = "application"
-        indexes = (Index(fields=("citizen_id", "created_at", "id")),)
+        indexes = (
+            Index(fields=("citizen_id", "created_at", "id")),
+            Index(fields=("organisation_id", "created_at", "id")),
+        )
+
+    @property
+    def owner_id(self) -> UUID:
+        """Whose it is, and whose key seals what belongs to it."""
+        return self.organisation_id or self.citizen_id
 
 
 class StatusChange(Model):
