@@ -12,16 +12,17 @@ from api.graphql.desk.counting import Counting
 from api.graphql.desk.entering import Entering
 from api.graphql.desk.missed import MissedQuery
 from api.graphql.desk.publishing import Keeping, Publishing
+from api.graphql.desk.seconding import Seconding, SecondQuery
 from api.graphql.desk.working import Working
 
 
 @strawberry.type
-class Query(asking.Query, Questions, MissedQuery, Keeping, Counting, CounterQuery):
+class Query(asking.Query, Questions, MissedQuery, Keeping, Counting, CounterQuery, SecondQuery):
     """What the desk can ask."""
 
 
 @strawberry.type
-class Mutation(Entering, Working, Answering, Publishing, AtCounter):
+class Mutation(Entering, Working, Answering, Publishing, AtCounter, Seconding):
     """What the desk can do."""
 
 

@@ -269,3 +269,18 @@ class OriginalsNotChecked(Refusal):
 @strawberry.type
 class FourEyes(Refusal):
     """Another person must do this."""
+
+
+@strawberry.type
+class SamePerson(Refusal):
+    """Whoever asked cannot confirm."""
+
+
+@strawberry.type
+class AlreadySettled(Refusal):
+    """Confirmed, refused or taken back before."""
+
+
+@strawberry.type
+class Expired(Refusal):
+    """Seven days went by."""

@@ -595,6 +595,8 @@ export type QueueQuery = { queue: { endCursor: string | null, hasMore: boolean, 
 
 export type QueueCardFragment = { id: string, reference: string, itemTitle: string, icon: string, applicant: string, status: Status, statusText: string, dueOn: string | null, light: Light, submittedAt: string, claimedBy: string | null, claimedByMe: boolean, instant: boolean };
 
+type Refused_AlreadySettled_Fragment = { __typename: 'AlreadySettled', code: string, message: string };
+
 type Refused_Busy_Fragment = { __typename: 'Busy', code: string, message: string };
 
 type Refused_ChecklistIncomplete_Fragment = { __typename: 'ChecklistIncomplete', code: string, message: string };
@@ -610,6 +612,8 @@ type Refused_DraftChanged_Fragment = { __typename: 'DraftChanged', code: string,
 type Refused_DraftElsewhere_Fragment = { __typename: 'DraftElsewhere', code: string, message: string };
 
 type Refused_DraftInvalid_Fragment = { __typename: 'DraftInvalid', code: string, message: string };
+
+type Refused_Expired_Fragment = { __typename: 'Expired', code: string, message: string };
 
 type Refused_FourEyes_Fragment = { __typename: 'FourEyes', code: string, message: string };
 
@@ -659,6 +663,8 @@ type Refused_ReasonMissing_Fragment = { __typename: 'ReasonMissing', code: strin
 
 type Refused_ReasonNeeded_Fragment = { __typename: 'ReasonNeeded', code: string, message: string };
 
+type Refused_SamePerson_Fragment = { __typename: 'SamePerson', code: string, message: string };
+
 type Refused_SecondPersonNeeded_Fragment = { __typename: 'SecondPersonNeeded', code: string, message: string };
 
 type Refused_SignInNeeded_Fragment = { __typename: 'SignInNeeded', code: string, message: string };
@@ -676,6 +682,7 @@ type Refused_VersionTaken_Fragment = { __typename: 'VersionTaken', code: string,
 type Refused_WrongStatus_Fragment = { __typename: 'WrongStatus', code: string, message: string };
 
 export type RefusedFragment =
+  | Refused_AlreadySettled_Fragment
   | Refused_Busy_Fragment
   | Refused_ChecklistIncomplete_Fragment
   | Refused_ClaimedByOther_Fragment
@@ -684,6 +691,7 @@ export type RefusedFragment =
   | Refused_DraftChanged_Fragment
   | Refused_DraftElsewhere_Fragment
   | Refused_DraftInvalid_Fragment
+  | Refused_Expired_Fragment
   | Refused_FourEyes_Fragment
   | Refused_GapNotInList_Fragment
   | Refused_IdNumberInvalid_Fragment
@@ -708,6 +716,7 @@ export type RefusedFragment =
   | Refused_ProofInvalid_Fragment
   | Refused_ReasonMissing_Fragment
   | Refused_ReasonNeeded_Fragment
+  | Refused_SamePerson_Fragment
   | Refused_SecondPersonNeeded_Fragment
   | Refused_SignInNeeded_Fragment
   | Refused_TooManyRequests_Fragment

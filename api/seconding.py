@@ -1,0 +1,129 @@
+"""KINDS: what two people must agree on, who may ask, who may confirm, and what then happens.
+
+The single table of it. Whoever asks calls ``identity.seconding.ask`` inside their own verb; here
+another person confirms or refuses, and what was asked for happens in that same transaction.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from api.policy import Case, Operation, require, unmet
+from identity import seconding
+from identity.actor import Actor
+from identity.offices import offices
+from identity.seconding import RequestState, SecondRequest
+from notifications.refusals import NotFound
+from notifications.transactions import transaction
+from notifications.wording import sentence
+
+Do = Callable[[Actor, SecondRequest], Awaitable[None]]
+Say = Callable[[SecondRequest, str], Awaitable[Mapping[str, str]]]
+
+
+async def _words(request: SecondRequest, _language: str) -> Mapping[str, str]:
+    """The payload's own words."""
+    return {name: value for name, value in request.payload.items() if isinstance(value, str)}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of request. ``do`` runs as whoever confirms; ``say`` fills ``[second.<kind>]``."""
+
+    ask: Operation
+    confirm: Operation
+    do: Do
+    say: Say = _words
+
+
+KINDS: Mapping[str, Kind] = {}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A request in words."""
+
+    id: UUID
+    kind: str
+    title: str
+    text: str
+    because: str
+    asked_by: str
+    asked_at: datetime
+    state: RequestState
+    settled_by: str | None
+    settled_at: datetime | None
+    settled_because: str
+    mine: bool
+    may_confirm: bool
+
+
+async def confirm(actor: Actor, request_id: UUID) -> SecondRequest:
+    """Agree, and do it. Refuses NotFound, SamePerson, AlreadySettled, Expired, and what the kind's
+    own ``do`` refuses: then nothing happened and the request waits on.
+    """
+    async with transaction():
+        request = await _seen(actor, request_id)
+        settled = await seconding.settle(actor, request_id, confirm=True)
+        await KINDS[request.kind].do(actor, settled)
+    return settled
+
+
+async def refuse(actor: Actor, request_id: UUID, because: str) -> SecondRequest:
+    """Say no, with a reason; whoever asked takes it back. Refuses NotFound, ReasonNeeded,
+    AlreadySettled, Expired.
+    """
+    async with transaction():
+        await _seen(actor, request_id)
+        return await seconding.settle(actor, request_id, confirm=False, because=because)
+
+
+async def requests(actor: Actor, language: str) -> tuple[Shown, ...]:
+    """What waits for me, oldest first; then what I asked for, newest first."""
+    require(actor, Operation.SETTLE_SECOND)
+    waiting = await seconding.waiting(actor, KINDS.keys(), actor.departments())
+    mine = [one for one in await seconding.asked(actor) if one.kind in KINDS]
+    theirs = [one for one in waiting if _may_confirm(actor, one)]
+    return tuple([await shown(actor, one, language) for one in (*theirs, *mine)])
+
+
+async def shown(actor: Actor, request: SecondRequest, language: str) -> Shown:
+    """The request in words."""
+    names, kind = (await offices()).staff, KINDS[request.kind]
+    settled_by = request.settled_by
+    words = await kind.say(request, language)
+    return Shown(
+        id=request.id,
+        kind=request.kind,
+        title=sentence(language, f"second.{request.kind}", "title"),
+        text=sentence(language, f"second.{request.kind}", **words),
+        because=request.because,
+        asked_by=names.get(request.asked_by, ""),
+        asked_at=request.asked_at,
+        state=request.state,
+        settled_by=None if settled_by is None else names.get(settled_by, ""),
+        settled_at=request.settled_at,
+        settled_because=request.settled_because,
+        mine=request.asked_by == actor.me,
+        may_confirm=request.state is RequestState.WAITING and _may_confirm(actor, request),
+    )
+
+
+async def _seen(actor: Actor, request_id: UUID) -> SecondRequest:
+    """Locked, if the actor asked for it or may settle it. Refuses NotFound."""
+    request = await seconding.locked(request_id)
+    if request.kind not in KINDS or not (
+        request.asked_by == actor.me or _may_confirm(actor, request)
+    ):
+        raise NotFound
+    return request
+
+
+def _may_confirm(actor: Actor, request: SecondRequest) -> bool:
+    missing = unmet(actor, KINDS[request.kind].confirm, _case(request))
+    return request.asked_by != actor.me and missing == frozenset()
+
+
+def _case(request: SecondRequest) -> Case:
+    return Case(department_id=request.department_id, subject_id=request.subject_id)
