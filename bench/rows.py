@@ -209,7 +209,7 @@ def beside(row: Row, hall: Hall) -> Iterator[tuple[str, Row]]:
             "status_change",
             common
             | {"action": "submit", "was": "draft", "now": "submitted", "by_kind": "citizen"}
-            | {"by_id": row["citizen_id"], "because": "", "at": row["submitted_at"]},
+            | {"by_id": row["citizen_id"], "at": row["submitted_at"]},
         )
     if status is S.AWAITING_ORIGINAL:
         wanted = {"site_id": hall.site, "wanted": '["property_certificate"]', "outcomes": "[]"}
@@ -235,7 +235,7 @@ def materials(row: Row, pages: Mapping[str, int]) -> Iterator[tuple[str, Row]]:
     at = row["created_at"]
     yield "dossier", common | {"frozen": False, "released": "[]", "created_at": at}
     for spec_id, count in pages.items():
-        material = common | {"id": uuid4(), "spec_id": spec_id, "grade": "C", "check_note": ""}
+        material = common | {"id": uuid4(), "spec_id": spec_id, "grade": "C"}
         yield "material", material
         for page in range(1, count + 1):
             yield (

@@ -62,8 +62,8 @@ FROM counted WHERE application.id = $1 RETURNING reference
 """
 _CHANGED = """
 INSERT INTO status_change
-    (application_id, citizen_id, action, was, now, by_kind, by_id, because, at)
-VALUES ($1, $2, 'submit', 'draft', 'submitted', 'citizen', $2, '', doorstep_now())
+    (application_id, citizen_id, action, was, now, by_kind, by_id, at)
+VALUES ($1, $2, 'submit', 'draft', 'submitted', 'citizen', $2, doorstep_now())
 """
 _STAGE = """
 INSERT INTO stage_run (application_id, citizen_id, stage, state, started_at, due_on)

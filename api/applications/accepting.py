@@ -21,6 +21,7 @@ from api.applications.refusals import (
     OriginalsNotChecked,
     ReasonMissing,
 )
+from api.applications.said import reason_label, sealed_whys, sealed_words
 from api.applications.supplementing import gaps
 from api.catalog import published
 from api.catalog.definition import Definition
@@ -92,12 +93,16 @@ async def ask_once(
         at = await now()
         due_on = await add_days(day_of(at), definition.supplement_days)
         count = await Supplement.filter(application_id=application_id).count()
+        supplement_id = uuid4()
         await Supplement.create(
-            id=uuid4(),
+            id=supplement_id,
             application=application,
             citizen_id=application.citizen_id,
             number=f"{application.reference}-B{count + 1}",
             lines=asked,
+            whys_sealed=await sealed_whys(
+                application.owner_id, supplement_id, [line.why.strip() for line in lines]
+            ),
             asked_by=actor.me,
             asked_at=at,
             due_on=due_on,
@@ -176,13 +181,16 @@ async def refuse_to_accept(
         if not reason.strip() or not clause.strip():
             raise ReasonMissing
         at = await now()
+        decision_id = uuid4()
         await Decision.create(
-            id=uuid4(),
+            id=decision_id,
             application=application,
             citizen_id=application.citizen_id,
             department_id=application.department_id,
             kind=DecisionKind.NOT_ACCEPTED,
-            reason=reason.strip(),
+            reason_sealed=await sealed_words(
+                application.owner_id, reason_label(decision_id), reason.strip()
+            ),
             clause=clause.strip(),
             decided_by=actor.me,
             decided_at=at,
@@ -220,13 +228,7 @@ def _in_the_list(definition: Definition, lines: Sequence[SupplementWish]) -> lis
     if any(not line.why.strip() for line in lines):
         raise ReasonMissing
     return [
-        {
-            "kind": line.kind,
-            "ref": line.ref,
-            "title": known[line.kind, line.ref],
-            "why": line.why.strip(),
-        }
-        for line in lines
+        {"kind": line.kind, "ref": line.ref, "title": known[line.kind, line.ref]} for line in lines
     ]
 
 

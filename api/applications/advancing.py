@@ -5,12 +5,13 @@ Nobody else assigns ``.status``. All of it needs the caller's ``transaction()``.
 
 from collections.abc import Awaitable, Callable
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from api.applications.circumstances import PERMISSION, WORKED_BY, circumstances, permit
 from api.applications.lifecycle import ENDED, STEPS, Action, Step
 from api.applications.models import Application, StageRun, StageState, StatusChange
 from api.applications.refusals import VersionChanged, WrongStatus
+from api.applications.said import change_label, sealed_words
 from api.applications.stages import goes_back, parts_of, stage_at
 from api.catalog import published
 from api.catalog.definition import Definition
@@ -24,6 +25,7 @@ from notifications.outbox import announce
 from notifications.refusals import NotFound
 from notifications.transactions import current
 
+_LONGEST = 500  # characters of a reason
 # The same person goes on with it, so the claim stays: unless what follows is others' work.
 _KEEPS_CLAIM = frozenset({Action.ORIGINALS_AGREE, Action.ACCEPT})
 
@@ -77,7 +79,7 @@ async def advance(
     """
     step = await check(application, action, actor)
     definition = await published.version(application.item_version_id)
-    at = await now()
+    at, said_id = await now(), uuid4()
     was, application.status = application.status, step.to
     application.updated_at = at
     application.version += 1
@@ -93,7 +95,10 @@ async def advance(
         now=step.to,
         by_kind=actor.kind.value,
         by_id=actor.id,
-        because=because,
+        said_id=said_id,
+        because_sealed=await sealed_words(
+            application.owner_id, change_label(said_id), because[:_LONGEST]
+        ),
         at=at,
     )
     await _move_stage(application, definition, actor)

@@ -31,6 +31,7 @@ from api.applications.desk_views import (
 from api.applications.lifecycle import Action, Status, actions_from
 from api.applications.lights import light
 from api.applications.opining import opinion_label
+from api.applications.said import with_words
 from api.applications.screen_parts import (
     BILL,
     DELIVERY,
@@ -67,7 +68,8 @@ SELECT a.*, doorstep_now() AS asked_at,
             'sealed', encode(n.text_sealed, 'hex')) ORDER BY n.at), '[]')
         FROM opinion n WHERE n.application_id = a.id) AS opinions,
        (SELECT jsonb_build_object('kind', e.kind, 'by', e.decided_by, 'at', e.decided_at,
-            'reason', e.reason, 'clause', e.clause, 'hash', e.document_hash)
+            'label', 'decision.reason:' || e.id, 'said', encode(e.reason_sealed, 'hex'),
+            'clause', e.clause, 'hash', e.document_hash)
         FROM decision e WHERE e.application_id = a.id) AS decision
 FROM application a
 WHERE a.id = $1
@@ -90,7 +92,8 @@ async def case_screen(
     if not sees(actor, case):
         return None
     read = {c: orjson.loads(rows[0][c]) if rows[0][c] is not None else None for c in _JSON}
-    row = {**rows[0], **read}
+    access = Access(actor, "reading the case", application_id)
+    row = await with_words({**rows[0], **read}, access)
     definition = await published.version(row["item_version_id"])
     opinions = await _opinions(row, actor, language)
     return await _screen(row, definition, opinions, actor, case, language)
@@ -261,7 +264,7 @@ def _history(steps: list[dict[str, Any]], hall: Offices, language: str) -> tuple
             status=Status(step["now"]),
             title=sentence(language, f"timeline.{step['action']}", part="title"),
             by=_by(step, hall, language),
-            reason=step["because"] or None,
+            reason=step["reason"] or None,
         )
         for step in steps
     )

@@ -16,6 +16,7 @@ from api.applications.lifecycle import Action
 from api.applications.models import Application, Decision, DecisionKind
 from api.applications.opining import opine
 from api.applications.refusals import OpinionMissing, ReasonMissing
+from api.applications.said import reason_label, sealed_words
 from api.clocks.calendar import add_days
 from api.clocks.counting import day_of
 from api.materials import holding
@@ -145,7 +146,9 @@ async def _write(
         citizen_id=application.citizen_id,
         department_id=application.department_id,
         kind=DecisionKind(document["decision"]),
-        reason=document["reason"],
+        reason_sealed=await sealed_words(
+            application.owner_id, reason_label(decision_id), document["reason"]
+        ),
         clause=document["clause"],
         decided_by=actor.me,
         decided_at=await now(),

@@ -234,7 +234,7 @@ async def withdraw(actor: Actor, application_id: UUID, because: str, key: str) -
         await check(application, Action.WITHDRAW, actor)
         waiting = OriginalCheck.filter(application_id=application_id, agreed_at=None)
         await waiting.update(booked_for=None)  # the time is another household's again
-        await advance(application, Action.WITHDRAW, actor, because=because.strip()[:500])
+        await advance(application, Action.WITHDRAW, actor, because=because.strip())
         tx.outcome = application_id
     return application_id
 

@@ -100,7 +100,8 @@ class StatusChange(Model):
     now = fields.CharEnumField(Status, max_length=32)
     by_kind = fields.CharField(max_length=16)  # citizen, staff, system
     by_id = fields.UUIDField(null=True)
-    because = fields.CharField(max_length=500, default="")
+    said_id = fields.UUIDField(null=True)  # the place of the words: given before the row's own id
+    because_sealed = fields.BinaryField(null=True)
     at = fields.DatetimeField()
 
     class Meta:
@@ -168,7 +169,7 @@ class Decision(Model):
     """The decision, its exact document and the proof over it. Never updated.
 
     The document is the canonical JSON that was signed, sealed under the department's key because it
-    quotes the opinion. ``kind``, ``reason``, ``clause`` and the time are what the citizen may read.
+    quotes the opinion. Kind, reason (under the citizen's key), clause and time are the citizen's.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -178,7 +179,7 @@ class Decision(Model):
     citizen_id = fields.UUIDField()
     department_id = fields.UUIDField()
     kind = fields.CharEnumField(DecisionKind, max_length=32)
-    reason = fields.TextField(default="")
+    reason_sealed = fields.BinaryField(null=True)
     clause = fields.TextField(default="")
     decided_by = fields.UUIDField()
     decided_at = fields.DatetimeField()
@@ -206,8 +207,9 @@ class Supplement(Model):
     )
     citizen_id = fields.UUIDField()
     number = fields.CharField(max_length=48, unique=True)
-    # [{kind: "material" | "field", ref, title, why}]
+    # [{kind: "material" | "field", ref, title}]; why, in the same order, is sealed
     lines: fields.JSONField[list[dict[str, str]]] = fields.JSONField()
+    whys_sealed = fields.BinaryField(null=True)
     asked_by = fields.UUIDField()
     asked_at = fields.DatetimeField()
     due_on = fields.DateField()
@@ -235,7 +237,7 @@ class OriginalCheck(Model):
     booked_for = fields.DatetimeField(null=True)
     agreed_at = fields.DatetimeField(null=True)
     checked_by = fields.UUIDField(null=True)
-    # what comparing each material showed: material, agrees, note
+    # what comparing each material showed: material, agrees
     outcomes: fields.JSONField[list[dict[str, Any]]] = fields.JSONField(default=list)
 
     class Meta:

@@ -128,7 +128,7 @@ async def originals_agree(
             raise GapNotInList(tuple(sorted(wrong or set(told))))
         called.agreed_at, called.checked_by = await now(), actor.me
         called.outcomes = [
-            {"material": o.material_id, "agrees": o.agrees, "note": o.note} for o in outcomes
+            {"material": o.material_id, "agrees": o.agrees} for o in outcomes
         ]
         await called.save(update_fields=["agreed_at", "checked_by", "outcomes"])
         for outcome in outcomes:

@@ -19,6 +19,7 @@ from api.applications.lifecycle import STEPS, Action, Status
 from api.applications.models import Origin
 from api.applications.originals import slots
 from api.applications.receipts import receipt
+from api.applications.said import with_words
 from api.applications.screen_parts import (
     BILL,
     DELIVERY,
@@ -44,6 +45,7 @@ from api.catalog.refusals import ItemCancelled, ItemWithdrawn, VersionOver
 from api.clocks.calendar import calendar
 from api.policy import Case, Operation, require, sees
 from identity.actor import Actor
+from identity.sealing import Access
 from notifications.wording import CHINESE, sentence
 
 _MINE = """
@@ -74,7 +76,8 @@ SELECT a.*, doorstep_now() AS asked_at,
                                   'valid_until', k.valid_until, 'token', k.token)
         FROM certificate k
         WHERE k.application_id = a.id AND k.state <> 'making') AS certificate,
-       (SELECT jsonb_build_object('kind', e.kind, 'reason', e.reason, 'clause', e.clause)
+       (SELECT jsonb_build_object('kind', e.kind, 'label', 'decision.reason:' || e.id,
+                                  'said', encode(e.reason_sealed, 'hex'), 'clause', e.clause)
         FROM decision e WHERE e.application_id = a.id AND e.kind <> 'grant') AS refusal,
        (SELECT count(*) FROM original_check o WHERE o.application_id = a.id
         AND o.way = 'visit' AND o.agreed_at IS NOT NULL) AS visits,
@@ -120,7 +123,8 @@ async def application_screen(
     )
     if not rows or not sees(actor, Case(rows[0]["citizen_id"], item_code=rows[0]["item_code"])):
         return None
-    row = _parsed(rows[0])
+    access = Access(actor, "own application", application_id)
+    row = await with_words(_parsed(rows[0]), access)
     definition = await published.version(row["item_version_id"])
     sealed = row["answers_sealed"]
     answers = await opened(application_id, row["citizen_id"], sealed, actor, "own application")

@@ -34,7 +34,8 @@ MATERIALS = """
 SUPPLEMENTS = """
 (SELECT coalesce(jsonb_agg(jsonb_build_object(
     'number', s.number, 'asked_at', s.asked_at, 'due_on', s.due_on,
-    'answered_at', s.answered_at, 'lines', s.lines) ORDER BY s.asked_at), '[]')
+    'answered_at', s.answered_at, 'lines', s.lines, 'label', 'supplement.whys:' || s.id,
+    'said', encode(s.whys_sealed, 'hex')) ORDER BY s.asked_at), '[]')
  FROM supplement s WHERE s.application_id = a.id)"""
 
 ORIGINAL_CHECK = """
@@ -66,7 +67,8 @@ DELIVERY = """
 HISTORY = """
 (SELECT coalesce(jsonb_agg(jsonb_build_object(
     'at', c.at, 'action', c.action, 'now', c.now, 'by_kind', c.by_kind, 'by_id', c.by_id,
-    'because', c.because) ORDER BY c.id), '[]')
+    'label', 'status_change.because:' || c.said_id, 'said', encode(c.because_sealed, 'hex'))
+    ORDER BY c.id), '[]')
  FROM status_change c WHERE c.application_id = a.id)"""
 
 

@@ -1,6 +1,6 @@
 """What the spines ask of an application's materials: what is there, what is missing, freeze it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -10,6 +10,7 @@ from tortoise import connections
 
 from api.materials.models import Dossier, FileState, Grade, Material, UploadedFile
 from api.materials.sniffing import PDF
+from identity.sealing import seal
 from notifications.now import now
 from notifications.refusals import NotFound
 
@@ -149,12 +150,17 @@ async def raise_grade(
 
     The caller holds the transaction.
     """
-    changes: Mapping[str, Any] = {"grade": Grade.CHECKED} if agrees else {}
-    await Material.filter(application_id=application_id, spec_id=spec_id).update(
+    changes: dict[str, Any] = {"grade": Grade.CHECKED} if agrees else {}
+    material = await Material.get_or_none(application_id=application_id, spec_id=spec_id)
+    if material is None:
+        return
+    if note:
+        label = f"material.check_note:{material.id}"
+        changes["check_note_sealed"] = await seal(material.citizen_id, label, note[:255])
+    await Material.filter(id=material.id).update(
         original_agrees=agrees,
         checked_by=checked_by,
         checked_at=await now(),
-        check_note=note[:255],
         **changes,
     )
 

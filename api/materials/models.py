@@ -49,7 +49,7 @@ class Material(Model):
     original_agrees = fields.BooleanField(null=True)
     checked_by = fields.UUIDField(null=True)
     checked_at = fields.DatetimeField(null=True)
-    check_note = fields.CharField(max_length=255, default="")
+    check_note_sealed = fields.BinaryField(null=True)
 
     class Meta:
         table = "material"

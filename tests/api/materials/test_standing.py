@@ -16,8 +16,8 @@ from api.materials.models import FileState, Grade, Material, UploadedFile
 from api.materials.refusals import MaterialsFrozen, TooManyPages
 from api.materials.sweeping import sweep
 from api.materials.viewing import open_preview
-from identity.actor import ANYBODY
-from identity.sealing import Access
+from identity.actor import ANYBODY, THE_SYSTEM
+from identity.sealing import Access, unseal
 from notifications.now import now
 from notifications.refusals import NotFound
 from notifications.transactions import transaction
@@ -106,7 +106,9 @@ async def test_a_checked_original_raises_the_grade_and_a_new_photo_lowers_it(hal
             )
         assert (await holding.held(case))["id_card"].grade == grade
     row = await Material.get(application_id=case)
-    assert (row.checked_by, row.original_agrees, row.check_note) == (official, True, "一致")
+    assert (row.checked_by, row.original_agrees) == (official, True)
+    note, label = row.check_note_sealed, f"material.check_note:{row.id}"
+    assert await unseal(row.citizen_id, label, note, Access(THE_SYSTEM, "test")) == "一致"
     assert row.checked_at is not None
     await begin(citizen, case, heavy(9))
     assert (await Material.get(application_id=case)).grade is Grade.COPY
