@@ -92,6 +92,13 @@ async def tell_owner(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
         await tell(fact, [Recipient(fact.citizen_id)], Telling(fact.name, {}, "/me/phone", _ALL))
 
 
+async def tell_joined(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Whose accounts became one, or two again."""
+    if fact.citizen_id is not None:
+        telling = Telling(fact.name, {}, "/me/joined", _ALL)
+        await tell(fact, [Recipient(fact.citizen_id)], telling)
+
+
 async def tell_both(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """Who gave a mandate and who acts under it."""
     both = {fact.citizen_id, UUID(str(fact.params["agent_id"]))} - {None}
@@ -171,6 +178,9 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "mandate.accepted": (tell_both,),
         "mandate.ended": (tell_both,),
         "mandate.many": (tell_auditors,),
+        "person.joined": (tell_joined,),
+        "person.joined_away": (tell_left_number,),
+        "person.parted": (tell_joined,),
         "phone.changed": (tell_owner,),
         "phone.left": (tell_left_number,),
         "phone.change_asked": (tell_owner,),

@@ -25,7 +25,7 @@ from identity.actor import ANYBODY, Actor, ActorKind, Role
 from identity.realname.contract import RealNameVerifier
 from notifications.refusals import NotAllowed, Refusal, SignInNeeded
 from notifications.sms.contract import SmsGateway
-from notifications.wording import sentence
+from notifications.wording import knows, sentence
 
 CITIZEN_COOKIE_SECONDS = 30 * 24 * 3600  # a villager's device is remembered (R16)
 KINDS = {"citizen": ActorKind.CITIZEN, "desk": ActorKind.STAFF}
@@ -134,10 +134,15 @@ class Visitor:
         self._actor = None
 
     def hears(self, refusal: Refusal) -> str:
-        """The refusal's sentence in the visitor's language, its plain fields filled in."""
+        """The refusal's sentence in the visitor's language, its plain fields filled in.
+
+        One with a ``reason`` may have a sentence for each.
+        """
         named = ((f.name, getattr(refusal, f.name)) for f in dataclasses.fields(refusal))
         params: dict[str, Any] = {k: value for k, value in named if isinstance(value, str | int)}
-        return sentence(self.language, f"refusal.{refusal.code}", **params)
+        key, reason = f"refusal.{refusal.code}", params.get("reason")
+        part = reason if isinstance(reason, str) and knows(self.language, key, reason) else "text"
+        return sentence(self.language, key, part, **params)
 
     def dress(self, response: Response) -> None:
         """Put the changed cookie on the answer, if it changed."""

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from identity.actor import THE_SYSTEM
+from identity.joining import joined_phone
 from identity.models import Person, Staff
 from identity.offices import staff_label
 from identity.people import ids_of, label
@@ -40,8 +41,10 @@ class Addresses:
 
 
 async def _left_behind(change: UUID, channel: str) -> tuple[Address, ...]:
-    """The number that somebody left, to tell whoever holds it (``phone_keeping``)."""
-    left = await left_by(change) if channel == "sms" else None
+    """The number that somebody left, or of an account that was joined: to tell who holds it."""
+    if channel != "sms":
+        return ()
+    left = await left_by(change) or await joined_phone(change)
     if left is None:
         return ()
     person = await person_with(left[0])

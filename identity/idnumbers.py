@@ -10,7 +10,9 @@ from identity.refusals import IdNumberInvalid, NameInvalid
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
+_LENGTH, _OLD_LENGTH = 18, 15
 _NUMBER = re.compile(r"[1-9][0-9]{16}[0-9X]", re.ASCII)
+_OLD_FOREIGN = re.compile(r"[A-Z]{3}[0-9]{12}", re.ASCII)
 _PROVINCES = frozenset(
     f"{great}{small}"  # GB/T 2260: great regions and the provinces in them
     for great, smalls in {
@@ -26,10 +28,17 @@ _PROVINCES = frozenset(
 _FICTIONAL = "99"  # 青禾县 and all who were invented for it: no card has it, no register knows it
 _RESIDENCE_PERMITS = frozenset({"810000", "820000", "830000"})  # Hong Kong, Macao, Taiwan
 _EARLIEST = date(1850, 1, 1)
+_LAST_OLD_CARD = 23  # from December 2023 the cards of foreign residents have 18 characters
+_PASSPORT_WEIGHTS = (7, 3, 1)
+_LOOKS_LIKE_X = str.maketrans(dict.fromkeys("×✕✖ХΧ", "X"))  # a sign, a Cyrillic, a Greek letter
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CREDIT_CODE = re.compile(rf"[1-9ANY][{_CREDIT_ALPHABET}][0-9]{{6}}[{_CREDIT_ALPHABET}]{{10}}")
 _MIDDLE_DOTS = str.maketrans(dict.fromkeys("•・．‧∙⋅●", "·"))
 _NAME_LENGTH = range(2, 51)
+
+
+# What is between the characters and means nothing: spaces, line ends, dashes, marks of no width.
+_NOTHING = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Pd"})
 
 
 class IdKind(StrEnum):
@@ -37,7 +46,7 @@ class IdKind(StrEnum):
 
     RESIDENT = "resident"
     RESIDENCE_PERMIT = "residence_permit"  # 港澳台居民居住证
-    FOREIGN_RESIDENT = "foreign_resident"  # 外国人永久居留身份证, 2023 form
+    FOREIGN_RESIDENT = "foreign_resident"  # 外国人永久居留身份证, of 2023 or older
 
 
 @dataclass(frozen=True)
@@ -47,30 +56,69 @@ class IdNumber:
     number: str
     kind: IdKind
     birth_date: date
-    sex: str  # "男" or "女"
+    sex: str  # "男" or "女"; empty where the number does not tell
 
 
 def normalise(typed: str) -> str:
-    """Half-width, upper case, without spaces: the form that is indexed and sealed."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", typed)).upper()
+    """Half-width, upper case, without spaces and dashes: the form that is indexed and sealed."""
+    plain = unicodedata.normalize("NFKC", typed).upper().translate(_LOOKS_LIKE_X)
+    return "".join(c for c in plain if unicodedata.category(c) not in _NOTHING)
 
 
 def read_id_number(typed: str, *, today: date | None = None) -> IdNumber:
-    """The number and what it says. Refuses ``IdNumberInvalid``.
+    """The number and what it says. Refuses ``IdNumberInvalid``, with what to look at.
 
     With ``today``, a birth after it is refused too.
     """
     number = normalise(typed)
-    if not _NUMBER.fullmatch(number) or number[17] != check_digit(number):
-        raise IdNumberInvalid
+    if len(number) == _OLD_LENGTH:
+        return _read_old(number, today)
+    if len(number) != _LENGTH:
+        raise IdNumberInvalid("length")
+    if not _NUMBER.fullmatch(number):
+        raise IdNumberInvalid("letters")
     kind = _kind(number)
-    try:
-        birth = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
-    except ValueError as error:
-        raise IdNumberInvalid from error
-    if kind is None or birth < _EARLIEST or (today is not None and birth > today):
-        raise IdNumberInvalid
+    if kind is None:
+        raise IdNumberInvalid("place")
+    birth = _birth(number[6:14], today)
+    if number[17] != check_digit(number):
+        raise IdNumberInvalid("checksum")
     return IdNumber(number, kind, birth, "男" if int(number[16]) % 2 else "女")
+
+
+def _read_old(number: str, today: date | None) -> IdNumber:
+    """Fifteen characters: a foreign resident's card until 2023, three letters in front. All
+    digits are the first identity cards, valid no more.
+    """
+    if number.isdigit():
+        raise IdNumberInvalid("old")
+    if not _OLD_FOREIGN.fullmatch(number):
+        raise IdNumberInvalid("letters")
+    if number[3:5] not in _PROVINCES:
+        raise IdNumberInvalid("place")
+    century = "20" if int(number[7:9]) <= _LAST_OLD_CARD else "19"
+    birth = _birth(century + number[7:13], today)
+    if number[14] != passport_check_digit(number):
+        raise IdNumberInvalid("checksum")
+    return IdNumber(number, IdKind.FOREIGN_RESIDENT, birth, "")
+
+
+def _birth(digits: str, today: date | None) -> date:
+    try:
+        birth = date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    except ValueError as error:
+        raise IdNumberInvalid("date") from error
+    if birth < _EARLIEST:
+        raise IdNumberInvalid("date")
+    if today is not None and birth > today:
+        raise IdNumberInvalid("future")
+    return birth
+
+
+def passport_check_digit(number: str) -> str:
+    """The fifteenth that belongs to the first fourteen, as in a passport's lines (ICAO 9303)."""
+    values = (int(c) if c.isdigit() else ord(c) - ord("A") + 10 for c in number[:14])
+    return str(sum(v * _PASSPORT_WEIGHTS[at % 3] for at, v in enumerate(values)) % 10)
 
 
 def is_id_number(typed: str, *, today: date | None = None) -> bool:

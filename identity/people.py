@@ -99,11 +99,8 @@ async def known_of(person: Person, access: Access) -> dict[str, str]:
     if "id_number" not in told:
         return told
     number = read_id_number(told.pop("id_number"))
-    return told | {
-        "idNumber": number.number,
-        "birthDate": number.birth_date.isoformat(),
-        "sex": number.sex,
-    }
+    told |= {"idNumber": number.number, "birthDate": number.birth_date.isoformat()}
+    return told | ({"sex": number.sex} if number.sex else {})  # not every number tells it
 
 
 async def reveal(person_id: UUID, field: str, access: Access) -> str:

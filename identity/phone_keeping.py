@@ -12,6 +12,7 @@ from tortoise import connections
 
 from identity import sessions
 from identity.actor import THE_SYSTEM, Actor
+from identity.joining import fold
 from identity.key_models import Passkey
 from identity.masks import mask_phone
 from identity.models import Person
@@ -118,8 +119,7 @@ async def _finish(change: UUID) -> bool:
         place = label("phone", claimant.id)
         number = await unseal(claimant.id, place, claimant.phone_sealed, _STEP)
         await release(THE_SYSTEM, claimant)
-        claimant.merged_into = person.id
-        await claimant.save(update_fields=["merged_into"])
+        await fold(claimant.id, person.id)
         lost = Passkey.filter(owner_id__in=[person.id, claimant.id], revoked_at=None)
         await lost.update(revoked_at=await now())
         await give(person, number)

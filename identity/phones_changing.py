@@ -142,7 +142,8 @@ async def _change(actor: Actor, phone: str, way: str) -> None:
         if person.phone_index == blind_index("phone", number):
             return
         holder = await phone_keeping.holder_of(number)
-        if holder is not None and holder.identity_level >= Level.REAL_NAME:
+        theirs = holder is not None and holder.merged_into != person.id
+        if theirs and holder is not None and holder.identity_level >= Level.REAL_NAME:
             raise PhoneInUse
         if holder is not None:
             await phone_keeping.release(actor, holder)

@@ -29,7 +29,9 @@ class NameInvalid(Refusal):
 
 @dataclass(eq=False)
 class IdNumberInvalid(Refusal):
-    """Not an identity number: length, place, date or check digit."""
+    """Not an identity number. ``reason``: length, letters, old, place, date, future, checksum."""
+
+    reason: str = "length"
 
 
 @dataclass(eq=False)

@@ -49,13 +49,13 @@ def message(language: str, template: str, channel: str, params: Mapping[str, Any
     return Rendered(sentence(language, key, part="title", **params), text)
 
 
-def knows(language: str, key: str) -> bool:
-    """Whether there is an entry under ``key``."""
+def knows(language: str, key: str, part: str | None = None) -> bool:
+    """Whether there is an entry under ``key``, with that ``part``."""
     try:
-        _entry(language, key)
+        entry = _entry(language, key)
     except WordingMissing:
         return False
-    return True
+    return part is None or part in entry
 
 
 def keys(language: str, under: str) -> Iterator[str]:

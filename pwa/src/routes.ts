@@ -24,6 +24,7 @@ export const routes: RouteRecord[] = [
   { path: '/me/devices', page: () => import('./journeys/me/DevicesPage.vue') },
   { path: '/me/mandates', page: () => import('./journeys/me/MandatesPage.vue') },
   { path: '/me/phone', page: () => import('./journeys/me/PhonePage.vue') },
+  { path: '/me/joined', page: () => import('./journeys/me/JoinedPage.vue') },
   { path: '/me/looks', page: () => import('./journeys/me/LooksPage.vue') },
   { path: '/me/messages', page: () => import('./journeys/me/MessagesPage.vue') },
   { path: '*', page: () => import('./ui/AbsentPage.vue') },

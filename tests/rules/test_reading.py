@@ -77,6 +77,8 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("identity/devices_of.py", ""): ("citizen",),
     ("identity/erasing.py", ""): ("owner",),
     ("identity/forgetting.py", ""): ("worker",),
+    ("identity/joining.py", ""): DOORS,
+    ("identity/joining.py", "SELECT duplicate_id FROM"): ("worker",),
     ("identity/keyring.py", ""): DOORS,
     ("identity/mandates.py", ""): ("citizen",),
     ("identity/offices.py", ""): ("citizen",),

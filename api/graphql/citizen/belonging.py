@@ -9,6 +9,7 @@ from strawberry.scalars import JSON
 from api.graphql.arguments import few, object_of, text_of
 from api.graphql.context import Info
 from api.graphql.refusals import refusing
+from api.graphql.types.accounts import IdentityElsewhere
 from api.graphql.types.messages import MessagesRead
 from api.graphql.types.people import DeviceRegistered, Me, PasskeyRemoved, me_of
 from api.graphql.types.refusals import (
@@ -25,7 +26,7 @@ from api.graphql.types.refusals import (
 )
 from api.graphql.types.shared import PasskeyOptions
 from api.policy import Operation
-from identity import passkeys, people
+from identity import joining, passkeys
 from notifications import devices, inbox
 
 VerifyIdentityResult = Annotated[
@@ -34,6 +35,7 @@ VerifyIdentityResult = Annotated[
     | IdNumberInvalid
     | IdentityMismatch
     | IdentityTaken
+    | IdentityElsewhere
     | VendorUnavailable
     | TooManyRequests
     | SignInNeeded,
@@ -65,7 +67,7 @@ class Belonging:
     async def verify_identity(self, info: Info, name: str, id_number: str) -> VerifyIdentityResult:
         """Name and number, once, against the register."""
         visitor = info.context.visitor
-        await people.verify_identity(
+        await joining.verify_or_propose(
             await visitor.actor(), name, id_number, visitor.doorway.vendors.realname
         )
         visitor.forget()

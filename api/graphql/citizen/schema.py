@@ -9,6 +9,7 @@ from api.graphql.citizen.belonging import Belonging
 from api.graphql.citizen.devices import Devices, EndingDevices
 from api.graphql.citizen.entering import Entering
 from api.graphql.citizen.filing import Filing
+from api.graphql.citizen.joins import Joining, Joins
 from api.graphql.citizen.looking import Asking, Looks
 from api.graphql.citizen.mandates import Entrusting, Mandates
 from api.graphql.citizen.phones import ChangingPhones, Phones
@@ -16,12 +17,14 @@ from api.graphql.coded_schema import CodedSchema, coded_schema
 
 
 @strawberry.type
-class Query(asking.Query, Looks, Devices, Phones, Mandates):
+class Query(asking.Query, Looks, Devices, Phones, Mandates, Joins):
     """What a citizen can ask."""
 
 
 @strawberry.type
-class Mutation(Entering, Belonging, Filing, Asking, EndingDevices, ChangingPhones, Entrusting):
+class Mutation(
+    Entering, Belonging, Filing, Asking, EndingDevices, ChangingPhones, Entrusting, Joining
+):
     """What a citizen can do."""
 
 

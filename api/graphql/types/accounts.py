@@ -16,6 +16,23 @@ class ChangeWaiting(Refusal):
 
 
 @strawberry.type
+class IdentityElsewhere(Refusal):
+    """Another account of the same person holds this number; the two can become one."""
+
+    phone: str = strawberry.field(description="Its last two digits.")
+
+
+@strawberry.type
+class JoinImpossible(Refusal):
+    """One account already, or two known numbers."""
+
+
+@strawberry.type
+class JoinOver(Refusal):
+    """More than a week ago, or taken back already."""
+
+
+@strawberry.type
 class IdTailNeeded(Refusal):
     """Long away: the end of the identity number too."""
 

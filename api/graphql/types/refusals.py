@@ -122,6 +122,10 @@ class NameInvalid(Refusal):
 class IdNumberInvalid(Refusal):
     """Not an identity number."""
 
+    reason: str = strawberry.field(
+        description="length, letters, old, place, date, future or checksum."
+    )
+
 
 @strawberry.type
 class IdentityMismatch(Refusal):

@@ -31,6 +31,7 @@ export const t = words({
   idNumberHint: ['18 位，末位可能是 X', '18 characters; the last may be X'],
   idMissing: ['请输入身份证号', 'Enter your identity number'],
   idLength: ['身份证号应为 18 位，现在是 {n} 位', 'An identity number has 18 characters; this has {n}'],
+  idOld: ['15 位的老号码已经停用，请填身份证上现在的 18 位号码', 'Numbers of 15 digits are no longer valid. Enter the 18 characters of today’s card'],
   idLetters: ['前 17 位应是数字，最后一位是数字或 X', 'The first 17 are digits, the last a digit or X'],
   idDate: ['第 7 到 14 位是出生日期，这一天不存在，请对照证件检查',
     'Characters 7–14 are a birth date, and this day does not exist. Please compare with the card'],

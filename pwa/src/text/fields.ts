@@ -26,6 +26,7 @@ export const t = words({
   day: ['日', 'day'],
   idLength: ['身份证号应为 18 位，现在是 {n} 位', 'An identity number has 18 characters; this has {n}'],
   id_letters: ['前 17 位应是数字，最后一位是数字或 X', 'The first 17 are digits, the last a digit or X'],
+  id_old: ['15 位的老号码已经停用，请填身份证上现在的 18 位号码', 'Numbers of 15 digits are no longer valid. Enter the 18 characters of today’s card'],
   id_date: ['第 7 到 14 位是出生日期，这一天不存在', 'Characters 7–14 are a birth date; this day does not exist'],
   id_future: ['第 7 到 14 位的出生日期还没到', 'Characters 7–14 give a birth date in the future'],
   id_checksum: ['对不上校验位，可能有一位输错了，请对照证件逐位检查',

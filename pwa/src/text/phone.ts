@@ -21,4 +21,5 @@ export const t = words({
     'The old phone is gone too? Sign out, sign in with the new number and give name and identity number; the account follows in 24 hours.'],
   done: ['手机号已更换，其他设备都已退出', 'Changed; all other devices are signed out'],
   keyUnused: ['这次没有用上通行密钥', 'No passkey was used'],
+  joined: ['合并过的账号', 'Joined accounts'],
 })

@@ -29,6 +29,7 @@ export const w = words({
   idMissing: ['请填身份证号', 'Enter the ID number'],
   idLength: ['要 18 位，现在是 {n} 位', '18 characters are needed, there are {n}'],
   idLetters: ['只能是数字，最后一位可以是 X', 'Digits only; the last may be X'],
+  idOld: ['15 位的老号码已停用，要身份证上现在的 18 位', 'Numbers of 15 digits are no longer valid: the 18 of today’s card'],
   idDate: ['第 7 到 14 位不是出生日期，请对照证件', 'Characters 7–14 are no birth date. Compare with the card'],
   idFuture: ['第 7 到 14 位的出生日期还没到，请对照证件', 'Characters 7–14 give a birth date in the future. Compare with the card'],
   idChecksum: ['有一位不对（校验位对不上），请对照证件', 'A digit is wrong (check digit). Compare with the card'],

@@ -26,6 +26,12 @@ export type DeliveryWay =
   | 'ELECTRONIC'
   | 'PICKUP';
 
+export type JoinWay =
+  | 'COUNTER'
+  | 'OLD_PHONE'
+  | 'REGISTERED'
+  | 'TWO_PEOPLE';
+
 export type OriginalCheckWay =
   | 'HOME_VISIT'
   | 'VISIT';
@@ -91,6 +97,8 @@ type Refused_IdTailNeeded_Fragment = { code: string, message: string };
 
 type Refused_IdTailWrong_Fragment = { code: string, message: string };
 
+type Refused_IdentityElsewhere_Fragment = { code: string, message: string };
+
 type Refused_IdentityMismatch_Fragment = { code: string, message: string };
 
 type Refused_IdentityNeeded_Fragment = { code: string, message: string };
@@ -100,6 +108,10 @@ type Refused_IdentityTaken_Fragment = { code: string, message: string };
 type Refused_ItemCancelled_Fragment = { code: string, message: string };
 
 type Refused_ItemWithdrawn_Fragment = { code: string, message: string };
+
+type Refused_JoinImpossible_Fragment = { code: string, message: string };
+
+type Refused_JoinOver_Fragment = { code: string, message: string };
 
 type Refused_KeyMissing_Fragment = { code: string, message: string };
 
@@ -160,11 +172,14 @@ export type RefusedFragment =
   | Refused_IdNumberInvalid_Fragment
   | Refused_IdTailNeeded_Fragment
   | Refused_IdTailWrong_Fragment
+  | Refused_IdentityElsewhere_Fragment
   | Refused_IdentityMismatch_Fragment
   | Refused_IdentityNeeded_Fragment
   | Refused_IdentityTaken_Fragment
   | Refused_ItemCancelled_Fragment
   | Refused_ItemWithdrawn_Fragment
+  | Refused_JoinImpossible_Fragment
+  | Refused_JoinOver_Fragment
   | Refused_KeyMissing_Fragment
   | Refused_KeyReused_Fragment
   | Refused_MandateInvalid_Fragment
@@ -330,6 +345,7 @@ export type VerifyIdentityMutationVariables = Exact<{
 
 export type VerifyIdentityMutation = { verifyIdentity:
     | { __typename: 'IdNumberInvalid', code: string, message: string }
+    | { __typename: 'IdentityElsewhere', code: string, message: string }
     | { __typename: 'IdentityMismatch', code: string, message: string }
     | { __typename: 'IdentityTaken', code: string, message: string }
     | { __typename: 'Me', id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> }
@@ -379,6 +395,52 @@ export type RegisterPasskeyMutation = { registerPasskey:
     | { __typename: 'FreshProofNeeded', code: string, message: string }
     | { __typename: 'Me', id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> }
     | { __typename: 'PasskeyInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type RequestJoinCodeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestJoinCodeMutation = { requestJoinCode:
+    | { __typename: 'CodeSent', phone: string, expiresInSeconds: number, resendInSeconds: number }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type JoinAccountsMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type JoinAccountsMutation = { joinAccounts:
+    | { __typename: 'CodeExpired', code: string, message: string }
+    | { __typename: 'CodeWrong', code: string, message: string }
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'JoinImpossible', code: string, message: string }
+    | { __typename: 'Me', id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+   };
+
+export type JoinedAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JoinedAccountsQuery = { joinedAccounts: Array<{ id: string, phone: string, way: JoinWay, joinedAt: string, until: string | null }> };
+
+export type UndoJoinMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoJoinMutation = { undoJoin:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'JoinOver', code: string, message: string }
+    | { __typename: 'JoinTakenBack', ok: boolean }
+    | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
@@ -973,6 +1035,10 @@ export const PasskeySignInDocument = {"__meta__":{"hash":"sha256:85cebadfc9f9720
 export const SignInWithPasskeyDocument = {"__meta__":{"hash":"sha256:5e9ad9276a7f389c7682b5292650d7db2e1d0e3444077317de05d917338ef4e4"}} as unknown as DocumentNode<SignInWithPasskeyMutation, SignInWithPasskeyMutationVariables>;
 export const PasskeyRegistrationDocument = {"__meta__":{"hash":"sha256:85744aee4382e4006a96491c8c2cc6472ca1373bcbb645108046c06bd98cf595"}} as unknown as DocumentNode<PasskeyRegistrationMutation, PasskeyRegistrationMutationVariables>;
 export const RegisterPasskeyDocument = {"__meta__":{"hash":"sha256:c5dd40a436c93bb995f85104c01261e664cec346d0301b46b7a0c280501246aa"}} as unknown as DocumentNode<RegisterPasskeyMutation, RegisterPasskeyMutationVariables>;
+export const RequestJoinCodeDocument = {"__meta__":{"hash":"sha256:46641f79048a719088968f0f265cf49d4e60f7c1eebb8d2351f50c5d05a8ecf4"}} as unknown as DocumentNode<RequestJoinCodeMutation, RequestJoinCodeMutationVariables>;
+export const JoinAccountsDocument = {"__meta__":{"hash":"sha256:7e819f2d969b479dc5a04828c1c4c16a2a12a90ace648d55ad35b31244cbeb1c"}} as unknown as DocumentNode<JoinAccountsMutation, JoinAccountsMutationVariables>;
+export const JoinedAccountsDocument = {"__meta__":{"hash":"sha256:8ee2204b7c7f8b09e19efea2f4e2f8ee533698912e8b1f0f3ea8a94508c185a8"}} as unknown as DocumentNode<JoinedAccountsQuery, JoinedAccountsQueryVariables>;
+export const UndoJoinDocument = {"__meta__":{"hash":"sha256:fb2bb669b05a4cd8cd1c87915c1256711a77bf6ab1085259f1e71704987fb5f4"}} as unknown as DocumentNode<UndoJoinMutation, UndoJoinMutationVariables>;
 export const DraftDocument = {"__meta__":{"hash":"sha256:b4bd5fc66eaa0001933274b3a63ed849e36b1433635839ee767c4bd97f95589d"}} as unknown as DocumentNode<DraftQuery, DraftQueryVariables>;
 export const KnownDocument = {"__meta__":{"hash":"sha256:978187e094420a99341add4d4c10364dd6a5afbd753c15d2b0e7b912ea941956"}} as unknown as DocumentNode<KnownQuery, KnownQueryVariables>;
 export const SaveAnswersDocument = {"__meta__":{"hash":"sha256:5e45d8c48db4c82a918e022efbecaa616a4e090561fd769fa66aa2f68cdf4d32"}} as unknown as DocumentNode<SaveAnswersMutation, SaveAnswersMutationVariables>;

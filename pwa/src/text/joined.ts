@@ -1,0 +1,31 @@
+import { words } from './index'
+
+export const t = words({
+  sendCode: ['发验证码到那个手机', 'Send a code to that phone'],
+  sent: ['验证码已发到尾号 {phone} 的手机', 'A code was sent to the phone ending in {phone}'],
+  code: ['那个手机收到的验证码', 'The code that phone received'],
+  join: ['合成一个账号', 'Make them one account'],
+  joinedNow: ['已合成一个账号，两个号码都能登录', 'They are one account; both phones sign in'],
+  what: ['合并以后，两边的办件、消息、证照都在一起，两个手机号都能登录；7 天内可以撤销。',
+    'Then applications, messages and certificates of both stand together and both phones sign in. For 7 days you can take it back.'],
+  lost: ['那个手机不在手边了？', 'You no longer have that phone?'],
+
+  title: ['合并过的账号', 'Joined accounts'],
+  lead: ['一个身份证号只对应一个账号。下面是并进来的账号，里面的办件、消息和证照都已在您这里。',
+    'One identity number has one account. These were joined to yours; what they had is with you.'],
+  none: ['没有并过账号', 'No accounts were joined'],
+  noneText: ['用另一个手机号登录、又填了同一个身份证号时，会问您要不要合并。',
+    'When you sign in with another phone and give the same identity number, we ask whether to join them.'],
+  noPhone: ['没有手机号的账号', 'An account without a phone'],
+  on: ['{day} 合并', 'joined on {day}'],
+  old_phone: ['凭原手机号的验证码', 'with a code from the other phone'],
+  counter: ['在窗口当面办理', 'in person at a counter'],
+  two_people: ['由两名管理员核实', 'confirmed by two administrators'],
+  registered: ['孩子登记户口时', 'when the child was registered'],
+  undo: ['撤销合并', 'Take it back'],
+  undoUntil: ['{day} 前可以撤销', 'can be taken back until {day}'],
+  undoTitle: ['撤销这次合并？', 'Take this back?'],
+  undoText: ['两个账号各自恢复到合并以前的内容，其他设备会退出登录。合并以后办的事留在您实名的账号里。',
+    'Each account has again what it had, and other devices are signed out. What was begun since stays with your verified account.'],
+  undone: ['已撤销', 'Taken back'],
+})
