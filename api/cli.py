@@ -36,6 +36,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "catalog": "check or load the item definitions",
         "outbox-stats": "what is still untold",
         "rotate-keys": "wrap all keys under a new one, while the hall is open",
+        "export": "the county's own copy of everything, in open formats, under its own key",
+        "export-verify": "look whether an export is whole and unaltered",
         "audit-verify": "look whether the trail was altered, row by row",
         "schema-dump": "write the GraphQL schemas to the repository, or check them",
         "healthcheck": "exit 0 when a door is ready",

@@ -218,3 +218,11 @@ def anchor_folder() -> Path:
     if _folder is None:
         raise RuntimeError("bind_anchors() was not called in this process")
     return _folder
+
+
+def manifest_signature(body: Mapping[str, object]) -> dict[str, str]:
+    """``key`` and ``signature`` for something handed out, to stand beside its other keys."""
+    return {
+        "key": base64.b64encode(verifying_key()).decode(),
+        "signature": base64.b64encode(signed(body)).decode(),
+    }

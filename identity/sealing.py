@@ -101,7 +101,7 @@ async def seal_all(owner_id: UUID, values: Mapping[str, str | bytes]) -> dict[st
         place(label)
         nonce = secrets.token_bytes(NONCE_BYTES)
         data = plain.encode() if isinstance(plain, str) else plain
-        sealed[label] = head + nonce + key.encrypt(nonce, data, _aad(owner_id, label, version))
+        sealed[label] = head + nonce + key.encrypt(nonce, data, bound_to(owner_id, label, version))
     return sealed
 
 
@@ -127,7 +127,7 @@ async def unseal_all(
     """
     if not access.purpose.strip():
         raise ValueError("reading a sealed value needs a purpose")
-    heads = {label: _head(sealed) for label, sealed in values.items()}
+    heads = {label: head_of(sealed) for label, sealed in values.items()}
     versions = sorted({version for _, version in heads.values()})
     keys = await _keys_with_trail(owner_id, tuple(values), versions, access)
     plain = {}
@@ -135,7 +135,7 @@ async def unseal_all(
         if heads[label] not in keys:
             raise SealBroken(label)
         nonce, body = sealed[3 : 3 + NONCE_BYTES], sealed[3 + NONCE_BYTES :]
-        aad = _aad(owner_id, label, heads[label][1])
+        aad = bound_to(owner_id, label, heads[label][1])
         try:
             plain[label] = keys[heads[label]].decrypt(nonce, body, aad)
         except InvalidTag as error:
@@ -171,7 +171,7 @@ async def _newest_key(owner_id: UUID) -> tuple[int, int, Aead]:
         row = await _newest_row(owner_id)
     if row is None or row["state"] != KeyState.ACTIVE:
         raise KeyWithheld(str(owner_id))
-    return row["version"], row["suite"], await _opened(owner_id, row)
+    return row["version"], row["suite"], await opened_key(owner_id, row)
 
 
 async def _make_key(owner_id: UUID, version: int) -> None:
@@ -233,10 +233,10 @@ async def _keys_with_trail(
     )
     if any(row["state"] != KeyState.ACTIVE for row in rows):
         raise KeyWithheld(str(owner_id))
-    return {(row["suite"], row["version"]): await _opened(owner_id, row) for row in rows}
+    return {(row["suite"], row["version"]): await opened_key(owner_id, row) for row in rows}
 
 
-async def _opened(owner_id: UUID, row: Mapping[str, Any]) -> Aead:
+async def opened_key(owner_id: UUID, row: Mapping[str, Any]) -> Aead:
     """The data key, from the bounded cache or from the key service."""
     wrapped = row["wrapped"]
     cached = _unwrapped.get(wrapped)
@@ -253,7 +253,7 @@ async def _opened(owner_id: UUID, row: Mapping[str, Any]) -> Aead:
     return cached
 
 
-def _head(sealed: bytes) -> tuple[int, int]:
+def head_of(sealed: bytes) -> tuple[int, int]:
     """Suite and key version a value was sealed with."""
     if len(sealed) < _HEADER.size + NONCE_BYTES or sealed[0] not in SUITES:
         raise SealBroken("not sealed with a suite we know")
@@ -261,7 +261,8 @@ def _head(sealed: bytes) -> tuple[int, int]:
     return suite, version
 
 
-def _aad(owner_id: UUID, label: str, version: int) -> bytes:
+def bound_to(owner_id: UUID, label: str, version: int) -> bytes:
+    """What a sealed value is authenticated with: its place, its owner, the key's version."""
     return b"doorstep-seal-v1\0" + label.encode() + b"\0" + key_context(owner_id, version)
 
 

@@ -35,6 +35,11 @@ async def fetch_all(owner_id: UUID, keys: Mapping[str, str], access: Access) -> 
     return await sealing.unseal_all(owner_id, sealed, access)
 
 
+async def as_it_lies(key: str) -> bytes:
+    """What was kept, still sealed. Raises KeyError, Unavailable."""
+    return await _bound().get(key)
+
+
 async def drop(key: str) -> None:
     """Remove what was kept. Absent is fine."""
     await _bound().delete(key)

@@ -1,0 +1,1 @@
+"""What leaves the house: the county's own copy of everything, and what departments share."""
