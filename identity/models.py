@@ -196,7 +196,11 @@ class Seat(Model):
     )
     lead = fields.BooleanField(default=False)
     since = fields.DatetimeField()
+    given_by = fields.UUIDField(null=True)  # null: founded from the console
+    request_id = fields.UUIDField(null=True)  # administrators': what two people agreed on
     ended_at = fields.DatetimeField(null=True)
+    ended_by = fields.UUIDField(null=True)
+    seal = fields.BinaryField(null=True)  # keyed hash of the row: see identity/seats.py
 
     class Meta:
         table = "seat"

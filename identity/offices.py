@@ -14,6 +14,7 @@ from identity.masks import mask_phone
 from identity.models import Department, Region, Seat, Site, Staff
 from identity.phones import e164
 from identity.sealing import blind_index, seal
+from identity.seats import take_seat as take_seat
 from notifications.now import now
 
 _KEPT_SECONDS = 30.0
@@ -170,26 +171,6 @@ async def hire(name: str, phone: str, *, id_number: str | None = None) -> Staff:
     )
     forget_offices()
     return staff
-
-
-async def take_seat(
-    staff_id: UUID,
-    role: Role,
-    department_id: UUID,
-    *,
-    site_id: UUID | None = None,
-    lead: bool = False,
-) -> Seat:
-    """Give a staff member a role at a department. Counts with their next request."""
-    return await Seat.create(
-        id=uuid4(),
-        staff_id=staff_id,
-        role=role,
-        department_id=department_id,
-        site_id=site_id,
-        lead=lead,
-        since=await now(),
-    )
 
 
 def staff_label(staff_id: UUID) -> str:

@@ -134,3 +134,18 @@ class AlreadySettled(Refusal):
 @dataclass(eq=False)
 class Expired(Refusal):
     """Nobody confirmed within seven days: it must be asked anew."""
+
+
+@dataclass(eq=False)
+class SeatTaken(Refusal):
+    """Held already, or it does not go with a seat that is held: administration is split."""
+
+
+@dataclass(eq=False)
+class LastOfItsKind(Refusal):
+    """Too few would be left who can do this: name another first."""
+
+
+@dataclass(eq=False)
+class StaffKnown(Refusal):
+    """Somebody with this phone works here already."""

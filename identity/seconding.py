@@ -181,7 +181,10 @@ WHERE state = 'waiting' AND asked_at <= doorstep_now() - interval '7 days'
 
 
 async def _run(statement: str, *values: object) -> list[dict[str, Any]]:
-    return await connections.get("default").execute_query_dict(statement, list(values))
+    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
+        statement, list(values)
+    )
+    return rows
 
 
 async def _trace(actor: Actor, action: str, request: SecondRequest, reason: str) -> None:

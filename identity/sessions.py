@@ -7,13 +7,13 @@ the hardware key was shown (``promote``) a staff session holds no seats and live
 
 import hashlib
 import secrets
-from typing import Any
 from uuid import UUID, uuid4
 
 import orjson
 from tortoise import connections
 
-from identity.actor import Actor, ActorKind, Level, Role, Seat
+from identity.actor import Actor, ActorKind, Level
+from identity.seats import held
 from identity.trail import record
 from notifications.transactions import transaction
 
@@ -45,7 +45,9 @@ SELECT live.id, live.kind, live.proved_at, live.at < live.fresh_until AS fresh,
         WHERE joined.merged_into = coalesce(root.id, person.id)) AS also,
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
                    'id', seat.id, 'role', seat.role, 'department', seat.department_id,
-                   'site', seat.site_id, 'lead', seat.lead) ORDER BY seat.since, seat.id), '[]')
+                   'site', seat.site_id, 'lead', seat.lead, 'seal', encode(seat.seal, 'hex'),
+                   'since', (extract(epoch FROM seat.since) * 1000000)::bigint)
+                   ORDER BY seat.since, seat.id), '[]')
         FROM seat
         WHERE seat.staff_id = staff.id AND seat.ended_at IS NULL
           AND live.promoted_at IS NOT NULL) AS seats
@@ -100,10 +102,11 @@ async def actor_of(token: str, *, slide: bool = True) -> Actor | None:
     if not rows:
         return None
     row = rows[0]
+    seats = orjson.loads(row["seats"])
     return Actor(
         kind=ActorKind(row["kind"]),
         id=row["actor_id"],
-        seats=tuple(_seat(seat) for seat in orjson.loads(row["seats"])),
+        seats=tuple(seat for one in seats if (seat := held(row["actor_id"], one)) is not None),
         level=Level(row["level"]),
         session_id=row["id"],
         proved_at=row["proved_at"],
@@ -185,16 +188,6 @@ async def _trace(action: str, kind: ActorKind, owner_id: UUID, session_id: UUID,
         subject_id=session_id,
         citizen_id=owner_id if kind is ActorKind.CITIZEN else None,
         details={"amr": amr} if amr else None,
-    )
-
-
-def _seat(row: dict[str, Any]) -> Seat:
-    return Seat(
-        id=UUID(row["id"]),
-        role=Role(row["role"]),
-        department_id=UUID(row["department"]),
-        site_id=UUID(row["site"]) if row["site"] else None,
-        lead=row["lead"],
     )
 
 
