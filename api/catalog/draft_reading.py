@@ -18,7 +18,7 @@ from api.catalog.compressing import Compression
 from api.catalog.definition import Definition
 from api.catalog.documents import read
 from api.catalog.drafting import permit, problems
-from api.catalog.examining import examine
+from api.catalog.examining import examine_apart
 from api.catalog.models import DraftState, ItemDraft
 from api.catalog.refusals import Problem
 from api.policy import Case, Operation, require, unmet
@@ -43,6 +43,7 @@ SELECT v.code, v.version AS number, v.definition->>'title' AS title, v.departmen
                       ORDER BY e.at LIMIT 1) a ON true
   LEFT JOIN item_version_event w ON w.version_id = v.id AND w.act = 'withdrawn'
  WHERE v.department_code = ANY($1::varchar[]) AND ($2::varchar IS NULL OR v.code = $2::varchar)
+   AND ($4::int IS NULL OR v.version = $4::int)
  ORDER BY v.code, v.version DESC LIMIT $3
 """
 
@@ -140,7 +141,7 @@ async def draft_screen(actor: Actor, draft_id: UUID) -> DraftScreen:
     if draft is None:
         raise NotFound
     permit(actor, Operation.READ_DRAFTS, draft)
-    seen = examine(draft.source, draft.code or "")
+    seen = await examine_apart(draft.source, draft.code or "")
     over = draft.state in {DraftState.PUBLISHED, DraftState.DISCARDED}
     found = seen.problems if over else await problems(seen, draft.department_code)
     item = read(seen.document) if seen.document is not None else None
@@ -169,10 +170,12 @@ async def version_source(actor: Actor, code: str, number: int) -> str | None:
     return rows[0]["source"] if rows else None
 
 
-async def kept_versions(actor: Actor, code: str | None = None) -> tuple[KeptVersion, ...]:
+async def kept_versions(
+    actor: Actor, code: str | None = None, number: int | None = None
+) -> tuple[KeptVersion, ...]:
     """Published versions of my departments, by code, newest first. Refuses as ``drafts`` does."""
     rows = await connections.get("default").execute_query_dict(
-        _VERSIONS, [await _codes(actor), code, _MOST]
+        _VERSIONS, [await _codes(actor), code, _MOST, number]
     )
     return tuple(KeptVersion(**row) for row in rows)
 

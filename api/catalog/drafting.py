@@ -14,7 +14,7 @@ from tortoise import connections
 from api.catalog.bundles import bundle_problems
 from api.catalog.documents import read
 from api.catalog.entering import Written
-from api.catalog.examining import Examined, examine
+from api.catalog.examining import Examined, examine, examine_apart
 from api.catalog.models import DraftState, ItemDraft
 from api.catalog.refusals import (
     DraftChanged,
@@ -93,7 +93,7 @@ async def propose(actor: Actor, source: str, key: str) -> UUID:
 
     Refuses NotAllowed, SignInNeeded.
     """
-    code, department_id = await _department(actor, examine(source, ""))
+    code, department_id = await _department(actor, await examine_apart(source, ""))
     require(actor, Operation.WRITE_DRAFT, Case(owner_id=actor.id, department_id=department_id))
     async with transaction(Once(actor.me, "propose", key, {"source": source})) as tx:
         if tx.seen and tx.outcome:
@@ -123,7 +123,9 @@ async def edit(actor: Actor, draft_id: UUID, revision: int, source: str) -> UUID
         if draft.revision != revision:
             raise DraftChanged
         draft.author_id = actor.me  # one that the installation brought becomes its first editor's
-        draft.department_code, draft.department_id = await _department(actor, examine(source, ""))
+        draft.department_code, draft.department_id = await _department(
+            actor, await examine_apart(source, "")
+        )
         _write(draft, source)
         await _save(actor, "edit", draft, *_WRITTEN)
     return draft_id
@@ -196,7 +198,7 @@ def permit(actor: Actor, operation: Operation, draft: ItemDraft) -> None:
 
 async def whole(draft: ItemDraft) -> Written:
     """What the draft says, if nothing is wrong with it. Refuses DraftInvalid."""
-    seen = examine(draft.source, draft.code or "")
+    seen = await examine_apart(draft.source, draft.code or "")
     found = await problems(seen, draft.department_code)
     text = Written.of(seen)
     if found or text is None:

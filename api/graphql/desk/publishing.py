@@ -141,8 +141,8 @@ class Publishing:
         """Nothing new is taken in."""
         actor, reason = await info.context.visitor.actor(), text_of(because, _LONGEST_REASON)
         await withdrawing.withdraw(actor, code, number, reason)
-        kept = await draft_reading.kept_versions(actor, code)
-        return await version_shown(info, next(one for one in kept if one.number == number))
+        (kept,) = await draft_reading.kept_versions(actor, code, number)
+        return await version_shown(info, kept)
 
 
 def _source(text: str) -> str:
