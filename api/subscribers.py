@@ -106,6 +106,23 @@ async def tell_both(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     await tell(fact, [Recipient(one) for one in both if one], telling)
 
 
+async def tell_colleague(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """The member of staff whose key or whose work it is, by SMS as well."""
+    link = f"/cases/{fact.subject_id}" if fact.name == "case.passed" else "/keys"
+    telling = Telling(fact.name, await _params(fact), link, (INBOX, SMS))
+    await tell(fact, [Recipient(UUID(str(fact.params["staff_id"])), is_staff=True)], telling)
+
+
+async def tell_key_keepers(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Who may confirm a key: their department's administrators, and the security administrators."""
+    of = fact.params.get("department_id")
+    near = await staff_in(Role.DEPARTMENT_ADMIN, UUID(str(of))) if of else ()
+    may = dict.fromkeys((*near, *await staff_with(Role.SECURITY_ADMIN)))
+    asked = [one for one in may if str(one) != fact.params.get("staff_id")]
+    telling = Telling(fact.name, {}, "/seconds", (INBOX, SMS))
+    await tell(fact, [Recipient(one, is_staff=True) for one in asked], telling)
+
+
 async def tell_left_number(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """The number that somebody left; the fact's subject is the change that knows it."""
     await tell(fact, [Recipient(fact.subject_id)], Telling(fact.name, {}, "/me/phone", (SMS,)))
@@ -172,6 +189,10 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "certificate.made": (tell_citizen, hand_out),
         "delivery.confirmed": (tell_citizen, hand_out),
         "parcel.moved": (tell_citizen,),
+        "case.passed": (tell_colleague,),
+        "key.waiting": (tell_key_keepers,),
+        "key.confirmed": (tell_colleague,),
+        "key.lost": (tell_colleague,),
         "look.asked": (tell_auditors,),
         "look.answered": (tell_asker,),
         "mandate.given": (tell_both,),

@@ -1,5 +1,7 @@
 """Keys of people and staff, as rows: listed, kept, retired, their counters moved on."""
 
+import hashlib
+from base64 import b32encode
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -19,9 +21,25 @@ _LABEL = 64
 
 
 async def passkeys_of(actor: Actor) -> list[Passkey]:
-    """The actor's own keys, oldest first."""
+    """The actor's own keys that count, oldest first."""
+    return [key for key in await all_of(actor) if counts(key)]
+
+
+async def all_of(actor: Actor) -> list[Passkey]:
+    """The actor's own keys, also those that wait for a second person; oldest first."""
     keys = Passkey.filter(owner_id__in=actor.mine, owner_kind=actor.kind, revoked_at=None)
-    return await keys.order_by("created_at")
+    return await keys.order_by("created_at", "id")
+
+
+def counts(key: Passkey) -> bool:
+    """Whether it opens and signs anything: a staff key only once somebody else confirmed it."""
+    return key.owner_kind is not ActorKind.STAFF or key.confirmed_at is not None
+
+
+def fingerprint(key: Passkey) -> str:
+    """Eight characters by which two people compare a key, read out loud: ``K7QW-4MXA``."""
+    text = b32encode(hashlib.sha256(key.public_key).digest()).decode()[:8]
+    return f"{text[:4]}-{text[4:]}"
 
 
 async def find_key(credential: Credential, owner: Owner | None) -> Passkey:
@@ -30,7 +48,7 @@ async def find_key(credential: Credential, owner: Owner | None) -> Passkey:
     Raises ``Unacceptable``.
     """
     passkey = await Passkey.get_or_none(credential_id=raw(credential.get("rawId")), revoked_at=None)
-    if passkey is None:
+    if passkey is None or not counts(passkey):
         raise Unacceptable("unknown key")
     if not await _belongs(passkey, owner):
         raise Unacceptable("somebody else's key")
@@ -84,11 +102,21 @@ async def count_on(passkey: Passkey, count: int) -> None:
 
 
 def may_manage(actor: Actor) -> None:
-    """Citizens freshly proven; staff only with a key already shown: a code alone adds no key."""
+    """Citizens freshly proven; staff only with a key already shown: a code alone ends no key."""
     if actor.kind not in {ActorKind.CITIZEN, ActorKind.STAFF}:
         raise SignInNeeded
     if not actor.fresh or (actor.kind is ActorKind.STAFF and not actor.seats):
         raise FreshProofNeeded
+
+
+async def may_add(actor: Actor) -> None:
+    """``may_manage``; and staff without any key that counts, after their code: what they add counts
+    for nothing until a second person looked at it. Refuses SignInNeeded, FreshProofNeeded.
+    """
+    keyless = actor.kind is ActorKind.STAFF and actor.fresh and not actor.seats
+    if keyless and not await passkeys_of(actor):
+        return
+    may_manage(actor)
 
 
 async def _belongs(passkey: Passkey, owner: Owner | None) -> bool:

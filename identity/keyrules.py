@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+import cbor2
+
 from identity.actor import ActorKind
 
 _DOMAIN = b"doorstep-decision-v1\0"
@@ -100,6 +102,13 @@ def stays_put(kind: ActorKind, *, single: bool, backed_up: bool) -> None:
     """A synced passkey is no hardware key."""
     if kind is ActorKind.STAFF and (not single or backed_up):
         raise Unacceptable("leaves its device")
+
+
+def of_its_kind(public_key: bytes) -> None:
+    """The key is what its algorithm says: ES256 on P-256, EdDSA on Ed25519. COSE names both."""
+    named = judged(cbor2.loads, public_key)
+    if (named.get(1), named.get(3), named.get(-1)) not in {(2, -7, 1), (1, -8, 6)}:
+        raise Unacceptable("another kind of key")
 
 
 def judged(judge: Any, *args: Any, **kwargs: Any) -> Any:

@@ -10,7 +10,6 @@ exactly what was shown:
 
 import json
 import secrets
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +24,7 @@ from webauthn.authentication.verify_authentication_response import VerifiedAuthe
 from webauthn.helpers.cose import COSEAlgorithmIdentifier
 from webauthn.helpers.structs import (
     AttestationConveyancePreference,
+    AttestationFormat,
     AuthenticatorAttachment,
     AuthenticatorSelectionCriteria,
     CredentialDeviceType,
@@ -34,9 +34,10 @@ from webauthn.helpers.structs import (
 )
 
 from identity.actor import Actor, ActorKind
+from identity.attesting import roots_for, still_listed, vouched
 from identity.challenges import answered, ask, payload_label, take_proof
 from identity.key_models import Ceremony, Passkey
-from identity.keyring import count_on, find_key, keep, may_manage, shown_name
+from identity.keyring import all_of, count_on, find_key, keep, may_add, shown_name
 from identity.keyring import passkeys_of as passkeys_of
 from identity.keyring import remove as remove
 from identity.keyrules import (
@@ -50,9 +51,12 @@ from identity.keyrules import (
     evidence_of,
     from_our_own_page,
     judged,
+    of_its_kind,
     stays_put,
 )
 from identity.refusals import KeyMissing, PasskeyInvalid, ProofInvalid
+from identity.relying import bind_relying_party as bind_relying_party
+from identity.relying import relying_party
 from identity.sealing import Access, unseal_bytes
 from identity.throttle import spend
 
@@ -60,28 +64,13 @@ _ALGORITHMS = [COSEAlgorithmIdentifier.ECDSA_SHA_256, COSEAlgorithmIdentifier.ED
 _RP_NAME = "家门口 Doorstep"
 
 
-@dataclass(frozen=True)
-class _RelyingParty:
-    id: str
-    origins: tuple[str, ...]
-
-
-_relying_party: _RelyingParty | None = None
-
-
-def bind_relying_party(rp_id: str, origins: tuple[str, ...]) -> None:
-    """Say for which domain keys are made and from which addresses answers are taken (R11)."""
-    global _relying_party  # noqa: PLW0603 — bound once per process (R11)
-    _relying_party = _RelyingParty(rp_id, tuple(origins))
-
-
 async def registration_options(actor: Actor) -> Options:
     """What the browser needs to make a key. Refuses SignInNeeded, FreshProofNeeded."""
-    may_manage(actor)
+    await may_add(actor)
     staff = actor.kind is ActorKind.STAFF
     name = await shown_name(actor)
     options = generate_registration_options(
-        rp_id=_rp().id,
+        rp_id=relying_party().id,
         rp_name=_RP_NAME,
         user_id=actor.me.bytes,
         user_name=name,
@@ -96,7 +85,7 @@ async def registration_options(actor: Actor) -> Options:
             else ResidentKeyRequirement.REQUIRED,
             user_verification=UserVerificationRequirement.REQUIRED,
         ),
-        exclude_credentials=_descriptors(await passkeys_of(actor)),
+        exclude_credentials=_descriptors(await all_of(actor)),
         supported_pub_key_algs=_ALGORITHMS,
     )
     await ask(Ceremony.REGISTER, options.challenge, owner_id=actor.me, session_id=actor.session_id)
@@ -104,24 +93,29 @@ async def registration_options(actor: Actor) -> Options:
 
 
 async def register(actor: Actor, credential: Credential, label: str) -> Passkey:
-    """Keep the key that was made. Staff keys must never leave their device.
+    """Keep the key that was made. Staff keys never leave their device, are of a listed model where
+    that is asked, and count for nothing before a second person confirmed whose they are.
 
     Refuses SignInNeeded, FreshProofNeeded, PasskeyInvalid.
     """
-    may_manage(actor)
+    await may_add(actor)
     try:
         asked = await answered(Ceremony.REGISTER, credential, actor.me, actor.session_id)
         verified = judged(
             verify_registration_response,
             credential=dict(credential),
             expected_challenge=asked.challenge,
-            expected_rp_id=_rp().id,
-            expected_origin=list(_rp().origins),
+            expected_rp_id=relying_party().id,
+            expected_origin=list(relying_party().origins),
             require_user_verification=True,
             supported_pub_key_algs=_ALGORITHMS,
+            pem_root_certs_bytes_by_fmt=roots_for(actor.kind),
         )
+        of_its_kind(verified.credential_public_key)
         single = verified.credential_device_type is CredentialDeviceType.SINGLE_DEVICE
         stays_put(actor.kind, single=single, backed_up=verified.credential_backed_up)
+        form, attested = AttestationFormat(verified.fmt).value, verified.attestation_object
+        listed = vouched(actor.kind, form, verified.aaguid, attested)
         return await keep(
             actor,
             label,
@@ -131,6 +125,9 @@ async def register(actor: Actor, credential: Credential, label: str) -> Passkey:
             aaguid=verified.aaguid,
             single_device=single,
             backed_up=verified.credential_backed_up,
+            attestation=form,
+            attested_object=attested if actor.kind is ActorKind.STAFF else None,
+            listed=listed,
         )
     except Unacceptable as error:
         raise PasskeyInvalid from error
@@ -250,12 +247,13 @@ async def _verified(credential: Credential, challenge: bytes, owner: Owner | Non
     """The key that answered, its counter moved on. ``owner`` None: any citizen's."""
     from_our_own_page(credential)
     passkey = await find_key(credential, owner)
+    still_listed(passkey)
     verified: VerifiedAuthentication = judged(
         verify_authentication_response,
         credential=dict(credential),
         expected_challenge=challenge,
-        expected_rp_id=_rp().id,
-        expected_origin=list(_rp().origins),
+        expected_rp_id=relying_party().id,
+        expected_origin=list(relying_party().origins),
         credential_public_key=passkey.public_key,
         credential_current_sign_count=passkey.sign_count,
         require_user_verification=True,
@@ -269,7 +267,7 @@ async def _verified(credential: Credential, challenge: bytes, owner: Owner | Non
 def _question(challenge: bytes, keys: list[Passkey]) -> Options:
     return _plain(
         generate_authentication_options(
-            rp_id=_rp().id,
+            rp_id=relying_party().id,
             challenge=challenge,
             allow_credentials=_descriptors(keys),
             user_verification=UserVerificationRequirement.REQUIRED,
@@ -284,9 +282,3 @@ def _descriptors(keys: list[Passkey]) -> list[PublicKeyCredentialDescriptor]:
 def _plain(options: Any) -> Options:
     plain: Options = json.loads(options_to_json(options))
     return plain
-
-
-def _rp() -> _RelyingParty:
-    if _relying_party is None:
-        raise RuntimeError("bind_relying_party() was not called in this process")
-    return _relying_party

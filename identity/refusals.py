@@ -102,6 +102,11 @@ class KeyMissing(Refusal):
 
 
 @dataclass(eq=False)
+class DeputyInvalid(Refusal):
+    """Nobody stands in for themselves, nor without the same seat at the same department."""
+
+
+@dataclass(eq=False)
 class ProofInvalid(Refusal):
     """The key's proof was not accepted. Deliberately without a reason."""
 

@@ -12,6 +12,7 @@ import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 import cbor2
 from cryptography.hazmat.primitives import hashes, serialization
@@ -19,6 +20,16 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 _START_OF_2020 = 1_577_836_800
 _PRESENT, _VERIFIED, _ELIGIBLE, _BACKED_UP, _ATTESTED = 0x01, 0x04, 0x08, 0x10, 0x40
+_NO_MODEL = UUID(int=0)
+_SHA256 = ec.ECDSA(hashes.SHA256())
+
+
+@dataclass(frozen=True)
+class Maker:
+    """A maker's batch: the key that signs new keys, and the DER certificates that vouch for it."""
+
+    key: ec.EllipticCurvePrivateKey
+    chain: tuple[bytes, ...]
 
 
 @dataclass
@@ -46,10 +57,15 @@ class SoftKey:
 
     origin: str
     credentials: dict[bytes, SoftCredential] = field(default_factory=dict)
+    user_present: bool = True
     user_verified: bool = True
     cross_origin: bool | None = False
     top_origin: str | None = None
     synced: bool = False  # backup eligible and backed up, like a phone's passkey
+    eligible: bool = False  # could be backed up, and is not yet
+    stuck: bool = False  # its counter stands still, as a copy's would
+    model: UUID = _NO_MODEL  # AAGUID
+    maker: "Maker | None" = None  # who vouches for what it makes
 
     def create(self, options: dict[str, Any]) -> dict[str, Any]:
         """Make a credential; what ``navigator.credentials.create(…).toJSON()`` gives."""
@@ -62,10 +78,14 @@ class SoftKey:
         public = cbor2.dumps(
             {1: 2, 3: -7, -1: 1, -2: point.x.to_bytes(32), -3: point.y.to_bytes(32)}
         )
-        attested = bytes(16) + struct.pack(">H", len(made.id)) + made.id + public
+        attested = self.model.bytes + struct.pack(">H", len(made.id)) + made.id + public
         data = self._authenticator_data(made, _ATTESTED) + attested
         client = self._client_data("webauthn.create", options["challenge"])
         statement = {"fmt": "none", "attStmt": {}, "authData": data}
+        if self.maker is not None:
+            signed = self.maker.key.sign(data + hashlib.sha256(client).digest(), _SHA256)
+            chain = {"alg": -7, "sig": signed, "x5c": list(self.maker.chain)}
+            statement = {"fmt": "packed", "attStmt": chain, "authData": data}
         return _credential(
             made, {"clientDataJSON": client, "attestationObject": cbor2.dumps(statement)}
         )
@@ -79,9 +99,7 @@ class SoftKey:
         chosen = self.credentials[known[0]]
         data = self._authenticator_data(chosen, 0)
         client = self._client_data("webauthn.get", options["challenge"])
-        signature = chosen.private.sign(
-            data + hashlib.sha256(client).digest(), ec.ECDSA(hashes.SHA256())
-        )
+        signature = chosen.private.sign(data + hashlib.sha256(client).digest(), _SHA256)
         answer = _credential(
             chosen,
             {"clientDataJSON": client, "authenticatorData": data, "signature": signature},
@@ -124,11 +142,11 @@ class SoftKey:
         return key
 
     def _authenticator_data(self, credential: SoftCredential, extra: int) -> bytes:
-        flags = _PRESENT | extra
+        flags = extra | (_PRESENT if self.user_present else 0)
         flags |= _VERIFIED if self.user_verified else 0
-        flags |= _ELIGIBLE | _BACKED_UP if self.synced else 0
+        flags |= _ELIGIBLE | _BACKED_UP if self.synced else _ELIGIBLE if self.eligible else 0
         rp_hash = hashlib.sha256(credential.rp_id.encode()).digest()
-        count = 0 if self.synced else credential.next_count()
+        count = credential.count if self.stuck else 0 if self.synced else credential.next_count()
         return rp_hash + struct.pack(">BI", flags, count)
 
     def _client_data(self, kind: str, challenge: str) -> bytes:

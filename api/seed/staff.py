@@ -7,8 +7,8 @@ from uuid import UUID
 from api.applications.filing import HALL
 from api.seed import places
 from api.seed.people import REGION, invented
-from identity import offices, passkeys, sessions
-from identity.actor import Actor, ActorKind, Role
+from identity import offices, passkeys, sessions, staff_keys
+from identity.actor import THE_SYSTEM, Actor, ActorKind, Role
 from identity.softkey import SoftKey
 from notifications.transactions import transaction
 
@@ -144,7 +144,9 @@ async def fill(post: Post, kept: dict[str, Any] | None, origin: str) -> Colleagu
         return Colleague(post, actor, SoftKey.from_json(kept))
     key = SoftKey(origin)
     options = await passkeys.registration_options(actor)
-    await passkeys.register(actor, key.create(options), "演示软件密钥")
+    made = await passkeys.register(actor, key.create(options), "演示软件密钥")
+    async with transaction():
+        await staff_keys.confirm(THE_SYSTEM, made.id)
     return Colleague(post, actor, key)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from tortoise import connections
 
-from identity.actor import Actor, ActorKind, Role
+from identity.actor import THE_SYSTEM, Actor, ActorKind, Role
 from identity.idnumbers import check_digit
 from identity.models import Department, Person, Region, Staff
 from identity.offices import hire, take_seat
@@ -16,8 +16,10 @@ from identity.people import person_by_phone
 from identity.realname.contract import Verdict
 from identity.sessions import actor_of, open_session, promote
 from identity.softkey import SoftKey
+from identity.staff_keys import confirm
 from notifications.refusals import Refused, Unavailable
 from notifications.sms.contract import Sent, Sms
+from notifications.transactions import transaction
 
 ORIGIN = "http://localhost:8600"
 DESK_ORIGIN = "http://localhost:8601"
@@ -106,7 +108,10 @@ async def a_clerk(*roles: Role) -> Staff:
 async def a_softkey_of(actor: Actor, origin: str = ORIGIN) -> SoftKey:
     """A key that was made and registered the regular way."""
     key = SoftKey(origin)
-    await register(actor, key.create(await registration_options(actor)), "钥匙")
+    made = await register(actor, key.create(await registration_options(actor)), "钥匙")
+    if actor.kind is ActorKind.STAFF:
+        async with transaction():
+            await confirm(THE_SYSTEM, made.id)
     return key
 
 

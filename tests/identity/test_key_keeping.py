@@ -23,6 +23,7 @@ from identity.softkey import SoftKey
 from notifications.refusals import FreshProofNeeded, NotFound, SignInNeeded
 from tests.conftest import Hall
 from tests.identity.making import (
+    DESK_ORIGIN,
     ORIGIN,
     a_citizen,
     a_clerk,
@@ -71,9 +72,21 @@ async def test_staff_without_a_key_are_told_so(county: Hall) -> None:
 # ---- keeping keys -------------------------------------------------------------------------------
 
 
-async def test_an_sms_code_alone_adds_no_staff_key(county: Hall) -> None:
+async def test_a_code_alone_adds_a_staff_key_that_counts_for_nothing(county: Hall) -> None:
     staff = await a_clerk(Role.APPROVER)
     half = await signed_in(ActorKind.STAFF, staff.id)
+    key = SoftKey(DESK_ORIGIN)
+    await register(half, key.create(await registration_options(half)), "新钥匙")
+    assert await passkeys_of(half) == []
+    with pytest.raises(KeyMissing):
+        await sign_in_options(half)
+    with pytest.raises(KeyMissing):
+        await ask_proof(half, purpose="decide", payload=DECISION)
+
+
+async def test_beside_a_key_that_counts_a_code_alone_adds_none(county: Hall) -> None:
+    approver, _ = await an_approver()
+    half = await signed_in(ActorKind.STAFF, approver.me)
     with pytest.raises(FreshProofNeeded):
         await registration_options(half)
 

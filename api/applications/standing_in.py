@@ -1,0 +1,157 @@
+"""What a colleague left open goes on with the deputy, under the same rules (AB岗, four eyes).
+
+It passes when a key is lost and none is left, and when the department's administrator says so.
+"""
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from tortoise import connections
+
+from api.applications.accepting import LEASE
+from api.applications.advancing import locked
+from api.applications.circumstances import WORKED_BY, circumstances, permit_claim
+from api.applications.models import Application
+from api.applications.refusals import ReasonMissing
+from api.policy import Case, Operation, require, unmet
+from identity import staff_keys
+from identity.actor import Actor, Role
+from identity.deputies import as_actor, deputies_of
+from identity.staff_keys import held_by
+from identity.trail import record
+from notifications.now import now
+from notifications.outbox import announce
+from notifications.refusals import FreshProofNeeded, NotFound, Refusal
+from notifications.transactions import transaction
+
+_LONGEST = 255
+
+
+@dataclass(frozen=True)
+class Passed:
+    """How many cases went to deputies, and how many back to everybody."""
+
+    to_deputies: int = 0
+    back: int = 0
+    keys_left: int = 0
+
+
+async def lost_my_key(actor: Actor, key_id: UUID, because: str) -> Passed:
+    """Stop one of my own keys at once. Refuses NotFound, ReasonMissing, FreshProofNeeded."""
+    if not actor.seats:
+        raise FreshProofNeeded
+    if key_id not in {key.id for key in await held_by(actor)}:
+        raise NotFound
+    return await _stopped(actor, actor.me, because, key_id)
+
+
+async def lost_a_colleagues_keys(actor: Actor, staff_id: UUID, because: str) -> Passed:
+    """Stop all keys of a colleague who cannot say so. Refuses NotFound, ReasonMissing."""
+    await permit_about(actor, Operation.REPORT_KEY, staff_id)
+    return await _stopped(actor, staff_id, because, None)
+
+
+async def pass_on(actor: Actor, staff_id: UUID, because: str) -> Passed:
+    """Give a colleague's open cases to who stands in for them: on leave, ill, moved.
+
+    Refuses NotFound, ReasonMissing.
+    """
+    case = await permit_about(actor, Operation.REASSIGN, staff_id)
+    reason = _reason(because)
+    async with transaction():
+        return await _hand_over(actor, staff_id, reason, only=case.department_id)
+
+
+async def permit_about(actor: Actor, operation: Operation, staff_id: UUID) -> Case:
+    """The department for which the actor may do this to the colleague. Refuses NotFound."""
+    colleague = await as_actor(staff_id)
+    cases = [Case(department_id=one, subject_id=staff_id) for one in colleague.departments()]
+    for case in cases:
+        if unmet(actor, operation, case) == frozenset():
+            return case
+    require(actor, operation, Case(department_id=staff_id, subject_id=staff_id))
+    raise NotFound
+
+
+async def _stopped(actor: Actor, staff_id: UUID, because: str, key_id: UUID | None) -> Passed:
+    reason = _reason(because)
+    async with transaction():
+        left = await staff_keys.lose(actor, staff_id, reason, key_id)
+        if left:
+            return Passed(keys_left=left)
+        return await _hand_over(actor, staff_id, reason)
+
+
+async def _hand_over(
+    actor: Actor, staff_id: UUID, because: str, *, only: UUID | None = None
+) -> Passed:
+    """Every live claim of ``staff_id``: to the deputy in that seat, or back to all."""
+    rows = await connections.get("default").execute_query_dict(_CLAIMED, [staff_id, only])
+    found = [await _to_deputy(actor, row["id"], staff_id, because) for row in rows]
+    return Passed(to_deputies=sum(found), back=len(found) - sum(found))
+
+
+async def _to_deputy(actor: Actor, application_id: UUID, staff_id: UUID, because: str) -> bool:
+    application = await locked(application_id)
+    at = await now()
+    deputy_id = await _who_goes_on(application, staff_id)
+    application.claimed_by = deputy_id
+    application.claimed_until = at + LEASE if deputy_id else None
+    await application.save(update_fields=["claimed_by", "claimed_until"])
+    await connections.get("default").execute_query(
+        _NOTE,
+        [
+            application.id,
+            application.citizen_id,
+            *(staff_id, deputy_id, because, actor.id),
+        ],
+    )
+    await record(
+        actor,
+        "application.passed_on",
+        subject_kind="application",
+        subject_id=application.id,
+        citizen_id=application.citizen_id,
+        case_id=application.id,
+        purpose=because,
+        details={"from": str(staff_id), "to": str(deputy_id or "")},
+    )
+    if deputy_id is not None:
+        await announce(
+            "case.passed", application.id, staff_id=deputy_id, reference=application.reference
+        )
+    return deputy_id is not None
+
+
+async def _who_goes_on(application: Application, staff_id: UUID) -> UUID | None:
+    """The deputy for the work that waits, if they may claim the case; nobody otherwise."""
+    role = WORKED_BY.get(application.status)
+    case = replace(circumstances(application, await now()), claimed_by=None)
+    for deputy in await deputies_of(staff_id):
+        if deputy.role is not role:
+            continue
+        if role is not Role.WINDOW and deputy.department_id != application.department_id:
+            continue
+        try:
+            permit_claim(await as_actor(deputy.deputy_id), application.status, case)
+        except Refusal:
+            continue
+        return deputy.deputy_id
+    return None
+
+
+_CLAIMED = """
+SELECT id FROM application
+WHERE claimed_by = $1 AND claimed_until > doorstep_now()
+  AND ($2::uuid IS NULL OR department_id = $2) ORDER BY id
+"""
+_NOTE = """
+INSERT INTO case_passing (application_id, citizen_id, from_id, to_id, because, by_id, at)
+VALUES ($1, $2, $3, $4, $5, $6, doorstep_now())
+"""
+
+
+def _reason(because: str) -> str:
+    if not because.strip():
+        raise ReasonMissing
+    return because.strip()[:_LONGEST]
