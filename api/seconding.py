@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from api.applications import account_finding
 from api.policy import Case, Operation, require, unmet
 from identity import seconding
 from identity.actor import Actor
@@ -37,7 +38,11 @@ class Kind:
     say: Say = _words
 
 
-KINDS: Mapping[str, Kind] = {}
+_JOIN = Operation.JOIN_PERSONS
+
+KINDS: Mapping[str, Kind] = {
+    account_finding.KIND: Kind(_JOIN, _JOIN, account_finding.join, account_finding.in_words),
+}
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,12 @@ async def person_by_phone(phone: str, *, by: Actor | None = None) -> Person:
         return person or await _enter(number, index, by)
 
 
+async def person_with_phone(phone: str) -> Person | None:
+    """Who has this phone, or who they were joined to; None if nobody has. Refuses PhoneInvalid."""
+    person = await Person.get_or_none(phone_index=blind_index("phone", e164(phone)))
+    return None if person is None else await _who_stays(person)
+
+
 async def person_by_number(id_number: str) -> Person | None:
     """Who was verified with this number, or who they were merged into; None if nobody was."""
     person = await Person.get_or_none(id_number_index=blind_index("id_number", id_number))

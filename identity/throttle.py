@@ -30,6 +30,7 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "realname.person": RateLimitItemPerDay(5, namespace="realname.person"),
         "counter.clerk": RateLimitItemPerHour(60, namespace="counter.clerk"),
         "counter.number": RateLimitItemPerDay(10, namespace="counter.number"),
+        "join.search": RateLimitItemPerHour(60, namespace="join.search"),
         "mandate.person": RateLimitItemPerDay(10, namespace="mandate.person"),
         "recover.person": RateLimitItemPerDay(3, namespace="recover.person"),
         "tail.person": RateLimitItemPerDay(5, namespace="tail.person"),

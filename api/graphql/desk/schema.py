@@ -10,6 +10,7 @@ from api.graphql.desk.auditing import Answering, Questions
 from api.graphql.desk.counter import AtCounter, CounterQuery
 from api.graphql.desk.counting import Counting
 from api.graphql.desk.entering import Entering
+from api.graphql.desk.joining import JoiningAccounts, RecentJoins
 from api.graphql.desk.missed import MissedQuery
 from api.graphql.desk.publishing import Keeping, Publishing
 from api.graphql.desk.seconding import Seconding, SecondQuery
@@ -17,12 +18,21 @@ from api.graphql.desk.working import Working
 
 
 @strawberry.type
-class Query(asking.Query, Questions, MissedQuery, Keeping, Counting, CounterQuery, SecondQuery):
+class Query(
+    asking.Query,
+    Questions,
+    MissedQuery,
+    Keeping,
+    Counting,
+    CounterQuery,
+    SecondQuery,
+    RecentJoins,
+):
     """What the desk can ask."""
 
 
 @strawberry.type
-class Mutation(Entering, Working, Answering, Publishing, AtCounter, Seconding):
+class Mutation(Entering, Working, Answering, Publishing, AtCounter, Seconding, JoiningAccounts):
     """What the desk can do."""
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 import strawberry
 
 from api import seconding
+from api.graphql.types.accounts import JoinImpossible
 from api.graphql.types.drafts import ReasonNeeded
 from api.graphql.types.refusals import (
     AlreadySettled,
@@ -65,6 +66,7 @@ ConfirmRequestResult = Annotated[
     | SamePerson
     | AlreadySettled
     | Expired
+    | JoinImpossible
     | NotFound
     | NotAllowed
     | SignInNeeded

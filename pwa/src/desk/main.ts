@@ -18,6 +18,7 @@ const router = createRouter({
     { path: '/catalogue', component: () => import('./keeping/CataloguePage.vue') },
     { path: '/catalogue/new', component: () => import('./keeping/NewDraftPage.vue') },
     { path: '/catalogue/drafts/:id', component: () => import('./keeping/DraftPage.vue'), props: true },
+    { path: '/joining', component: () => import('./people/JoinPage.vue') },
     { path: '/looks', component: () => import('./LooksPage.vue') },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
