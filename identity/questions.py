@@ -17,7 +17,7 @@ _ASK = """
 INSERT INTO look_question (id, look_id, citizen_id, asked_at)
 SELECT $1, r.id, r.citizen_id, doorstep_now() FROM trail_row r
 WHERE r.id = $2 AND r.citizen_id = ANY($3::uuid[]) AND r.actor_kind = 'staff'
-  AND r.action = 'unseal'
+  AND r.action IN ('unseal', 'search')
 ON CONFLICT (look_id) DO NOTHING RETURNING id
 """
 _THERE = "SELECT id FROM look_question WHERE look_id = $1 AND citizen_id = ANY($2::uuid[])"

@@ -125,7 +125,7 @@ async def queue(
     )
     shown, hall, days = rows[:first], await offices(), await calendar()
     return Page(
-        edges=tuple([await _card(row, actor, hall, days, language) for row in shown]),
+        edges=tuple([await card(row, actor, hall, days, language) for row in shown]),
         end_cursor=cursor(shown[-1]["due_on"].isoformat(), shown[-1]["id"]) if shown else None,
         has_more=len(rows) > first,
     )
@@ -181,7 +181,7 @@ def _seats(actor: Actor, lane: Lane) -> list[Any]:
             ]
 
 
-async def _card(
+async def card(
     row: Mapping[str, Any], actor: Actor, hall: Offices, days: Calendar, language: str
 ) -> CaseCard:
     definition = await published.version(row["item_version_id"])

@@ -17,6 +17,7 @@ from identity.actor import Actor
 from identity.people import reveal as reveal_person
 from identity.regions import names
 from identity.sealing import Access
+from identity.throttle import spend
 from notifications.now import now
 from notifications.refusals import NotFound
 from notifications.transactions import transaction
@@ -32,10 +33,12 @@ async def reveal(actor: Actor, application_id: UUID, field: str, because: str) -
     """One masked value of a case, in full.
 
     ``field``: applicant.name, applicant.idNumber, applicant.phone, delivery.address, or
-    answers/<JSON pointer>. Refuses ReasonMissing, NotClaimed, ClaimedByOther, NotFound, NotAllowed.
+    answers/<JSON pointer>. Refuses ReasonMissing, NotClaimed, ClaimedByOther, NotFound, NotAllowed,
+    TooManyRequests.
     """
     application = await _opened(actor, application_id, Operation.REVEAL, because)
     access = _access(actor, application, because)
+    await spend("reveal.clerk", str(actor.me))
     async with transaction():
         if field in _OF_THE_PERSON:
             return await reveal_person(application.citizen_id, _OF_THE_PERSON[field], access)

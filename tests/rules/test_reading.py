@@ -36,6 +36,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/agent_reading.py", ""): ("citizen",),
     ("api/applications/case_reading.py", ""): ("desk",),
     ("api/applications/desk_reading.py", ""): ("desk",),
+    ("api/applications/finding.py", ""): ("desk",),
     ("api/applications/look_reading.py", ""): ("citizen",),
     ("api/applications/look_reading.py", "SELECT q.id"): ("desk",),
     ("api/applications/reading.py", ""): ("citizen",),

@@ -21,6 +21,7 @@ from api.graphql.types.refusals import (
     ProofInvalid,
     ReasonMissing,
     SignInNeeded,
+    TooManyRequests,
     TrailNotAnchored,
     VersionChanged,
     WrongStatus,
@@ -165,6 +166,13 @@ DecideResult = Annotated[
     strawberry.union("DecideResult"),
 ]
 RevealResult = Annotated[
-    Revealed | ReasonMissing | NotClaimed | ClaimedByOther | NotAllowed | NotFound | SignInNeeded,
+    Revealed
+    | ReasonMissing
+    | NotClaimed
+    | ClaimedByOther
+    | TooManyRequests
+    | NotAllowed
+    | NotFound
+    | SignInNeeded,
     strawberry.union("RevealResult"),
 ]

@@ -10,6 +10,7 @@ from api.graphql.desk.auditing import Answering, Questions
 from api.graphql.desk.counter import AtCounter, CounterQuery
 from api.graphql.desk.counting import Counting
 from api.graphql.desk.entering import Entering
+from api.graphql.desk.finding import Finding
 from api.graphql.desk.joining import JoiningAccounts, RecentJoins
 from api.graphql.desk.missed import MissedQuery
 from api.graphql.desk.publishing import Keeping, Publishing
@@ -32,7 +33,16 @@ class Query(
 
 
 @strawberry.type
-class Mutation(Entering, Working, Answering, Publishing, AtCounter, Seconding, JoiningAccounts):
+class Mutation(
+    Entering,
+    Working,
+    Answering,
+    Publishing,
+    AtCounter,
+    Finding,
+    Seconding,
+    JoiningAccounts,
+):
     """What the desk can do."""
 
 

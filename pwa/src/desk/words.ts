@@ -33,6 +33,7 @@ export const d = words({
   laneMINE: ['我的', 'Mine'],
   laneALL: ['全部', 'All'],
   search: ['查编号或事项', 'Reference or item'],
+  byNumber: ['按身份证号找', 'Find by ID number'],
   searchDo: ['查找', 'Search'],
   more: ['再看一些', 'Show more'],
   emptyOPEN: ['没有待领取的办件', 'Nothing to claim'],

@@ -50,6 +50,18 @@ export const w = words({
     '{phone} gets an SMS and a message: the window began an application; open Doorstep to go on. Nothing is filed without them.'],
   doneNext: ['好，下一位', 'Next person'],
 
+  byNumber: ['按身份证号找办件', 'Find cases by ID number'],
+  byNumberLead: ['只会找到您的席位能看的办件，内容仍然打码。本人会在“谁看过我”里看到是哪个窗口、为什么查。',
+    'Only cases your seats may see are found, still masked. The person reads under “Who looked” which office searched, and why.'],
+  byNumberAsks: ['群众本人来问进度', 'They are here to ask how it stands'],
+  byNumberPhone: ['群众来电询问进度', 'They called to ask how it stands'],
+  byNumberPickUp: ['群众来领取结果', 'They are here to collect the result'],
+  byNumberFound: ['找到 {n} 件，最近的在前', '{n} {n|case|cases} found, newest first'],
+  byNumberNone: ['没有您能看的办件', 'No cases that you may see'],
+  byNumberNoneText: ['可能还没有提交，也可能归别的部门办。可以请群众打开手机上的“我的办件”。',
+    'It may not be filed yet, or belong to another department. They can open “My applications” on their phone.'],
+  byNumberAgain: ['再找一位', 'Find another'],
+
   stagesTitle: ['事情走到哪了', 'Where work waits'],
   stagesNone: ['现在没有在办的办件', 'No open cases now'],
   receive: ['收件', 'Receive'],
