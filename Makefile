@@ -19,7 +19,8 @@ proof:
 
 bench:
 	@$(PYTHON) deploy/setup.py test
-	@exec .venv/bin/python -m bench.side_by_side
+	@.venv/bin/python -m bench.side_by_side
+	@exec .venv/bin/python -m bench.identity
 
 screenshots:
 	@$(PYTHON) deploy/setup.py test
