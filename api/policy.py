@@ -80,7 +80,9 @@ def sees(actor: Actor, case: Case, by: Operation = Operation.READ_CASE) -> bool:
     return missing is not None and not missing
 
 
-def _own(actor: Actor, _: Role, case: Case) -> bool:
+def _own(actor: Actor, role: Role, case: Case) -> bool:
+    if actor.organisation_id is not None:  # for an organisation: its things, not one's own
+        return _mandate(actor, role, case)
     return case.owner_id is None or case.owner_id in actor.mine
 
 

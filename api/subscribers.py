@@ -14,6 +14,7 @@ from api.applications import progress
 from api.delivery.couriers.contract import Courier
 from identity.actor import Role
 from identity.offices import offices, staff_in, staff_with
+from identity.organisations import reached_at
 from notifications.delivering import Happened
 from notifications.messages import INBOX, PUSH, SMS, Recipient, Telling, tell
 
@@ -55,9 +56,13 @@ async def tell_citizen(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG00
     if template is None:
         return
     channels = (*CHANNELS.get(fact.name, _ALL), *((SMS,) if template == "parcel.lost" else ()))
-    link = f"/applications/{_application(fact)}"
+    whose, link = fact.citizen_id, f"/applications/{_application(fact)}"
+    if of := fact.params.get("organisation_id"):  # whoever acts for it now
+        filer = UUID(str(fact.params.get("filer_id") or whose))
+        whose = await reached_at(UUID(str(of)), filer)
+        link = f"/me/organisations?of={of}&case={_application(fact)}"
     telling = Telling(template, await _params(fact), link, channels)
-    await tell(fact, [Recipient(fact.citizen_id)], telling)
+    await tell(fact, [Recipient(whose)], telling)
 
 
 async def tell_desk(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -121,6 +126,14 @@ async def tell_key_keepers(fact: Happened, vendors: Vendors) -> None:  # noqa: A
     asked = [one for one in may if str(one) != fact.params.get("staff_id")]
     telling = Telling(fact.name, {}, "/seconds", (INBOX, SMS))
     await tell(fact, [Recipient(one, is_staff=True) for one in asked], telling)
+
+
+async def tell_of_organisation(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Who represents an organisation, and the other one whom it is about."""
+    other = fact.params.get("other_id")
+    both = {fact.citizen_id, UUID(str(other)) if other else None}
+    telling = Telling(fact.name, {}, "/me/organisations", _ALL)
+    await tell(fact, [Recipient(one) for one in both if one], telling)
 
 
 async def tell_left_number(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -195,6 +208,11 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "key.lost": (tell_colleague,),
         "look.asked": (tell_auditors,),
         "look.answered": (tell_asker,),
+        "organisation.registered": (tell_of_organisation,),
+        "organisation.taken_over": (tell_of_organisation,),
+        "handler.invited": (tell_of_organisation,),
+        "handler.accepted": (tell_of_organisation,),
+        "handler.ended": (tell_of_organisation,),
         "mandate.given": (tell_both,),
         "mandate.accepted": (tell_both,),
         "mandate.ended": (tell_both,),

@@ -22,7 +22,8 @@ from api.settings import Door, Settings
 from identity import sessions
 from identity.acting import acting
 from identity.actor import ANYBODY, Actor, ActorKind, Role
-from identity.realname.contract import RealNameVerifier
+from identity.handlers import handling
+from identity.realname.contract import OrganisationVerifier, RealNameVerifier
 from notifications.refusals import NotAllowed, Refusal, SignInNeeded
 from notifications.sms.contract import SmsGateway
 from notifications.wording import knows, sentence
@@ -34,6 +35,7 @@ _LANGUAGES = ("zh-CN", "en")
 PAGES = Path(__file__).parents[1] / "pwa" / "dist"  # where the PWA is built to
 _LONGEST_TOKEN = 128
 _MANDATE = "x-doorstep-mandate"  # pictures, which send no headers, name it in their address
+_ORGANISATION = "x-doorstep-organisation"  # the same
 _UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
@@ -58,6 +60,11 @@ class Vendors(Protocol):
     @property
     def realname(self) -> RealNameVerifier:
         """Checks names and numbers."""
+        ...
+
+    @property
+    def organisations(self) -> OrganisationVerifier:
+        """Checks who represents an organisation."""
         ...
 
 
@@ -93,6 +100,7 @@ class Visitor:
     token: str | None
     listens: bool = False  # a stream that stays open does not keep an idle session alive
     mandate: str | None = None  # on whose mandate this page acts for somebody else
+    organisation: str | None = None  # for which organisation it files
     _actor: Actor | None = None
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     _set: bool = False
@@ -103,6 +111,13 @@ class Visitor:
             if self._actor is None:
                 self._actor = await self._known()
             return self._actor
+
+    @property
+    def standing(self) -> str:
+        """For whom this page acts, for addresses that are opened without its headers."""
+        if self.organisation is not None:
+            return f"?organisation={_uuid(self.organisation)}"
+        return "" if self.mandate is None else f"?mandate={_uuid(self.mandate)}"
 
     async def may_try(self, operation: Operation) -> None:
         """What can be said before the thing acted upon is known; the verb asks the rest of MAY.
@@ -165,7 +180,11 @@ class Visitor:
         actor = await sessions.actor_of(self.token, slide=not self.listens)
         if actor is None or actor.kind is not KINDS[self.doorway.name]:
             return ANYBODY
-        if self.mandate is None or actor.kind is not ActorKind.CITIZEN:
+        if actor.kind is not ActorKind.CITIZEN:
+            return actor
+        if self.organisation is not None:
+            return await handling(actor, _uuid(self.organisation))
+        if self.mandate is None:
             return actor
         return await acting(actor, _uuid(self.mandate))
 
@@ -184,6 +203,8 @@ def visitor_at(doorway: Doorway, request: Request) -> Visitor:
         address=request.client.host if request.client else "unknown",
         device=request.headers.get("user-agent", "")[:255],
         mandate=request.headers.get(_MANDATE) or request.query_params.get("mandate"),
+        organisation=request.headers.get(_ORGANISATION)
+        or request.query_params.get("organisation"),
         token=token if token and len(token) <= _LONGEST_TOKEN and token.isascii() else None,
     )
 

@@ -27,7 +27,7 @@ from identity.codes import Pace, bind_pace
 from identity.hsm import HsmKeyService
 from identity.keyservice import FileKeyService, KeyService
 from identity.passkeys import bind_relying_party
-from identity.realname.contract import RealNameVerifier
+from identity.realname.contract import OrganisationVerifier, RealNameVerifier
 from identity.realname.sandbox import SandboxRegister
 from identity.sealing import bind_keys
 from identity.suites import BY_NAME
@@ -53,6 +53,7 @@ class Gateways:
     sms: SmsGateway
     push: PushGateway
     realname: RealNameVerifier
+    organisations: OrganisationVerifier
     payment: PaymentGateway
     courier: Courier
     address_book: AddressBook
@@ -65,6 +66,7 @@ def gateways(settings: Settings, http: httpx.AsyncClient) -> Gateways:
         sms=SandboxSms(line),
         push=_push(settings, line),
         realname=SandboxRegister(line),
+        organisations=SandboxRegister(line),
         payment=SandboxTill(line),
         courier=SandboxCourier(line),
         address_book=Addresses(),

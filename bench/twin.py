@@ -25,7 +25,8 @@ from starlette.routing import Route
 
 from api.applications.desk_reading import _BEGINNING, _QUEUE
 from api.applications.desk_views import Lane
-from api.applications.reading import _END, _MINE
+from api.applications.own_rows import MINE
+from api.applications.reading import _END
 from api.catalog.searching import _FIND, parameters
 from api.catalog.words import Question
 from api.commands.parent import end_with_parent
@@ -107,7 +108,7 @@ async def mine(
 ) -> dict[str, object]:
     """The newest twenty."""
     first = orjson.loads(body)["first"]
-    rows = await connection.fetch(_MINE, actor["actor_id"], *_END, first + 1, None)
+    rows = await connection.fetch(MINE[False], [actor["actor_id"]], *_END, first + 1, None)
     edges = [
         {
             "id": row["id"],

@@ -70,6 +70,7 @@ class Actor:
     on_behalf_of: UUID | None = None
     mandate_id: UUID | None = None
     covers: frozenset[str] | None = None
+    organisation_id: UUID | None = None  # filed for, under one's own name; ``covers`` as above
     # Whether the one acted for lives where this agent is appointed. Relatives are bound to no place.
     in_own_village: bool = True
     also: frozenset[UUID] = frozenset()  # ids of accounts that were joined to ``whose`` (R12)
@@ -97,17 +98,26 @@ class Actor:
     @property
     def whose(self) -> UUID:
         """Whose business it is: the one acted for, otherwise one's own."""
+        return self.organisation_id or self.on_behalf_of or self.me
+
+    @property
+    def citizen(self) -> UUID:
+        """The natural person who files: oneself, or who is acted for by a mandate (R12)."""
         return self.on_behalf_of or self.me
 
     @property
     def selves(self) -> frozenset[UUID]:
         """All ids under which rows of ``whose`` stand: accounts were joined, ids stayed (R12)."""
+        if self.organisation_id is not None:
+            return frozenset({self.organisation_id})
         return self.also | ({self.whose} if self.id is not None else frozenset())
 
     @property
     def mine(self) -> frozenset[UUID]:
         """The same of oneself, never of the one acted for."""
-        return self.selves if self.on_behalf_of is None else frozenset({self.me})
+        if self.on_behalf_of is not None:
+            return frozenset({self.me})
+        return self.also | ({self.id} if self.id is not None else frozenset())
 
 
 ANYBODY = Actor(ActorKind.ANONYMOUS)

@@ -154,3 +154,30 @@ class LastOfItsKind(Refusal):
 @dataclass(eq=False)
 class StaffKnown(Refusal):
     """Somebody with this phone works here already."""
+
+
+@dataclass(eq=False)
+class CreditCodeInvalid(Refusal):
+    """Not a credit code. ``reason``: length, characters, body, region or check."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class OrganisationMismatch(Refusal):
+    """The register does not know this body with this code and the actor as who represents it."""
+
+
+@dataclass(eq=False)
+class HandlerInvalid(Refusal):
+    """Nobody who can be named: oneself, twice, too long, or nothing to handle."""
+
+
+@dataclass(eq=False)
+class PersonsOnly(Refusal):
+    """Organisations of this kind cannot apply for the item."""
+
+
+@dataclass(eq=False)
+class OrganisationsOnly(Refusal):
+    """Persons cannot apply for the item: say for which organisation."""

@@ -62,6 +62,8 @@ class Access:
         kept = {}
         if self.actor.mandate_id is not None:
             kept["mandate"] = str(self.actor.mandate_id)
+        if self.actor.organisation_id is not None:
+            kept["organisation"] = str(self.actor.organisation_id)
         if self.seat is not None:
             kept |= {"role": self.seat.role.value, "department": str(self.seat.department_id)}
         return orjson.dumps(kept).decode()

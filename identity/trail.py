@@ -26,6 +26,8 @@ async def record(
     said = dict(details or {})
     if actor.mandate_id is not None:
         said["mandate"] = str(actor.mandate_id)  # as agent: both stand in the row
+    if actor.organisation_id is not None:
+        said["organisation"] = str(actor.organisation_id)
     await connections.get("default").execute_query(
         "INSERT INTO trail_row (at, actor_kind, actor_id, session_id, action, subject_kind,"
         " subject_id, citizen_id, case_id, purpose, details)"

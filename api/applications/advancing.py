@@ -133,7 +133,14 @@ def about(application: Application, definition: Definition) -> dict[str, Any]:
         "site_id": application.site_id,
         "desk": desk.value if desk else None,
         "instant": application.instant,
+        **_whose(application),
     }
+
+
+def _whose(application: Application) -> dict[str, Any]:
+    """For which organisation: then whoever acts for it now is told."""
+    of = application.organisation_id
+    return {} if of is None else {"organisation_id": of, "filer_id": application.person_id}
 
 
 def _goes_on(actor: Actor, application: Application) -> bool:

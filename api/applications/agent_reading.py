@@ -1,4 +1,4 @@
-"""Who filed an application for somebody else, as the one it belongs to reads it."""
+"""Who filed an application for another, as the one it belongs to reads it: agent or handler."""
 
 from uuid import UUID
 
@@ -6,12 +6,17 @@ from tortoise import connections
 
 _FILED_BY = """
 SELECT p.name_masked AS name
-FROM application a JOIN person p ON p.id = a.filed_by_agent_id
+FROM application a JOIN person p
+  ON p.id = coalesce(a.filed_by_agent_id, CASE WHEN a.organisation_id IS NOT NULL
+                                          THEN a.citizen_id END)
 WHERE a.id = $1
 """
 
 
 async def filed_by(application_id: UUID) -> str | None:
-    """The agent's name, masked; None when the citizen filed it. Who asks was allowed to see it."""
+    """The agent's or handler's name, masked; None when the citizen filed it.
+
+    Who asks was allowed to see it.
+    """
     rows = await connections.get("default").execute_query_dict(_FILED_BY, [application_id])
     return rows[0]["name"] if rows else None

@@ -24,23 +24,17 @@ def answers_label(application_id: UUID) -> str:
     return f"application.answers:{application_id}"
 
 
-async def sealed(application_id: UUID, citizen_id: UUID, answers: Mapping[str, Any]) -> bytes:
+async def sealed(application_id: UUID, owner_id: UUID, answers: Mapping[str, Any]) -> bytes:
     """The answers as they are kept."""
     plain = orjson.dumps(answers, option=orjson.OPT_SORT_KEYS)
-    return await seal(citizen_id, answers_label(application_id), plain)
+    return await seal(owner_id, answers_label(application_id), plain)
 
 
 async def opened(
-    application_id: UUID,
-    citizen_id: UUID,
-    blob: bytes,
-    actor: Actor,
-    purpose: str,
-    seat: Seat | None = None,
+    application_id: UUID, owner_id: UUID, blob: bytes, access: Access
 ) -> dict[str, Any]:
     """The answers again; leaves a trail row."""
-    access = Access(actor, purpose, case_id=application_id, citizen_id=citizen_id, seat=seat)
-    plain = await unseal(citizen_id, answers_label(application_id), blob, access)
+    plain = await unseal(owner_id, answers_label(application_id), blob, access)
     answers: dict[str, Any] = orjson.loads(plain)
     return answers
 
@@ -49,9 +43,8 @@ async def answers_of(
     application: Application, actor: Actor, purpose: str, seat: Seat | None = None
 ) -> dict[str, Any]:
     """The answers of a row in hand; leaves a trail row."""
-    return await opened(
-        application.id, application.citizen_id, application.answers_sealed, actor, purpose, seat
-    )
+    access = Access(actor, purpose, application.id, application.citizen_id, seat)
+    return await opened(application.id, application.owner_id, application.answers_sealed, access)
 
 
 def refuse_problems(definition: Definition, answers: object, *, complete: bool) -> None:

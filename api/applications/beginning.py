@@ -22,12 +22,13 @@ async def new_draft(
     application_id: UUID | None = None,
     **more: Any,
 ) -> Application:
-    """A draft of the version with what the platform knows of the person filled in.
+    """A draft of the version with what the platform knows of who files filled in.
 
-    ``told``: as ``people.known`` gives it; ``more``: further columns. The caller's transaction.
+    ``told``: as ``filing_for.told`` gives it; ``more``: further columns. The caller's transaction.
     """
     draft_id, at = application_id or uuid4(), await now()
     answers = settled(definition.form, {}, told, day_of(at))
+    owner_id = more.get("organisation_id") or citizen_id
     return await Application.create(
         id=draft_id,
         citizen_id=citizen_id,
@@ -36,7 +37,7 @@ async def new_draft(
         department_id=(await offices()).department_ids[definition.department_code],
         site_id=site_id,
         instant=definition.instant,
-        answers_sealed=await sealed(draft_id, citizen_id, answers),
+        answers_sealed=await sealed(draft_id, owner_id, answers),
         created_at=at,
         updated_at=at,
         **more,

@@ -17,7 +17,6 @@ from api.applications.desk_reading import as_case
 from api.applications.desk_views import (
     AnswerLine,
     AnswerSection,
-    Applicant,
     CaseMaterial,
     CaseScreen,
     ChecklistLine,
@@ -121,7 +120,7 @@ async def _screen(
         item_version=definition.version,
         instant=row["instant"],
         department=hall.departments[row["department_id"]],
-        applicant=Applicant(who["name"], who["idNumber"], who["phone"], who["level"]),
+        applicant=parts.applicant(who),
         answers=tuple(
             AnswerSection(page["title"], tuple(AnswerLine(**line) for line in page["lines"]))
             for page in row["desk_lines"]
@@ -133,7 +132,7 @@ async def _screen(
         supplements=tuple(parts.supplement(s, row["materials"]) for s in row["supplements"]),
         supplementable=tuple(Gap(g.kind, g.ref, g.title) for g in gaps(definition)),
         original_check=parts.original_check(row["original_check"], definition),
-        bill=parts.bill(row["bill"], who["name"]),
+        bill=parts.bill(row["bill"], parts.for_whom(who)),
         delivery=parts.delivery(row["delivery"]),
         decision=_decision(row["decision"], hall, language),
         promised_on=row["promised_on"],

@@ -53,7 +53,7 @@ def circumstances(application: Application, at: datetime) -> Case:
     if application.status is S.PENDING_APPROVAL:
         earlier.add(application.reviewer_id)  # a reviewer may well review again what came back
     return Case(
-        owner_id=application.citizen_id,
+        owner_id=application.owner_id,
         item_code=application.item_code,
         department_id=application.department_id,
         site_id=application.site_id,

@@ -16,6 +16,7 @@ from api.applications.cursors import cursor, read_cursor
 from api.applications.desk_views import CaseCard, Counts, Lane
 from api.applications.lifecycle import Status
 from api.applications.lights import light
+from api.applications.screen_parts import for_whom
 from api.applications.speaking import staff_name, status_text
 from api.applications.views import Page
 from api.catalog import published, searching
@@ -192,7 +193,7 @@ async def card(
         reference=row["reference"],
         item_title=definition.title if language == CHINESE else definition.title_en,
         icon=definition.icon,
-        applicant=applicant["name"],
+        applicant=for_whom(applicant),
         status=status,
         status_text=status_text(language, status),
         due_on=row["due_on"],

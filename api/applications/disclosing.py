@@ -14,6 +14,7 @@ from api.delivery.addresses import Address
 from api.materials import viewing
 from api.policy import Operation
 from identity.actor import Actor
+from identity.organisations import credit_code_of, organisation
 from identity.people import reveal as reveal_person
 from identity.regions import names
 from identity.sealing import Access
@@ -32,16 +33,18 @@ _OF_THE_PERSON = {
 async def reveal(actor: Actor, application_id: UUID, field: str, because: str) -> str:
     """One masked value of a case, in full.
 
-    ``field``: applicant.name, applicant.idNumber, applicant.phone, delivery.address, or
-    answers/<JSON pointer>. Refuses ReasonMissing, NotClaimed, ClaimedByOther, NotFound, NotAllowed,
-    TooManyRequests.
+    ``field``: applicant.name, applicant.idNumber, applicant.phone, applicant.creditCode,
+    delivery.address, or answers/<JSON pointer>. Refuses ReasonMissing, NotClaimed,
+    ClaimedByOther, NotFound, NotAllowed, TooManyRequests.
     """
     application = await _opened(actor, application_id, Operation.REVEAL, because)
     access = _access(actor, application, because)
     await spend("reveal.clerk", str(actor.me))
     async with transaction():
         if field in _OF_THE_PERSON:
-            return await reveal_person(application.citizen_id, _OF_THE_PERSON[field], access)
+            return await reveal_person(application.person_id, _OF_THE_PERSON[field], access)
+        if field == "applicant.creditCode" and application.organisation_id is not None:
+            return await credit_code_of(await organisation(application.organisation_id), access)
         if field == "delivery.address":
             return _line(await addresses.opened(application_id, access))
         if not field.startswith("answers/"):
@@ -102,7 +105,7 @@ def _access(actor: Actor, application: Application, because: str) -> Access:
         if application.department_id == seat.department_id or application.site_id == seat.site_id
     ]
     seat = next((seat for seat in here if seat.role is role), here[0] if here else None)
-    return Access(actor, because.strip(), application.id, application.citizen_id, seat)
+    return Access(actor, because.strip(), application.id, application.person_id, seat)
 
 
 async def _answer(application: Application, pointer: str, access: Access) -> str:

@@ -14,6 +14,7 @@ from api.applications.advancing import advance, check, locked
 from api.applications.answering import answers_of, refuse_nowhere, refuse_problems, sealed
 from api.applications.beginning import new_draft
 from api.applications.circumstances import circumstances, permit
+from api.applications.filing_for import refuse_applicant, told
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application, OriginalCheck, Supplement
 from api.applications.refusals import (
@@ -37,7 +38,6 @@ from api.policy import Case, Operation, require
 from identity.acting import watch
 from identity.actor import Actor, Level
 from identity.offices import offices
-from identity.people import known
 from identity.refusals import IdentityNeeded
 from identity.trail import record
 from notifications.now import now
@@ -58,27 +58,33 @@ async def start(actor: Actor, item_code: str, key: str, region: str | None = Non
     """Begin a draft of the version that stands today where the applicant lives.
 
     Refuses NotALeaf, PilotOnly, ItemWithdrawn, ItemCancelled, NotYetOffered, NotFound,
-    IdentityNeeded.
+    IdentityNeeded, PersonsOnly, OrganisationsOnly.
     """
     require(actor, Operation.EDIT_DRAFT)
     if actor.level < Level.REAL_NAME:
         raise IdentityNeeded
     definition = await published.offered(item_code, region)
     require(actor, Operation.EDIT_DRAFT, Case(actor.whose, item_code=definition.code))
+    await refuse_applicant(actor, definition)
     hall = await offices()
     content = {"item": item_code, **({"region": region} if region else {})}
     async with transaction(Once(actor.me, "start", key, content)) as tx:
         if tx.seen and tx.outcome:
             return tx.outcome
         application = await new_draft(
-            definition, actor.whose, await known(actor), hall.site_ids[HALL], region=region
+            definition,
+            actor.citizen,
+            await told(actor),
+            hall.site_ids[HALL],
+            organisation_id=actor.organisation_id,
+            region=region,
         )
         await record(
             actor,
             "application.start",
             subject_kind="application",
             subject_id=application.id,
-            citizen_id=actor.whose,
+            citizen_id=actor.citizen,
             case_id=application.id,
         )
         await watch(actor)
@@ -105,7 +111,7 @@ async def save(
                 return application_id
             raise DraftConflict(application_id)
         refuse_problems(definition, kept, complete=False)
-        application.answers_sealed = await sealed(application_id, application.citizen_id, kept)
+        application.answers_sealed = await sealed(application_id, application.owner_id, kept)
         await _touch(application, "answers_sealed")
     return application_id
 
@@ -115,7 +121,7 @@ async def choose_delivery(actor: Actor, application_id: UUID, choice: DeliveryCh
     async with transaction():
         application = await _own_draft(actor, application_id)
         definition = await published.version(application.item_version_id)
-        owner, offered = application.citizen_id, definition.delivery.offered
+        owner, offered = application.owner_id, definition.delivery.offered
         await addresses.choose(application_id, owner, choice, offered)
         application.updated_at = await now()
         await application.save(update_fields=["updated_at"])
@@ -168,7 +174,7 @@ async def submit(
         definition = await published.version(application.item_version_id)
         answers = await answers_of(application, actor, "filing")
         today = day_of(await now())
-        answers = settled(definition.form, answers, await known(actor), today)
+        answers = settled(definition.form, answers, await told(actor), today)
         refuse_problems(definition, answers, complete=True)
         await refuse_nowhere(definition, answers)
         await _refuse_missing(definition, application_id, asked_for(definition, answers))
@@ -180,7 +186,7 @@ async def submit(
             raise DeclarationMissing
         if definition.delivery.by_itself:
             only = DeliveryChoice("electronic")
-            owner = application.citizen_id
+            owner = application.owner_id
             await addresses.choose(application_id, owner, only, ("electronic",))
         if at_filing or definition.delivery.by_itself:
             await addresses.confirm(application_id)

@@ -27,7 +27,7 @@ class Application(Model):
 
     id = fields.UUIDField(primary_key=True)
     citizen_id = fields.UUIDField()
-    # Whose it is, when it is an organisation's; ``citizen_id`` is then the handler who files it.
+    # Whose it is, when it is an organisation's; ``citizen_id`` is then the handler who began it.
     organisation_id = fields.UUIDField(null=True)
     item_code = fields.CharField(max_length=50)
     item_version_id = fields.UUIDField()
@@ -42,7 +42,7 @@ class Application(Model):
     begun_by = fields.UUIDField(null=True)
     begun_at_site = fields.UUIDField(null=True)
     identity_source = fields.CharField(max_length=16, null=True)
-    # Filed by somebody else for the citizen: who, and under which mandate.
+    # Filed by somebody else than ``citizen_id``: who, and under which mandate if by an agent.
     filed_by_agent_id = fields.UUIDField(null=True)
     mandate_id = fields.UUIDField(null=True)
     status = fields.CharEnumField(Status, max_length=32, default=Status.DRAFT)
@@ -85,6 +85,13 @@ class Application(Model):
     def owner_id(self) -> UUID:
         """Whose it is, and whose key seals what belongs to it."""
         return self.organisation_id or self.citizen_id
+
+    @property
+    def person_id(self) -> UUID:
+        """Whose name stands on it: the applicant's; for an organisation the handler's who filed."""
+        if self.organisation_id is None or self.filed_by_agent_id is None:
+            return self.citizen_id
+        return self.filed_by_agent_id
 
 
 class StatusChange(Model):

@@ -18,16 +18,9 @@ from api.applications.cursors import cursor, read_cursor
 from api.applications.lifecycle import STEPS, Action, Status
 from api.applications.models import Origin
 from api.applications.originals import slots
+from api.applications.own_rows import MINE, SCREEN
 from api.applications.receipts import receipt
 from api.applications.said import with_words
-from api.applications.screen_parts import (
-    BILL,
-    DELIVERY,
-    HISTORY,
-    MATERIALS,
-    ORIGINAL_CHECK,
-    SUPPLEMENTS,
-)
 from api.applications.speaking import status_text, timeline, todo
 from api.applications.views import (
     ApplicationCard,
@@ -48,47 +41,6 @@ from identity.actor import Actor
 from identity.sealing import Access
 from notifications.wording import CHINESE, sentence
 
-_MINE = """
-SELECT a.id, a.item_code, a.item_version_id, a.reference, a.status, a.promised_on, a.due_on,
-       a.created_at, a.updated_at,
-       CASE WHEN a.status = 'awaiting_original' THEN
-           (SELECT o.booked_for FROM original_check o
-            WHERE o.application_id = a.id AND o.agreed_at IS NULL) END AS booked_for,
-       CASE WHEN a.status IN ('approved', 'issuing') THEN
-           NOT EXISTS (SELECT FROM delivery d
-                       WHERE d.application_id = a.id AND d.confirmed_at IS NOT NULL)
-           ELSE false END AS to_confirm,
-       CASE WHEN a.status = 'awaiting_payment' THEN
-           (SELECT b.total_fen FROM bill b
-            WHERE b.application_id = a.id AND b.state = 'open') END AS amount_fen
-FROM application a
-WHERE a.citizen_id = ANY($1::uuid[]) AND (a.created_at, a.id) < ($2, $3)
-  AND ($5::text[] IS NULL OR a.item_code = ANY($5))
-ORDER BY a.created_at DESC, a.id DESC
-LIMIT $4
-"""
-_SCREEN = f"""
-SELECT a.*, doorstep_now() AS asked_at,
-       {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
-       {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
-       {HISTORY} AS history,
-       (SELECT jsonb_build_object('number', k.number, 'issued_at', k.made_at,
-                                  'valid_until', k.valid_until, 'token', k.token)
-        FROM certificate k
-        WHERE k.application_id = a.id AND k.state <> 'making') AS certificate,
-       (SELECT jsonb_build_object('kind', e.kind, 'label', 'decision.reason:' || e.id,
-                                  'said', encode(e.reason_sealed, 'hex'), 'clause', e.clause)
-        FROM decision e WHERE e.application_id = a.id AND e.kind <> 'grant') AS refusal,
-       (SELECT count(*) FROM original_check o WHERE o.application_id = a.id
-        AND o.way = 'visit' AND o.agreed_at IS NOT NULL) AS visits,
-       (SELECT count(*) FROM uploaded_file f WHERE f.application_id = a.id
-        AND f.state <> 'receiving') AS photos,
-       (SELECT coalesce(jsonb_agg(taken.booked_for), '[]') FROM original_check taken
-        WHERE a.status = 'awaiting_original' AND taken.site_id = a.site_id
-        AND taken.booked_for > doorstep_now() AND taken.application_id <> a.id) AS taken
-FROM application a
-WHERE a.id = $1 AND a.citizen_id = ANY($2::uuid[])
-"""  # noqa: S608 — spliced from our own constants
 _END = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
 
 
@@ -100,7 +52,8 @@ async def mine(
     covered = None if actor.covers is None else sorted(actor.covers)
     created_at, row_id = read_cursor(after, _moment) if after else _END
     rows = await connections.get("default").execute_query_dict(
-        _MINE, [sorted(actor.selves), created_at, row_id, first + 1, covered]
+        MINE[actor.organisation_id is not None],
+        [sorted(actor.selves), created_at, row_id, first + 1, covered],
     )
     shown = rows[:first]
     return Page(
@@ -119,15 +72,18 @@ async def application_screen(
     """
     require(actor, Operation.EDIT_DRAFT)
     rows = await connections.get("default").execute_query_dict(
-        _SCREEN, [application_id, sorted(actor.selves)]
+        SCREEN[actor.organisation_id is not None], [sorted(actor.selves), application_id]
     )
-    if not rows or not sees(actor, Case(rows[0]["citizen_id"], item_code=rows[0]["item_code"])):
+    if not rows:
         return None
-    access = Access(actor, "own application", application_id)
+    owner_id = rows[0]["organisation_id"] or rows[0]["citizen_id"]
+    if not sees(actor, Case(owner_id, item_code=rows[0]["item_code"])):
+        return None
+    access = Access(actor, "own application", application_id, rows[0]["citizen_id"])
     row = await with_words(_parsed(rows[0]), access)
     definition = await published.version(row["item_version_id"])
     sealed = row["answers_sealed"]
-    answers = await opened(application_id, row["citizen_id"], sealed, actor, "own application")
+    answers = await opened(application_id, owner_id, sealed, access)
     return await _screen(row, definition, answers, language)
 
 
@@ -144,6 +100,7 @@ async def _card(row: dict[str, Any], language: str) -> ApplicationCard:
         item_title=_title(definition, language),
         icon=definition.icon,
         reference=row["reference"],
+        organisation=row["organisation"],
         status=status,
         status_text=status_text(language, status),
         promised_on=row["promised_on"],
@@ -186,6 +143,7 @@ async def _screen(
         status=status,
         status_text=status_text(language, status),
         definition=definition,
+        organisation=row["organisation"],
         reference=row["reference"],
         project_number=row["project_number"],
         answers=answers,
@@ -200,7 +158,7 @@ async def _screen(
         if asked and status is Status.SUPPLEMENTING
         else None,
         original_check=check,
-        bill=parts.bill(row["bill"], row["applicant"]["name"]) if row["applicant"] else None,
+        bill=parts.bill(row["bill"], parts.for_whom(who)) if (who := row["applicant"]) else None,
         delivery=delivery,
         certificate=_certificate(row["certificate"]),
         refusal=_refusal(row["refusal"], language),

@@ -41,7 +41,7 @@ async def confirm_delivery(
         if application.status not in _DECIDED or application.approver_id is None:
             raise WrongStatus(application.status)
         definition = await published.version(application.item_version_id)
-        owner, offered = application.citizen_id, definition.delivery.offered
+        owner, offered = application.owner_id, definition.delivery.offered
         await addresses.choose(application_id, owner, choice, offered)
         await addresses.confirm(application_id)
         application.updated_at = await now()

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from api.applications.answering import as_desk_lines, sealed
 from api.applications.models import Application
@@ -14,6 +15,7 @@ from api.clocks.calendar import add_days
 from api.clocks.counting import day_of
 from identity.actor import Actor
 from identity.offices import staff_ids_of
+from identity.organisations import organisation, people_of
 from identity.people import person as person_with
 from notifications.now import now
 
@@ -27,20 +29,16 @@ async def write_filing(
 
     The caller holds lock and transaction and then advances with both.
     """
-    person, at = await person_with(application.citizen_id), await now()
+    at = await now()
     today = day_of(at)
-    application.answers_sealed = await sealed(application.id, application.citizen_id, answers)
+    application.answers_sealed = await sealed(application.id, application.owner_id, answers)
     application.desk_lines = await as_desk_lines(definition, answers)
     application.asked = [spec.id for spec in asked(definition, answers)]
-    application.applicant = {
-        "name": person.name_masked,
-        "idNumber": person.id_number_masked,
-        "phone": person.phone_masked,
-        "level": int(person.identity_level),
-    }
-    theirs = [await staff_ids_of(one) for one in {application.citizen_id, actor.me}]
+    other = actor.on_behalf_of is not None or application.citizen_id not in actor.mine
+    application.filed_by_agent_id = actor.me if other else None
+    application.applicant = await _face(application)
+    theirs = [await staff_ids_of(one) for one in await _involved(application, actor)]
     application.applicant_staff = sorted({str(staff) for ids in theirs for staff in ids})
-    application.filed_by_agent_id = None if actor.on_behalf_of is None else actor.id
     application.mandate_id = actor.mandate_id
     application.submitted_at = at
     application.promised_on = await add_days(today, definition.promised_days, definition.unit)
@@ -52,6 +50,29 @@ async def write_filing(
         *("filed_by_agent_id", "mandate_id"),
     )
     return wrote, partial(_number, application, definition.implementation_code, today)
+
+
+async def _face(application: Application) -> dict[str, Any]:
+    """Who files, masked; and for which organisation, whose name is public."""
+    person = await person_with(application.person_id)
+    face = {
+        "name": person.name_masked,
+        "idNumber": person.id_number_masked,
+        "phone": person.phone_masked,
+        "level": int(person.identity_level),
+    }
+    if application.organisation_id is None:
+        return face
+    one = await organisation(application.organisation_id)
+    return face | {"organisation": one.name, "creditCode": one.credit_code_masked}
+
+
+async def _involved(application: Application, actor: Actor) -> frozenset[UUID]:
+    """Whose own case it is: nobody at the desk who is one of them touches it."""
+    people = frozenset({application.citizen_id, actor.me})
+    if application.organisation_id is None:
+        return people
+    return people | await people_of(application.organisation_id)
 
 
 async def pre_review_due(application: Application) -> date:

@@ -11,6 +11,7 @@ from api.catalog.forms import at, fields_of, in_words, region_codes
 from api.certificates.issuing import ResultFacts
 from api.clocks.counting import day_of
 from identity.actor import THE_SYSTEM
+from identity.organisations import credit_code_of, organisation
 from identity.people import reveal
 from identity.regions import names
 from identity.sealing import Access
@@ -29,6 +30,7 @@ async def result_facts(application: Application, definition: Definition) -> Resu
     decision = await Decision.get(application_id=application.id)
     access = Access(THE_SYSTEM, "making the result", application.id, application.citizen_id)
     answers = await answers_of(application, THE_SYSTEM, access.purpose)
+    holder, number = await _holder(application, access)
     return ResultFacts(
         application_id=application.id,
         citizen_id=application.citizen_id,
@@ -36,14 +38,25 @@ async def result_facts(application: Application, definition: Definition) -> Resu
         kind=definition.result.kind,
         title=definition.result.title,
         issuer=definition.result.issuer,
-        holder=await reveal(application.citizen_id, "name", access),
-        holder_id_number=await reveal(application.citizen_id, "idNumber", access),
+        holder=holder,
+        holder_number=number,
+        organisation_id=application.organisation_id,
+        filer_id=application.person_id,
         issued_on=day_of(decision.decided_at),
         validity_years=definition.result.validity_years,
         rows=_rows(definition, answers, await names(region_codes(definition.form, answers))),
         item_title=definition.title,
         reference=application.reference or "",
     )
+
+
+async def _holder(application: Application, access: Access) -> tuple[str, str]:
+    """Name and number of whom it is issued to."""
+    if application.organisation_id is not None:
+        one = await organisation(application.organisation_id)
+        return one.name, await credit_code_of(one, access)
+    name = await reveal(application.citizen_id, "name", access)
+    return name, await reveal(application.citizen_id, "idNumber", access)
 
 
 def _rows(

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from api.applications.desk_views import Applicant
 from api.applications.views import (
     BillView,
     DeliveryView,
@@ -140,6 +141,23 @@ def original_check(
         agreed_at=moment(found["agreed_at"]),
         slots=free,
     )
+
+
+def applicant(found: Mapping[str, Any]) -> Applicant:
+    """Who files it, and for which organisation."""
+    return Applicant(
+        name=found["name"],
+        id_number=found["idNumber"],
+        phone=found["phone"],
+        level=found["level"],
+        organisation=found.get("organisation"),
+        credit_code=found.get("creditCode"),
+    )
+
+
+def for_whom(applicant: Mapping[str, Any]) -> str:
+    """The organisation, or the person, masked."""
+    return str(applicant.get("organisation") or applicant["name"])
 
 
 def bill(found: Mapping[str, Any] | None, for_whom: str) -> BillView | None:

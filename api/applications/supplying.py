@@ -38,7 +38,7 @@ async def supply_fields(
     if wrong:
         raise AnswersInvalid(wrong)
     await refuse_nowhere(definition, after)
-    application.answers_sealed = await sealed(application.id, application.citizen_id, after)
+    application.answers_sealed = await sealed(application.id, application.owner_id, after)
     application.desk_lines = await as_desk_lines(definition, after)
     application.asked = [spec.id for spec in asked_for(definition, after)]
     return ("answers_sealed", "desk_lines", "asked")

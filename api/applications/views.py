@@ -47,6 +47,7 @@ class ApplicationCard:
     item_title: str
     icon: str
     reference: str | None
+    organisation: str | None  # whose it is, when it is an organisation's
     status: Status
     status_text: str
     promised_on: date | None
@@ -207,6 +208,7 @@ class ApplicationScreen:
     status: Status
     status_text: str
     definition: Definition
+    organisation: str | None  # whose it is, when it is an organisation's
     reference: str | None
     project_number: str | None
     answers: Mapping[str, Any]

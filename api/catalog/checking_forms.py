@@ -29,7 +29,7 @@ _EVERYWHERE = frozenset(
 )
 _NUMBERS = frozenset({"min", "max", "above", "computed"})
 _PARTS: Mapping[str, frozenset[str]] = {  # what each type of field may have besides
-    "text": frozenset({"min", "max", "pattern", "known", "mask"}),
+    "text": frozenset({"min", "max", "pattern", "known", "mask", "organisation"}),
     "longtext": frozenset({"min", "max"}),
     "number": _NUMBERS,
     "integer": _NUMBERS,
@@ -37,7 +37,7 @@ _PARTS: Mapping[str, frozenset[str]] = {  # what each type of field may have bes
     "date": frozenset({"known"}),
     "id-number": frozenset({"known"}),
     "phone": frozenset({"known"}),
-    "credit-code": frozenset(),
+    "credit-code": frozenset({"organisation"}),
     "bank-account": frozenset(),
     "region": frozenset({"depth"}),
     "address": frozenset({"depth"}),
@@ -51,6 +51,7 @@ _PARTS: Mapping[str, frozenset[str]] = {  # what each type of field may have bes
     "declaration": frozenset({"text"}),
 }
 _NEEDED = ("options", "fields", "material", "text")  # parts that are needed wherever they may be
+_OF_ORGANISATION = {"text": "name", "credit-code": "creditCode"}
 _KNOWN = {
     "name": "text",
     "idNumber": "id-number",
@@ -120,6 +121,10 @@ def _fields(
         if "known" in field and field["type"] != _KNOWN[field["known"]]:
             said = f"平台知道的“{field['known']}”是 {_KNOWN[field['known']]} 类型的。"
             yield source.problem((*here, "type"), "known", said)
+        theirs = field.get("organisation")
+        if theirs is not None and theirs != _OF_ORGANISATION.get(field["type"]):
+            said = "单位名称是 text 类型的，统一社会信用代码是 credit-code 类型的。"
+            yield source.problem((*here, "organisation"), "known", said)
         yield from _parts(source, here, field)
         yield from _bounds(source, here, field)
         yield from _personal(source, here, field, {**passed, **field})

@@ -40,6 +40,7 @@ _LIMITS = {
 }
 _HINTS = {
     "known": "x-known",
+    "organisation": "x-organisation",
     "mask": "x-mask",
     "purpose": "x-purpose",
     "basis": "x-basis",

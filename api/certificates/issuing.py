@@ -36,12 +36,19 @@ class ResultFacts:
     title: str
     issuer: str
     holder: str  # in clear: it is printed, sealed beside
-    holder_id_number: str  # in clear: printed masked, not kept
+    holder_number: str  # in clear, not kept: a person's is printed masked, a credit code in full
     issued_on: date
     validity_years: int | None
     rows: tuple[tuple[str, str], ...] = ()
     item_title: str = ""  # goes with the fact
     reference: str = ""  # goes with the fact
+    organisation_id: UUID | None = None  # whose it is then, not the citizen's
+    filer_id: UUID | None = None  # who filed for it
+
+    @property
+    def owner_id(self) -> UUID:
+        """Whose it is, and whose key seals it."""
+        return self.organisation_id or self.citizen_id
 
 
 def bind_public_address(address: str) -> None:
@@ -81,6 +88,7 @@ async def make(facts: ResultFacts) -> Certificate:
                 "certificate.made",
                 facts.application_id,
                 citizen_id=facts.citizen_id,
+                **_told(facts),
                 item=facts.item_title,
                 reference=facts.reference,
             )
@@ -114,14 +122,14 @@ async def _reserve(facts: ResultFacts) -> Certificate:
         return await Certificate.create(
             id=certificate_id,
             application_id=facts.application_id,
-            citizen_id=facts.citizen_id,
+            citizen_id=facts.owner_id,
             item_code=facts.item_code,
             title=facts.title,
             issuer=facts.issuer,
             number=await next_number(facts.kind, facts.issued_on.year),
             token=secrets.token_urlsafe(_TOKEN_BYTES),
-            holder_sealed=await sealing.seal(facts.citizen_id, label, facts.holder),
-            holder_masked=mask_name(facts.holder),
+            holder_sealed=await sealing.seal(facts.owner_id, label, facts.holder),
+            holder_masked=_masked(facts),
             issued_on=facts.issued_on,
             valid_until=_valid_until(facts),
             state=CertificateState.MAKING,
@@ -145,7 +153,7 @@ def _printed(facts: ResultFacts, certificate: Certificate) -> dict[str, object]:
     """The template's data. Deterministic: the same certificate is the same paper."""
     rows = [
         ("持有人", facts.holder),
-        ("身份证号", mask_id_number(facts.holder_id_number)),
+        _number(facts),
         *facts.rows,
         ("有效期", _spelled(certificate.valid_until) if certificate.valid_until else "长期"),
     ]
@@ -165,6 +173,24 @@ def _printed(facts: ResultFacts, certificate: Certificate) -> dict[str, object]:
         },
         "qr": qr.svg(verify_url(certificate.token)),
     }
+
+
+def _told(facts: ResultFacts) -> dict[str, UUID | None]:
+    """For which organisation: then whoever acts for it now is told."""
+    if facts.organisation_id is None:
+        return {}
+    return {"organisation_id": facts.organisation_id, "filer_id": facts.filer_id}
+
+
+def _masked(facts: ResultFacts) -> str:
+    """What the public may read: an organisation's name is public."""
+    return facts.holder[:64] if facts.organisation_id is not None else mask_name(facts.holder)
+
+
+def _number(facts: ResultFacts) -> tuple[str, str]:
+    if facts.organisation_id is not None:
+        return "统一社会信用代码", facts.holder_number
+    return "身份证号", mask_id_number(facts.holder_number)
 
 
 def _spelled(day: date) -> str:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from api.certificates.issuing import place
 from api.certificates.models import Certificate, CertificateState
+from api.policy import Case, sees
 from api.storage import keeping
 from identity.actor import ActorKind
 from identity.sealing import Access
@@ -31,7 +32,7 @@ class PublicView:
 
 
 async def pdf(application_id: UUID, access: Access) -> bytes:
-    """The paper, with a trail row. A citizen opens only their own.
+    """The paper, with a trail row. A citizen opens only their own, or what they may act for.
 
     For staff the caller has asked the policy. Refuses NotFound. Raises Unavailable.
     """
@@ -39,7 +40,8 @@ async def pdf(application_id: UUID, access: Access) -> bytes:
     if found is None or found.state is CertificateState.MAKING:
         raise NotFound
     actor = access.actor
-    own = actor.kind is not ActorKind.CITIZEN or found.citizen_id in actor.mine
+    case = Case(found.citizen_id, item_code=found.item_code)
+    own = actor.kind is not ActorKind.CITIZEN or sees(actor, case)
     if not own or actor.kind is ActorKind.ANONYMOUS:
         raise NotFound
     try:

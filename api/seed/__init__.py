@@ -21,6 +21,7 @@ from api.seed.people import Invented, id_number, invented
 from api.seed.staff import AUDITOR, KEEPERS, POSTS, Colleague, fill, found, staff_every_department
 from api.seed.walking import Citizen, Desk, draft
 from identity.actor import Actor, ActorKind
+from identity.organisations import register
 from identity.people import person_by_phone, verify_identity
 from identity.realname.contract import Verdict
 from identity.sessions import actor_of, open_session
@@ -36,6 +37,8 @@ _DEMO = {
     "newcomer": Invented("林小雨", "13900000003", id_number(date(1996, 11, 2), 64)),
 }
 _NEWCOMER = "newcomer"
+_OWNER = "citizen"  # who represents the demo's organisation by law
+ORGANISATION = ("青禾县丰登农资有限公司", "91990126MA0QH0008D")
 _S = Status
 _STATES: dict[str, tuple[Status, ...]] = {
     CARD: (_S.SUBMITTED, _S.ACCEPTED, _S.SUPPLEMENTING, _S.DRAFT),
@@ -56,6 +59,14 @@ class _Register:
     async def check(self, *, name: str, id_number: str) -> Verdict:
         """Everybody is who they say."""
         known = bool(name) and id_number.startswith("990126")
+        return Verdict.MATCH if known else Verdict.MISMATCH
+
+    async def check_organisation(
+        self, *, credit_code: str, name: str, legal_name: str, legal_id_number: str
+    ) -> Verdict:
+        """The one organisation of the demo belongs to whoever the seed says."""
+        fits = (name, credit_code) == ORGANISATION and bool(legal_name)
+        known = fits and legal_id_number.startswith("990126")
         return Verdict.MATCH if known else Verdict.MISMATCH
 
 
@@ -80,7 +91,9 @@ async def seed_county(
     items = await loading.load(people=Keepers(staff, origin).pair)
     for role, who in _DEMO.items():
         if role != _NEWCOMER:
-            await verified(who)
+            citizen = await verified(who)
+        if role == _OWNER:
+            await register(citizen.actor, *ORGANISATION, _Register())
     people = [await verified(who) for who in invented(seed, citizens)]
     walked = await _walk_all(seed, people, applications, staff)
     return {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from identity.realname.contract import RealNameVerifier, Verdict
+from identity.realname.contract import OrganisationVerifier, RealNameVerifier, Verdict
 from identity.realname.sandbox import SandboxRegister
 from notifications.refusals import Unavailable
 from notifications.sandbox_line import SandboxLine
@@ -30,6 +30,42 @@ async def test_the_register_answers(
     verifier: RealNameVerifier, name: str, number: str, verdict: Verdict
 ) -> None:
     assert await verifier.check(name=name, id_number=number) is verdict
+
+
+@pytest.fixture(params=["sandbox"])
+def bodies(line: SandboxLine) -> OrganisationVerifier:
+    return SandboxRegister(line)
+
+
+async def test_the_register_of_organisations_answers_for_all_four_together(
+    bodies: OrganisationVerifier,
+) -> None:
+    def asked(legal: str, number: str, name: str = "青禾县惠民小超市") -> dict[str, str]:
+        code = "92990126MA0001173D"
+        return {
+            "credit_code": code,
+            "name": name,
+            "legal_name": legal,
+            "legal_id_number": number,
+        }
+
+    other = "110105194912310038"
+    said = [
+        await bodies.check_organisation(**question)
+        for question in (
+            asked("张秀英", NUMBER),
+            asked("张秀英", NUMBER),
+            asked("李建国", other),
+            asked("张冠", NUMBER),
+            asked("张秀英", NUMBER, "无此单位"),
+            asked("新任李建国", other),
+            asked("张秀英", NUMBER),
+        )
+    ]
+    yes, no = Verdict.MATCH, Verdict.MISMATCH
+    assert said == [yes, yes, no, no, Verdict.UNKNOWN_NUMBER, yes, no]
+    with pytest.raises(Unavailable):
+        await bodies.check_organisation(**asked("张秀英", NUMBER, "无应答"))
 
 
 async def test_a_register_that_is_away_decides_nothing(verifier: RealNameVerifier) -> None:

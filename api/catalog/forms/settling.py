@@ -17,7 +17,7 @@ def settled(
     """The answers as they are kept: what the platform knows filled in, typed values tidied,
     computed values written (whatever was sent for them), hidden fields left out.
 
-    ``known``: what ``identity.people.known`` tells, or nothing. ``today``: the day of filing, from
+    ``known``: what ``filing_for.told`` tells, or nothing. ``today``: the day of filing, from
     which ages are counted; without it they stay as sent. What is no answers at all, or too large to
     be looked at, comes back untouched: ``problems`` says so.
     """
@@ -35,13 +35,15 @@ def shown(form: Mapping[str, Any], answers: Answers) -> dict[str, Any]:
 
 
 def with_known(form: Mapping[str, Any], answers: Answers, known: Mapping[str, str]) -> Answers:
-    """The answers with every x-known field set to what the platform knows, whatever was sent."""
+    """The answers with what the platform knows, whatever was sent: of the person (x-known), and of
+    the organisation it is filed for (x-organisation).
+    """
     told = {
         key: dict(group) if isinstance(group, Mapping) else group for key, group in answers.items()
     }
     for key, group in form["properties"].items():
         for name, schema in group["properties"].items():
-            source = schema.get("x-known")
+            source = schema.get("x-known") or f"organisation/{schema.get('x-organisation')}"
             target = told.setdefault(key, {}) if source in known else None
             if isinstance(target, dict):
                 target[name] = _option(schema, known[source])

@@ -97,6 +97,7 @@ class SandboxState:
     sms: deque[SmsSeen] = field(default_factory=lambda: deque(maxlen=_KEEP))
     pushes: deque[PushSeen] = field(default_factory=lambda: deque(maxlen=_KEEP))
     taken: dict[str, str] = field(default_factory=dict)  # out_id → the vendor's id
+    bodies: dict[str, str] = field(default_factory=dict)  # credit code → who represents it
     orders: dict[str, OrderSeen] = field(default_factory=dict)  # by key
     parcels: dict[str, ParcelSeen] = field(default_factory=dict)  # by number
     callbacks: deque[Callback] = field(default_factory=lambda: deque(maxlen=_KEEP))

@@ -3,6 +3,7 @@
 Magic inputs: a phone …0404 is refused and …0503 does not answer (SMS, courier) · a device
 ``unknown…`` is gone, ``away…`` does not answer · an amount of …4.04 yuan is refused, …5.03 does
 not answer · a name with 无此人 has no such number, 张冠 is somebody else's, 无应答 does not answer.
+An organisation 无此单位 is not there; one is represented by who was asked about first, until 新任.
 """
 
 import secrets
@@ -90,6 +91,20 @@ async def check_name(state: SandboxState, asked: Question) -> Question:  # noqa:
     return {"verdict": "mismatch" if "张冠" in name else "match"}
 
 
+async def check_body(state: SandboxState, asked: Question) -> Question:
+    """Who was asked about first represents it; whose name holds 新任 takes over."""
+    code, name = str(asked["credit_code"]), str(asked["name"])
+    legal, number = str(asked["legal_name"]), str(asked["legal_id_number"])
+    if "无应答" in name:
+        raise Away
+    if "无此单位" in name:
+        return {"verdict": "unknown_number"}
+    if "新任" in legal:
+        state.bodies[code] = number
+    theirs = number == state.bodies.setdefault(code, number) and "张冠" not in legal
+    return {"verdict": "match" if theirs else "mismatch"}
+
+
 async def open_order(state: SandboxState, asked: Question) -> Question:
     """The same key and amount are the same order."""
     key, amount = str(asked["key"]), int(asked["amount"])
@@ -168,6 +183,7 @@ VENDORS: dict[str, Vendor] = {
     "push/send": send_push,
     "push/find": find,
     "realname/check": check_name,
+    "realname/organisation": check_body,
     "payment/open": open_order,
     "payment/query": query_order,
     "payment/refund": refund,

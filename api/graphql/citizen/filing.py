@@ -16,14 +16,7 @@ from api.graphql.citizen.showing import application_of
 from api.graphql.context import Info
 from api.graphql.refusals import refusing
 from api.graphql.types.applications import Application, OriginalCheckWay
-from api.graphql.types.offering import (
-    ItemCancelled,
-    ItemWithdrawn,
-    NotALeaf,
-    NotYetOffered,
-    PilotOnly,
-    VersionOver,
-)
+from api.graphql.types.offering import ItemCancelled, ItemWithdrawn, VersionOver
 from api.graphql.types.refusals import (
     AddressInvalid,
     AnswersInvalid,
@@ -42,24 +35,10 @@ from api.graphql.types.refusals import (
     VendorUnavailable,
     WrongStatus,
 )
+from api.graphql.types.starting import StartResult
 from api.materials import intake
 from api.policy import Operation
 
-StartResult = Annotated[
-    Application
-    | NotALeaf
-    | PilotOnly
-    | ItemWithdrawn
-    | ItemCancelled
-    | NotYetOffered
-    | NotFound
-    | IdentityNeeded
-    | SignInNeeded
-    | FreshProofNeeded
-    | Busy
-    | KeyReused,
-    strawberry.union("StartResult"),
-]
 SaveResult = Annotated[
     Application | DraftConflict | WrongStatus | NotFound | SignInNeeded | Busy | AnswersInvalid,
     strawberry.union("SaveResult"),

@@ -12,18 +12,27 @@ from api.graphql.citizen.filing import Filing
 from api.graphql.citizen.joins import Joining, Joins
 from api.graphql.citizen.looking import Asking, Looks
 from api.graphql.citizen.mandates import Entrusting, Mandates
+from api.graphql.citizen.organisations import Organisations, Organising
 from api.graphql.citizen.phones import ChangingPhones, Phones
 from api.graphql.coded_schema import CodedSchema, coded_schema
 
 
 @strawberry.type
-class Query(asking.Query, Looks, Devices, Phones, Mandates, Joins):
+class Query(asking.Query, Looks, Devices, Phones, Mandates, Joins, Organisations):
     """What a citizen can ask."""
 
 
 @strawberry.type
 class Mutation(
-    Entering, Belonging, Filing, Asking, EndingDevices, ChangingPhones, Entrusting, Joining
+    Entering,
+    Belonging,
+    Filing,
+    Asking,
+    EndingDevices,
+    ChangingPhones,
+    Entrusting,
+    Joining,
+    Organising,
 ):
     """What a citizen can do."""
 

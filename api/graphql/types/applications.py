@@ -39,6 +39,9 @@ class ApplicationCard:
     item_title: str
     icon: str
     reference: str | None = strawberry.field(description="Null for drafts.")
+    organisation: str | None = strawberry.field(
+        description="Whose it is, when it is an organisation's."
+    )
     status: Status
     status_text: str
     promised_on: date | None
@@ -69,9 +72,8 @@ class File:
 
     @strawberry.field
     async def preview_url(self, info: Info) -> str:
-        """Where its preview is shown; to an agent, under the mandate that lets them see it."""
-        mandate = (await info.context.visitor.actor()).mandate_id
-        return f"/files/{self.id}" + (f"?mandate={mandate}" if mandate else "")
+        """Where its preview is shown; it says for whom this page acts."""
+        return f"/files/{self.id}" + info.context.visitor.standing
 
 
 @strawberry.type
@@ -179,8 +181,13 @@ class Certificate:
     number: str
     issued_at: datetime
     valid_until: date | None
-    pdf_url: str
+    application_id: strawberry.Private[UUID]
     verify_url: str
+
+    @strawberry.field
+    async def pdf_url(self, info: Info) -> str:
+        """Where it is read; it says for whom this page acts."""
+        return f"/certificates/{self.application_id}.pdf" + info.context.visitor.standing
 
     @classmethod
     def of(cls, made: CertificateView, application_id: UUID) -> Self:
@@ -189,7 +196,7 @@ class Certificate:
             number=made.number,
             issued_at=made.issued_at,
             valid_until=made.valid_until,
-            pdf_url=f"/certificates/{application_id}.pdf",
+            application_id=application_id,
             verify_url=f"/c/{made.token}",
         )
 
@@ -234,6 +241,9 @@ class Application:
     status: Status
     status_text: str
     item: Item = strawberry.field(description="The version it was filed under.")
+    organisation: str | None = strawberry.field(
+        description="Whose it is, when it is an organisation's; `filedBy` is then its handler."
+    )
     reference: str | None
     project_number: str | None
     answers: JSON = strawberry.field(description="Own answers, opened: leaves a trail row.")

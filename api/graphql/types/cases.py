@@ -47,6 +47,8 @@ class Applicant:
     id_number: str
     phone: str
     level: int
+    organisation: str | None = strawberry.field(description="For which it is filed, by its name.")
+    credit_code: str | None = strawberry.field(description="Its credit code, masked.")
 
 
 @strawberry.type

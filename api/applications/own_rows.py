@@ -1,0 +1,68 @@
+"""The rows of the citizen's screens: a person's own, or those of the organisation they act for."""
+
+from collections.abc import Mapping
+
+from api.applications.screen_parts import (
+    BILL,
+    DELIVERY,
+    HISTORY,
+    MATERIALS,
+    ORIGINAL_CHECK,
+    SUPPLEMENTS,
+)
+
+ORGANISATION = "(SELECT g.name FROM organisation g WHERE g.id = a.organisation_id) AS organisation"
+_LIST = f"""
+SELECT a.id, a.item_code, a.item_version_id, a.reference, a.status, a.promised_on, a.due_on,
+       a.created_at, a.updated_at, {ORGANISATION},
+       CASE WHEN a.status = 'awaiting_original' THEN
+           (SELECT o.booked_for FROM original_check o
+            WHERE o.application_id = a.id AND o.agreed_at IS NULL) END AS booked_for,
+       CASE WHEN a.status IN ('approved', 'issuing') THEN
+           NOT EXISTS (SELECT FROM delivery d
+                       WHERE d.application_id = a.id AND d.confirmed_at IS NOT NULL)
+           ELSE false END AS to_confirm,
+       CASE WHEN a.status = 'awaiting_payment' THEN
+           (SELECT b.total_fen FROM bill b
+            WHERE b.application_id = a.id AND b.state = 'open') END AS amount_fen
+FROM application a
+"""  # noqa: S608
+_WHOLE = f"""
+SELECT a.*, {ORGANISATION}, doorstep_now() AS asked_at,
+       {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
+       {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
+       {HISTORY} AS history,
+       (SELECT jsonb_build_object('number', k.number, 'issued_at', k.made_at,
+                                  'valid_until', k.valid_until, 'token', k.token)
+        FROM certificate k
+        WHERE k.application_id = a.id AND k.state <> 'making') AS certificate,
+       (SELECT jsonb_build_object('kind', e.kind, 'label', 'decision.reason:' || e.id,
+                                  'said', encode(e.reason_sealed, 'hex'), 'clause', e.clause)
+        FROM decision e WHERE e.application_id = a.id AND e.kind <> 'grant') AS refusal,
+       (SELECT count(*) FROM original_check o WHERE o.application_id = a.id
+        AND o.way = 'visit' AND o.agreed_at IS NOT NULL) AS visits,
+       (SELECT count(*) FROM uploaded_file f WHERE f.application_id = a.id
+        AND f.state <> 'receiving') AS photos,
+       (SELECT coalesce(jsonb_agg(taken.booked_for), '[]') FROM original_check taken
+        WHERE a.status = 'awaiting_original' AND taken.site_id = a.site_id
+        AND taken.booked_for > doorstep_now() AND taken.application_id <> a.id) AS taken
+FROM application a
+"""  # noqa: S608 — spliced from our own constants
+# $1 ids under which one's own stand, or the organisation's one id
+_OWN = "a.citizen_id = ANY($1::uuid[]) AND a.organisation_id IS NULL"
+_OF_ORGANISATION = "a.organisation_id = ANY($1::uuid[])"
+
+# By whether it is asked for an organisation.
+MINE: Mapping[bool, str] = {
+    organised: f"""{_LIST}
+WHERE {which} AND (a.created_at, a.id) < ($2, $3)
+  AND ($5::text[] IS NULL OR a.item_code = ANY($5))
+ORDER BY a.created_at DESC, a.id DESC
+LIMIT $4
+"""
+    for organised, which in ((False, _OWN), (True, _OF_ORGANISATION))
+}
+SCREEN: Mapping[bool, str] = {
+    organised: f"{_WHOLE} WHERE {which} AND a.id = $2"
+    for organised, which in ((False, _OWN), (True, _OF_ORGANISATION))
+}
