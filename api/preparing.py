@@ -1,6 +1,7 @@
 """What must hold before a door opens, after the database has the newest schema. Repeatable."""
 
 from api.catalog import searching
+from api.rights.forgetting import forget_people
 from api.settings import Settings
 from api.wiring import open_hall
 from identity.actor import THE_SYSTEM
@@ -14,9 +15,10 @@ async def prepare(settings: Settings) -> int:
     program reads them, where they differ. Returns how many were erased again.
     """
     async with open_hall(settings, "owner"):
-        erased = len(await replay(THE_SYSTEM))
+        erased = await replay(THE_SYSTEM)
+        await forget_people(erased)
         if settings.development:  # elsewhere nothing is sealed that did not come sealed
             await seal_what_was_before()
         async with transaction():
             await searching.reindex()
-    return erased
+    return len(erased)

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from api.applications import account_finding
 from api.policy import Case, Operation, require, unmet
+from api.rights import leaving
 from identity import seconding
 from identity.actor import Actor
 from identity.offices import offices
@@ -38,10 +39,11 @@ class Kind:
     say: Say = _words
 
 
-_JOIN = Operation.JOIN_PERSONS
+_JOIN, _ERASE = Operation.JOIN_PERSONS, Operation.EXECUTE_ERASURE
 
 KINDS: Mapping[str, Kind] = {
     account_finding.KIND: Kind(_JOIN, _JOIN, account_finding.join, account_finding.in_words),
+    leaving.SECOND: Kind(_ERASE, _ERASE, leaving.confirmed),
 }
 
 

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from api.applications import progress
 from api.delivery.couriers.contract import Courier
+from api.rights import copies
 from identity.actor import Role
 from identity.offices import offices, staff_in, staff_with
 from identity.organisations import reached_at
@@ -20,7 +21,7 @@ from notifications.messages import INBOX, PUSH, SMS, Recipient, Telling, tell
 
 SPEAKABLE = frozenset(
     {"item", "reference", "due", "amount_fen", "site", "carrier", "waybill", "count"}
-    | {"pickup_code"}
+    | {"pickup_code", "until"}
 )
 _PARCEL_TOLD = frozenset({"collected", "in_transit", "delivering", "lost"})
 _ALL, _QUIET = (INBOX, SMS, PUSH), (INBOX, PUSH)
@@ -134,6 +135,23 @@ async def tell_of_organisation(fact: Happened, vendors: Vendors) -> None:  # noq
     both = {fact.citizen_id, UUID(str(other)) if other else None}
     telling = Telling(fact.name, {}, "/me/organisations", _ALL)
     await tell(fact, [Recipient(one) for one in both if one], telling)
+async def tell_of_rights(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Whose data it is, on every way there is, before the way is closed."""
+    if fact.citizen_id is not None:
+        telling = Telling(fact.name, await _params(fact), "/me/privacy", _ALL)
+        await tell(fact, [Recipient(fact.citizen_id)], telling)
+
+
+async def make_copy(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Everything about the person, for the person."""
+    await copies.make(fact.subject_id)
+
+
+async def tell_keepers(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Who may see to it: of an erasure the security administrators, of a correction the windows."""
+    role = Role.SECURITY_ADMIN if fact.name == "rights.erase_ready" else Role.DEPARTMENT_ADMIN
+    telling = Telling("desk.rights", {}, "/rights", (INBOX, SMS))
+    await tell(fact, [Recipient(one, is_staff=True) for one in await staff_with(role)], telling)
 
 
 async def tell_left_number(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -220,6 +238,18 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "person.joined": (tell_joined,),
         "person.joined_away": (tell_left_number,),
         "person.parted": (tell_joined,),
+        "rights.copy_asked": (tell_of_rights, make_copy),
+        "rights.copy_ready": (tell_of_rights,),
+        "rights.correct_asked": (tell_of_rights, tell_keepers),
+        "rights.corrected": (tell_of_rights,),
+        "rights.correct_refused": (tell_of_rights,),
+        "rights.restrict_asked": (tell_of_rights,),
+        "rights.lifted": (tell_of_rights,),
+        "rights.erase_asked": (tell_of_rights,),
+        "rights.erase_undone": (tell_of_rights,),
+        "rights.erase_held": (tell_of_rights,),
+        "rights.erase_ready": (tell_keepers,),
+        "rights.erasing": (tell_of_rights,),
         "phone.changed": (tell_owner,),
         "phone.left": (tell_left_number,),
         "phone.change_asked": (tell_owner,),

@@ -15,6 +15,7 @@ from api.delivery.couriers.contract import Courier
 from api.materials import sweeping
 from api.payments import reconciling, refunding
 from api.payments.gateways.contract import PaymentGateway, PaymentState
+from api.rights import leaving, retention
 from identity.anchoring import seal_and_anchor
 from identity.forgetting import forget_what_ended
 from identity.phone_keeping import finish_due
@@ -83,6 +84,16 @@ async def forget_requests(at: datetime, vendors: Vendors) -> None:  # noqa: ARG0
     await expire()
 
 
+async def heed_rights(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
+    """Restrictions, erasures whose week is over, copies nobody fetched."""
+    await leaving.carry_out()
+
+
+async def let_go(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
+    """What was kept as long as it must be (G55)."""
+    await retention.sweep(at)
+
+
 Timer = Callable[[datetime, Vendors], Awaitable[None]]
 TIMERS: tuple[Timer, ...] = (
     seal_the_trail,
@@ -92,6 +103,8 @@ TIMERS: tuple[Timer, ...] = (
     ask_about_parcels,
     clear_away,
     forget_requests,
+    heed_rights,
+    let_go,
 )
 
 

@@ -9,7 +9,7 @@ from identity.offices import staff_label
 from identity.people import ids_of, label
 from identity.people import person as person_with
 from identity.phone_keeping import left_by
-from identity.sealing import Access, unseal
+from identity.sealing import Access, KeyWithheld, unseal
 from notifications.addressing import Address
 from notifications.devices import tokens
 from notifications.refusals import NotFound
@@ -29,8 +29,7 @@ class Addresses:
                 return await _pushes(ids, name, person.language)
             if not person.phone_sealed:
                 return ()
-            phone = await unseal(person.id, label("phone", person.id), person.phone_sealed, _WHY)
-            return (Address(phone, name, person.language),)
+            return await _phone(person, name)
         staff = await Staff.get_or_none(id=person_id, left_at=None)
         if staff is None:
             return await _left_behind(person_id, channel)
@@ -38,6 +37,15 @@ class Addresses:
             return await _pushes(frozenset({staff.id}), staff.name, staff.language)
         phone = await unseal(staff.id, staff_label(staff.id), staff.phone_sealed, _WHY)
         return (Address(phone, staff.name, staff.language),)
+
+
+async def _phone(person: Person, name: str) -> tuple[Address, ...]:
+    """Nowhere, for who wants nothing of theirs to be used any more."""
+    try:
+        phone = await unseal(person.id, label("phone", person.id), person.phone_sealed, _WHY)
+    except KeyWithheld:
+        return ()
+    return (Address(phone, name, person.language),)
 
 
 async def _left_behind(change: UUID, channel: str) -> tuple[Address, ...]:

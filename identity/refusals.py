@@ -181,3 +181,25 @@ class PersonsOnly(Refusal):
 @dataclass(eq=False)
 class OrganisationsOnly(Refusal):
     """Persons cannot apply for the item: say for which organisation."""
+class ConsentNeeded(Refusal):
+    """This is sensitive: the person must agree first, to the text of this version."""
+
+    purpose: str
+    version: int
+
+
+@dataclass(eq=False)
+class ConsentOutdated(Refusal):
+    """Another text stands by now: that one must be read."""
+
+
+@dataclass(eq=False)
+class TextNeeded(Refusal):
+    """Nothing was written, too much, or what nobody can read."""
+
+
+@dataclass(eq=False)
+class CasesOpen(Refusal):
+    """Applications are on their way: they end first."""
+
+    count: int

@@ -25,6 +25,7 @@ from identity.actor import Actor, Seat
 from identity.keyservice import KeyService
 from identity.models import KeyState
 from identity.suites import AES_256_GCM, NONCE_BYTES, SUITES, Aead, Suite
+from notifications.refusals import Refusal
 
 _HEADER = struct.Struct(">BH")
 _CACHED_KEYS = 4096
@@ -38,7 +39,7 @@ class SealBroken(Exception):
     """The value was altered, moved, or belongs to another owner."""
 
 
-class KeyWithheld(Exception):
+class KeyWithheld(Refusal):
     """The owner's key is restricted or erased: nothing is read, nothing new is written."""
 
 
@@ -172,7 +173,7 @@ async def _newest_key(owner_id: UUID) -> tuple[int, int, Aead]:
         await _make_key(owner_id, 1)
         row = await _newest_row(owner_id)
     if row is None or row["state"] != KeyState.ACTIVE:
-        raise KeyWithheld(str(owner_id))
+        raise KeyWithheld
     return row["version"], row["suite"], await opened_key(owner_id, row)
 
 
@@ -234,7 +235,7 @@ async def _keys_with_trail(
         ],
     )
     if any(row["state"] != KeyState.ACTIVE for row in rows):
-        raise KeyWithheld(str(owner_id))
+        raise KeyWithheld
     return {(row["suite"], row["version"]): await opened_key(owner_id, row) for row in rows}
 
 

@@ -37,6 +37,7 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "mandate.person": RateLimitItemPerDay(10, namespace="mandate.person"),
         "organisation.person": RateLimitItemPerDay(10, namespace="organisation.person"),
         "handler.person": RateLimitItemPerDay(20, namespace="handler.person"),
+        "rights.person": RateLimitItemPerDay(10, namespace="rights.person"),
         "recover.person": RateLimitItemPerDay(3, namespace="recover.person"),
         "tail.person": RateLimitItemPerDay(5, namespace="tail.person"),
         "paper.client": RateLimitItemPerMinute(60, namespace="paper.client"),

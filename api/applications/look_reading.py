@@ -27,7 +27,8 @@ _PERSONAL = [
     *("person.name", "person.id_number", "person.phone", "application.answers"),
     "person.number",  # searched for by it, nothing opened
     *("uploaded_file.preview", "uploaded_file.original", "certificate.pdf"),
-    *("delivery.receiver", "delivery.phone", "delivery.street"),
+    *("delivery.receiver_sealed", "delivery.phone_sealed", "delivery.street_sealed"),
+    "rights_request.said",
 ]
 _LOOKS = """
 WITH looked AS (
@@ -171,7 +172,7 @@ def _thing(language: str, thing: str, titles: Mapping[str, str]) -> str:
     spec = thing.removeprefix("material:")
     if spec != thing:
         return titles.get(spec) or _word(language, "look.what", "uploaded_file.preview")
-    return _word(language, "look.what", thing)
+    return _word(language, "look.what", thing.removesuffix("_sealed"))
 
 
 def _word(language: str, section: str, key: str) -> str:

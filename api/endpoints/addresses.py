@@ -5,6 +5,7 @@ from starlette.routing import BaseRoute
 from api.endpoints import (
     catalogue,
     certificate,
+    copies,
     events,
     files,
     papers,
@@ -29,6 +30,7 @@ def routes(doorway: Doorway) -> list[BaseRoute]:
         [
             *uploads.routes(doorway),
             *certificate.routes(doorway),
+            *copies.routes(doorway),
             *public.routes(doorway),
             *catalogue.routes(doorway),
             *webhooks.routes(doorway),

@@ -22,6 +22,7 @@ _STATUS: Mapping[str, int] = {
     "SignInNeeded": 401,
     "FreshProofNeeded": 403,
     "NotAllowed": 403,
+    "KeyWithheld": 403,
     "NotFound": 404,
     "Busy": 409,
     "ClaimedByOther": 409,

@@ -10,6 +10,7 @@ from enum import StrEnum
 from graphql import GraphQLError
 
 from api.database import is_away
+from identity.sealing import KeyWithheld
 from notifications.refusals import NotAllowed, Refusal, SignInNeeded, Unavailable
 
 
@@ -22,6 +23,7 @@ class Code(StrEnum):
     UNKNOWN_DOCUMENT = "UNKNOWN_DOCUMENT"
     NOT_SIGNED_IN = "NOT_SIGNED_IN"
     NOT_ALLOWED = "NOT_ALLOWED"
+    WITHHELD = "WITHHELD"
     INTERNAL = "INTERNAL"
     UNAVAILABLE = "UNAVAILABLE"
 
@@ -31,12 +33,14 @@ _CAUSES: Mapping[type[Exception], Code] = {
     RecursionError: Code.TOO_COMPLEX,
     SignInNeeded: Code.NOT_SIGNED_IN,
     NotAllowed: Code.NOT_ALLOWED,
+    KeyWithheld: Code.WITHHELD,
 }
 _SAID = {
     Code.INTERNAL: "Something went wrong on our side.",
     Code.UNAVAILABLE: "Temporarily not available; try again shortly.",
     Code.NOT_SIGNED_IN: "Nobody is signed in.",
     Code.NOT_ALLOWED: "This is not for your seats.",
+    Code.WITHHELD: "This person's data is restricted or erased.",
 }
 
 

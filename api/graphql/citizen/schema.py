@@ -14,11 +14,12 @@ from api.graphql.citizen.looking import Asking, Looks
 from api.graphql.citizen.mandates import Entrusting, Mandates
 from api.graphql.citizen.organisations import Organisations, Organising
 from api.graphql.citizen.phones import ChangingPhones, Phones
+from api.graphql.citizen.rights import Rights, UsingRights
 from api.graphql.coded_schema import CodedSchema, coded_schema
 
 
 @strawberry.type
-class Query(asking.Query, Looks, Devices, Phones, Mandates, Joins, Organisations):
+class Query(asking.Query, Looks, Devices, Phones, Mandates, Joins, Organisations, Rights):
     """What a citizen can ask."""
 
 
@@ -33,6 +34,7 @@ class Mutation(
     Entrusting,
     Joining,
     Organising,
+    UsingRights,
 ):
     """What a citizen can do."""
 

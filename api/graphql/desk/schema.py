@@ -15,6 +15,7 @@ from api.graphql.desk.joining import JoiningAccounts, RecentJoins
 from api.graphql.desk.missed import MissedQuery
 from api.graphql.desk.publishing import Keeping, Publishing
 from api.graphql.desk.seconding import Seconding, SecondQuery
+from api.graphql.desk.wishes import HeedingWishes, Wishes
 from api.graphql.desk.working import Working
 
 
@@ -28,6 +29,7 @@ class Query(
     CounterQuery,
     SecondQuery,
     RecentJoins,
+    Wishes,
 ):
     """What the desk can ask."""
 
@@ -42,6 +44,7 @@ class Mutation(
     Finding,
     Seconding,
     JoiningAccounts,
+    HeedingWishes,
 ):
     """What the desk can do."""
 

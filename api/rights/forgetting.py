@@ -1,0 +1,144 @@
+"""Letting go: of one case whose term ended, of a draft nobody came back to, of an erased person.
+
+What was filled in, handed in and where it was sent goes, bytes first: a machine that dies in
+between does it again. The decision, its opinions, the numbers and the times stay. A row of
+``let_go`` says what went, when and by which rule.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from tortoise import connections
+
+from api.certificates.issuing import place as certificate_place
+from api.materials import places
+from api.storage import keeping
+from identity.actor import THE_SYSTEM
+from identity.trail import record
+from notifications.transactions import transaction
+
+_FILES = "SELECT id FROM uploaded_file WHERE application_id = ANY($1::uuid[])"
+_CASE = (
+    (
+        "UPDATE application SET answers_sealed = '', desk_lines = '[]', applicant = '{}',"
+        " region = NULL, asked = NULL WHERE id = ANY($1::uuid[])"
+    ),
+    "DELETE FROM uploaded_file WHERE application_id = ANY($1::uuid[])",
+    "DELETE FROM material WHERE application_id = ANY($1::uuid[])",
+    "DELETE FROM dossier WHERE application_id = ANY($1::uuid[])",
+    "UPDATE supplement SET lines = '[]', whys_sealed = NULL WHERE application_id = ANY($1::uuid[])",
+    "UPDATE original_check SET outcomes = '[]' WHERE application_id = ANY($1::uuid[])",
+    (
+        "UPDATE delivery SET receiver_sealed = NULL, receiver_masked = NULL, phone_sealed = NULL,"
+        " phone_masked = NULL, street_sealed = NULL, address_masked = NULL, region = NULL"
+        " WHERE application_id = ANY($1::uuid[])"
+    ),
+    (
+        "UPDATE track SET text = '' WHERE parcel_id IN"
+        " (SELECT id FROM parcel WHERE application_id = ANY($1::uuid[]))"
+    ),
+)
+_NOTE = """
+INSERT INTO let_go (application_id, citizen_id, item_code, days, basis, files, at)
+VALUES ($1, $2, $3, $4, $5, $6, doorstep_now()) ON CONFLICT DO NOTHING
+"""
+_DRAFT = (
+    "DELETE FROM uploaded_file WHERE application_id = $1",
+    "DELETE FROM material WHERE application_id = $1",
+    "DELETE FROM dossier WHERE application_id = $1",
+    "DELETE FROM delivery WHERE application_id = $1",
+    "DELETE FROM application WHERE id = $1 AND status = 'draft'",
+)
+_CASES_OF = "SELECT id FROM application WHERE citizen_id = ANY($1::uuid[])"
+_CERTIFICATES_OF = "SELECT id FROM certificate WHERE citizen_id = ANY($1::uuid[])"
+_PERSON = (
+    (
+        "UPDATE certificate SET holder_masked = '', holder_sealed = ''"
+        " WHERE citizen_id = ANY($1::uuid[])"
+    ),
+    "DELETE FROM device WHERE citizen_id = ANY($1::uuid[])",
+    (
+        "UPDATE mandate SET ended_at = doorstep_now(), ended_by = NULL WHERE ended_at IS NULL"
+        " AND (principal_id = ANY($1::uuid[]) OR agent_id = ANY($1::uuid[]))"
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Due:
+    """A case whose term ended, and which rule said so."""
+
+    id: UUID
+    citizen_id: UUID
+    item_code: str
+    days: int
+    basis: str
+
+
+async def forget_case(due: Due) -> None:
+    """Again changes nothing. Raises Unavailable (storage)."""
+    files = await _drop_files([due.id])
+    async with transaction():
+        await _let_go([due.id])
+        values = (due.id, due.citizen_id, due.item_code, due.days, due.basis, files)
+        await _query(_NOTE, *values)
+        await _trace(due, "application.forgotten")
+
+
+async def forget_draft(due: Due) -> None:
+    """A draft goes whole: nobody ever got it. Raises Unavailable (storage)."""
+    await _drop_files([due.id])
+    async with transaction():
+        for statement in _DRAFT:
+            await _query(statement, due.id)
+        await _trace(due, "draft.forgotten")
+
+
+async def forget_people(ids: Sequence[UUID]) -> None:
+    """Whose keys are gone: what still stood masked or as noise goes too. Raises Unavailable."""
+    if not ids:
+        return
+    cases = [row["id"] for row in await _query(_CASES_OF, list(ids))]
+    await _drop_files(cases)
+    for row in await _query(_CERTIFICATES_OF, list(ids)):
+        await keeping.drop(certificate_place(row["id"])[1])
+    async with transaction():
+        await _let_go(cases)
+        for statement in _PERSON:
+            await _query(statement, list(ids))
+
+
+async def _let_go(cases: Sequence[UUID]) -> None:
+    for statement in _CASE:
+        await _query(statement, list(cases))
+
+
+async def _drop_files(cases: Sequence[UUID]) -> int:
+    """The bytes: what was handed in and what was shown of it."""
+    rows = await _query(_FILES, list(cases))
+    for row in rows:
+        for kept in (places.original(row["id"]), places.preview(row["id"])):
+            await keeping.drop(kept.key)
+    return len(rows)
+
+
+async def _trace(due: Due, action: str) -> None:
+    await record(
+        THE_SYSTEM,
+        action,
+        subject_kind="application",
+        subject_id=due.id,
+        citizen_id=due.citizen_id,
+        case_id=due.id,
+        purpose=due.basis[:255],
+        details={"days": due.days},
+    )
+
+
+async def _query(statement: str, *values: object) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
+        statement, list(values)
+    )
+    return rows
