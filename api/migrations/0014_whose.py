@@ -21,7 +21,7 @@ DROP FUNCTION application_keeps_organisation();
 class Migration(migrations.Migration):
     """See the module."""
 
-    dependencies = [("api", "0012_passing")]  # noqa: RUF012 — the tool's own form
+    dependencies = [("api", "0013_sharing")]  # noqa: RUF012 — the tool's own form
 
     operations = [  # noqa: RUF012
         ops.RunSQL(STAYS, reverse_sql=MOVES),

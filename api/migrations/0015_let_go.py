@@ -30,7 +30,7 @@ DROP TABLE let_go;
 class Migration(migrations.Migration):
     """See the module."""
 
-    dependencies = [("api", "0011_said")]  # noqa: RUF012 — the tool's own form
+    dependencies = [("api", "0014_whose")]  # noqa: RUF012 — the tool's own form
 
     operations = [  # noqa: RUF012
         ops.RunSQL(LET_GO, reverse_sql=NOTHING_GONE),
