@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
@@ -52,6 +53,13 @@ def _half_given(settings: Settings) -> Iterator[str]:
         for name in ("jpush_app_key", "jpush_master_secret"):
             if not getattr(settings, name):
                 yield f"{name.upper()} is missing: needed because PUSH=jiguang"
+    if settings.miniprogram == "weixin":
+        for name in ("wechat_app_id", "wechat_app_secret"):
+            if not getattr(settings, name):
+                yield f"{name.upper()} is missing: needed because MINIPROGRAM=weixin"
+    check = settings.wechat_domain_check
+    if check and not re.fullmatch(r"[\w-]+\.txt=[\w-]+", check, re.ASCII):
+        yield f"WECHAT_DOMAIN_CHECK={check!r}: not NAME.txt=content"
     given = [role for role in ROLES if settings.database_url_of(role)]
     if given and len(given) != len(ROLES):
         for role in (role for role in ROLES if role not in given):
@@ -109,10 +117,12 @@ def _vendors(settings: Settings) -> Iterator[str]:
     for seam in SEAMS:
         if getattr(settings, seam) == "sandbox":
             yield f"{seam.upper()}=sandbox: the sandbox reaches nobody"
-    if settings.push == "jiguang" and (
-        is_loopback(settings.jpush_base_url) or urlsplit(settings.jpush_base_url).scheme != "https"
+    for used, name, url in (
+        (settings.push == "jiguang", "JPUSH_BASE_URL", settings.jpush_base_url),
+        (settings.miniprogram == "weixin", "WECHAT_BASE_URL", settings.wechat_base_url),
     ):
-        yield f"JPUSH_BASE_URL={settings.jpush_base_url}: a vendor's address is https and elsewhere"
+        if used and (is_loopback(url) or urlsplit(url).scheme != "https"):
+            yield f"{name}={url}: a vendor's address is https and elsewhere"
 
 
 def _key(settings: Settings) -> Iterator[str]:

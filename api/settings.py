@@ -21,6 +21,7 @@ SEAMS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
         "realname": ("sandbox",),
         "payment": ("sandbox",),
         "courier": ("sandbox",),
+        "miniprogram": ("sandbox", "weixin", "none"),
         "storage": ("folder",),
         "keys": ("file", "pkcs11"),
         "suite": ("aes", "sm4"),
@@ -123,6 +124,9 @@ class Settings:
     realname: str = _setting("REALNAME", "sandbox", "who checks names and numbers: `sandbox`")
     payment: str = _setting("PAYMENT", "sandbox", "who takes payments: `sandbox`")
     courier: str = _setting("COURIER", "sandbox", "who carries parcels: `sandbox`")
+    miniprogram: str = _setting(
+        "MINIPROGRAM", "sandbox", "who knows WeChat's people: `sandbox`, `weixin` or `none`"
+    )
     storage: str = _setting("STORAGE", "folder", "where files are kept: `folder`")
     storage_folder: Path = _setting(
         "STORAGE_FOLDER",
@@ -146,12 +150,18 @@ class Settings:
         shown="made on the first start",
         secret=True,
     )
-    jpush_base_url: str = _setting(
-        "JPUSH_BASE_URL", "https://api.jpush.cn", "base address of JPush"
-    )
+    jpush_base_url: str = _setting("JPUSH_BASE_URL", "https://api.jpush.cn", "address of JPush")
     jpush_app_key: str = _setting("JPUSH_APP_KEY", "", "JPush's app key")
     jpush_master_secret: str = _setting(
         "JPUSH_MASTER_SECRET", "", "JPush's master secret", secret=True
+    )
+    wechat_base_url: str = _setting(
+        "WECHAT_BASE_URL", "https://api.weixin.qq.com", "address of WeChat"
+    )
+    wechat_app_id: str = _setting("WECHAT_APP_ID", "", "the mini-program's app id")
+    wechat_app_secret: str = _setting("WECHAT_APP_SECRET", "", "its secret", secret=True)
+    wechat_domain_check: str = _setting(
+        "WECHAT_DOMAIN_CHECK", "", "the file that shows WeChat our domain: `NAME.txt=content`"
     )
     clock_offset: int = _setting(
         "DOORSTEP_CLOCK_OFFSET", "0", "seconds that development's time runs ahead"

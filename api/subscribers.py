@@ -105,6 +105,12 @@ async def tell_joined(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
         await tell(fact, [Recipient(fact.citizen_id)], telling)
 
 
+async def tell_of_wechat(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Whose account a WeChat opens, or no longer."""
+    if fact.citizen_id is not None:
+        await tell(fact, [Recipient(fact.citizen_id)], Telling(fact.name, {}, "/me/devices", _ALL))
+
+
 async def tell_both(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """Who gave a mandate and who acts under it."""
     both = {fact.citizen_id, UUID(str(fact.params["agent_id"]))} - {None}
@@ -250,6 +256,8 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "rights.erase_held": (tell_of_rights,),
         "rights.erase_ready": (tell_keepers,),
         "rights.erasing": (tell_of_rights,),
+        "wechat.bound": (tell_of_wechat,),
+        "wechat.unbound": (tell_of_wechat,),
         "phone.changed": (tell_owner,),
         "phone.left": (tell_left_number,),
         "phone.change_asked": (tell_owner,),

@@ -23,6 +23,7 @@ from identity import sessions
 from identity.acting import acting
 from identity.actor import ANYBODY, Actor, ActorKind, Role
 from identity.handlers import handling
+from identity.miniprogram.contract import MiniProgram
 from identity.realname.contract import OrganisationVerifier, RealNameVerifier
 from notifications.refusals import NotAllowed, Refusal, SignInNeeded
 from notifications.sms.contract import SmsGateway
@@ -34,6 +35,7 @@ _COOKIES = {"citizen": "sid", "desk": "desk_sid"}
 _LANGUAGES = ("zh-CN", "en")
 PAGES = Path(__file__).parents[1] / "pwa" / "dist"  # where the PWA is built to
 _LONGEST_TOKEN = 128
+_WECHAT_SECONDS = 20 * 60
 _MANDATE = "x-doorstep-mandate"  # pictures, which send no headers, name it in their address
 _ORGANISATION = "x-doorstep-organisation"  # the same
 _UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
@@ -67,6 +69,11 @@ class Vendors(Protocol):
         """Checks who represents an organisation."""
         ...
 
+    @property
+    def miniprogram(self) -> MiniProgram:
+        """Knows who stands behind a login code of WeChat."""
+        ...
+
 
 @dataclass(eq=False)
 class VendorUnavailable(Refusal):
@@ -88,6 +95,11 @@ class Doorway:
         prefix = "__Host-" if self.settings.secure_cookies else ""
         return prefix + _COOKIES[self.name]
 
+    @property
+    def wechat_cookie(self) -> str:
+        """Holds the secret of a page that went to ask WeChat."""
+        return ("__Host-" if self.settings.secure_cookies else "") + "wechat"
+
 
 @dataclass
 class Visitor:
@@ -99,11 +111,13 @@ class Visitor:
     device: str
     token: str | None
     listens: bool = False  # a stream that stays open does not keep an idle session alive
+    wechat: str | None = None  # the secret of a page that went to ask WeChat
     mandate: str | None = None  # on whose mandate this page acts for somebody else
     organisation: str | None = None  # for which organisation it files
     _actor: Actor | None = None
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     _set: bool = False
+    _asks_wechat: bool = False
 
     async def actor(self) -> Actor:
         """Who the session belongs to, ``ANYBODY`` without one. One statement per request."""
@@ -148,6 +162,10 @@ class Visitor:
         """Look the actor up again: the session just gained or lost something."""
         self._actor = None
 
+    def ask_wechat(self, secret: str) -> None:
+        """Give the page a secret that only it can show again."""
+        self.wechat, self._asks_wechat = secret, True
+
     def hears(self, refusal: Refusal) -> str:
         """The refusal's sentence in the visitor's language, its plain fields filled in.
 
@@ -160,7 +178,13 @@ class Visitor:
         return sentence(self.language, key, part, **params)
 
     def dress(self, response: Response) -> None:
-        """Put the changed cookie on the answer, if it changed."""
+        """Put the cookies that changed on the answer."""
+        secure = self.doorway.settings.secure_cookies
+        if self._asks_wechat:
+            name, seconds = self.doorway.wechat_cookie, _WECHAT_SECONDS
+            response.set_cookie(
+                name, self.wechat or "", seconds, secure=secure, httponly=True, samesite="strict"
+            )
         if not self._set:
             return
         lasting = CITIZEN_COOKIE_SECONDS if self.doorway.name == "citizen" else None
@@ -169,7 +193,7 @@ class Visitor:
             self.token or "",
             max_age=lasting if self.token else 0,
             path="/",
-            secure=self.doorway.settings.secure_cookies,
+            secure=secure,
             httponly=True,
             samesite="lax",
         )
@@ -196,16 +220,16 @@ class Visitor:
 
 def visitor_at(doorway: Doorway, request: Request) -> Visitor:
     """Read the request's cookies and headers; nothing is looked up yet."""
-    token = request.cookies.get(doorway.cookie)
+    token = _kept(request, doorway.cookie)
     return Visitor(
         doorway=doorway,
         language=_language(request),
         address=request.client.host if request.client else "unknown",
         device=request.headers.get("user-agent", "")[:255],
         mandate=request.headers.get(_MANDATE) or request.query_params.get("mandate"),
-        organisation=request.headers.get(_ORGANISATION)
-        or request.query_params.get("organisation"),
-        token=token if token and len(token) <= _LONGEST_TOKEN and token.isascii() else None,
+        organisation=request.headers.get(_ORGANISATION) or request.query_params.get("organisation"),
+        token=token,
+        wechat=_kept(request, doorway.wechat_cookie),
     )
 
 
@@ -222,6 +246,11 @@ def comes_from_our_page(doorway: Doorway, request: Request) -> bool:
     if doorway.settings.phone and doorway.settings.development:
         ours.add(f"http://{request.headers.get('host', '')}")
     return request.headers.get("x-doorstep") == "1" and origin in ours
+
+
+def _kept(request: Request, cookie: str) -> str | None:
+    value = request.cookies.get(cookie)
+    return value if value and len(value) <= _LONGEST_TOKEN and value.isascii() else None
 
 
 def _uuid(text: str) -> UUID | None:

@@ -26,6 +26,10 @@ from identity.anchoring import bind_anchors
 from identity.codes import Pace, bind_pace
 from identity.hsm import HsmKeyService
 from identity.keyservice import FileKeyService, KeyService
+from identity.miniprogram.absent import NoMiniProgram
+from identity.miniprogram.contract import MiniProgram
+from identity.miniprogram.sandbox import SandboxMiniProgram
+from identity.miniprogram.weixin import Weixin
 from identity.passkeys import bind_relying_party
 from identity.realname.contract import OrganisationVerifier, RealNameVerifier
 from identity.realname.sandbox import SandboxRegister
@@ -56,6 +60,7 @@ class Gateways:
     organisations: OrganisationVerifier
     payment: PaymentGateway
     courier: Courier
+    miniprogram: MiniProgram
     address_book: AddressBook
 
 
@@ -69,6 +74,7 @@ def gateways(settings: Settings, http: httpx.AsyncClient) -> Gateways:
         organisations=SandboxRegister(line),
         payment=SandboxTill(line),
         courier=SandboxCourier(line),
+        miniprogram=_miniprogram(settings, line, http),
         address_book=Addresses(),
     )
 
@@ -128,3 +134,14 @@ def _push(settings: Settings, line: SandboxLine) -> PushGateway:
             base_url=settings.jpush_base_url,
         )
     return SandboxPush(line)
+
+
+def _miniprogram(settings: Settings, line: SandboxLine, http: httpx.AsyncClient) -> MiniProgram:
+    if settings.miniprogram == "weixin":
+        return Weixin(
+            http,
+            app_id=settings.wechat_app_id,
+            app_secret=settings.wechat_app_secret,
+            base_url=settings.wechat_base_url,
+        )
+    return NoMiniProgram() if settings.miniprogram == "none" else SandboxMiniProgram(line)

@@ -10,6 +10,7 @@ from tortoise import connections
 from identity import sessions
 from identity.actor import Actor, ActorKind
 from identity.people import ids_of
+from identity.wechat import end_binding
 from notifications.refusals import NotFound, SignInNeeded
 from notifications.transactions import transaction
 
@@ -74,6 +75,7 @@ async def end_others(actor: Actor) -> int:
     """Sign the actor out everywhere but here. Returns how many ended. Refuses SignInNeeded."""
     ids = await _ids(actor)
     async with transaction():
+        await end_binding(actor, actor.me)  # a WeChat would come in again by itself
         return sum([await sessions.end_all(one, but=actor.session_id) for one in ids])
 
 

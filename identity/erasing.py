@@ -46,6 +46,11 @@ UPDATE session SET revoked_at = doorstep_now() WHERE owner_id = $1 AND revoked_a
 _KEYLESS = """
 UPDATE passkey SET revoked_at = doorstep_now() WHERE owner_id = $1 AND revoked_at IS NULL
 """
+_UNBOUND = """
+UPDATE wechat_binding SET ended_at = coalesce(ended_at, doorstep_now()), openid_sealed = '',
+    openid_index = uuid_send(gen_random_uuid())
+WHERE person_id = $1
+"""
 _STILL_THERE = """
 SELECT DISTINCT owner_id FROM owner_key WHERE state <> 'erased' AND owner_id = ANY($1::uuid[])
 """
@@ -118,7 +123,7 @@ async def _switch(actor: Actor, person_id: UUID, because: str, was: str, now: st
 
 async def _destroy(person_id: UUID) -> None:
     connection = connections.get("default")
-    for statement in (_DESTROY, _NAMELESS, _SIGNED_OUT, _KEYLESS):
+    for statement in (_DESTROY, _NAMELESS, _SIGNED_OUT, _KEYLESS, _UNBOUND):
         await connection.execute_query(statement, [person_id])
 
 

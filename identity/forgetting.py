@@ -9,6 +9,9 @@ _FORGET = {
     " SELECT count(*) AS n FROM gone",
     "challenge": "WITH gone AS (DELETE FROM challenge"
     " WHERE expires_at < doorstep_now() RETURNING 1) SELECT count(*) AS n FROM gone",
+    "wechat_ticket": "WITH gone AS (DELETE FROM wechat_ticket"
+    " WHERE expires_at < doorstep_now() - interval '1 hour' RETURNING 1)"
+    " SELECT count(*) AS n FROM gone",
     "session": "WITH gone AS (DELETE FROM session"
     " WHERE least(coalesce(revoked_at, 'infinity'), expires_at)"
     " < doorstep_now() - interval '90 days' RETURNING 1) SELECT count(*) AS n FROM gone",

@@ -181,6 +181,9 @@ class PersonsOnly(Refusal):
 @dataclass(eq=False)
 class OrganisationsOnly(Refusal):
     """Persons cannot apply for the item: say for which organisation."""
+
+
+@dataclass(eq=False)
 class ConsentNeeded(Refusal):
     """This is sensitive: the person must agree first, to the text of this version."""
 
@@ -203,3 +206,18 @@ class CasesOpen(Refusal):
     """Applications are on their way: they end first."""
 
     count: int
+
+
+@dataclass(eq=False)
+class WeChatInvalid(Refusal):
+    """Not a ticket for this page now: never given, used, too old, another page's."""
+
+
+@dataclass(eq=False)
+class WeChatUnbound(Refusal):
+    """This WeChat is nobody's yet: sign in by phone once, then it can be bound."""
+
+
+@dataclass(eq=False)
+class WeChatTaken(Refusal):
+    """This WeChat is bound to another account."""

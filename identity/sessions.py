@@ -60,12 +60,12 @@ WHERE person.id IS NOT NULL OR staff.id IS NOT NULL
 
 
 async def open_session(
-    kind: ActorKind, owner_id: UUID, *, device: str, amr: tuple[str, ...]
+    kind: ActorKind, owner_id: UUID, *, device: str, amr: tuple[str, ...], fresh: bool = True
 ) -> tuple[str, UUID]:
     """Sign in. Returns the token (for the cookie; never kept) and the session's id.
 
     ``amr``: how it was proven, e.g. ``("sms",)`` or ``("passkey",)``. Whatever is given, staff
-    hold seats only after ``promote``.
+    hold seats only after ``promote``. ``fresh`` False: enough to read, each act asks for a proof.
     """
     token, session_id = secrets.token_urlsafe(32), uuid4()
     lasts = "30 days" if kind is ActorKind.CITIZEN else "12 hours"
@@ -73,7 +73,7 @@ async def open_session(
         await connections.get("default").execute_query(
             "INSERT INTO session (id, token_hash, kind, owner_id, amr, device, created_at,"
             " last_seen_at, proved_at, fresh_until, expires_at)"
-            " SELECT $1, $2, $3, $4, $5, $6, t, t, t, t + interval '30 minutes',"
+            " SELECT $1, $2, $3, $4, $5, $6, t, t, t, t + $8::text::interval,"
             " t + $7::text::interval FROM doorstep_now() AS t",
             [
                 session_id,
@@ -83,6 +83,7 @@ async def open_session(
                 " ".join(amr),
                 device[:_DEVICE],
                 lasts,
+                "30 minutes" if fresh else "0 minutes",
             ],
         )
         if kind is ActorKind.CITIZEN:
@@ -157,9 +158,9 @@ async def close_all(owner_id: UUID, *, but: UUID | None = None) -> int:
         return await end_all(owner_id, but=but)
 
 
-async def end_all(owner_id: UUID, *, but: UUID | None = None) -> int:
-    """``close_all`` as a step of the caller's transaction."""
-    return await _end(_CLOSE_ALL, owner_id, but)
+async def end_all(owner_id: UUID, *, but: UUID | None = None, came_by: str = "") -> int:
+    """``close_all`` as a step of the caller's transaction; ``came_by``: only who came in so."""
+    return await _end(_CLOSE_ALL, owner_id, but, came_by)
 
 
 _CLOSE_ONE = (
@@ -169,11 +170,12 @@ _CLOSE_ONE = (
 _CLOSE_ALL = (
     "UPDATE session SET revoked_at = doorstep_now()"
     " WHERE owner_id = $1 AND id IS DISTINCT FROM $2::uuid AND revoked_at IS NULL"
+    " AND ($3 = '' OR $3 = ANY(string_to_array(amr, ' ')))"
     " RETURNING id, kind, owner_id"
 )
 
 
-async def _end(statement: str, *values: UUID | None) -> int:
+async def _end(statement: str, *values: object) -> int:
     rows = await connections.get("default").execute_query_dict(statement, list(values))
     for row in rows:
         await _trace("session.closed", ActorKind(row["kind"]), row["owner_id"], row["id"], "")

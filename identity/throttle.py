@@ -40,6 +40,7 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "rights.person": RateLimitItemPerDay(10, namespace="rights.person"),
         "recover.person": RateLimitItemPerDay(3, namespace="recover.person"),
         "tail.person": RateLimitItemPerDay(5, namespace="tail.person"),
+        "wechat.client": RateLimitItemPerMinute(60, namespace="wechat.client"),
         "paper.client": RateLimitItemPerMinute(60, namespace="paper.client"),
         "paper.person": RateLimitItemPerMinute(20, namespace="paper.person"),
         "proof.owner": RateLimitItemPerMinute(10, 5, namespace="proof.owner"),

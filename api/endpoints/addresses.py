@@ -14,6 +14,7 @@ from api.endpoints import (
     regions,
     uploads,
     webhooks,
+    wechat,
 )
 from api.visitor import Doorway
 
@@ -34,6 +35,7 @@ def routes(doorway: Doorway) -> list[BaseRoute]:
             *public.routes(doorway),
             *catalogue.routes(doorway),
             *webhooks.routes(doorway),
+            *wechat.routes(doorway),
         ]
         if doorway.name == "citizen"
         else []

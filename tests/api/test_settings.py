@@ -42,6 +42,9 @@ def fit(key_file: Path) -> dict[str, str]:
         "PUSH": "jiguang",
         "JPUSH_APP_KEY": "k",
         "JPUSH_MASTER_SECRET": "s",
+        "MINIPROGRAM": "weixin",
+        "WECHAT_APP_ID": "w",
+        "WECHAT_APP_SECRET": "s",
     }
 
 
@@ -78,6 +81,10 @@ def test_production_objects_to_nothing_else(fit: dict[str, str]) -> None:
         ("DATABASE_URL_DESK", "", "DATABASE_URL_DESK is missing"),
         ("DATABASE_URL_DESK", "postgres://citizen:x@db.county/doorstep", "four users"),
         ("REDIS_URL", "", "REDIS_URL is missing"),
+        ("MINIPROGRAM", "sandbox", "reaches nobody"),
+        ("WECHAT_APP_ID", "", "WECHAT_APP_ID is missing"),
+        ("WECHAT_BASE_URL", "https://localhost", "https and elsewhere"),
+        ("WECHAT_DOMAIN_CHECK", "../key=x", "not NAME.txt=content"),
         ("DOORSTEP_CITIZEN_ORIGIN", "http://doorstep.county.gov.cn", "not https"),
         ("DOORSTEP_DESK_ORIGIN", "http://desk.doorstep.county.gov.cn", "not https"),
         ("DOORSTEP_DESK_ORIGIN", "https://doorstep.county.gov.cn", "an address of its own"),

@@ -120,6 +120,8 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("identity/wishes.py", ""): ("citizen", "worker"),
     ("identity/wishes.py", "INSERT"): ("citizen",),
     ("identity/wishes.py", "UPDATE rights_request SET state = $2"): (*DOORS, "worker"),
+    ("identity/wechat.py", ""): ("citizen",),
+    ("identity/wechat.py", "UPDATE wechat_binding"): ("citizen", "worker"),
     ("notifications/backlog.py", ""): EVERYBODY,
     ("notifications/backlog.py", "INSERT"): ("worker",),
     ("notifications/delivering.py", ""): ("worker",),

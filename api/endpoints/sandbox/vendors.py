@@ -6,6 +6,8 @@ not answer · a name with 无此人 has no such number, 张冠 is somebody else'
 An organisation 无此单位 is not there; one is represented by who was asked about first, until 新任.
 """
 
+import hashlib
+import re
 import secrets
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -22,6 +24,7 @@ from notifications.signing import SignatureInvalid
 
 _REFUSED, _AWAY = "0404", "0503"
 _FEN_MAGIC = 1_000  # …4.04 and …5.03 yuan
+_LOGIN_CODE = re.compile(r"wx-(?P<name>[\w]{1,20})-[\w-]{1,40}")
 _CHECK_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 Question = dict[str, Any]
@@ -105,6 +108,20 @@ async def check_body(state: SandboxState, asked: Question) -> Question:
     return {"verdict": "match" if theirs else "mismatch"}
 
 
+async def log_in(state: SandboxState, asked: Question) -> Question:
+    """WeChat: ``wx-NAME-NONCE`` is NAME's code and serves once."""
+    code = str(asked["code"])
+    found = _LOGIN_CODE.fullmatch(code)
+    if found is None:
+        raise No("40029")
+    if found["name"] == "away":
+        raise Away
+    if code in state.taken:
+        raise No("40163")
+    state.taken[code] = f"o-sandbox-{hashlib.sha256(found['name'].encode()).hexdigest()[:20]}"
+    return {"openid": state.taken[code]}
+
+
 async def open_order(state: SandboxState, asked: Question) -> Question:
     """The same key and amount are the same order."""
     key, amount = str(asked["key"]), int(asked["amount"])
@@ -184,6 +201,7 @@ VENDORS: dict[str, Vendor] = {
     "push/find": find,
     "realname/check": check_name,
     "realname/organisation": check_body,
+    "wechat/code2session": log_in,
     "payment/open": open_order,
     "payment/query": query_order,
     "payment/refund": refund,

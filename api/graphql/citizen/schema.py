@@ -15,11 +15,12 @@ from api.graphql.citizen.mandates import Entrusting, Mandates
 from api.graphql.citizen.organisations import Organisations, Organising
 from api.graphql.citizen.phones import ChangingPhones, Phones
 from api.graphql.citizen.rights import Rights, UsingRights
+from api.graphql.citizen.wechat import EnteringByWeChat, WeChats
 from api.graphql.coded_schema import CodedSchema, coded_schema
 
 
 @strawberry.type
-class Query(asking.Query, Looks, Devices, Phones, Mandates, Joins, Organisations, Rights):
+class Query(asking.Query, Looks, Devices, Phones, Mandates, WeChats, Joins, Organisations, Rights):
     """What a citizen can ask."""
 
 
@@ -32,6 +33,7 @@ class Mutation(
     EndingDevices,
     ChangingPhones,
     Entrusting,
+    EnteringByWeChat,
     Joining,
     Organising,
     UsingRights,

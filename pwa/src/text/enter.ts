@@ -3,6 +3,9 @@ import { words } from './index'
 export const t = words({
   title: ['登录', 'Sign in'],
   lead: ['用手机号登录，不用设密码。', 'Sign in with your phone number. No password needed.'],
+  leadNewWeChat: ['这个微信是第一次来。请用手机号登录一次，以后就能直接进入。',
+    'This WeChat is new here. Sign in with your phone number once; from then on it lets you in.'],
+  bindTitle: ['下次用微信直接进入', 'Next time, WeChat is enough'],
   phone: ['手机号', 'Phone number'],
   phoneHint: ['用来登录，也用来告诉您办理进度', 'For signing in and for news of your applications'],
   phoneWrong: ['请输入 11 位手机号，以 1 开头', 'Enter an 11-digit mobile number starting with 1'],

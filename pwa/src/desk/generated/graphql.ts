@@ -684,6 +684,8 @@ type Refused_IdNumberInvalid_Fragment = { __typename: 'IdNumberInvalid', code: s
 
 type Refused_IdentityMismatch_Fragment = { __typename: 'IdentityMismatch', code: string, message: string };
 
+type Refused_IdentityNeeded_Fragment = { __typename: 'IdentityNeeded', code: string, message: string };
+
 type Refused_ItemCancelled_Fragment = { __typename: 'ItemCancelled', code: string, message: string };
 
 type Refused_ItemWithdrawn_Fragment = { __typename: 'ItemWithdrawn', code: string, message: string };
@@ -695,6 +697,8 @@ type Refused_JoinOver_Fragment = { __typename: 'JoinOver', code: string, message
 type Refused_KeyMissing_Fragment = { __typename: 'KeyMissing', code: string, message: string };
 
 type Refused_KeyReused_Fragment = { __typename: 'KeyReused', code: string, message: string };
+
+type Refused_KeyWithheld_Fragment = { __typename: 'KeyWithheld', code: string, message: string };
 
 type Refused_NameInvalid_Fragment = { __typename: 'NameInvalid', code: string, message: string };
 
@@ -734,6 +738,8 @@ type Refused_SecondPersonNeeded_Fragment = { __typename: 'SecondPersonNeeded', c
 
 type Refused_SignInNeeded_Fragment = { __typename: 'SignInNeeded', code: string, message: string };
 
+type Refused_TextNeeded_Fragment = { __typename: 'TextNeeded', code: string, message: string };
+
 type Refused_TooManyRequests_Fragment = { __typename: 'TooManyRequests', code: string, message: string };
 
 type Refused_TrailNotAnchored_Fragment = { __typename: 'TrailNotAnchored', code: string, message: string };
@@ -761,12 +767,14 @@ export type RefusedFragment =
   | Refused_GapNotInList_Fragment
   | Refused_IdNumberInvalid_Fragment
   | Refused_IdentityMismatch_Fragment
+  | Refused_IdentityNeeded_Fragment
   | Refused_ItemCancelled_Fragment
   | Refused_ItemWithdrawn_Fragment
   | Refused_JoinImpossible_Fragment
   | Refused_JoinOver_Fragment
   | Refused_KeyMissing_Fragment
   | Refused_KeyReused_Fragment
+  | Refused_KeyWithheld_Fragment
   | Refused_NameInvalid_Fragment
   | Refused_NotALeaf_Fragment
   | Refused_NotAllowed_Fragment
@@ -786,6 +794,7 @@ export type RefusedFragment =
   | Refused_SamePerson_Fragment
   | Refused_SecondPersonNeeded_Fragment
   | Refused_SignInNeeded_Fragment
+  | Refused_TextNeeded_Fragment
   | Refused_TooManyRequests_Fragment
   | Refused_TrailNotAnchored_Fragment
   | Refused_VendorUnavailable_Fragment

@@ -77,11 +77,17 @@ type Refused_AnswersInvalid_Fragment = { code: string, message: string };
 
 type Refused_Busy_Fragment = { code: string, message: string };
 
+type Refused_CasesOpen_Fragment = { code: string, message: string };
+
 type Refused_ChangeWaiting_Fragment = { code: string, message: string };
 
 type Refused_CodeExpired_Fragment = { code: string, message: string };
 
 type Refused_CodeWrong_Fragment = { code: string, message: string };
+
+type Refused_ConsentOutdated_Fragment = { code: string, message: string };
+
+type Refused_CreditCodeInvalid_Fragment = { code: string, message: string };
 
 type Refused_DeclarationMissing_Fragment = { code: string, message: string };
 
@@ -90,6 +96,8 @@ type Refused_DeliveryMissing_Fragment = { code: string, message: string };
 type Refused_DraftConflict_Fragment = { code: string, message: string };
 
 type Refused_FreshProofNeeded_Fragment = { code: string, message: string };
+
+type Refused_HandlerInvalid_Fragment = { code: string, message: string };
 
 type Refused_IdNumberInvalid_Fragment = { code: string, message: string };
 
@@ -117,6 +125,8 @@ type Refused_KeyMissing_Fragment = { code: string, message: string };
 
 type Refused_KeyReused_Fragment = { code: string, message: string };
 
+type Refused_KeyWithheld_Fragment = { code: string, message: string };
+
 type Refused_MandateInvalid_Fragment = { code: string, message: string };
 
 type Refused_MaterialsFrozen_Fragment = { code: string, message: string };
@@ -135,7 +145,13 @@ type Refused_NotYetOffered_Fragment = { code: string, message: string };
 
 type Refused_NothingToPay_Fragment = { code: string, message: string };
 
+type Refused_OrganisationMismatch_Fragment = { code: string, message: string };
+
+type Refused_OrganisationsOnly_Fragment = { code: string, message: string };
+
 type Refused_PasskeyInvalid_Fragment = { code: string, message: string };
+
+type Refused_PersonsOnly_Fragment = { code: string, message: string };
 
 type Refused_PhoneInUse_Fragment = { code: string, message: string };
 
@@ -149,11 +165,19 @@ type Refused_SignInNeeded_Fragment = { code: string, message: string };
 
 type Refused_SlotTaken_Fragment = { code: string, message: string };
 
+type Refused_TextNeeded_Fragment = { code: string, message: string };
+
 type Refused_TooManyRequests_Fragment = { code: string, message: string };
 
 type Refused_VendorUnavailable_Fragment = { code: string, message: string };
 
 type Refused_VersionOver_Fragment = { code: string, message: string };
+
+type Refused_WeChatInvalid_Fragment = { code: string, message: string };
+
+type Refused_WeChatTaken_Fragment = { code: string, message: string };
+
+type Refused_WeChatUnbound_Fragment = { code: string, message: string };
 
 type Refused_WrongStatus_Fragment = { code: string, message: string };
 
@@ -162,13 +186,17 @@ export type RefusedFragment =
   | Refused_AgentUnknown_Fragment
   | Refused_AnswersInvalid_Fragment
   | Refused_Busy_Fragment
+  | Refused_CasesOpen_Fragment
   | Refused_ChangeWaiting_Fragment
   | Refused_CodeExpired_Fragment
   | Refused_CodeWrong_Fragment
+  | Refused_ConsentOutdated_Fragment
+  | Refused_CreditCodeInvalid_Fragment
   | Refused_DeclarationMissing_Fragment
   | Refused_DeliveryMissing_Fragment
   | Refused_DraftConflict_Fragment
   | Refused_FreshProofNeeded_Fragment
+  | Refused_HandlerInvalid_Fragment
   | Refused_IdNumberInvalid_Fragment
   | Refused_IdTailNeeded_Fragment
   | Refused_IdTailWrong_Fragment
@@ -182,6 +210,7 @@ export type RefusedFragment =
   | Refused_JoinOver_Fragment
   | Refused_KeyMissing_Fragment
   | Refused_KeyReused_Fragment
+  | Refused_KeyWithheld_Fragment
   | Refused_MandateInvalid_Fragment
   | Refused_MaterialsFrozen_Fragment
   | Refused_MaterialsMissing_Fragment
@@ -191,16 +220,23 @@ export type RefusedFragment =
   | Refused_NotFound_Fragment
   | Refused_NotYetOffered_Fragment
   | Refused_NothingToPay_Fragment
+  | Refused_OrganisationMismatch_Fragment
+  | Refused_OrganisationsOnly_Fragment
   | Refused_PasskeyInvalid_Fragment
+  | Refused_PersonsOnly_Fragment
   | Refused_PhoneInUse_Fragment
   | Refused_PhoneInvalid_Fragment
   | Refused_PilotOnly_Fragment
   | Refused_ProofInvalid_Fragment
   | Refused_SignInNeeded_Fragment
   | Refused_SlotTaken_Fragment
+  | Refused_TextNeeded_Fragment
   | Refused_TooManyRequests_Fragment
   | Refused_VendorUnavailable_Fragment
   | Refused_VersionOver_Fragment
+  | Refused_WeChatInvalid_Fragment
+  | Refused_WeChatTaken_Fragment
+  | Refused_WeChatUnbound_Fragment
   | Refused_WrongStatus_Fragment
 ;
 
@@ -444,6 +480,37 @@ export type UndoJoinMutation = { undoJoin:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+export type AskWeChatMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskWeChatMutation = { askWeChat:
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'WeChatAsked', challenge: string }
+   };
+
+export type EnterByWeChatMutationVariables = Exact<{
+  ticket: string;
+}>;
+
+
+export type EnterByWeChatMutation = { enterByWeChat:
+    | { __typename: 'SignedIn', me: { id: string, level: number, name: string | null, idNumber: string | null, phone: string, unread: number, passkeys: Array<{ id: string, label: string, createdAt: string }> } }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'WeChatInvalid', code: string, message: string }
+    | { __typename: 'WeChatUnbound', code: string, message: string }
+   };
+
+export type BindWeChatMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BindWeChatMutation = { bindWeChat:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'WeChat', since: string | null }
+    | { __typename: 'WeChatInvalid', code: string, message: string }
+    | { __typename: 'WeChatTaken', code: string, message: string }
+   };
+
 export type DraftQueryVariables = Exact<{
   id: string;
 }>;
@@ -618,6 +685,8 @@ export type StartApplicationMutation = { startApplication:
     | { __typename: 'NotALeaf', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'NotYetOffered', code: string, message: string }
+    | { __typename: 'OrganisationsOnly', code: string, message: string }
+    | { __typename: 'PersonsOnly', code: string, message: string }
     | { __typename: 'PilotOnly', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
@@ -738,6 +807,20 @@ export type EndOtherDevicesMutationVariables = Exact<{ [key: string]: never; }>;
 export type EndOtherDevicesMutation = { endOtherDevices:
     | { __typename: 'DevicesEnded', count: number }
     | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type WeChatQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WeChatQuery = { weChat: { since: string | null } };
+
+export type UnbindWeChatMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnbindWeChatMutation = { unbindWeChat:
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'WeChat', since: string | null }
    };
 
 export type LookPartsFragment = { id: string, at: string, office: string, role: string, what: Array<string>, why: string, applicationId: string | null, item: string | null, reference: string | null, askedAt: string | null, answer: string | null };
@@ -1039,6 +1122,9 @@ export const RequestJoinCodeDocument = {"__meta__":{"hash":"sha256:46641f79048a7
 export const JoinAccountsDocument = {"__meta__":{"hash":"sha256:7e819f2d969b479dc5a04828c1c4c16a2a12a90ace648d55ad35b31244cbeb1c"}} as unknown as DocumentNode<JoinAccountsMutation, JoinAccountsMutationVariables>;
 export const JoinedAccountsDocument = {"__meta__":{"hash":"sha256:8ee2204b7c7f8b09e19efea2f4e2f8ee533698912e8b1f0f3ea8a94508c185a8"}} as unknown as DocumentNode<JoinedAccountsQuery, JoinedAccountsQueryVariables>;
 export const UndoJoinDocument = {"__meta__":{"hash":"sha256:fb2bb669b05a4cd8cd1c87915c1256711a77bf6ab1085259f1e71704987fb5f4"}} as unknown as DocumentNode<UndoJoinMutation, UndoJoinMutationVariables>;
+export const AskWeChatDocument = {"__meta__":{"hash":"sha256:b44a7355202d2419903cec9e723394373f1959aef9efb545352daa9cc272c533"}} as unknown as DocumentNode<AskWeChatMutation, AskWeChatMutationVariables>;
+export const EnterByWeChatDocument = {"__meta__":{"hash":"sha256:e673b4947572f3f53d1da716b978e1339a914654991f211a21e4e873fc11bc4d"}} as unknown as DocumentNode<EnterByWeChatMutation, EnterByWeChatMutationVariables>;
+export const BindWeChatDocument = {"__meta__":{"hash":"sha256:f2cd86c21e01f10dc6453a83fefd00492b8b07955273c41975b338ee6ee9220c"}} as unknown as DocumentNode<BindWeChatMutation, BindWeChatMutationVariables>;
 export const DraftDocument = {"__meta__":{"hash":"sha256:b4bd5fc66eaa0001933274b3a63ed849e36b1433635839ee767c4bd97f95589d"}} as unknown as DocumentNode<DraftQuery, DraftQueryVariables>;
 export const KnownDocument = {"__meta__":{"hash":"sha256:978187e094420a99341add4d4c10364dd6a5afbd753c15d2b0e7b912ea941956"}} as unknown as DocumentNode<KnownQuery, KnownQueryVariables>;
 export const SaveAnswersDocument = {"__meta__":{"hash":"sha256:5e45d8c48db4c82a918e022efbecaa616a4e090561fd769fa66aa2f68cdf4d32"}} as unknown as DocumentNode<SaveAnswersMutation, SaveAnswersMutationVariables>;
@@ -1063,6 +1149,8 @@ export const BookOriginalCheckDocument = {"__meta__":{"hash":"sha256:878197ac9fc
 export const DevicesDocument = {"__meta__":{"hash":"sha256:17b5e40b65df355c618b2ef8222c1d8282a5b33d83d1a3a93445d69ab2975e9f"}} as unknown as DocumentNode<DevicesQuery, DevicesQueryVariables>;
 export const EndDeviceDocument = {"__meta__":{"hash":"sha256:ea4755881fca076fa58839aa917b424687c96c759c6c48affb2871081524183e"}} as unknown as DocumentNode<EndDeviceMutation, EndDeviceMutationVariables>;
 export const EndOtherDevicesDocument = {"__meta__":{"hash":"sha256:1c2bf3da7ff513958854d92160d89f6a4ed79eb2411cdf824b9eb2caa1e9bfe7"}} as unknown as DocumentNode<EndOtherDevicesMutation, EndOtherDevicesMutationVariables>;
+export const WeChatDocument = {"__meta__":{"hash":"sha256:a17a8be33a95ff562171c8f2ef0bfec9c562bc54aafcc977d28c89876537c745"}} as unknown as DocumentNode<WeChatQuery, WeChatQueryVariables>;
+export const UnbindWeChatDocument = {"__meta__":{"hash":"sha256:66a9783bc1aa173e73d24e13ddc4c47f1710c0d495efe034683ec891b2ce9859"}} as unknown as DocumentNode<UnbindWeChatMutation, UnbindWeChatMutationVariables>;
 export const LooksDocument = {"__meta__":{"hash":"sha256:027b1bbac7a08f9e20730554b11b477da2d4b446fc2e04c63d4d7630aad68d9f"}} as unknown as DocumentNode<LooksQuery, LooksQueryVariables>;
 export const AskWhyDocument = {"__meta__":{"hash":"sha256:93b0513dcc7e9502fed9bda5596455ee4c5c2b159ed970ec8d246365668bd4cc"}} as unknown as DocumentNode<AskWhyMutation, AskWhyMutationVariables>;
 export const MandatesDocument = {"__meta__":{"hash":"sha256:f9faf77106d4e3a1df8803d3073b8f266e6893305e4189423b4b9d3fb2479a22"}} as unknown as DocumentNode<MandatesQuery, MandatesQueryVariables>;
