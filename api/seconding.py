@@ -10,6 +10,7 @@ from datetime import datetime
 from uuid import UUID
 
 from api.applications import account_finding
+from api.exchange import granting
 from api.policy import Case, Operation, require, unmet
 from api.rights import leaving
 from identity import seconding
@@ -40,10 +41,13 @@ class Kind:
 
 
 _JOIN, _ERASE = Operation.JOIN_PERSONS, Operation.EXECUTE_ERASURE
+_LEND = Operation.GRANT_SHARE
 
 KINDS: Mapping[str, Kind] = {
     account_finding.KIND: Kind(_JOIN, _JOIN, account_finding.join, account_finding.in_words),
     leaving.SECOND: Kind(_ERASE, _ERASE, leaving.confirmed),
+    granting.GRANT: Kind(_LEND, _LEND, granting.granted),
+    granting.REVOKE: Kind(_LEND, _LEND, granting.revoked),
 }
 
 

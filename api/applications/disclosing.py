@@ -13,7 +13,7 @@ from api.delivery import addresses
 from api.delivery.addresses import Address
 from api.materials import viewing
 from api.policy import Operation
-from identity.actor import Actor
+from identity.actor import Actor, Seat
 from identity.organisations import credit_code_of, organisation
 from identity.people import reveal as reveal_person
 from identity.regions import names
@@ -96,15 +96,19 @@ async def _opened(
     return application
 
 
-def _access(actor: Actor, application: Application, because: str) -> Access:
-    """With the seat from which the case is worked on: what the citizen reads of who looked."""
+def seat_for(actor: Actor, application: Application) -> Seat | None:
+    """The seat from which the case is worked on: what the citizen reads of who looked."""
     role = WORKED_BY.get(application.status)
     here = [
         seat
         for seat in actor.seats
         if application.department_id == seat.department_id or application.site_id == seat.site_id
     ]
-    seat = next((seat for seat in here if seat.role is role), here[0] if here else None)
+    return next((seat for seat in here if seat.role is role), here[0] if here else None)
+
+
+def _access(actor: Actor, application: Application, because: str) -> Access:
+    seat = seat_for(actor, application)
     return Access(actor, because.strip(), application.id, application.person_id, seat)
 
 

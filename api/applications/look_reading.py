@@ -29,12 +29,15 @@ _PERSONAL = [
     *("uploaded_file.preview", "uploaded_file.original", "certificate.pdf"),
     *("delivery.receiver_sealed", "delivery.phone_sealed", "delivery.street_sealed"),
     "rights_request.said",
+    "share",  # lent by another department
 ]
 _LOOKS = """
 WITH looked AS (
     SELECT max(r.id) AS id, max(r.at) AS at, r.actor_id, r.citizen_id, r.case_id, r.purpose,
            r.details->>'department' AS department, r.details->>'role' AS role,
-           array_agg(DISTINCT coalesce('material:' || f.spec_id, r.subject_kind)) AS what
+           array_agg(DISTINCT coalesce('material:' || f.spec_id,
+               'share:' || (r.details->>'title') || '|' || (r.details->>'title_en'),
+               r.subject_kind)) AS what
     FROM trail_row r
     LEFT JOIN uploaded_file f ON f.id = r.subject_id AND r.subject_kind LIKE 'uploaded_file.%'
     WHERE r.citizen_id = ANY($1::uuid[]) AND r.actor_kind = 'staff' AND r.action IN ('unseal', 'search')
@@ -55,7 +58,9 @@ _ASKED = """
 SELECT q.id AS question, q.asked_at, q.answered_at, q.look_id AS id, q.citizen_id, r.at, r.actor_id,
        r.case_id, r.purpose, r.details->>'department' AS department, r.details->>'role' AS role,
        a.item_version_id, a.reference,
-       (SELECT array_agg(DISTINCT coalesce('material:' || f.spec_id, o.subject_kind))
+       (SELECT array_agg(DISTINCT coalesce('material:' || f.spec_id,
+               'share:' || (o.details->>'title') || '|' || (o.details->>'title_en'),
+               o.subject_kind))
         FROM trail_row o
         LEFT JOIN uploaded_file f ON f.id = o.subject_id AND o.subject_kind LIKE 'uploaded_file.%'
         WHERE o.actor_id = r.actor_id AND o.case_id IS NOT DISTINCT FROM r.case_id
@@ -169,6 +174,9 @@ async def _titles(version_id: UUID | None, language: str) -> dict[str, str]:
 
 
 def _thing(language: str, thing: str, titles: Mapping[str, str]) -> str:
+    if thing.startswith("share:"):  # lent by another department, under the name it has there
+        chinese, english = thing.removeprefix("share:").split("|", 1)
+        return english if language == "en" else chinese
     spec = thing.removeprefix("material:")
     if spec != thing:
         return titles.get(spec) or _word(language, "look.what", "uploaded_file.preview")

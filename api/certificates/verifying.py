@@ -1,5 +1,6 @@
 """Who may see a result: its owner the paper, everybody with the code whether it holds."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -48,6 +49,20 @@ async def pdf(application_id: UUID, access: Access) -> bytes:
         return await keeping.fetch(found.citizen_id, *place(found.id), access)
     except KeyError as error:
         raise NotFound from error
+
+
+async def newest(people: Collection[UUID], item_code: str) -> PublicView | None:
+    """The newest result of an item that somebody holds, as anybody with its code would see it.
+
+    Whoever calls has asked the policy.
+    """
+    found = (
+        await Certificate.filter(citizen_id__in=list(people), item_code=item_code)
+        .exclude(state=CertificateState.MAKING)
+        .order_by("-made_at")
+        .first()
+    )
+    return None if found is None else await by_token(found.token)
 
 
 async def by_token(token: str) -> PublicView | None:

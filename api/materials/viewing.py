@@ -1,10 +1,12 @@
 """Looking at a file: always the marked preview, never the original; always with a trail row."""
 
+from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 from api.materials import places
 from api.materials.holding import FileInfo, info_of
-from api.materials.models import UploadedFile
+from api.materials.models import Material, UploadedFile
 from api.storage import keeping
 from identity.actor import ActorKind
 from identity.sealing import Access
@@ -25,6 +27,19 @@ async def application_with(file_id: UUID) -> UUID:
     if file is None:
         raise NotFound
     return file.application_id
+
+
+async def original_seen(people: Collection[UUID], spec_id: str) -> datetime | None:
+    """When an official last compared somebody's material with its original, and it agreed.
+
+    Whoever calls has asked the policy.
+    """
+    found = (
+        await Material.filter(citizen_id__in=list(people), spec_id=spec_id, original_agrees=True)
+        .order_by("-checked_at")
+        .first()
+    )
+    return None if found is None else found.checked_at
 
 
 async def open_preview(access: Access, file_id: UUID) -> bytes:

@@ -66,6 +66,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/delivery/dispatching.py", ""): ("worker",),
     ("api/embedded/programs.py", ""): ("owner",),
     ("api/endpoints/sandbox/clock.py", ""): ("owner",),
+    ("api/exchange/granting.py", ""): ("desk",),
     ("api/exchange/handing_over.py", ""): ("owner",),
     ("api/materials/holding.py", ""): DOORS,
     ("api/materials/holding.py", "UPDATE uploaded_file SET frozen_at"): ("citizen",),

@@ -16,6 +16,7 @@ from api.graphql.desk.missed import MissedQuery
 from api.graphql.desk.publishing import Keeping, Publishing
 from api.graphql.desk.seconding import Seconding, SecondQuery
 from api.graphql.desk.wishes import HeedingWishes, Wishes
+from api.graphql.desk.sharing import Sharing, SharingQuery
 from api.graphql.desk.working import Working
 
 
@@ -30,6 +31,7 @@ class Query(
     SecondQuery,
     RecentJoins,
     Wishes,
+    SharingQuery,
 ):
     """What the desk can ask."""
 
@@ -45,6 +47,7 @@ class Mutation(
     Seconding,
     JoiningAccounts,
     HeedingWishes,
+    Sharing,
 ):
     """What the desk can do."""
 
