@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "schema-dump": "write the GraphQL schemas to the repository, or check them",
         "healthcheck": "exit 0 when a door is ready",
         "settings-table": "every setting, as a Markdown table",
+        "permissions-table": "who may do what, as docs/permissions.md",
     }
 )
 

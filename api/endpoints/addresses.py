@@ -9,6 +9,7 @@ from api.endpoints import (
     events,
     files,
     papers,
+    permissions,
     public,
     pwa,
     regions,
@@ -26,6 +27,7 @@ def routes(doorway: Doorway) -> list[BaseRoute]:
         *files.routes(doorway),
         *regions.routes(doorway),
         *papers.routes(doorway),
+        *permissions.routes(doorway),
     ]
     citizens = (
         [

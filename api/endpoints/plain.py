@@ -1,0 +1,67 @@
+"""Pages in plain HTML, without script: readable in the dark, at any size of type, on any phone."""
+
+import base64
+import hashlib
+from html import escape
+from string import Template
+
+from starlette.responses import HTMLResponse
+
+_STYLE = """
+:root{color-scheme:light dark;--ground:#f7f4ee;--card:#fff;--ink:#1c2321;--soft:#56605c;
+--line:#e2ddd2;--yes:#1c5d50;--no:#9c2b22}
+@media(prefers-color-scheme:dark){:root{--ground:#14191a;--card:#1e2526;--ink:#eceae4;--soft:#a9b3ae;
+--line:#333d3c;--yes:#7cc7b4;--no:#f0998f}}
+*{box-sizing:border-box;margin:0}
+body{background:var(--ground);color:var(--ink);font:1rem/1.6 system-ui,"PingFang SC",
+"Microsoft YaHei","Noto Sans CJK SC",sans-serif;padding:1.25rem}
+main{max-width:34rem;margin:0 auto}
+main.wide{max-width:60rem}
+p.house{color:var(--yes);font-weight:600;margin-bottom:1rem}
+section{background:var(--card);border:1px solid var(--line);border-radius:1rem;padding:1.5rem}
+h1{font-size:1.5rem;line-height:1.3;margin-bottom:.25rem}
+h2{font-size:1.125rem;margin:2rem 0 .25rem}
+a{color:var(--yes)}
+.state{font-size:1.25rem;font-weight:700;color:var(--yes);margin-bottom:1.25rem}
+.state.no{color:var(--no)}
+dl{display:grid;gap:.75rem}dt{color:var(--soft);font-size:.875rem}dd{overflow-wrap:anywhere}
+dd.code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.875rem}
+.advice{color:var(--soft);margin-top:1.25rem;font-size:.9375rem}
+.acts>div{padding:.75rem 0;border-top:1px solid var(--line)}
+.acts dt{color:var(--ink);font-size:1rem;font-weight:600}
+.acts dd{font-size:.9375rem;color:var(--soft)}
+.acts b{color:var(--ink);font-weight:400}
+.later{display:inline-block;margin-left:.5rem;padding:0 .5rem;border:1px solid var(--line);
+border-radius:1rem;font-size:.8125rem}
+@media(min-width:44rem){.acts>div{display:grid;grid-template-columns:18rem 1fr;gap:0 1.5rem}
+.acts dt{grid-row:span 9}}
+"""
+_PAGE = Template(
+    '<!doctype html><html lang="$language"><head><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width,initial-scale=1">'
+    '<meta name="robots" content="noindex"><title>$title</title><style>$style</style></head>'
+    '<body><main class="$width"><p class="house">家门口 Doorstep</p><section>$body</section></main>'
+    "</body></html>"
+)
+_STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+_HEADERS = {
+    "cache-control": "no-store",
+    "content-security-policy": f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+}
+
+
+def plain(
+    language: str, title: str, body: str, *, status: int = 200, wide: bool = False
+) -> HTMLResponse:
+    """A page with this ``body``, which is HTML already."""
+    html = _PAGE.substitute(
+        language=language,
+        title=escape(title),
+        style=_STYLE,
+        width="wide" if wide else "",
+        body=body,
+    )
+    return HTMLResponse(html, status, headers=_HEADERS)
