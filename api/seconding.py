@@ -11,6 +11,7 @@ from uuid import UUID
 
 from api.applications import account_finding
 from api.exchange import granting
+from api.offices import staffing
 from api.policy import Case, Operation, require, unmet
 from api.rights import leaving
 from identity import seconding
@@ -48,6 +49,12 @@ KINDS: Mapping[str, Kind] = {
     leaving.SECOND: Kind(_ERASE, _ERASE, leaving.confirmed),
     granting.GRANT: Kind(_LEND, _LEND, granting.granted),
     granting.REVOKE: Kind(_LEND, _LEND, granting.revoked),
+    staffing.SEAT_ADMIN: Kind(
+        Operation.APPOINT_ADMIN,
+        Operation.APPOINT_ADMIN,
+        staffing.seat_confirmed,
+        staffing.seat_said,
+    ),
 }
 
 

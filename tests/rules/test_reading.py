@@ -117,6 +117,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("identity/seconding.py", ""): ("desk",),
     ("identity/seconding.py", "UPDATE second_request SET state = 'expired'"): ("worker",),
     ("identity/sessions.py", ""): DOORS,
+    ("identity/staffing.py", ""): ("desk",),
     ("identity/trail.py", ""): EVERYBODY,
     ("identity/wishes.py", ""): ("citizen", "worker"),
     ("identity/wishes.py", "INSERT"): ("citizen",),

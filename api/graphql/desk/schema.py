@@ -13,10 +13,11 @@ from api.graphql.desk.entering import Entering
 from api.graphql.desk.finding import Finding
 from api.graphql.desk.joining import JoiningAccounts, RecentJoins
 from api.graphql.desk.missed import MissedQuery
+from api.graphql.desk.offices import OfficesQuery, Staffing
 from api.graphql.desk.publishing import Keeping, Publishing
 from api.graphql.desk.seconding import Seconding, SecondQuery
-from api.graphql.desk.wishes import HeedingWishes, Wishes
 from api.graphql.desk.sharing import Sharing, SharingQuery
+from api.graphql.desk.wishes import HeedingWishes, Wishes
 from api.graphql.desk.working import Working
 
 
@@ -32,6 +33,7 @@ class Query(
     RecentJoins,
     Wishes,
     SharingQuery,
+    OfficesQuery,
 ):
     """What the desk can ask."""
 
@@ -48,6 +50,7 @@ class Mutation(
     JoiningAccounts,
     HeedingWishes,
     Sharing,
+    Staffing,
 ):
     """What the desk can do."""
 

@@ -9,6 +9,7 @@ import strawberry
 from api import seconding
 from api.graphql.types.accounts import JoinImpossible
 from api.graphql.types.drafts import ReasonNeeded
+from api.graphql.types.offices import SeatTaken
 from api.graphql.types.refusals import (
     AlreadySettled,
     Busy,
@@ -67,6 +68,7 @@ ConfirmRequestResult = Annotated[
     | AlreadySettled
     | Expired
     | JoinImpossible
+    | SeatTaken
     | NotFound
     | NotAllowed
     | SignInNeeded

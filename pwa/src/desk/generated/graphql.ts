@@ -680,6 +680,12 @@ type Refused_FourEyes_Fragment = { __typename: 'FourEyes', code: string, message
 
 type Refused_GapNotInList_Fragment = { __typename: 'GapNotInList', code: string, message: string };
 
+type Refused_GrantAsked_Fragment = { __typename: 'GrantAsked', code: string, message: string };
+
+type Refused_GrantNotNeeded_Fragment = { __typename: 'GrantNotNeeded', code: string, message: string };
+
+type Refused_GrantTermInvalid_Fragment = { __typename: 'GrantTermInvalid', code: string, message: string };
+
 type Refused_IdNumberInvalid_Fragment = { __typename: 'IdNumberInvalid', code: string, message: string };
 
 type Refused_IdentityMismatch_Fragment = { __typename: 'IdentityMismatch', code: string, message: string };
@@ -700,6 +706,8 @@ type Refused_KeyReused_Fragment = { __typename: 'KeyReused', code: string, messa
 
 type Refused_KeyWithheld_Fragment = { __typename: 'KeyWithheld', code: string, message: string };
 
+type Refused_LastOfItsKind_Fragment = { __typename: 'LastOfItsKind', code: string, message: string };
+
 type Refused_NameInvalid_Fragment = { __typename: 'NameInvalid', code: string, message: string };
 
 type Refused_NotALeaf_Fragment = { __typename: 'NotALeaf', code: string, message: string };
@@ -709,6 +717,8 @@ type Refused_NotAllowed_Fragment = { __typename: 'NotAllowed', code: string, mes
 type Refused_NotClaimed_Fragment = { __typename: 'NotClaimed', code: string, message: string };
 
 type Refused_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string };
+
+type Refused_NotShared_Fragment = { __typename: 'NotShared', code: string, message: string };
 
 type Refused_NotYetOffered_Fragment = { __typename: 'NotYetOffered', code: string, message: string };
 
@@ -734,9 +744,13 @@ type Refused_ReasonNeeded_Fragment = { __typename: 'ReasonNeeded', code: string,
 
 type Refused_SamePerson_Fragment = { __typename: 'SamePerson', code: string, message: string };
 
+type Refused_SeatTaken_Fragment = { __typename: 'SeatTaken', code: string, message: string };
+
 type Refused_SecondPersonNeeded_Fragment = { __typename: 'SecondPersonNeeded', code: string, message: string };
 
 type Refused_SignInNeeded_Fragment = { __typename: 'SignInNeeded', code: string, message: string };
+
+type Refused_StaffKnown_Fragment = { __typename: 'StaffKnown', code: string, message: string };
 
 type Refused_TextNeeded_Fragment = { __typename: 'TextNeeded', code: string, message: string };
 
@@ -765,6 +779,9 @@ export type RefusedFragment =
   | Refused_Expired_Fragment
   | Refused_FourEyes_Fragment
   | Refused_GapNotInList_Fragment
+  | Refused_GrantAsked_Fragment
+  | Refused_GrantNotNeeded_Fragment
+  | Refused_GrantTermInvalid_Fragment
   | Refused_IdNumberInvalid_Fragment
   | Refused_IdentityMismatch_Fragment
   | Refused_IdentityNeeded_Fragment
@@ -775,11 +792,13 @@ export type RefusedFragment =
   | Refused_KeyMissing_Fragment
   | Refused_KeyReused_Fragment
   | Refused_KeyWithheld_Fragment
+  | Refused_LastOfItsKind_Fragment
   | Refused_NameInvalid_Fragment
   | Refused_NotALeaf_Fragment
   | Refused_NotAllowed_Fragment
   | Refused_NotClaimed_Fragment
   | Refused_NotFound_Fragment
+  | Refused_NotShared_Fragment
   | Refused_NotYetOffered_Fragment
   | Refused_OpinionMissing_Fragment
   | Refused_OriginalsNotChecked_Fragment
@@ -792,8 +811,10 @@ export type RefusedFragment =
   | Refused_ReasonMissing_Fragment
   | Refused_ReasonNeeded_Fragment
   | Refused_SamePerson_Fragment
+  | Refused_SeatTaken_Fragment
   | Refused_SecondPersonNeeded_Fragment
   | Refused_SignInNeeded_Fragment
+  | Refused_StaffKnown_Fragment
   | Refused_TextNeeded_Fragment
   | Refused_TooManyRequests_Fragment
   | Refused_TrailNotAnchored_Fragment
