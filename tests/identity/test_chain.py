@@ -209,7 +209,8 @@ async def test_a_superuser_who_rewrites_the_trail_is_found_out(
         locatable += tampered is not None
         located += tampered in {finding.row_id for finding in verdict.findings} - {None}
         await put_back(kept)
-    figure(tried=tried, found=found, located=located)
+    # The end cut off is told as such; of no single row.
+    figure(tried=tried, found=found, rows_to_locate=locatable, located=located)
     assert found == tried
     assert located == locatable
     assert (await auditing.verify(outside)).intact
