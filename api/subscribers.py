@@ -13,6 +13,7 @@ from uuid import UUID
 from api.applications import progress
 from api.delivery.couriers.contract import Courier
 from api.rights import copies
+from identity import number_giving
 from identity.actor import Role
 from identity.offices import offices, staff_in, staff_with
 from identity.organisations import reached_at
@@ -96,6 +97,18 @@ async def tell_owner(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """Whose account it is hears of it on every way there is."""
     if fact.citizen_id is not None:
         await tell(fact, [Recipient(fact.citizen_id)], Telling(fact.name, {}, "/me/phone", _ALL))
+
+
+async def tell_guardian(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Who acts for a child hears what was done about it."""
+    if fact.citizen_id is not None:
+        telling = Telling(fact.name, {}, "/me/mandates", _ALL)
+        await tell(fact, [Recipient(fact.citizen_id)], telling)
+
+
+async def bind_number(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """A granted registration gives the child the number that was written down in it."""
+    await number_giving.granted(_application(fact))
 
 
 async def tell_joined(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -212,7 +225,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "application.extended": (tell_citizen,),
         "application.passed_up": (tell_citizen, tell_desk),
         "application.sent_back": (tell_citizen, tell_desk),
-        "application.approved": (tell_citizen, go_on),
+        "application.approved": (tell_citizen, bind_number, go_on),
         "application.refused": (tell_citizen, serve),
         "application.issuing": (tell_citizen, make_certificate),
         "application.dispatched": (tell_citizen,),
@@ -241,6 +254,8 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "mandate.accepted": (tell_both,),
         "mandate.ended": (tell_both,),
         "mandate.many": (tell_auditors,),
+        "guardianship.proven": (tell_guardian,),
+        "newborn.number_bound": (tell_guardian,),
         "person.joined": (tell_joined,),
         "person.joined_away": (tell_left_number,),
         "person.parted": (tell_joined,),

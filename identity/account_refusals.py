@@ -38,6 +38,11 @@ class BirthInvalid(Refusal):
 
 
 @dataclass(eq=False)
+class GuardianNeeded(Refusal):
+    """Under 14: a guardian acts for the child, who has no account of their own."""
+
+
+@dataclass(eq=False)
 class NumberGiven(Refusal):
     """The child has a number already."""
 

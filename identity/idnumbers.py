@@ -10,6 +10,7 @@ from identity.refusals import IdNumberInvalid, NameInvalid
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
+OF_AGE = 14  # from then on one has an account of one's own
 _LENGTH, _OLD_LENGTH = 18, 15
 _NUMBER = re.compile(r"[1-9][0-9]{16}[0-9X]", re.ASCII)
 _OLD_FOREIGN = re.compile(r"[A-Z]{3}[0-9]{12}", re.ASCII)
@@ -119,6 +120,12 @@ def passport_check_digit(number: str) -> str:
     """The fifteenth that belongs to the first fourteen, as in a passport's lines (ICAO 9303)."""
     values = (int(c) if c.isdigit() else ord(c) - ord("A") + 10 for c in number[:14])
     return str(sum(v * _PASSPORT_WEIGHTS[at % 3] for at, v in enumerate(values)) % 10)
+
+
+def under_age(born: date, today: date) -> bool:
+    """Under 14: somebody else answers for the child (PIPL §31)."""
+    lived = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+    return lived < OF_AGE
 
 
 def is_id_number(typed: str, *, today: date | None = None) -> bool:

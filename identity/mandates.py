@@ -4,51 +4,48 @@ A citizen whose name is known appoints another: a relative, a guardian, a villag
 under 14 without an account stand under who entered them with name and number.
 """
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
 from tortoise import connections
-from tortoise.exceptions import IntegrityError
 
 from identity.actor import THE_SYSTEM, Actor, Level
 from identity.codes import check_code
-from identity.idnumbers import IdNumber, read_id_number, read_name
-from identity.masks import mask_id_number, mask_name
+from identity.idnumbers import read_name
 from identity.models import Person
 from identity.people import ids_of, label, profile, reveal
 from identity.phones import e164
-from identity.realname.contract import RealNameVerifier, Verdict
 from identity.refusals import (
     AgentUnknown,
-    IdentityMismatch,
     IdentityNeeded,
-    IdentityTaken,
     MandateInvalid,
 )
-from identity.sealing import Access, blind_index, seal_all, unseal
+from identity.sealing import Access, blind_index, unseal
 from identity.throttle import spend
 from identity.trail import record
-from notifications.now import SHANGHAI, now
+from notifications.now import now
 from notifications.outbox import announce
-from notifications.refusals import FreshProofNeeded, NotFound
+from notifications.refusals import NotFound
 from notifications.transactions import transaction
 
 PURPOSE = "mandate.give"  # what the code is for
 LONGEST = timedelta(days=3 * 366)
 _MOST_ITEMS = 50
-_OF_AGE = 14
 
 _MINE = """
 SELECT m.*, m.principal_id = ANY($1::uuid[]) AS given,
        p.name_masked AS principal, a.name_masked AS agent,
-       doorstep_now() >= m.until AS over
+       doorstep_now() >= m.until AS over,
+       CASE WHEN m.relation = 'guardian' THEN
+           CASE WHEN g.paper IS NULL THEN 'D' ELSE 'B' END END AS grade,
+       CASE WHEN n.bound_at IS NULL THEN n.certificate_masked END AS certificate
 FROM mandate m
 JOIN person p ON p.id = m.principal_id JOIN person a ON a.id = m.agent_id
+LEFT JOIN guardianship g ON g.mandate_id = m.id LEFT JOIN newborn n ON n.person_id = p.id
 WHERE (m.principal_id = ANY($1::uuid[]) OR m.agent_id = ANY($1::uuid[]))
   AND m.ended_at IS NULL AND doorstep_now() < m.until
 ORDER BY m.given_at DESC, m.id
@@ -99,6 +96,10 @@ class Mandate:
     items: tuple[str, ...] | None
     until: datetime
     accepted: bool
+    # Of a guardian: D is only said, B was compared at a window. Of a child without a number: the
+    # birth certificate's, masked.
+    grade: str | None = None
+    certificate: str | None = None
 
 
 async def mandates_of(actor: Actor) -> tuple[Mandate, ...]:
@@ -114,6 +115,8 @@ async def mandates_of(actor: Actor) -> tuple[Mandate, ...]:
             items=None if row["items"] is None else tuple(row["items"]),
             until=row["until"],
             accepted=row["accepted_at"] is not None,
+            grade=row["grade"],
+            certificate=row["certificate"],
         )
         for row in rows
     )
@@ -163,33 +166,11 @@ async def end(actor: Actor, mandate_id: UUID) -> None:
         await announce("mandate.ended", mandate_id, citizen_id=principal_id, agent_id=agent_id)
 
 
-async def enter_child(actor: Actor, name: str, id_number: str, verifier: RealNameVerifier) -> UUID:
-    """A child under 14, without phone or account: the actor acts for them until they are 14.
-
-    Returns the mandate. Refuses SignInNeeded, FreshProofNeeded, IdentityNeeded, NameInvalid,
-    IdNumberInvalid, MandateInvalid (not a child), IdentityMismatch, IdentityTaken,
-    TooManyRequests. Raises Unavailable.
-    """
-    guardian = await profile(actor)
-    if not actor.fresh:
-        raise FreshProofNeeded
-    if guardian.identity_level < Level.REAL_NAME:
-        raise IdentityNeeded
-    today = (await now()).astimezone(SHANGHAI).date()
-    real_name, number = read_name(name), read_id_number(id_number, today=today)
-    until = _birthday(number.birth_date, _OF_AGE)
-    if until <= today:
-        raise MandateInvalid
-    await spend("realname.person", str(guardian.id))
-    if await verifier.check(name=real_name, id_number=number.number) is not Verdict.MATCH:
-        raise IdentityMismatch
-    scope = Scope(None, datetime(until.year, until.month, until.day, tzinfo=SHANGHAI))
-    try:
-        async with transaction():
-            child = await _enter(real_name, number)
-            return await _give(actor, child, guardian.id, Relation.GUARDIAN, scope, accepted=True)
-    except IntegrityError as error:
-        raise IdentityTaken from error
+async def entrust(
+    actor: Actor, principal_id: UUID, agent_id: UUID, relation: Relation, scope: Scope
+) -> UUID:
+    """A mandate that counts at once: who acts took it on themselves. The caller's transaction."""
+    return await _give(actor, principal_id, agent_id, relation, scope, accepted=True)
 
 
 async def _refuse_scope(scope: Scope) -> None:
@@ -247,35 +228,6 @@ async def _note(actor: Actor, mandate_id: UUID, rows: Sequence[dict[str, Any]], 
         details={"agent": str(rows[0]["agent_id"])},
     )
     return principal_id
-
-
-async def _enter(name: str, number: IdNumber) -> UUID:
-    """A person without phone: found by no code, signed in by nobody."""
-    child = uuid4()
-    places = {label("name", child): name, label("id_number", child): number.number}
-    sealed, at = await seal_all(child, places), await now()
-    await Person.create(
-        id=child,
-        phone_sealed=b"",
-        phone_masked="",
-        phone_index=secrets.token_bytes(16),
-        name_sealed=sealed[label("name", child)],
-        name_masked=mask_name(name),
-        id_number_sealed=sealed[label("id_number", child)],
-        id_number_masked=mask_id_number(number.number),
-        id_number_index=blind_index("id_number", number.number),
-        identity_level=Level.REAL_NAME,
-        verified_at=at,
-        created_at=at,
-    )
-    return child
-
-
-def _birthday(born: date, years: int) -> date:
-    try:
-        return born.replace(year=born.year + years)
-    except ValueError:  # 29 February
-        return date(born.year + years, 3, 1)
 
 
 async def _query(statement: str, *values: object) -> list[dict[str, Any]]:

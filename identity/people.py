@@ -3,11 +3,13 @@
 from datetime import UTC
 from uuid import UUID, uuid4
 
+import orjson
 from tortoise import connections
 from tortoise.exceptions import IntegrityError
 
+from identity.account_refusals import GuardianNeeded
 from identity.actor import Actor, ActorKind, Level
-from identity.idnumbers import IdNumber, read_id_number, read_name
+from identity.idnumbers import IdNumber, read_id_number, read_name, under_age
 from identity.masks import mask_id_number, mask_name, mask_phone
 from identity.models import Person
 from identity.phones import e164
@@ -59,15 +61,18 @@ async def verify_identity(
 
     The same person with the same number again changes nothing. The register is asked before we say
     that a number is taken: who does not know the name learns nothing.
-    Refuses SignInNeeded, NameInvalid, IdNumberInvalid, IdentityMismatch, IdentityTaken,
-    TooManyRequests. Raises Unavailable.
+    Refuses SignInNeeded, NameInvalid, IdNumberInvalid, GuardianNeeded (under 14), IdentityMismatch,
+    IdentityTaken, TooManyRequests. Raises Unavailable.
     """
     person = await profile(actor)
     real_name = read_name(name)
-    number = read_id_number(id_number, today=(await now()).astimezone(SHANGHAI).date())
+    today = (await now()).astimezone(SHANGHAI).date()
+    number = read_id_number(id_number, today=today)
     index = blind_index("id_number", number.number)
     if person.id_number_index == index:
         return person
+    if under_age(number.birth_date, today):
+        raise GuardianNeeded
     if person.id_number_index is not None:
         raise IdentityTaken
     await spend("realname.person", str(person.id))
@@ -97,16 +102,32 @@ async def known(actor: Actor) -> dict[str, str]:
 async def known_of(person: Person, access: Access) -> dict[str, str]:
     """The same of somebody else, for one who was allowed to read it: the trail names them."""
     columns = {"phone": person.phone_sealed} if person.phone_sealed else {}
-    if person.name_sealed is not None and person.id_number_sealed is not None:
-        columns |= {"name": person.name_sealed, "id_number": person.id_number_sealed}
+    if person.name_sealed is not None:
+        columns["name"] = person.name_sealed
+    if person.id_number_sealed is not None:
+        columns["id_number"] = person.id_number_sealed
     labels = {label(column, person.id): sealed for column, sealed in columns.items()}
     plain = await unseal_all(person.id, labels, access)
     told = {column: plain[label(column, person.id)].decode() for column in columns}
     if "id_number" not in told:
-        return told
+        return told | await _entered_of(person.id, access)
     number = read_id_number(told.pop("id_number"))
     told |= {"idNumber": number.number, "birthDate": number.birth_date.isoformat()}
     return told | ({"sex": number.sex} if number.sex else {})  # not every number tells it
+
+
+async def _entered_of(person_id: UUID, access: Access) -> dict[str, str]:
+    """Day of birth and sex of a child without a number, as its guardian entered them."""
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT facts_sealed FROM newborn WHERE person_id = $1", [person_id]
+    )
+    if not rows:
+        return {}
+    place = facts_label(person_id)
+    told: dict[str, str] = orjson.loads(
+        (await unseal_all(person_id, {place: rows[0]["facts_sealed"]}, access))[place]
+    )
+    return told
 
 
 async def reveal(person_id: UUID, field: str, access: Access) -> str:
@@ -144,6 +165,11 @@ async def ids_of(person_id: UUID) -> frozenset[UUID]:
     return frozenset({person_id, *(UUID(str(row)) for row in rows)})
 
 
+def facts_label(person_id: UUID) -> str:
+    """The place of what a guardian entered of a child without a number."""
+    return f"newborn.facts:{person_id}"
+
+
 def label(column: str, person_id: UUID) -> str:
     """The place of a person's sealed ``name``, ``phone`` or ``id_number``."""
     return f"person.{column}:{person_id}"
@@ -156,30 +182,37 @@ async def keep_identity(
 
     Refuses IdentityTaken. Raises IntegrityError if the number is another person's.
     """
-    places = {label("name", person_id): name, label("id_number", person_id): number.number}
     async with transaction():
-        person = await Person.select_for_update().get(id=person_id)
-        if person.id_number_index is not None:
-            if person.id_number_index != blind_index("id_number", number.number):
-                raise IdentityTaken
-            return person
-        sealed = await seal_all(person_id, places)
-        person.name_sealed = sealed[label("name", person_id)]
-        person.name_masked = mask_name(name)
-        person.id_number_sealed = sealed[label("id_number", person_id)]
-        person.id_number_masked = mask_id_number(number.number)
-        person.id_number_index = blind_index("id_number", number.number)
-        person.identity_level = max(person.identity_level, Level.REAL_NAME)
-        person.verified_at = (await now()).astimezone(UTC)
-        await person.save(update_fields=_IDENTITY)
-        await record(
-            actor,
-            "identity.verified",
-            subject_kind="person",
-            subject_id=person_id,
-            citizen_id=person_id,
-            details={"level": int(person.identity_level), **how},
-        )
+        return await write_identity(actor, person_id, name, number, **how)
+
+
+async def write_identity(
+    actor: Actor, person_id: UUID, name: str, number: IdNumber, **how: str
+) -> Person:
+    """``keep_identity`` as a step of the caller's transaction."""
+    places = {label("name", person_id): name, label("id_number", person_id): number.number}
+    person = await Person.select_for_update().get(id=person_id)
+    if person.id_number_index is not None:
+        if person.id_number_index != blind_index("id_number", number.number):
+            raise IdentityTaken
+        return person
+    sealed = await seal_all(person_id, places)
+    person.name_sealed = sealed[label("name", person_id)]
+    person.name_masked = mask_name(name)
+    person.id_number_sealed = sealed[label("id_number", person_id)]
+    person.id_number_masked = mask_id_number(number.number)
+    person.id_number_index = blind_index("id_number", number.number)
+    person.identity_level = max(person.identity_level, Level.REAL_NAME)
+    person.verified_at = (await now()).astimezone(UTC)
+    await person.save(update_fields=_IDENTITY)
+    await record(
+        actor,
+        "identity.verified",
+        subject_kind="person",
+        subject_id=person_id,
+        citizen_id=person_id,
+        details={"level": int(person.identity_level), **how},
+    )
     return person
 
 

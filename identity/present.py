@@ -7,9 +7,10 @@ hand a stranger somebody else's name.
 
 from tortoise.exceptions import IntegrityError
 
+from identity.account_refusals import GuardianNeeded
 from identity.actor import Actor
 from identity.codes import check_code
-from identity.idnumbers import IdNumber, read_id_number, read_name
+from identity.idnumbers import IdNumber, read_id_number, read_name, under_age
 from identity.models import Person
 from identity.people import keep_identity, person_by_number, person_by_phone
 from identity.realname.contract import RealNameVerifier, Verdict
@@ -22,6 +23,7 @@ from identity.refusals import (
 )
 from identity.throttle import spend
 from notifications.now import SHANGHAI, now
+from notifications.refusals import NotFound
 
 CODE = "counter"  # the purpose of a code that is read out at a counter: it signs nobody in
 MANUAL = "manual"  # how name and number came: typed by the clerk
@@ -40,20 +42,39 @@ async def person_present(
 
     The register is asked before anything is said: who does not know the name learns nothing.
     Not inside a transaction. Refuses NameInvalid, IdNumberInvalid, IdentityMismatch, PhoneNeeded,
-    PhoneInvalid, CodeWrong, CodeExpired, PhoneOfAnother, TooManyRequests. Raises Unavailable.
+    PhoneInvalid, CodeWrong, CodeExpired, PhoneOfAnother, GuardianNeeded (a child under 14 who has
+    no account), TooManyRequests. Raises Unavailable.
     """
+    real_name, number = await _checked(clerk, name, id_number, verifier)
+    person = await person_by_number(number.number)
+    if person is not None:
+        return person
+    if under_age(number.birth_date, (await now()).astimezone(SHANGHAI).date()):
+        raise GuardianNeeded
+    if not (phone or "").strip():
+        raise PhoneNeeded
+    return await _entered(clerk, real_name, number, phone or "", code)
+
+
+async def known_here(clerk: Actor, name: str, id_number: str, verifier: RealNameVerifier) -> Person:
+    """The person with this name and number who has an account. As above; and refuses NotFound."""
+    _, number = await _checked(clerk, name, id_number, verifier)
+    person = await person_by_number(number.number)
+    if person is None:
+        raise NotFound
+    return person
+
+
+async def _checked(
+    clerk: Actor, name: str, id_number: str, verifier: RealNameVerifier
+) -> tuple[str, IdNumber]:
     real_name = read_name(name)
     number = read_id_number(id_number, today=(await now()).astimezone(SHANGHAI).date())
     await spend("counter.clerk", str(clerk.me))
     await spend("counter.number", number.number)
     if await verifier.check(name=real_name, id_number=number.number) is not Verdict.MATCH:
         raise IdentityMismatch
-    person = await person_by_number(number.number)
-    if person is not None:
-        return person
-    if not (phone or "").strip():
-        raise PhoneNeeded
-    return await _entered(clerk, real_name, number, phone or "", code)
+    return real_name, number
 
 
 async def _entered(clerk: Actor, name: str, number: IdNumber, phone: str, code: str) -> Person:

@@ -9,7 +9,7 @@ from strawberry.scalars import JSON
 from api.graphql.arguments import few, object_of, text_of
 from api.graphql.context import Info
 from api.graphql.refusals import refusing
-from api.graphql.types.accounts import IdentityElsewhere
+from api.graphql.types.accounts import GuardianNeeded, IdentityElsewhere
 from api.graphql.types.messages import MessagesRead
 from api.graphql.types.people import DeviceRegistered, Me, PasskeyRemoved, me_of
 from api.graphql.types.refusals import (
@@ -36,6 +36,7 @@ VerifyIdentityResult = Annotated[
     | IdentityMismatch
     | IdentityTaken
     | IdentityElsewhere
+    | GuardianNeeded
     | VendorUnavailable
     | TooManyRequests
     | SignInNeeded,

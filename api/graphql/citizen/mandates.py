@@ -1,6 +1,6 @@
 """Mandates (委托): given, accepted, ended."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 import strawberry
@@ -11,13 +11,14 @@ from api.graphql.refusals import reading, refusing
 from api.graphql.sending import RequestCodeResult, send_code
 from api.graphql.types.mandates import (
     EnterChildResult,
+    EnterNewbornResult,
     GiveMandateResult,
     Mandate,
     MandateResult,
     MandatesChanged,
 )
 from api.policy import Operation
-from identity import mandates, people
+from identity import children, mandates, people
 from identity.sealing import Access
 
 
@@ -85,7 +86,18 @@ class Entrusting:
         """From now on I may apply for them."""
         visitor = info.context.visitor
         register = visitor.doorway.vendors.realname
-        await mandates.enter_child(await visitor.actor(), name, id_number, register)
+        await children.enter_child(await visitor.actor(), name, id_number, register)
+        return await _changed(info)
+
+
+    @strawberry.mutation(description="My child, who has no identity number yet. Sex: 男 or 女.")
+    @refusing(Operation.MANAGE_MANDATES)
+    async def enter_newborn(
+        self, info: Info, name: str, born: date, sex: str, certificate: str
+    ) -> EnterNewbornResult:
+        """By its birth certificate; registration gives it a number."""
+        birth = children.Birth(text_of(name, 64), born, text_of(sex, 4), text_of(certificate, 32))
+        await children.enter_newborn(await info.context.visitor.actor(), birth)
         return await _changed(info)
 
 

@@ -11,6 +11,7 @@ from api.graphql.arguments import key_of, text_of
 from api.graphql.context import Info
 from api.graphql.refusals import reading, refusing
 from api.graphql.sending import send_code
+from api.graphql.types.accounts import GuardianNeeded
 from api.graphql.types.counter import (
     CounterItem,
     CounterItems,
@@ -61,6 +62,7 @@ StartAtCounterResult = Annotated[
     | PhoneNeeded
     | PhoneInvalid
     | PhoneOfAnother
+    | GuardianNeeded
     | CodeWrong
     | CodeExpired
     | OwnApplication

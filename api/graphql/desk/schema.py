@@ -7,6 +7,7 @@ import strawberry
 from api.graphql.coded_schema import CodedSchema, coded_schema
 from api.graphql.desk import asking
 from api.graphql.desk.auditing import Answering, Questions
+from api.graphql.desk.children import ChildQuery, Minding
 from api.graphql.desk.counter import AtCounter, CounterQuery
 from api.graphql.desk.counting import Counting
 from api.graphql.desk.entering import Entering
@@ -31,6 +32,7 @@ class Query(
     CounterQuery,
     SecondQuery,
     RecentJoins,
+    ChildQuery,
     Wishes,
     SharingQuery,
     OfficesQuery,
@@ -48,6 +50,7 @@ class Mutation(
     Finding,
     Seconding,
     JoiningAccounts,
+    Minding,
     HeedingWishes,
     Sharing,
     Staffing,

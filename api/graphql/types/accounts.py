@@ -28,6 +28,36 @@ class JoinImpossible(Refusal):
 
 
 @strawberry.type
+class GuardianNeeded(Refusal):
+    """Under 14: a guardian acts for the child."""
+
+
+@strawberry.type
+class BirthInvalid(Refusal):
+    """Not the birthday of a child under 14."""
+
+
+@strawberry.type
+class CertificateInvalid(Refusal):
+    """Not the number of a birth certificate."""
+
+
+@strawberry.type
+class ChildKnown(Refusal):
+    """Another guardian entered this child."""
+
+
+@strawberry.type
+class NumberGiven(Refusal):
+    """The child has a number."""
+
+
+@strawberry.type
+class BirthMismatch(Refusal):
+    """The number tells another birthday or sex."""
+
+
+@strawberry.type
 class JoinOver(Refusal):
     """More than a week ago, or taken back already."""
 

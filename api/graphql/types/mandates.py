@@ -6,7 +6,13 @@ from uuid import UUID
 
 import strawberry
 
-from api.graphql.types.accounts import AgentUnknown, MandateInvalid
+from api.graphql.types.accounts import (
+    AgentUnknown,
+    BirthInvalid,
+    CertificateInvalid,
+    ChildKnown,
+    MandateInvalid,
+)
 from api.graphql.types.refusals import (
     CodeExpired,
     CodeWrong,
@@ -38,6 +44,12 @@ class Mandate:
     items: list[str] | None = strawberry.field(description="Codes; null: all.")
     until: datetime
     accepted: bool
+    grade: str | None = strawberry.field(
+        description="Of a guardian: D only said, B compared at a window."
+    )
+    certificate: str | None = strawberry.field(
+        description="Birth certificate of a child without a number, masked."
+    )
 
     @classmethod
     def of(cls, mandate: mandates.Mandate) -> Self:
@@ -50,6 +62,8 @@ class Mandate:
             items=None if mandate.items is None else list(mandate.items),
             until=mandate.until,
             accepted=mandate.accepted,
+            grade=mandate.grade,
+            certificate=mandate.certificate,
         )
 
 
@@ -75,6 +89,18 @@ GiveMandateResult = Annotated[
 ]
 MandateResult = Annotated[
     MandatesChanged | NotFound | IdentityNeeded | SignInNeeded, strawberry.union("MandateResult")
+]
+EnterNewbornResult = Annotated[
+    MandatesChanged
+    | NameInvalid
+    | BirthInvalid
+    | CertificateInvalid
+    | ChildKnown
+    | IdentityNeeded
+    | FreshProofNeeded
+    | TooManyRequests
+    | SignInNeeded,
+    strawberry.union("EnterNewbornResult"),
 ]
 EnterChildResult = Annotated[
     MandatesChanged

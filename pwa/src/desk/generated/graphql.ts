@@ -51,6 +51,11 @@ export type GapInput = {
   why: string;
 };
 
+export type GuardianPaper =
+  | 'BIRTH_CERTIFICATE'
+  | 'COURT_PAPER'
+  | 'HOUSEHOLD_BOOK';
+
 export type JoinWay =
   | 'COUNTER'
   | 'OLD_PHONE'
@@ -658,7 +663,11 @@ export type QueueCardFragment = { id: string, reference: string, itemTitle: stri
 
 type Refused_AlreadySettled_Fragment = { __typename: 'AlreadySettled', code: string, message: string };
 
+type Refused_BirthMismatch_Fragment = { __typename: 'BirthMismatch', code: string, message: string };
+
 type Refused_Busy_Fragment = { __typename: 'Busy', code: string, message: string };
+
+type Refused_CertificateInvalid_Fragment = { __typename: 'CertificateInvalid', code: string, message: string };
 
 type Refused_ChecklistIncomplete_Fragment = { __typename: 'ChecklistIncomplete', code: string, message: string };
 
@@ -686,11 +695,15 @@ type Refused_GrantNotNeeded_Fragment = { __typename: 'GrantNotNeeded', code: str
 
 type Refused_GrantTermInvalid_Fragment = { __typename: 'GrantTermInvalid', code: string, message: string };
 
+type Refused_GuardianNeeded_Fragment = { __typename: 'GuardianNeeded', code: string, message: string };
+
 type Refused_IdNumberInvalid_Fragment = { __typename: 'IdNumberInvalid', code: string, message: string };
 
 type Refused_IdentityMismatch_Fragment = { __typename: 'IdentityMismatch', code: string, message: string };
 
 type Refused_IdentityNeeded_Fragment = { __typename: 'IdentityNeeded', code: string, message: string };
+
+type Refused_IdentityTaken_Fragment = { __typename: 'IdentityTaken', code: string, message: string };
 
 type Refused_ItemCancelled_Fragment = { __typename: 'ItemCancelled', code: string, message: string };
 
@@ -721,6 +734,8 @@ type Refused_NotFound_Fragment = { __typename: 'NotFound', code: string, message
 type Refused_NotShared_Fragment = { __typename: 'NotShared', code: string, message: string };
 
 type Refused_NotYetOffered_Fragment = { __typename: 'NotYetOffered', code: string, message: string };
+
+type Refused_NumberGiven_Fragment = { __typename: 'NumberGiven', code: string, message: string };
 
 type Refused_OpinionMissing_Fragment = { __typename: 'OpinionMissing', code: string, message: string };
 
@@ -768,7 +783,9 @@ type Refused_WrongStatus_Fragment = { __typename: 'WrongStatus', code: string, m
 
 export type RefusedFragment =
   | Refused_AlreadySettled_Fragment
+  | Refused_BirthMismatch_Fragment
   | Refused_Busy_Fragment
+  | Refused_CertificateInvalid_Fragment
   | Refused_ChecklistIncomplete_Fragment
   | Refused_ClaimedByOther_Fragment
   | Refused_CodeExpired_Fragment
@@ -782,9 +799,11 @@ export type RefusedFragment =
   | Refused_GrantAsked_Fragment
   | Refused_GrantNotNeeded_Fragment
   | Refused_GrantTermInvalid_Fragment
+  | Refused_GuardianNeeded_Fragment
   | Refused_IdNumberInvalid_Fragment
   | Refused_IdentityMismatch_Fragment
   | Refused_IdentityNeeded_Fragment
+  | Refused_IdentityTaken_Fragment
   | Refused_ItemCancelled_Fragment
   | Refused_ItemWithdrawn_Fragment
   | Refused_JoinImpossible_Fragment
@@ -800,6 +819,7 @@ export type RefusedFragment =
   | Refused_NotFound_Fragment
   | Refused_NotShared_Fragment
   | Refused_NotYetOffered_Fragment
+  | Refused_NumberGiven_Fragment
   | Refused_OpinionMissing_Fragment
   | Refused_OriginalsNotChecked_Fragment
   | Refused_OwnApplication_Fragment
@@ -876,6 +896,85 @@ export type DeskSignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type DeskSignOutMutation = { signOut: { __typename: 'SignedOut', ok: boolean } };
 
+export type GuardianPresentMutationVariables = Exact<{
+  name: string;
+  idNumber: string;
+}>;
+
+
+export type GuardianPresentMutation = { guardianPresent:
+    | { __typename: 'Guardianships', children: Array<{ id: string, child: string, number: string | null, certificate: string | null, until: string, paper: GuardianPaper | null }> }
+    | { __typename: 'IdNumberInvalid', code: string, message: string }
+    | { __typename: 'IdentityMismatch', code: string, message: string }
+    | { __typename: 'NameInvalid', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type ProveGuardianshipMutationVariables = Exact<{
+  id: string;
+  paper: GuardianPaper;
+}>;
+
+
+export type ProveGuardianshipMutation = { proveGuardianship:
+    | { __typename: 'GuardianshipProven' }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type BindNumberMutationVariables = Exact<{
+  certificate: string;
+  idNumber: string;
+  because: string;
+}>;
+
+
+export type BindNumberMutation = { bindNumber:
+    | { __typename: 'BirthMismatch', code: string, message: string }
+    | { __typename: 'CertificateInvalid', code: string, message: string }
+    | { __typename: 'Child', name: string, number: string | null }
+    | { __typename: 'IdNumberInvalid', code: string, message: string }
+    | { __typename: 'IdentityMismatch', code: string, message: string }
+    | { __typename: 'IdentityTaken', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NumberGiven', code: string, message: string }
+    | { __typename: 'ReasonMissing', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type ChildOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChildOfQuery = { childOf: { id: string, name: string, number: string | null, bound: boolean } | null };
+
+export type WriteNumberDownMutationVariables = Exact<{
+  id: string;
+  idNumber: string;
+}>;
+
+
+export type WriteNumberDownMutation = { writeNumberDown:
+    | { __typename: 'BirthMismatch', code: string, message: string }
+    | { __typename: 'Child', id: string, name: string, number: string | null, bound: boolean }
+    | { __typename: 'ClaimedByOther', code: string, message: string }
+    | { __typename: 'IdNumberInvalid', code: string, message: string }
+    | { __typename: 'IdentityTaken', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotClaimed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NumberGiven', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type CounterItemPartsFragment = { code: string, title: string, what: string, who: string, department: string, instant: boolean, promisedDays: number, unit: string, feeFen: number, trips: number };
 
 export type CatalogueSearchQueryVariables = Exact<{
@@ -912,6 +1011,7 @@ export type StartAtCounterMutation = { startAtCounter:
     | { __typename: 'CodeExpired', code: string, message: string }
     | { __typename: 'CodeWrong', code: string, message: string }
     | { __typename: 'CounterStart', id: string, item: string, name: string, phone: string }
+    | { __typename: 'GuardianNeeded', code: string, message: string }
     | { __typename: 'IdNumberInvalid', code: string, message: string }
     | { __typename: 'IdentityMismatch', code: string, message: string }
     | { __typename: 'ItemCancelled', code: string, message: string }
@@ -1000,6 +1100,11 @@ export const DeskRequestCodeDocument = {"__meta__":{"hash":"sha256:4946b79ee82d3
 export const DeskSignInDocument = {"__meta__":{"hash":"sha256:06a2214fe3474f210e0913c07e716ae77dfcbdbeef06dcbeadd675d1b6942de0"}} as unknown as DocumentNode<DeskSignInMutation, DeskSignInMutationVariables>;
 export const DeskSignInWithKeyDocument = {"__meta__":{"hash":"sha256:c5060c959c2d1957bd1f14fa55cfebbc0cbf8b9d78c094c5ddfa69eea78cf4bb"}} as unknown as DocumentNode<DeskSignInWithKeyMutation, DeskSignInWithKeyMutationVariables>;
 export const DeskSignOutDocument = {"__meta__":{"hash":"sha256:b47404c943d56e9941db265b52bf3f658e4ebce66cdf721cb792ff7af2aeacd2"}} as unknown as DocumentNode<DeskSignOutMutation, DeskSignOutMutationVariables>;
+export const GuardianPresentDocument = {"__meta__":{"hash":"sha256:7f02495c41eb121f56fd626e2af788c9d9a4142dc74b0d774e2a95136cb8a99c"}} as unknown as DocumentNode<GuardianPresentMutation, GuardianPresentMutationVariables>;
+export const ProveGuardianshipDocument = {"__meta__":{"hash":"sha256:933c9dd7e6ed81dc33bc6264d2a4067cb6adcd3b0fdee271d8140fdc55e9002d"}} as unknown as DocumentNode<ProveGuardianshipMutation, ProveGuardianshipMutationVariables>;
+export const BindNumberDocument = {"__meta__":{"hash":"sha256:d3a4447d27a0461bcda4ebe7200df864b7c400d9d61643dbd301e280ccd379b9"}} as unknown as DocumentNode<BindNumberMutation, BindNumberMutationVariables>;
+export const ChildOfDocument = {"__meta__":{"hash":"sha256:e048b239e73c35ba6bfe7893c720f499deace7fea3d7fd9c8a627cc1abf6ebcc"}} as unknown as DocumentNode<ChildOfQuery, ChildOfQueryVariables>;
+export const WriteNumberDownDocument = {"__meta__":{"hash":"sha256:822f00ef8e867a6e213d8f65d8dab95e8b349fff2e3af60cd45d143cc9974e5e"}} as unknown as DocumentNode<WriteNumberDownMutation, WriteNumberDownMutationVariables>;
 export const CatalogueSearchDocument = {"__meta__":{"hash":"sha256:b8f20f69640a3f64108311bd54faef1ce2f2809a53417a9131163354c8118d1a"}} as unknown as DocumentNode<CatalogueSearchQuery, CatalogueSearchQueryVariables>;
 export const RequestCounterCodeDocument = {"__meta__":{"hash":"sha256:4fcd4205ec0d7ad7d977dbe370c960bb8dc21588bd1e5774e007d997e3ab55f6"}} as unknown as DocumentNode<RequestCounterCodeMutation, RequestCounterCodeMutationVariables>;
 export const StartAtCounterDocument = {"__meta__":{"hash":"sha256:7b43d7ecfc81a6191cbe578b60848542d858d2276bf2a2ac23970c9bb7a357ec"}} as unknown as DocumentNode<StartAtCounterMutation, StartAtCounterMutationVariables>;

@@ -4,6 +4,7 @@ export const w = words({
   title: ['收件', 'Counter'],
   lead: ['群众问什么，就搜什么。哪个部门的事都能在这里开，开好后群众在自己的手机上接着填。',
     'Search in the person’s own words. Any department’s item can be begun here; they go on with it on their own phone.'],
+  children: ['孩子：核对监护、登记身份证号', 'Children: guardians and identity numbers'],
   search: ['群众要办什么事', 'What the person wants to do'],
   searchHint: ['比如：娃娃上户口、老人优待证、开个小卖部', 'For example: register a newborn, card for elders, open a shop'],
   searchDo: ['搜索', 'Search'],

@@ -75,11 +75,17 @@ type Refused_AgentUnknown_Fragment = { code: string, message: string };
 
 type Refused_AnswersInvalid_Fragment = { code: string, message: string };
 
+type Refused_BirthInvalid_Fragment = { code: string, message: string };
+
 type Refused_Busy_Fragment = { code: string, message: string };
 
 type Refused_CasesOpen_Fragment = { code: string, message: string };
 
+type Refused_CertificateInvalid_Fragment = { code: string, message: string };
+
 type Refused_ChangeWaiting_Fragment = { code: string, message: string };
+
+type Refused_ChildKnown_Fragment = { code: string, message: string };
 
 type Refused_CodeExpired_Fragment = { code: string, message: string };
 
@@ -96,6 +102,8 @@ type Refused_DeliveryMissing_Fragment = { code: string, message: string };
 type Refused_DraftConflict_Fragment = { code: string, message: string };
 
 type Refused_FreshProofNeeded_Fragment = { code: string, message: string };
+
+type Refused_GuardianNeeded_Fragment = { code: string, message: string };
 
 type Refused_HandlerInvalid_Fragment = { code: string, message: string };
 
@@ -185,9 +193,12 @@ export type RefusedFragment =
   | Refused_AddressInvalid_Fragment
   | Refused_AgentUnknown_Fragment
   | Refused_AnswersInvalid_Fragment
+  | Refused_BirthInvalid_Fragment
   | Refused_Busy_Fragment
   | Refused_CasesOpen_Fragment
+  | Refused_CertificateInvalid_Fragment
   | Refused_ChangeWaiting_Fragment
+  | Refused_ChildKnown_Fragment
   | Refused_CodeExpired_Fragment
   | Refused_CodeWrong_Fragment
   | Refused_ConsentOutdated_Fragment
@@ -196,6 +207,7 @@ export type RefusedFragment =
   | Refused_DeliveryMissing_Fragment
   | Refused_DraftConflict_Fragment
   | Refused_FreshProofNeeded_Fragment
+  | Refused_GuardianNeeded_Fragment
   | Refused_HandlerInvalid_Fragment
   | Refused_IdNumberInvalid_Fragment
   | Refused_IdTailNeeded_Fragment
@@ -380,6 +392,7 @@ export type VerifyIdentityMutationVariables = Exact<{
 
 
 export type VerifyIdentityMutation = { verifyIdentity:
+    | { __typename: 'GuardianNeeded', code: string, message: string }
     | { __typename: 'IdNumberInvalid', code: string, message: string }
     | { __typename: 'IdentityElsewhere', code: string, message: string }
     | { __typename: 'IdentityMismatch', code: string, message: string }
@@ -846,12 +859,12 @@ export type AskWhyMutation = { askWhy:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
-export type MandatePartsFragment = { id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean };
+export type MandatePartsFragment = { id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean, grade: string | null, certificate: string | null };
 
 export type MandatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MandatesQuery = { mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean }> };
+export type MandatesQuery = { mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean, grade: string | null, certificate: string | null }> };
 
 export type MandateItemsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -885,7 +898,7 @@ export type GiveMandateMutation = { giveMandate:
     | { __typename: 'CodeWrong', code: string, message: string }
     | { __typename: 'IdentityNeeded', code: string, message: string }
     | { __typename: 'MandateInvalid', code: string, message: string }
-    | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean }> }
+    | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean, grade: string | null, certificate: string | null }> }
     | { __typename: 'NameInvalid', code: string, message: string }
     | { __typename: 'PhoneInvalid', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
@@ -899,7 +912,7 @@ export type AcceptMandateMutationVariables = Exact<{
 
 export type AcceptMandateMutation = { acceptMandate:
     | { __typename: 'IdentityNeeded', code: string, message: string }
-    | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean }> }
+    | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean, grade: string | null, certificate: string | null }> }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
@@ -911,9 +924,29 @@ export type EndMandateMutationVariables = Exact<{
 
 export type EndMandateMutation = { endMandate:
     | { __typename: 'IdentityNeeded', code: string, message: string }
-    | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean }> }
+    | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean, grade: string | null, certificate: string | null }> }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type EnterNewbornMutationVariables = Exact<{
+  name: string;
+  born: string;
+  sex: string;
+  certificate: string;
+}>;
+
+
+export type EnterNewbornMutation = { enterNewborn:
+    | { __typename: 'BirthInvalid', code: string, message: string }
+    | { __typename: 'CertificateInvalid', code: string, message: string }
+    | { __typename: 'ChildKnown', code: string, message: string }
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'IdentityNeeded', code: string, message: string }
+    | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean, grade: string | null, certificate: string | null }> }
+    | { __typename: 'NameInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
    };
 
 export type EnterChildMutationVariables = Exact<{
@@ -929,7 +962,7 @@ export type EnterChildMutation = { enterChild:
     | { __typename: 'IdentityNeeded', code: string, message: string }
     | { __typename: 'IdentityTaken', code: string, message: string }
     | { __typename: 'MandateInvalid', code: string, message: string }
-    | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean }> }
+    | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean, grade: string | null, certificate: string | null }> }
     | { __typename: 'NameInvalid', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
     | { __typename: 'TooManyRequests', code: string, message: string }
@@ -1102,7 +1135,7 @@ export const BillPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const DeliveryPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeliveryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Delivery"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"receiver"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"waybill"}},{"kind":"Field","name":{"kind":"Name","value":"tracks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<DeliveryPartsFragment, unknown>;
 export const FollowedPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FollowedParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Application"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"filedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"projectNumber"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"legalOn"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"todo"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryWays"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryFeeFen"}},{"kind":"Field","name":{"kind":"Name","value":"originalCheck"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"materials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MaterialSpecParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"supplement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SupplementParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"originalCheck"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OriginalCheckParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bill"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BillParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeliveryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"certificate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"pdfUrl"}},{"kind":"Field","name":{"kind":"Name","value":"verifyUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"remedies"}}]}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}},{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trips"}},{"kind":"Field","name":{"kind":"Name","value":"photos"}},{"kind":"Field","name":{"kind":"Name","value":"workingDays"}},{"kind":"Field","name":{"kind":"Name","value":"legalDays"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MaterialSpecParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MaterialSpec"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"need"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"lookup"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"copies"}},{"kind":"Field","name":{"kind":"Name","value":"minPages"}},{"kind":"Field","name":{"kind":"Name","value":"maxPages"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"originalChecked"}},{"kind":"Field","name":{"kind":"Name","value":"example"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"askedIf"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SupplementParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Supplement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"answered"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OriginalCheckParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OriginalCheck"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wanted"}},{"kind":"Field","name":{"kind":"Name","value":"latestOn"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"bookedFor"}},{"kind":"Field","name":{"kind":"Name","value":"slots"}},{"kind":"Field","name":{"kind":"Name","value":"agreedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BillParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bill"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"totalFen"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"forWhom"}},{"kind":"Field","name":{"kind":"Name","value":"forWhat"}},{"kind":"Field","name":{"kind":"Name","value":"paidAt"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fen"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeliveryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Delivery"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"receiver"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"waybill"}},{"kind":"Field","name":{"kind":"Name","value":"tracks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<FollowedPartsFragment, unknown>;
 export const LookPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LookParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Look"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"applicationId"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}}]} as unknown as DocumentNode<LookPartsFragment, unknown>;
-export const MandatePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MandateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Mandate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"items"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}}]}}]} as unknown as DocumentNode<MandatePartsFragment, unknown>;
+export const MandatePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MandateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Mandate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"items"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"certificate"}}]}}]} as unknown as DocumentNode<MandatePartsFragment, unknown>;
 export const MeDocument = {"__meta__":{"hash":"sha256:b174d04050d5001f6b07b28c9e15f3eac9f980b75acf199d6beeec6c5a2d5606"}} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:fae32a9c2707461c1cbf305b8565dc377df16e1a871f58f20f3e191b99ae1740"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const RegisterDeviceDocument = {"__meta__":{"hash":"sha256:d46d670d2b353b2a713ca8728e84bc5792fb5096622c5885ed0bd3ee248be783"}} as unknown as DocumentNode<RegisterDeviceMutation, RegisterDeviceMutationVariables>;
@@ -1153,13 +1186,14 @@ export const WeChatDocument = {"__meta__":{"hash":"sha256:a17a8be33a95ff562171c8
 export const UnbindWeChatDocument = {"__meta__":{"hash":"sha256:66a9783bc1aa173e73d24e13ddc4c47f1710c0d495efe034683ec891b2ce9859"}} as unknown as DocumentNode<UnbindWeChatMutation, UnbindWeChatMutationVariables>;
 export const LooksDocument = {"__meta__":{"hash":"sha256:027b1bbac7a08f9e20730554b11b477da2d4b446fc2e04c63d4d7630aad68d9f"}} as unknown as DocumentNode<LooksQuery, LooksQueryVariables>;
 export const AskWhyDocument = {"__meta__":{"hash":"sha256:93b0513dcc7e9502fed9bda5596455ee4c5c2b159ed970ec8d246365668bd4cc"}} as unknown as DocumentNode<AskWhyMutation, AskWhyMutationVariables>;
-export const MandatesDocument = {"__meta__":{"hash":"sha256:f9faf77106d4e3a1df8803d3073b8f266e6893305e4189423b4b9d3fb2479a22"}} as unknown as DocumentNode<MandatesQuery, MandatesQueryVariables>;
+export const MandatesDocument = {"__meta__":{"hash":"sha256:9765fd8da08a677e262ad936c3891b1005a61ace820ab43b55207bc300263580"}} as unknown as DocumentNode<MandatesQuery, MandatesQueryVariables>;
 export const MandateItemsDocument = {"__meta__":{"hash":"sha256:5d055404766da8c86d0a8422069d848089e48460f1429307c2cf71dfd132099e"}} as unknown as DocumentNode<MandateItemsQuery, MandateItemsQueryVariables>;
 export const RequestMandateCodeDocument = {"__meta__":{"hash":"sha256:81e67474b95fecca665e131bcc9f889fcf7609af69198159c2a3ab176f87455f"}} as unknown as DocumentNode<RequestMandateCodeMutation, RequestMandateCodeMutationVariables>;
-export const GiveMandateDocument = {"__meta__":{"hash":"sha256:d68e22f0044d745f543bcb310f9c47a17d0f874729e5e7af3d4be68504ec8522"}} as unknown as DocumentNode<GiveMandateMutation, GiveMandateMutationVariables>;
-export const AcceptMandateDocument = {"__meta__":{"hash":"sha256:1265c0f18f3d72cec348b6d08a09f902e36b85da5ce6e9d170a6252da8289440"}} as unknown as DocumentNode<AcceptMandateMutation, AcceptMandateMutationVariables>;
-export const EndMandateDocument = {"__meta__":{"hash":"sha256:9b587bfddcf6cf6ea4093bc8f0f931c37166fd9c30fe614c7a858700225b38bc"}} as unknown as DocumentNode<EndMandateMutation, EndMandateMutationVariables>;
-export const EnterChildDocument = {"__meta__":{"hash":"sha256:59fe8d4ef40fab4e170778d539d89a9f83e302617a08786a5561c887f6323de6"}} as unknown as DocumentNode<EnterChildMutation, EnterChildMutationVariables>;
+export const GiveMandateDocument = {"__meta__":{"hash":"sha256:8a8701bcd55c94cfa4e372a7a5cf5b36d0e5a1c19dce7c28d71db5d82d279fcb"}} as unknown as DocumentNode<GiveMandateMutation, GiveMandateMutationVariables>;
+export const AcceptMandateDocument = {"__meta__":{"hash":"sha256:cd9c1113007c37ad80e6f2591fbb718134d066afd1570c00392811d4f92c6c7a"}} as unknown as DocumentNode<AcceptMandateMutation, AcceptMandateMutationVariables>;
+export const EndMandateDocument = {"__meta__":{"hash":"sha256:712377a4231087fb36b48a8fff4e5b4c2ca62c577e293a70dc2d4fe02f1c88ec"}} as unknown as DocumentNode<EndMandateMutation, EndMandateMutationVariables>;
+export const EnterNewbornDocument = {"__meta__":{"hash":"sha256:030d64e1f5920a1a426b46bf050c53b0ac1a6090a818a9dc35d8b2a5bf1523ff"}} as unknown as DocumentNode<EnterNewbornMutation, EnterNewbornMutationVariables>;
+export const EnterChildDocument = {"__meta__":{"hash":"sha256:8e50dddc90b025b5e04f245086446433de59af06af08881f63fe2a6a0fd2f5ea"}} as unknown as DocumentNode<EnterChildMutation, EnterChildMutationVariables>;
 export const InboxDocument = {"__meta__":{"hash":"sha256:088f78c76982ddd792cec7e5d26abc9d4c875b376859701a487a87a1b315dc7e"}} as unknown as DocumentNode<InboxQuery, InboxQueryVariables>;
 export const ReadMessagesDocument = {"__meta__":{"hash":"sha256:f05c34e969a1062e838396d889a3102102bb61be0471f40a5073a51fd892e994"}} as unknown as DocumentNode<ReadMessagesMutation, ReadMessagesMutationVariables>;
 export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:7b36793c86265b619c78f01014a73012442aa1f3cbc497439f6091b3d011a86a"}} as unknown as DocumentNode<RemovePasskeyMutation, RemovePasskeyMutationVariables>;

@@ -1,0 +1,37 @@
+import { words } from '../../text'
+
+export const c = words({
+  title: ['孩子的事', 'Children'],
+  guardianTitle: ['核对监护关系', 'Check a guardianship'],
+  guardianLead: ['监护人带着身份证和原件在窗口。核对一次，以后替孩子办事不用再核对。',
+    'The guardian is here with their card and the original. Checked once, it is not asked again.'],
+  name: ['监护人姓名', 'Guardian’s name'],
+  idNumber: ['监护人身份证号', 'Guardian’s identity number'],
+  look: ['查看孩子', 'Show the children'],
+  none: ['这位监护人还没有添加孩子。请他（她）在手机上“我的—代办委托”里添加。',
+    'This guardian has entered no child. They can do so on their phone under Me, Acting for others.'],
+  noNumber: ['出生证 {certificate}', 'certificate {certificate}'],
+  compared: ['对照了哪份原件', 'Which original was compared'],
+  birth_certificate: ['出生医学证明', 'Birth certificate'],
+  household_book: ['户口簿', 'Household register'],
+  court_paper: ['法院文书', 'Court paper'],
+  proven: ['已核对：{paper}', 'Checked: {paper}'],
+  provenNow: ['已核对，监护人会收到消息', 'Checked; the guardian is told'],
+
+  bindTitle: ['登记孩子的身份证号', 'Register a child’s identity number'],
+  bindLead: ['孩子已有身份证号、以前凭出生证添加的，在这里补上。会与人口库核对姓名。',
+    'For a child that was entered by its birth certificate and has a number by now. The register is asked.'],
+  certificate: ['出生医学证明编号', 'Number of the birth certificate'],
+  childNumber: ['孩子的身份证号', 'The child’s identity number'],
+  because: ['对照了什么', 'What was compared'],
+  becauseHint: ['比如：户口簿原件', 'For example: the household register'],
+  bind: ['核对并登记', 'Check and register'],
+  bound: ['已登记：{name} {number}', 'Registered: {name} {number}'],
+
+  caseTitle: ['这次登记给孩子的身份证号', 'The identity number this registration gives'],
+  caseLead: ['{name} 是监护人凭出生证添加的。填好后，准予时自动登记到孩子名下。',
+    '{name} was entered by the guardian. Once granted, the number becomes the child’s.'],
+  caseGiven: ['已填 {number}，准予时生效', 'Given: {number}. It counts once the case is granted'],
+  caseBound: ['已登记 {number}', 'Registered: {number}'],
+  give: ['填上', 'Write it down'],
+})
