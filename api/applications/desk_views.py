@@ -83,12 +83,14 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
-    """Masked."""
+    """Who files, masked; and for which organisation, whose name is public."""
 
     name: str
     id_number: str
     phone: str
     level: int
+    organisation: str | None = None
+    credit_code: str | None = None  # masked
 
 
 @dataclass(frozen=True, slots=True)
