@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from api.settings import DEVELOPMENT_KEY_MARK, SEAMS, Profile, Settings, SettingsRefused
+from identity.attesting import read_makers
 
 ROLES = ("owner", "citizen", "desk", "worker")
 _KEY_BYTES = 32
@@ -72,6 +73,7 @@ def _unsafe(settings: Settings) -> Iterator[str]:
     yield from _addresses(settings)
     yield from _vendors(settings)
     yield from _key(settings)
+    yield from _staff_keys(settings)
     if settings.clock_offset:
         yield "DOORSTEP_CLOCK_OFFSET: time is not ours to move"
     if settings.introspection:
@@ -142,6 +144,17 @@ def _key(settings: Settings) -> Iterator[str]:
             yield f"{name}: not {_KEY_BYTES} bytes"
     except binascii.Error:
         yield f"{name}: not base64"
+
+
+def _staff_keys(settings: Settings) -> Iterator[str]:
+    file = settings.staff_keys
+    if not file.is_file():
+        yield "DOORSTEP_STAFF_KEYS is missing: whatever calls itself a key would be one"
+        return
+    try:
+        read_makers(file.read_bytes(), required=True)
+    except ValueError as error:
+        yield f"DOORSTEP_STAFF_KEYS={file}: {error}"
 
 
 def _url_name(role: str) -> str:

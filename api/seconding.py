@@ -14,7 +14,7 @@ from api.exchange import granting
 from api.offices import staffing
 from api.policy import Case, Operation, require, unmet
 from api.rights import leaving
-from identity import seconding
+from identity import seconding, staff_keys
 from identity.actor import Actor
 from identity.offices import offices
 from identity.seconding import RequestState, SecondRequest
@@ -41,10 +41,22 @@ class Kind:
     say: Say = _words
 
 
+async def _confirm_key(by: Actor, request: SecondRequest) -> None:
+    await staff_keys.confirm(by, request.subject_id)
+
+
+async def _key_in_words(request: SecondRequest, language: str) -> Mapping[str, str]:
+    name = (await offices()).staff.get(request.asked_by, "")
+    return {**await _words(request, language), "name": name}
+
+
 _JOIN, _ERASE = Operation.JOIN_PERSONS, Operation.EXECUTE_ERASURE
 _LEND = Operation.GRANT_SHARE
 
 KINDS: Mapping[str, Kind] = {
+    staff_keys.KIND: Kind(
+        Operation.MANAGE_OWN_SIGN_IN, Operation.MANAGE_KEYS, _confirm_key, _key_in_words
+    ),
     account_finding.KIND: Kind(_JOIN, _JOIN, account_finding.join, account_finding.in_words),
     leaving.SECOND: Kind(_ERASE, _ERASE, leaving.confirmed),
     granting.GRANT: Kind(_LEND, _LEND, granting.granted),

@@ -96,6 +96,9 @@ class Settings:
         shown="http://localhost:8601",
     )
     rp_id: str = _setting("DOORSTEP_RP_ID", "localhost", "domain that passkeys belong to")
+    staff_keys: Path = _setting(
+        "DOORSTEP_STAFF_KEYS", "", "makers' roots (PEM), and lines `model: AAGUID`", shown="any key"
+    )
     database_url: str = _server("DATABASE_URL", "the owner, who migrates")
     database_url_citizen: str = _server("DATABASE_URL_CITIZEN", "`doorstep_citizen`")
     database_url_desk: str = _server("DATABASE_URL_DESK", "`doorstep_desk`")
@@ -140,9 +143,7 @@ class Settings:
         "folder of the trail's anchors: in production on another volume than the database",
         shown="$DOORSTEP_HOME/anchors",
     )
-    sandbox_url: str = _setting(
-        "SANDBOX_URL", "", "base address of the sandboxed vendors", shown="http://localhost:8602"
-    )
+    sandbox_url: str = _setting("SANDBOX_URL", "", "the sandbox", shown="http://localhost:8602")
     sandbox_secret: str = _setting(
         "SANDBOX_SECRET",
         "",
@@ -152,9 +153,7 @@ class Settings:
     )
     jpush_base_url: str = _setting("JPUSH_BASE_URL", "https://api.jpush.cn", "address of JPush")
     jpush_app_key: str = _setting("JPUSH_APP_KEY", "", "JPush's app key")
-    jpush_master_secret: str = _setting(
-        "JPUSH_MASTER_SECRET", "", "JPush's master secret", secret=True
-    )
+    jpush_master_secret: str = _setting("JPUSH_MASTER_SECRET", "", "JPush's secret", secret=True)
     wechat_base_url: str = _setting(
         "WECHAT_BASE_URL", "https://api.weixin.qq.com", "address of WeChat"
     )

@@ -23,6 +23,7 @@ from api.storage.folder import FolderStore
 from api.storage.keeping import bind_store
 from identity.addresses import Addresses
 from identity.anchoring import bind_anchors
+from identity.attesting import Makers, bind_makers, read_makers
 from identity.codes import Pace, bind_pace
 from identity.hsm import HsmKeyService
 from identity.keyservice import FileKeyService, KeyService
@@ -93,6 +94,7 @@ def bind(settings: Settings) -> None:
     """What is bound once per process: keys, relying party, throttle, pace, storage."""
     bind_keys(_keys(settings), BY_NAME[settings.suite])
     bind_relying_party(settings.rp_id, (settings.citizen_origin, settings.desk_origin))
+    bind_makers(_makers(settings))
     bind_throttle(settings.redis_url, slack=_DEVELOPMENT_SLACK if settings.development else 1)
     bind_pace(_DEVELOPMENT_PACE if settings.development else Pace())
     settings.storage_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -124,6 +126,12 @@ def _keys(settings: Settings) -> KeyService:
         return HsmKeyService(settings.pkcs11_module, settings.pkcs11_token, settings.pkcs11_pin)
     mark = None if settings.profile is Profile.PRODUCTION else DEVELOPMENT_KEY_MARK
     return FileKeyService.at(settings.master_key_file, make_marked=mark)
+
+
+def _makers(settings: Settings) -> Makers:
+    production = settings.profile is Profile.PRODUCTION
+    listed = settings.staff_keys
+    return read_makers(listed.read_bytes(), required=production) if listed.is_file() else Makers()
 
 
 def _push(settings: Settings, line: SandboxLine) -> PushGateway:

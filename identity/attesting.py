@@ -5,6 +5,7 @@ that signed the new key. In production a staff key of no listed maker and model 
 it is taken, and the key's page says that nobody vouched for it.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -69,18 +70,17 @@ def still_listed(passkey: Passkey) -> None:
         raise Unacceptable("not listed any more")
 
 
-def readable_roots(pem: bytes) -> tuple[bytes, ...]:
-    """The certificates in a PEM bundle, one by one. Raises ValueError."""
-    found = x509.load_pem_x509_certificates(pem)
-    return tuple(one.public_bytes(Encoding.PEM) for one in found)
+def read_makers(listed: bytes, *, required: bool) -> Makers:
+    """The county's list: makers' roots in PEM, and a line ``model: AAGUID`` for each model.
 
-
-def readable_models(text: str) -> frozenset[str]:
-    """AAGUIDs, separated by commas. Raises ValueError; all zeros names no model."""
-    models = frozenset(str(UUID(one.strip())) for one in text.split(",") if one.strip())
-    if str(UUID(int=0)) in models:
-        raise ValueError("all zeros name no model")
-    return models
+    Raises ValueError: nothing of either kind, or what is none.
+    """
+    roots = x509.load_pem_x509_certificates(listed)
+    named = re.findall(rb"^model:\s*([0-9A-Fa-f-]+)", listed, re.MULTILINE)
+    models = frozenset(str(UUID(one.decode())) for one in named)
+    if not models or str(UUID(int=0)) in models:
+        raise ValueError("no model is named; all zeros name none")
+    return Makers(tuple(one.public_bytes(Encoding.PEM) for one in roots), models, required)
 
 
 def _fits(model: str, attested: bytes) -> bool:

@@ -8,8 +8,9 @@ from uuid import UUID, uuid4
 
 from tortoise import connections
 
-from identity.actor import Actor, ActorKind, Role, Seat
+from identity.actor import Actor, ActorKind, Role
 from identity.refusals import DeputyInvalid
+from identity.seats import held
 from identity.trail import record
 from notifications.refusals import NotFound
 from notifications.transactions import transaction
@@ -74,20 +75,13 @@ async def name_deputy(
     return named
 
 
-async def end(actor: Actor, deputy: Deputy) -> None:
-    """Nobody stands in any more. The caller has asked MAY."""
+async def end_deputy(actor: Actor, staff_id: UUID, department_id: UUID, role: Role) -> None:
+    """Nobody stands in any more in that seat. The caller has asked MAY. Refuses NotFound."""
     async with transaction():
-        rows = await _run(_END, deputy.id, actor.me)
-        if rows:
-            await _trace(actor, "deputy.ended", deputy, "")
-
-
-async def find(deputy_id: UUID) -> Deputy:
-    """One that stands. Refuses NotFound."""
-    rows = await _run(_FIND, deputy_id)
-    if not rows:
-        raise NotFound
-    return _deputy(rows[0])
+        rows = await _run(_END_SEAT, staff_id, department_id, role.value, actor.me)
+        if not rows:
+            raise NotFound
+        await _trace(actor, "deputy.ended", _deputy(rows[0]), "")
 
 
 async def deputies_of(staff_id: UUID) -> tuple[Deputy, ...]:
@@ -119,28 +113,22 @@ async def posts(departments: Collection[UUID]) -> tuple[Post, ...]:
 
 async def as_actor(staff_id: UUID) -> Actor:
     """A colleague with the seats held now, to ask MAY what they could do."""
-    rows = await _run(_SEATS, staff_id)
-    seats = tuple(Seat(**{**row, "role": Role(row["role"])}) for row in rows)
-    return Actor(ActorKind.STAFF, staff_id, seats)
+    read = [held(staff_id, row) for row in await _run(_SEATS, staff_id)]
+    return Actor(ActorKind.STAFF, staff_id, tuple(seat for seat in read if seat is not None))
 
 
-_FIND = f"SELECT {_COLUMNS} FROM deputy d WHERE d.id = $1 AND {_LIVE}"  # noqa: S608 — as below
 _OF = f"""
 SELECT {_COLUMNS} FROM deputy d JOIN staff s ON s.id = d.deputy_id AND s.left_at IS NULL
 WHERE d.staff_id = $1 AND {_LIVE} ORDER BY d.since, d.id
 """  # noqa: S608 — spliced from our own constants
-_END_SEAT = """
-UPDATE deputy SET ended_at = doorstep_now(), ended_by = $4
-WHERE staff_id = $1 AND department_id = $2 AND role = $3 AND ended_at IS NULL
-"""
+_END_SEAT = f"""
+UPDATE deputy d SET ended_at = doorstep_now(), ended_by = $4
+WHERE staff_id = $1 AND department_id = $2 AND role = $3 AND ended_at IS NULL RETURNING {_COLUMNS}
+"""  # noqa: S608
 _NAME = f"""
 INSERT INTO deputy AS d (id, staff_id, deputy_id, department_id, role, because, named_by, since)
 VALUES ($1, $2, $3, $4, $5, $6, $7, doorstep_now()) RETURNING {_COLUMNS}
 """  # noqa: S608
-_END = """
-UPDATE deputy SET ended_at = doorstep_now(), ended_by = $2
-WHERE id = $1 AND ended_at IS NULL RETURNING id
-"""
 _POSTS = f"""
 SELECT DISTINCT seat.staff_id, seat.department_id, seat.role, d.id, d.deputy_id, d.since, d.because
 FROM seat JOIN staff s ON s.id = seat.staff_id AND s.left_at IS NULL
@@ -151,13 +139,17 @@ WHERE seat.department_id = ANY($1::uuid[]) AND seat.ended_at IS NULL
 ORDER BY seat.department_id, seat.role, seat.staff_id
 """  # noqa: S608
 _SEATS = """
-SELECT id, role, department_id, site_id, lead FROM seat
-WHERE staff_id = $1 AND ended_at IS NULL ORDER BY since, id
+SELECT id::text, role, department_id::text AS department, site_id::text AS site, lead,
+       encode(seal, 'hex') AS seal, (extract(epoch FROM since) * 1000000)::bigint AS since
+FROM seat WHERE staff_id = $1 AND ended_at IS NULL ORDER BY seat.since, seat.id
 """
 
 
 async def _run(statement: str, *values: object) -> list[dict[str, Any]]:
-    return await connections.get("default").execute_query_dict(statement, list(values))
+    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
+        statement, list(values)
+    )
+    return rows
 
 
 async def _trace(actor: Actor, action: str, deputy: Deputy, because: str) -> None:

@@ -107,6 +107,11 @@ class SoftKey:
         answer["response"]["userHandle"] = chosen.user_handle
         return answer
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The ids of its credentials, as browsers write them."""
+        return frozenset(_text(one) for one in self.credentials)
+
     def to_json(self) -> dict[str, Any]:
         """The key as JSON, private keys included: only for development's own folder."""
         return {

@@ -5,6 +5,7 @@ Opinions are opened for the reader afterwards, under the department's key, with 
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -37,7 +38,9 @@ from api.applications.screen_parts import (
     HISTORY,
     MATERIALS,
     ORIGINAL_CHECK,
+    PASSINGS,
     SUPPLEMENTS,
+    with_passings,
 )
 from api.applications.speaking import staff_name, status_text
 from api.applications.stages import parts_of
@@ -57,7 +60,7 @@ SELECT a.*, doorstep_now() AS asked_at,
        CASE WHEN a.claimed_until > doorstep_now() THEN a.claimed_by END AS claimed_by,
        {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
        {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
-       {HISTORY} AS history,
+       {HISTORY} AS history, {PASSINGS} AS passings,
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'stage', r.stage, 'state', r.state, 'handler', r.handler_id,
             'started_at', r.started_at, 'ended_at', r.ended_at) ORDER BY r.id), '[]')
@@ -74,7 +77,7 @@ FROM application a
 WHERE a.id = $1
 """  # noqa: S608 — spliced from our own constants
 _JSON = (
-    *("materials", "supplements", "original_check", "bill", "delivery", "history"),
+    *("materials", "supplements", "original_check", "bill", "delivery", "history", "passings"),
     *("stage_runs", "opinions", "decision", "desk_lines", "applicant", "asked"),
 )
 
@@ -128,7 +131,7 @@ async def _screen(
         materials=_materials(row, definition, language),
         stages=_stages(row["stage_runs"], definition, hall, language),
         opinions=opinions,
-        history=_history(row["history"], hall, language),
+        history=_history(with_passings(row, partial(staff_name, language, hall)), hall, language),
         supplements=tuple(parts.supplement(s, row["materials"]) for s in row["supplements"]),
         supplementable=tuple(Gap(g.kind, g.ref, g.title) for g in gaps(definition)),
         original_check=parts.original_check(row["original_check"], definition),
@@ -271,6 +274,8 @@ def _history(steps: list[dict[str, Any]], hall: Offices, language: str) -> tuple
 
 def _by(step: Mapping[str, Any], hall: Offices, language: str) -> str:
     """Colleagues by name; the applicant and the system by what they are."""
+    if "by" in step:
+        return str(step["by"])
     if step["by_kind"] == "staff":
         return staff_name(language, hall, step["by_id"]) or ""
     return sentence(language, "by.applicant" if step["by_kind"] == "citizen" else "by.system")

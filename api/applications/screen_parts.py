@@ -4,7 +4,7 @@ Each fragment is a subselect over the application ``a`` that gives one JSON valu
 screen is one statement. Tables of other packages are only read here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -65,12 +65,42 @@ DELIVERY = """
                FROM parcel p WHERE p.delivery_id = d.id ORDER BY p.reserved_at DESC LIMIT 1))
  FROM delivery d WHERE d.application_id = a.id)"""
 
+# The steps, and between them that a colleague went on. Why and who, only the desk reads.
 HISTORY = """
+(SELECT coalesce(jsonb_agg(story.told ORDER BY story.at, story.id), '[]') FROM (
+    SELECT c.at, c.id, jsonb_build_object(
+        'at', c.at, 'action', c.action, 'now', c.now, 'by_kind', c.by_kind, 'by_id', c.by_id,
+        'label', 'status_change.because:' || c.said_id,
+        'said', encode(c.because_sealed, 'hex')) AS told
+    FROM status_change c WHERE c.application_id = a.id
+    UNION ALL
+    SELECT w.at, 0, jsonb_build_object(
+        'at', w.at, 'action', 'pass_on', 'now', (
+            SELECT c.now FROM status_change c WHERE c.application_id = a.id AND c.at <= w.at
+            ORDER BY c.id DESC LIMIT 1),
+        'by_kind', 'staff', 'by_id', null, 'label', '', 'said', null)
+    FROM case_passing w WHERE w.application_id = a.id) AS story)"""
+
+PASSINGS = """
 (SELECT coalesce(jsonb_agg(jsonb_build_object(
-    'at', c.at, 'action', c.action, 'now', c.now, 'by_kind', c.by_kind, 'by_id', c.by_id,
-    'label', 'status_change.because:' || c.said_id, 'said', encode(c.because_sealed, 'hex'))
-    ORDER BY c.id), '[]')
- FROM status_change c WHERE c.application_id = a.id)"""
+    'from', w.from_id, 'to', w.to_id, 'because', w.because) ORDER BY w.at, w.id), '[]')
+ FROM case_passing w WHERE w.application_id = a.id)"""
+
+
+def with_passings(
+    row: Mapping[str, Any], name: Callable[[str | None], str | None]
+) -> list[dict[str, Any]]:
+    """The history with who went on for whom, and why, where it only says that."""
+    passed = iter(row["passings"])
+    told = []
+    for step in row["history"]:
+        if step["action"] != "pass_on":
+            told.append(step)
+            continue
+        found = next(passed)
+        to = name(found["to"]) or "…"
+        told.append({**step, "by": f"{name(found['from'])} → {to}", "reason": found["because"]})
+    return told
 
 
 def moment(text: str | None) -> datetime | None:

@@ -14,9 +14,8 @@ from api.applications.circumstances import WORKED_BY, circumstances, permit_clai
 from api.applications.models import Application
 from api.applications.refusals import ReasonMissing
 from api.policy import Case, Operation, require, unmet
-from identity import staff_keys
+from identity import deputies, staff_keys
 from identity.actor import Actor, Role
-from identity.deputies import as_actor, deputies_of
 from identity.staff_keys import held_by
 from identity.trail import record
 from notifications.now import now
@@ -34,6 +33,15 @@ class Passed:
     to_deputies: int = 0
     back: int = 0
     keys_left: int = 0
+
+
+@dataclass(frozen=True)
+class SeatOf:
+    """A colleague in a role at a department."""
+
+    staff_id: UUID
+    department_id: UUID
+    role: Role
 
 
 async def lost_my_key(actor: Actor, key_id: UUID, because: str) -> Passed:
@@ -56,21 +64,38 @@ async def pass_on(actor: Actor, staff_id: UUID, because: str) -> Passed:
 
     Refuses NotFound, ReasonMissing.
     """
-    case = await permit_about(actor, Operation.REASSIGN, staff_id)
+    within = await permit_about(actor, Operation.REASSIGN, staff_id)
     reason = _reason(because)
     async with transaction():
-        return await _hand_over(actor, staff_id, reason, only=case.department_id)
+        return await _hand_over(actor, staff_id, reason, within=within)
 
 
-async def permit_about(actor: Actor, operation: Operation, staff_id: UUID) -> Case:
-    """The department for which the actor may do this to the colleague. Refuses NotFound."""
-    colleague = await as_actor(staff_id)
-    cases = [Case(department_id=one, subject_id=staff_id) for one in colleague.departments()]
-    for case in cases:
-        if unmet(actor, operation, case) == frozenset():
-            return case
-    require(actor, operation, Case(department_id=staff_id, subject_id=staff_id))
-    raise NotFound
+async def name_deputy(actor: Actor, seat: SeatOf, deputy_id: UUID | None, because: str) -> None:
+    """Say who goes on with what that colleague leaves open there; None: nobody any more.
+
+    Refuses NotFound, NotAllowed (oneself), ReasonMissing, DeputyInvalid.
+    """
+    case = Case(department_id=seat.department_id, subject_id=seat.staff_id)
+    require(actor, Operation.NAME_DEPUTY, case, seen_by=Operation.REPORT_KEY)
+    if deputy_id is None:
+        await deputies.end_deputy(actor, seat.staff_id, seat.department_id, seat.role)
+        return
+    await deputies.name_deputy(
+        actor, seat.staff_id, deputy_id, seat.department_id, seat.role, _reason(because)
+    )
+
+
+async def permit_about(actor: Actor, operation: Operation, staff_id: UUID) -> frozenset[UUID]:
+    """The departments of the colleague for which the actor may do this. Refuses NotFound."""
+    colleague = await deputies.as_actor(staff_id)
+    allowed = frozenset(
+        one
+        for one in colleague.departments()
+        if unmet(actor, operation, Case(department_id=one, subject_id=staff_id)) == frozenset()
+    )
+    if not allowed:
+        raise NotFound
+    return allowed
 
 
 async def _stopped(actor: Actor, staff_id: UUID, because: str, key_id: UUID | None) -> Passed:
@@ -83,10 +108,11 @@ async def _stopped(actor: Actor, staff_id: UUID, because: str, key_id: UUID | No
 
 
 async def _hand_over(
-    actor: Actor, staff_id: UUID, because: str, *, only: UUID | None = None
+    actor: Actor, staff_id: UUID, because: str, *, within: frozenset[UUID] | None = None
 ) -> Passed:
     """Every live claim of ``staff_id``: to the deputy in that seat, or back to all."""
-    rows = await connections.get("default").execute_query_dict(_CLAIMED, [staff_id, only])
+    where = None if within is None else list(within)
+    rows = await connections.get("default").execute_query_dict(_CLAIMED, [staff_id, where])
     found = [await _to_deputy(actor, row["id"], staff_id, because) for row in rows]
     return Passed(to_deputies=sum(found), back=len(found) - sum(found))
 
@@ -127,13 +153,13 @@ async def _who_goes_on(application: Application, staff_id: UUID) -> UUID | None:
     """The deputy for the work that waits, if they may claim the case; nobody otherwise."""
     role = WORKED_BY.get(application.status)
     case = replace(circumstances(application, await now()), claimed_by=None)
-    for deputy in await deputies_of(staff_id):
+    for deputy in await deputies.deputies_of(staff_id):
         if deputy.role is not role:
             continue
         if role is not Role.WINDOW and deputy.department_id != application.department_id:
             continue
         try:
-            permit_claim(await as_actor(deputy.deputy_id), application.status, case)
+            permit_claim(await deputies.as_actor(deputy.deputy_id), application.status, case)
         except Refusal:
             continue
         return deputy.deputy_id
@@ -143,7 +169,7 @@ async def _who_goes_on(application: Application, staff_id: UUID) -> UUID | None:
 _CLAIMED = """
 SELECT id FROM application
 WHERE claimed_by = $1 AND claimed_until > doorstep_now()
-  AND ($2::uuid IS NULL OR department_id = $2) ORDER BY id
+  AND ($2::uuid[] IS NULL OR department_id = ANY($2)) ORDER BY id
 """
 _NOTE = """
 INSERT INTO case_passing (application_id, citizen_id, from_id, to_id, because, by_id, at)

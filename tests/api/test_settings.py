@@ -9,6 +9,7 @@ import pytest
 
 from api.safety import is_loopback, read_settings
 from api.settings import DEVELOPMENT_KEY_MARK, Settings, SettingsRefused, settings_table
+from tests.identity.key_makers import a_root
 
 NO_VENDOR_YET = {
     f"{seam}=sandbox: the sandbox reaches nobody"
@@ -25,7 +26,14 @@ def key_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def fit(key_file: Path) -> dict[str, str]:
+def keys_file(tmp_path: Path) -> Path:
+    path = tmp_path / "staff-keys.pem"
+    path.write_bytes(b"model: a1b2c3d4-0000-4000-8000-0000000000ff\n" + a_root("Maker").pem)
+    return path
+
+
+@pytest.fixture
+def fit(key_file: Path, keys_file: Path) -> dict[str, str]:
     """A production environment with nothing to object to but the vendors that are not built yet."""
     return {
         "DOORSTEP_PROFILE": "production",
@@ -39,6 +47,7 @@ def fit(key_file: Path) -> dict[str, str]:
         "DOORSTEP_RP_ID": "doorstep.county.gov.cn",
         "DOORSTEP_MASTER_KEY_FILE": str(key_file),
         "DOORSTEP_METRICS_TOKEN": "t",
+        "DOORSTEP_STAFF_KEYS": str(keys_file),
         "PUSH": "jiguang",
         "JPUSH_APP_KEY": "k",
         "JPUSH_MASTER_SECRET": "s",
@@ -101,6 +110,8 @@ def test_production_objects_to_nothing_else(fit: dict[str, str]) -> None:
         ("DOORSTEP_METRICS_TOKEN", "", "DOORSTEP_METRICS_TOKEN is missing"),
         ("DOORSTEP_TRUSTED_PROXIES", "*", "DOORSTEP_TRUSTED_PROXIES"),
         ("DOORSTEP_MASTER_KEY_FILE", "/nowhere/key", "no such file"),
+        ("DOORSTEP_STAFF_KEYS", "", "DOORSTEP_STAFF_KEYS is missing"),
+        ("DOORSTEP_STAFF_KEYS", "/nowhere/keys.pem", "DOORSTEP_STAFF_KEYS is missing"),
     ],
 )
 def test_production_refuses_an_unsafe_value(
@@ -125,6 +136,24 @@ def test_production_refuses_an_unsafe_key(
     key_file.write_bytes(content)
     key_file.chmod(mode)
     assert any(said in problem for problem in problems_of(fit) - NO_VENDOR_YET)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"model: a1b2c3d4-0000-4000-8000-0000000000ff\n",
+        a_root("Maker").pem,
+        b"model: 00000000-0000-0000-0000-000000000000\n" + a_root("Maker").pem,
+        b"model: a-b\n" + a_root("Maker").pem,
+    ],
+)
+def test_production_refuses_a_list_of_keys_that_lists_none(
+    fit: dict[str, str], keys_file: Path, content: bytes
+) -> None:
+    keys_file.write_bytes(content)
+    found = problems_of(fit) - NO_VENDOR_YET
+    assert any(problem.startswith(f"DOORSTEP_STAFF_KEYS={keys_file}") for problem in found)
 
 
 def test_all_problems_are_named_at_once() -> None:

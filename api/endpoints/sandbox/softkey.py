@@ -1,4 +1,4 @@
-"""POST /sandbox/softkey/sign: the demo people's keys, for a browser without one.
+"""POST /sandbox/softkey/sign and …/make: the demo people's keys, for a browser without one.
 
 It signs what the door asked, as a person's key would, and knows nothing of what it is for.
 """
@@ -13,7 +13,7 @@ from api.endpoints.sandbox.people import People
 
 
 def softkey_routes(people: People) -> list[Route]:
-    """The one route."""
+    """Two routes."""
 
     async def sign(request: Request) -> Response:
         try:
@@ -22,4 +22,14 @@ def softkey_routes(people: People) -> list[Route]:
         except (NotHad, KeyError, TypeError, LookupError) as error:
             return said_no(error)
 
-    return [Route("/sandbox/softkey/sign", sign, methods=["POST"])]
+    async def make(request: Request) -> Response:
+        try:
+            asked = await asked_of(request)
+            return JSONResponse({"credential": people.make(asked["options"])})
+        except (NotHad, KeyError, TypeError, LookupError) as error:
+            return said_no(error)
+
+    return [
+        Route("/sandbox/softkey/sign", sign, methods=["POST"]),
+        Route("/sandbox/softkey/make", make, methods=["POST"]),
+    ]

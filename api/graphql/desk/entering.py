@@ -5,11 +5,12 @@ from typing import Annotated
 import strawberry
 from strawberry.scalars import JSON
 
-from api.graphql.arguments import object_of
+from api.graphql.arguments import object_of, text_of
 from api.graphql.context import Info
 from api.graphql.desk.showing import staff_me
 from api.graphql.refusals import refusing
 from api.graphql.sending import RequestCodeResult, send_code
+from api.graphql.types.keys import EnrolKeyResult, StaffKey
 from api.graphql.types.refusals import (
     CodeExpired,
     CodeWrong,
@@ -22,7 +23,7 @@ from api.graphql.types.refusals import (
 from api.graphql.types.shared import SignedOut
 from api.graphql.types.staff import KeyNeeded, StaffSignedIn
 from api.policy import Operation
-from identity import codes, offices, passkeys, refusals, sessions
+from identity import codes, offices, passkeys, refusals, sessions, staff_keys
 from identity.actor import ActorKind
 from notifications.refusals import SignInNeeded as Nobody
 
@@ -34,6 +35,7 @@ StaffSignedInResult = Annotated[
     StaffSignedIn | ProofInvalid | SignInNeeded | TooManyRequests,
     strawberry.union("StaffSignedInResult"),
 ]
+_LABEL = 64
 DESK = "desk"  # the purpose of a clerk's code: a citizen's code opens nothing here
 
 
@@ -63,8 +65,21 @@ class Entering:
         try:
             return KeyNeeded(options=JSON(await passkeys.sign_in_options(await visitor.actor())))
         except refusals.KeyMissing:
-            await visitor.leave()
-            raise
+            return await _key_to_make(info)
+
+    @strawberry.mutation(
+        description="The first key of whoever has none that counts: it waits for a second person."
+    )
+    @refusing(Operation.SIGN_IN)
+    async def enrol_key(self, info: Info, credential: JSON, label: str) -> EnrolKeyResult:
+        """The half-open session ends: there is nothing to do before it is confirmed."""
+        visitor = info.context.visitor
+        actor = await visitor.actor()
+        if actor.kind is not ActorKind.STAFF:
+            raise Nobody
+        made = await staff_keys.add(actor, object_of(credential), text_of(label, _LABEL))
+        await visitor.leave()
+        return StaffKey.of(made)
 
     @strawberry.mutation(description="Second factor: the key's assertion.")
     @refusing(Operation.SIGN_IN)
@@ -88,3 +103,13 @@ class Entering:
         """End the session; signing out twice is signing out."""
         await info.context.visitor.leave()
         return SignedOut()
+
+
+async def _key_to_make(info: Info) -> KeyNeeded:
+    actor = await info.context.visitor.actor()
+    waiting = [key for key in await staff_keys.held_by(actor) if not key.counts]
+    return KeyNeeded(
+        options=JSON(await passkeys.registration_options(actor)),
+        to_make=True,
+        waiting=StaffKey.of(waiting[-1]) if waiting else None,
+    )

@@ -13,6 +13,7 @@ from api.graphql.desk.counting import Counting
 from api.graphql.desk.entering import Entering
 from api.graphql.desk.finding import Finding
 from api.graphql.desk.joining import JoiningAccounts, RecentJoins
+from api.graphql.desk.keys import KeysMutation, KeysQuery
 from api.graphql.desk.missed import MissedQuery
 from api.graphql.desk.offices import OfficesQuery, Staffing
 from api.graphql.desk.publishing import Keeping, Publishing
@@ -32,6 +33,7 @@ class Query(
     CounterQuery,
     SecondQuery,
     RecentJoins,
+    KeysQuery,
     ChildQuery,
     Wishes,
     SharingQuery,
@@ -50,6 +52,7 @@ class Mutation(
     Finding,
     Seconding,
     JoiningAccounts,
+    KeysMutation,
     Minding,
     HeedingWishes,
     Sharing,

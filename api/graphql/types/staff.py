@@ -6,6 +6,7 @@ from uuid import UUID
 import strawberry
 from strawberry.scalars import JSON
 
+from api.graphql.types.keys import StaffKey
 from api.graphql.types.people import Passkey
 from identity import signing
 
@@ -43,9 +44,11 @@ class StaffMe:
 
 @strawberry.type
 class KeyNeeded:
-    """The first factor was right; these options are for the key."""
+    """The first factor was right; these options are for the key, or to make one (none counts)."""
 
     options: JSON
+    to_make: bool = False
+    waiting: StaffKey | None = None
 
 
 @strawberry.type

@@ -1,13 +1,16 @@
 /** The clerk's security key; in development the sandbox's software key may stand in for it. */
 import { headers } from '../hall/client'
-import { usePasskey } from '../device/passkeys'
+import { makePasskey, usePasskey } from '../device/passkeys'
 
 export class DemoKeyAway extends Error {}
 
 export const signWithKey = (options: unknown): Promise<unknown> => usePasskey(options)
+export const makeKey = (options: unknown): Promise<unknown> => makePasskey(options)
+export const signWithDemoKey = (options: unknown): Promise<unknown> => demoKey('sign', options)
+export const makeDemoKey = (options: unknown): Promise<unknown> => demoKey('make', options)
 
-export async function signWithDemoKey(options: unknown): Promise<unknown> {
-  const answer = await fetch('/sandbox/softkey/sign', {
+async function demoKey(what: 'sign' | 'make', options: unknown): Promise<unknown> {
+  const answer = await fetch(`/sandbox/softkey/${what}`, {
     method: 'POST',
     headers: headers({ 'content-type': 'application/json' }),
     body: JSON.stringify({ options }),

@@ -20,6 +20,7 @@ const router = createRouter({
     { path: '/catalogue/drafts/:id', component: () => import('./keeping/DraftPage.vue'), props: true },
     { path: '/joining', component: () => import('./people/JoinPage.vue') },
     { path: '/looks', component: () => import('./LooksPage.vue') },
+    { path: '/keys', component: () => import('./keys/KeysPage.vue') },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 })

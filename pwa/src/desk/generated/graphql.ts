@@ -574,6 +574,127 @@ export type WithdrawVersionMutation = { withdrawVersion:
 
 export type PreviewPartsFragment = { code: string, version: number, title: string, summary: string, department: string, icon: string, instant: boolean, caseType: string, onlineDepth: string, applicants: Array<number>, what: string, who: string, bring: string, feeFen: number, pilot: Array<string>, unsure: Array<string>, changes: Array<string>, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, originalCheck: boolean, sample: unknown, formSchema: unknown, parents: Array<{ code: string, title: string, kind: string }>, forMe: { minutes: number, papers: number, held: number, perhaps: number, feeFen: number, postageFen: number, latestOn: string, trips: number }, howLong: { promisedDays: number, legalDays: number | null, unit: string, legalUnit: string, legalBasis: string }, guide: Array<{ key: string, title: string, text: string }>, questions: Array<{ question: string, answer: string }>, fees: Array<{ name: string, fen: number, basis: string }>, materials: Array<{ id: string, title: string, hint: string, required: boolean, need: string, source: string, lookup: string | null, form: string, copies: number, minPages: number, maxPages: number, kind: string, originalChecked: boolean, example: string | null, field: string | null, askedIf: unknown, validMonths: number | null, conditional: boolean }>, stages: Array<{ key: string, kind: string, title: string, role: string, roleName: string, levelName: string, office: string, limitDays: number, outcomes: Array<string> }>, places: Array<{ name: string, kindName: string, region: string, address: string, hours: string, phone: string }>, contacts: { advice: string, complaint: string }, lists: Array<{ key: string, title: string }>, delegated: Array<{ levelName: string, regions: Array<string>, basis: string, since: string }>, publication: { version: number, department: string, signer: string | null, publishedOn: string, number: string | null, contentHash: string, effectiveFrom: string | null } | null };
 
+export type KeyRingPartsFragment = { enough: number, keys: Array<{ id: string, label: string, fingerprint: string, counts: boolean, listed: boolean, createdAt: string, lastUsedAt: string | null }> };
+
+export type PassedPartsFragment = { toDeputies: number, back: number, keysLeft: number };
+
+export type PostsPartsFragment = { posts: Array<{ departmentId: string, department: string, role: string, roleText: string, staff: { id: string, name: string }, deputy: { id: string, name: string } | null, colleagues: Array<{ id: string, name: string }> }> };
+
+export type MyKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyKeysQuery = { myKeys: { enough: number, keys: Array<{ id: string, label: string, fingerprint: string, counts: boolean, listed: boolean, createdAt: string, lastUsedAt: string | null }> } };
+
+export type KeyHoldersQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type KeyHoldersQuery = { keyHolders: Array<{ id: string, name: string, held: number, waiting: number, lastUsedAt: string | null }> };
+
+export type PostsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PostsQuery = { posts: { posts: Array<{ departmentId: string, department: string, role: string, roleText: string, staff: { id: string, name: string }, deputy: { id: string, name: string } | null, colleagues: Array<{ id: string, name: string }> }> } };
+
+export type KeyOptionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeyOptionsMutation = { keyOptions:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'PasskeyOptions', options: unknown }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type AddKeyMutationVariables = Exact<{
+  credential: unknown;
+  label: string;
+}>;
+
+
+export type AddKeyMutation = { addKey:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'KeyRing', enough: number, keys: Array<{ id: string, label: string, fingerprint: string, counts: boolean, listed: boolean, createdAt: string, lastUsedAt: string | null }> }
+    | { __typename: 'PasskeyInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type EnrolKeyMutationVariables = Exact<{
+  credential: unknown;
+  label: string;
+}>;
+
+
+export type EnrolKeyMutation = { enrolKey:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'KeyMissing', code: string, message: string }
+    | { __typename: 'PasskeyInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'StaffKey', label: string, fingerprint: string }
+   };
+
+export type LostMyKeyMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type LostMyKeyMutation = { lostMyKey:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Passed', toDeputies: number, back: number, keysLeft: number }
+    | { __typename: 'ReasonMissing', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type LostColleaguesKeysMutationVariables = Exact<{
+  staffId: string;
+  because: string;
+}>;
+
+
+export type LostColleaguesKeysMutation = { lostColleaguesKeys:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Passed', toDeputies: number, back: number, keysLeft: number }
+    | { __typename: 'ReasonMissing', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type PassOnMutationVariables = Exact<{
+  staffId: string;
+  because: string;
+}>;
+
+
+export type PassOnMutation = { passOn:
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Passed', toDeputies: number, back: number, keysLeft: number }
+    | { __typename: 'ReasonMissing', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type NameDeputyMutationVariables = Exact<{
+  staffId: string;
+  departmentId: string;
+  role: string;
+  because: string;
+  deputyId?: string | null | undefined;
+}>;
+
+
+export type NameDeputyMutation = { nameDeputy:
+    | { __typename: 'DeputyInvalid', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Posts', posts: Array<{ departmentId: string, department: string, role: string, roleText: string, staff: { id: string, name: string }, deputy: { id: string, name: string } | null, colleagues: Array<{ id: string, name: string }> }> }
+    | { __typename: 'ReasonMissing', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type LookQuestionsQueryVariables = Exact<{
   answered: boolean;
 }>;
@@ -677,6 +798,8 @@ type Refused_CodeExpired_Fragment = { __typename: 'CodeExpired', code: string, m
 
 type Refused_CodeWrong_Fragment = { __typename: 'CodeWrong', code: string, message: string };
 
+type Refused_DeputyInvalid_Fragment = { __typename: 'DeputyInvalid', code: string, message: string };
+
 type Refused_DraftChanged_Fragment = { __typename: 'DraftChanged', code: string, message: string };
 
 type Refused_DraftElsewhere_Fragment = { __typename: 'DraftElsewhere', code: string, message: string };
@@ -686,6 +809,8 @@ type Refused_DraftInvalid_Fragment = { __typename: 'DraftInvalid', code: string,
 type Refused_Expired_Fragment = { __typename: 'Expired', code: string, message: string };
 
 type Refused_FourEyes_Fragment = { __typename: 'FourEyes', code: string, message: string };
+
+type Refused_FreshProofNeeded_Fragment = { __typename: 'FreshProofNeeded', code: string, message: string };
 
 type Refused_GapNotInList_Fragment = { __typename: 'GapNotInList', code: string, message: string };
 
@@ -743,6 +868,8 @@ type Refused_OriginalsNotChecked_Fragment = { __typename: 'OriginalsNotChecked',
 
 type Refused_OwnApplication_Fragment = { __typename: 'OwnApplication', code: string, message: string };
 
+type Refused_PasskeyInvalid_Fragment = { __typename: 'PasskeyInvalid', code: string, message: string };
+
 type Refused_PhoneInvalid_Fragment = { __typename: 'PhoneInvalid', code: string, message: string };
 
 type Refused_PhoneNeeded_Fragment = { __typename: 'PhoneNeeded', code: string, message: string };
@@ -790,11 +917,13 @@ export type RefusedFragment =
   | Refused_ClaimedByOther_Fragment
   | Refused_CodeExpired_Fragment
   | Refused_CodeWrong_Fragment
+  | Refused_DeputyInvalid_Fragment
   | Refused_DraftChanged_Fragment
   | Refused_DraftElsewhere_Fragment
   | Refused_DraftInvalid_Fragment
   | Refused_Expired_Fragment
   | Refused_FourEyes_Fragment
+  | Refused_FreshProofNeeded_Fragment
   | Refused_GapNotInList_Fragment
   | Refused_GrantAsked_Fragment
   | Refused_GrantNotNeeded_Fragment
@@ -823,6 +952,7 @@ export type RefusedFragment =
   | Refused_OpinionMissing_Fragment
   | Refused_OriginalsNotChecked_Fragment
   | Refused_OwnApplication_Fragment
+  | Refused_PasskeyInvalid_Fragment
   | Refused_PhoneInvalid_Fragment
   | Refused_PhoneNeeded_Fragment
   | Refused_PhoneOfAnother_Fragment
@@ -874,7 +1004,7 @@ export type DeskSignInMutation = { signIn:
     | { __typename: 'CodeExpired', code: string, message: string }
     | { __typename: 'CodeWrong', code: string, message: string }
     | { __typename: 'KeyMissing', code: string, message: string }
-    | { __typename: 'KeyNeeded', options: unknown }
+    | { __typename: 'KeyNeeded', options: unknown, toMake: boolean, waiting: { label: string, fingerprint: string } | null }
     | { __typename: 'PhoneInvalid', code: string, message: string }
     | { __typename: 'TooManyRequests', code: string, message: string }
    };
@@ -1058,6 +1188,9 @@ export const DraftProblemPartsFragmentDoc = {"kind":"Document","definitions":[{"
 export const PreviewPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PreviewParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Item"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"caseType"}},{"kind":"Field","name":{"kind":"Name","value":"onlineDepth"}},{"kind":"Field","name":{"kind":"Name","value":"applicants"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"bring"}},{"kind":"Field","name":{"kind":"Name","value":"parents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"forMe"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"papers"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"perhaps"}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"postageFen"}},{"kind":"Field","name":{"kind":"Name","value":"latestOn"}},{"kind":"Field","name":{"kind":"Name","value":"trips"}}]}},{"kind":"Field","name":{"kind":"Name","value":"howLong"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promisedDays"}},{"kind":"Field","name":{"kind":"Name","value":"legalDays"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"legalUnit"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guide"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fees"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fen"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"materials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"need"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"lookup"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"copies"}},{"kind":"Field","name":{"kind":"Name","value":"minPages"}},{"kind":"Field","name":{"kind":"Name","value":"maxPages"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"originalChecked"}},{"kind":"Field","name":{"kind":"Name","value":"example"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"askedIf"}},{"kind":"Field","name":{"kind":"Name","value":"validMonths"}},{"kind":"Field","name":{"kind":"Name","value":"conditional"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleName"}},{"kind":"Field","name":{"kind":"Name","value":"levelName"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"limitDays"}},{"kind":"Field","name":{"kind":"Name","value":"outcomes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"places"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kindName"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"hours"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"advice"}},{"kind":"Field","name":{"kind":"Name","value":"complaint"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lists"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"delegated"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"levelName"}},{"kind":"Field","name":{"kind":"Name","value":"regions"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pilot"}},{"kind":"Field","name":{"kind":"Name","value":"unsure"}},{"kind":"Field","name":{"kind":"Name","value":"changes"}},{"kind":"Field","name":{"kind":"Name","value":"publication"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryWays"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryFeeFen"}},{"kind":"Field","name":{"kind":"Name","value":"originalCheck"}},{"kind":"Field","alias":{"kind":"Name","value":"formSchema"},"name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"sample"}}]}}]} as unknown as DocumentNode<PreviewPartsFragment, unknown>;
 export const DraftPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DraftParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Draft"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DraftCardParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DraftProblemParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DraftProblemParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PreviewParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"changes"}},{"kind":"Field","name":{"kind":"Name","value":"cut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"legalDays"}},{"kind":"Field","name":{"kind":"Name","value":"promisedDays"}},{"kind":"Field","name":{"kind":"Name","value":"daysCut"}},{"kind":"Field","name":{"kind":"Name","value":"papersBefore"}},{"kind":"Field","name":{"kind":"Name","value":"papers"}},{"kind":"Field","name":{"kind":"Name","value":"papersCut"}},{"kind":"Field","name":{"kind":"Name","value":"stagesBefore"}},{"kind":"Field","name":{"kind":"Name","value":"stages"}},{"kind":"Field","name":{"kind":"Name","value":"stagesCut"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DraftCardParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DraftCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"author"}},{"kind":"Field","name":{"kind":"Name","value":"byMe"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentBackBecause"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DraftProblemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DraftProblem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PreviewParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Item"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"caseType"}},{"kind":"Field","name":{"kind":"Name","value":"onlineDepth"}},{"kind":"Field","name":{"kind":"Name","value":"applicants"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"bring"}},{"kind":"Field","name":{"kind":"Name","value":"parents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"forMe"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"papers"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"perhaps"}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"postageFen"}},{"kind":"Field","name":{"kind":"Name","value":"latestOn"}},{"kind":"Field","name":{"kind":"Name","value":"trips"}}]}},{"kind":"Field","name":{"kind":"Name","value":"howLong"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promisedDays"}},{"kind":"Field","name":{"kind":"Name","value":"legalDays"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"legalUnit"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guide"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fees"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fen"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"materials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"need"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"lookup"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"copies"}},{"kind":"Field","name":{"kind":"Name","value":"minPages"}},{"kind":"Field","name":{"kind":"Name","value":"maxPages"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"originalChecked"}},{"kind":"Field","name":{"kind":"Name","value":"example"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"askedIf"}},{"kind":"Field","name":{"kind":"Name","value":"validMonths"}},{"kind":"Field","name":{"kind":"Name","value":"conditional"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleName"}},{"kind":"Field","name":{"kind":"Name","value":"levelName"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"limitDays"}},{"kind":"Field","name":{"kind":"Name","value":"outcomes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"places"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kindName"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"hours"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"advice"}},{"kind":"Field","name":{"kind":"Name","value":"complaint"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lists"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"delegated"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"levelName"}},{"kind":"Field","name":{"kind":"Name","value":"regions"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pilot"}},{"kind":"Field","name":{"kind":"Name","value":"unsure"}},{"kind":"Field","name":{"kind":"Name","value":"changes"}},{"kind":"Field","name":{"kind":"Name","value":"publication"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryWays"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryFeeFen"}},{"kind":"Field","name":{"kind":"Name","value":"originalCheck"}},{"kind":"Field","alias":{"kind":"Name","value":"formSchema"},"name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"sample"}}]}}]} as unknown as DocumentNode<DraftPartsFragment, unknown>;
 export const KeptVersionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"KeptVersionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeptVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledOn"}},{"kind":"Field","name":{"kind":"Name","value":"author"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"}},{"kind":"Field","name":{"kind":"Name","value":"askedByMe"}},{"kind":"Field","name":{"kind":"Name","value":"askedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}}]}}]} as unknown as DocumentNode<KeptVersionPartsFragment, unknown>;
+export const KeyRingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"KeyRingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeyRing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enough"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"fingerprint"}},{"kind":"Field","name":{"kind":"Name","value":"counts"}},{"kind":"Field","name":{"kind":"Name","value":"listed"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}}]} as unknown as DocumentNode<KeyRingPartsFragment, unknown>;
+export const PassedPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PassedParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Passed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"toDeputies"}},{"kind":"Field","name":{"kind":"Name","value":"back"}},{"kind":"Field","name":{"kind":"Name","value":"keysLeft"}}]}}]} as unknown as DocumentNode<PassedPartsFragment, unknown>;
+export const PostsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Posts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"posts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"departmentId"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"deputy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"colleagues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<PostsPartsFragment, unknown>;
 export const FoundAccountPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FoundAccountParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FoundAccount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"joined"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"drafts"}},{"kind":"Field","name":{"kind":"Name","value":"papers"}},{"kind":"Field","name":{"kind":"Name","value":"mandates"}}]}}]} as unknown as DocumentNode<FoundAccountPartsFragment, unknown>;
 export const QueueCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueueCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"itemTitle"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"}},{"kind":"Field","name":{"kind":"Name","value":"claimedByMe"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}}]} as unknown as DocumentNode<QueueCardFragment, unknown>;
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
@@ -1088,6 +1221,16 @@ export const DiscardDraftDocument = {"__meta__":{"hash":"sha256:972dd76ee3ecb1eb
 export const PreparePublicationDocument = {"__meta__":{"hash":"sha256:3e689bd7c56bad2a43f3aab4eb3c8723c396248297284211b145af66357268de"}} as unknown as DocumentNode<PreparePublicationMutation, PreparePublicationMutationVariables>;
 export const PublishDraftDocument = {"__meta__":{"hash":"sha256:a618b0fbce79d79146fd44dd5f35e558e5222536afb3572f4cd954bc42d753f4"}} as unknown as DocumentNode<PublishDraftMutation, PublishDraftMutationVariables>;
 export const WithdrawVersionDocument = {"__meta__":{"hash":"sha256:8bf7a46bc107021bd7a9db84cdc9d019ac4af636c93c4a48eec42f161a7ccb5d"}} as unknown as DocumentNode<WithdrawVersionMutation, WithdrawVersionMutationVariables>;
+export const MyKeysDocument = {"__meta__":{"hash":"sha256:9bcd41d4d1617811b988741f286bc570bd7dc3e8f5ac37abd6a80abef18f1296"}} as unknown as DocumentNode<MyKeysQuery, MyKeysQueryVariables>;
+export const KeyHoldersDocument = {"__meta__":{"hash":"sha256:d7c0d45d26696955d18280585f5ed2e0bc34a4fae022ab6265537b95c163beb4"}} as unknown as DocumentNode<KeyHoldersQuery, KeyHoldersQueryVariables>;
+export const PostsDocument = {"__meta__":{"hash":"sha256:88e4f460037aedd3a9d95961e5c4f7fa0f8701d21ec7676d9b53d5ed3d1f9958"}} as unknown as DocumentNode<PostsQuery, PostsQueryVariables>;
+export const KeyOptionsDocument = {"__meta__":{"hash":"sha256:2e9e11680c867ef24122ce34b735a0dc4ed2e30d660b10446a64fb6cb6100dff"}} as unknown as DocumentNode<KeyOptionsMutation, KeyOptionsMutationVariables>;
+export const AddKeyDocument = {"__meta__":{"hash":"sha256:6d6a269e7fd339e66e392f59f54b819e023ac767f55b0cf139f766d2daf115f7"}} as unknown as DocumentNode<AddKeyMutation, AddKeyMutationVariables>;
+export const EnrolKeyDocument = {"__meta__":{"hash":"sha256:868a671e1ace4535aa9c281a599d6a422150a325870fddcf731239c7a0b2ccdb"}} as unknown as DocumentNode<EnrolKeyMutation, EnrolKeyMutationVariables>;
+export const LostMyKeyDocument = {"__meta__":{"hash":"sha256:3981377944531de9ee8ac17cddde0806214a00a973711d495e066a787f74f160"}} as unknown as DocumentNode<LostMyKeyMutation, LostMyKeyMutationVariables>;
+export const LostColleaguesKeysDocument = {"__meta__":{"hash":"sha256:a971a212e832a16d9ad575322638a0048432218555b233032c2c9d9f1330ce9f"}} as unknown as DocumentNode<LostColleaguesKeysMutation, LostColleaguesKeysMutationVariables>;
+export const PassOnDocument = {"__meta__":{"hash":"sha256:674cc36fce5f6204578efe97d66330510bdd1fd865730f855b3da87521f6620f"}} as unknown as DocumentNode<PassOnMutation, PassOnMutationVariables>;
+export const NameDeputyDocument = {"__meta__":{"hash":"sha256:96585802dcdfa598e24b6f3160bf1b9c39c35fb38d43a145ae4a4c687b8ffc0d"}} as unknown as DocumentNode<NameDeputyMutation, NameDeputyMutationVariables>;
 export const LookQuestionsDocument = {"__meta__":{"hash":"sha256:c32a77b4d9206975eba2c8bef92553b32d31c5082e72f75719c9d30972e4f677"}} as unknown as DocumentNode<LookQuestionsQuery, LookQuestionsQueryVariables>;
 export const AnswerWhyDocument = {"__meta__":{"hash":"sha256:f6459c002e90f1ef85a9ecf17d4caffcc9987388f6564f7d6b42334f6cfdd049"}} as unknown as DocumentNode<AnswerWhyMutation, AnswerWhyMutationVariables>;
 export const FindAccountDocument = {"__meta__":{"hash":"sha256:0303021e9d60c8727035991c3cdb6faf1155ce827311b40c3b89b99bf1be8e4f"}} as unknown as DocumentNode<FindAccountMutation, FindAccountMutationVariables>;
@@ -1097,7 +1240,7 @@ export const TakeJoinBackDocument = {"__meta__":{"hash":"sha256:5e40b28631564d0f
 export const QueueDocument = {"__meta__":{"hash":"sha256:7b0cde78c7e987fce23fb8a9db4045999781dc0b91160c93c77cce46a6506cea"}} as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const StaffMeDocument = {"__meta__":{"hash":"sha256:701b05de422b595ee97296f34e827178de06703aa4c72ec2d3e65af37842b225"}} as unknown as DocumentNode<StaffMeQuery, StaffMeQueryVariables>;
 export const DeskRequestCodeDocument = {"__meta__":{"hash":"sha256:4946b79ee82d388f8d6093f69cd3143faed5528920cbcea43165a5a6027cf6dc"}} as unknown as DocumentNode<DeskRequestCodeMutation, DeskRequestCodeMutationVariables>;
-export const DeskSignInDocument = {"__meta__":{"hash":"sha256:06a2214fe3474f210e0913c07e716ae77dfcbdbeef06dcbeadd675d1b6942de0"}} as unknown as DocumentNode<DeskSignInMutation, DeskSignInMutationVariables>;
+export const DeskSignInDocument = {"__meta__":{"hash":"sha256:d8f7a09d55b63773175768ea6d62c76d615eb3168f017cb821198d44f2c00a40"}} as unknown as DocumentNode<DeskSignInMutation, DeskSignInMutationVariables>;
 export const DeskSignInWithKeyDocument = {"__meta__":{"hash":"sha256:c5060c959c2d1957bd1f14fa55cfebbc0cbf8b9d78c094c5ddfa69eea78cf4bb"}} as unknown as DocumentNode<DeskSignInWithKeyMutation, DeskSignInWithKeyMutationVariables>;
 export const DeskSignOutDocument = {"__meta__":{"hash":"sha256:b47404c943d56e9941db265b52bf3f658e4ebce66cdf721cb792ff7af2aeacd2"}} as unknown as DocumentNode<DeskSignOutMutation, DeskSignOutMutationVariables>;
 export const GuardianPresentDocument = {"__meta__":{"hash":"sha256:7f02495c41eb121f56fd626e2af788c9d9a4142dc74b0d774e2a95136cb8a99c"}} as unknown as DocumentNode<GuardianPresentMutation, GuardianPresentMutationVariables>;
