@@ -33,7 +33,9 @@ async def sealed(application_id: UUID, owner_id: UUID, answers: Mapping[str, Any
 async def opened(
     application_id: UUID, owner_id: UUID, blob: bytes, access: Access
 ) -> dict[str, Any]:
-    """The answers again; leaves a trail row."""
+    """The answers again; leaves a trail row. Empty when their term ended and they were let go."""
+    if not blob:
+        return {}
     plain = await unseal(owner_id, answers_label(application_id), blob, access)
     answers: dict[str, Any] = orjson.loads(plain)
     return answers

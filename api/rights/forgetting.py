@@ -60,6 +60,10 @@ _PERSON = (
     ),
     "DELETE FROM device WHERE citizen_id = ANY($1::uuid[])",
     (
+        "UPDATE newborn SET certificate_masked = '', number_masked = NULL"
+        " WHERE person_id = ANY($1::uuid[])"
+    ),
+    (
         "UPDATE mandate SET ended_at = doorstep_now(), ended_by = NULL WHERE ended_at IS NULL"
         " AND (principal_id = ANY($1::uuid[]) OR agent_id = ANY($1::uuid[]))"
     ),

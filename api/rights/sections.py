@@ -87,6 +87,38 @@ SECTIONS: tuple[Section, ...] = (
         " WHERE principal_id = ANY($1::uuid[]) OR agent_id = ANY($1::uuid[]) ORDER BY given_at",
     ),
     Section(
+        "wechat",
+        "wechat_binding",
+        "SELECT id, person_id AS owner_id, openid_sealed, bound_at, ended_at FROM wechat_binding"
+        " WHERE person_id = ANY($1::uuid[]) ORDER BY bound_at",
+        {"openid_sealed": ("openid", "wechat_binding.openid")},
+    ),
+    Section(
+        "joins",
+        "person_join",
+        "SELECT way, proposed_at, joined_at, undone_at FROM person_join"
+        " WHERE duplicate_id = ANY($1::uuid[]) OR stays_id = ANY($1::uuid[]) ORDER BY proposed_at",
+    ),
+    Section(
+        "newborn",
+        "newborn",
+        "SELECT certificate_masked, number_masked, entered_at, bound_at FROM newborn"
+        " WHERE person_id = ANY($1::uuid[]) ORDER BY entered_at",
+    ),
+    Section(
+        "organisations",
+        "handler",
+        "SELECT o.name AS organisation, h.items, h.until, h.invited_at, h.accepted_at, h.ended_at"
+        " FROM handler h JOIN organisation o ON o.id = h.organisation_id"
+        " WHERE h.person_id = ANY($1::uuid[]) ORDER BY h.invited_at",
+    ),
+    Section(
+        "represents",
+        "organisation",
+        "SELECT name, kind, registered_at, checked_at FROM organisation"
+        " WHERE representative_id = ANY($1::uuid[]) ORDER BY registered_at",
+    ),
+    Section(
         "applications",
         "application",
         "SELECT id, citizen_id AS owner_id, item_code, item_version_id, reference, project_number,"
@@ -105,6 +137,12 @@ SECTIONS: tuple[Section, ...] = (
         WHERE citizen_id = ANY($1::uuid[]){_OWN} ORDER BY status_change.id
         """,  # noqa: S608 — our own constant
         {"because_sealed": ("because", "status_change.because")},
+    ),
+    Section(
+        "passings",
+        "case_passing",
+        "SELECT application_id, at FROM case_passing"
+        " WHERE citizen_id = ANY($1::uuid[]) ORDER BY id",
     ),
     Section(
         "stages",

@@ -23,6 +23,7 @@ export const routes: RouteRecord[] = [
   { path: '/me', page: () => import('./journeys/me/MePage.vue'), tab: true },
   { path: '/me/devices', page: () => import('./journeys/me/DevicesPage.vue') },
   { path: '/me/mandates', page: () => import('./journeys/me/MandatesPage.vue') },
+  { path: '/me/privacy', page: () => import('./journeys/me/PrivacyPage.vue') },
   { path: '/me/phone', page: () => import('./journeys/me/PhonePage.vue') },
   { path: '/me/joined', page: () => import('./journeys/me/JoinedPage.vue') },
   { path: '/me/looks', page: () => import('./journeys/me/LooksPage.vue') },

@@ -48,6 +48,7 @@ export function troubleOf(error: unknown): Trouble {
 
 /** The sentence for a trouble met while doing something; a refusal's own words are read elsewhere. */
 export function sentenceOf(error: unknown): string {
+  if (error instanceof Broken && error.code === 'WITHHELD') return t('withheld')
   const { kind } = troubleOf(error)
   if (kind === 'unreachable') return t('unreachable')
   return t(kind === 'signed-out' ? 'signedOut' : 'broken')

@@ -15,6 +15,7 @@ export const t = words({
   unread: ['{n} 条未读', '{n} unread'],
   looks: ['谁看过我的资料', 'Who looked at my data'],
   changePhone: ['更换手机号', 'Change phone number'],
+  privacy: ['我的信息', 'My data'],
   mandates: ['代办委托', 'Acting for others'],
   standing: ['您正在替 {name} 办理', 'You are acting for {name}'],
   standingText: ['自己的资料，回到自己再看。', 'Your own things are shown when you act for yourself again.'],

@@ -21,6 +21,7 @@ export const t = words({
   absentTitle: ['没有找到', 'Not found'],
   absent: ['这一页不存在，或不属于当前登录的账号。', 'This page does not exist, or belongs to another account.'],
   brokenTitle: ['出了点问题', 'Something went wrong'],
+  withheld: ['您已停止使用您的信息，到“我的—我的信息”可以恢复。', 'Your data is not in use. Resume under Me – My data.'],
   broken: ['这一步没有完成，请再试一次。如果总是这样，请拨打 12345。',
     'That did not work. Please try again; if it keeps happening, call 12345.'],
   signedOutTitle: ['请先登录', 'Please sign in'],

@@ -13,6 +13,10 @@ export type CitizenAction =
   | 'SUPPLEMENT'
   | 'WITHDRAW';
 
+export type ConsentPurpose =
+  | 'CHILD'
+  | 'PORTRAIT';
+
 export type DeliveryInput = {
   phone?: string | null | undefined;
   receiver?: string | null | undefined;
@@ -41,6 +45,23 @@ export type Relation =
   | 'RELATIVE'
   | 'VILLAGE_AGENT';
 
+export type RightKind =
+  | 'COPY'
+  | 'CORRECT'
+  | 'ERASE'
+  | 'RESTRICT';
+
+export type RightState =
+  | 'CONFIRMED'
+  | 'COOLING'
+  | 'DONE'
+  | 'HELD'
+  | 'LIFTING'
+  | 'READY'
+  | 'REFUSED'
+  | 'UNDONE'
+  | 'WAITING';
+
 export type Status =
   | 'ACCEPTED'
   | 'APPROVED'
@@ -61,6 +82,11 @@ export type Status =
   | 'SUPPLEMENTING'
   | 'TERMINATED'
   | 'WITHDRAWN';
+
+export type WrongEntry =
+  | 'ID_NUMBER'
+  | 'NAME'
+  | 'OTHER';
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1069,6 +1095,95 @@ export type ChangePhoneMutation = { changePhone:
     | { __typename: 'TooManyRequests', code: string, message: string }
    };
 
+export type PrivacyPartsFragment = { kept: { applications: number, drafts: number, files: number, certificates: number, addresses: number, messages: number, devices: number, looks: number }, consents: Array<{ purpose: ConsentPurpose, version: number, title: string, text: string, withdrawnText: string, stands: boolean, givenAt: string | null, withdrawnAt: string | null }>, requests: Array<{ id: string, kind: RightKind, state: RightState, askedAt: string, dueAt: string, keptUntil: string | null, answer: string | null }> };
+
+export type PrivacyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrivacyQuery = { privacy: { kept: { applications: number, drafts: number, files: number, certificates: number, addresses: number, messages: number, devices: number, looks: number }, consents: Array<{ purpose: ConsentPurpose, version: number, title: string, text: string, withdrawnText: string, stands: boolean, givenAt: string | null, withdrawnAt: string | null }>, requests: Array<{ id: string, kind: RightKind, state: RightState, askedAt: string, dueAt: string, keptUntil: string | null, answer: string | null }> } };
+
+export type GiveConsentMutationVariables = Exact<{
+  purpose: ConsentPurpose;
+  version: number;
+}>;
+
+
+export type GiveConsentMutation = { giveConsent:
+    | { __typename: 'ConsentOutdated', code: string, message: string }
+    | { __typename: 'Privacy', kept: { applications: number, drafts: number, files: number, certificates: number, addresses: number, messages: number, devices: number, looks: number }, consents: Array<{ purpose: ConsentPurpose, version: number, title: string, text: string, withdrawnText: string, stands: boolean, givenAt: string | null, withdrawnAt: string | null }>, requests: Array<{ id: string, kind: RightKind, state: RightState, askedAt: string, dueAt: string, keptUntil: string | null, answer: string | null }> }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  purpose: ConsentPurpose;
+}>;
+
+
+export type WithdrawConsentMutation = { withdrawConsent:
+    | { __typename: 'ConsentOutdated', code: string, message: string }
+    | { __typename: 'Privacy', kept: { applications: number, drafts: number, files: number, certificates: number, addresses: number, messages: number, devices: number, looks: number }, consents: Array<{ purpose: ConsentPurpose, version: number, title: string, text: string, withdrawnText: string, stands: boolean, givenAt: string | null, withdrawnAt: string | null }>, requests: Array<{ id: string, kind: RightKind, state: RightState, askedAt: string, dueAt: string, keptUntil: string | null, answer: string | null }> }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type AskCopyMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskCopyMutation = { askCopy:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'KeyWithheld', code: string, message: string }
+    | { __typename: 'Privacy', kept: { applications: number, drafts: number, files: number, certificates: number, addresses: number, messages: number, devices: number, looks: number }, consents: Array<{ purpose: ConsentPurpose, version: number, title: string, text: string, withdrawnText: string, stands: boolean, givenAt: string | null, withdrawnAt: string | null }>, requests: Array<{ id: string, kind: RightKind, state: RightState, askedAt: string, dueAt: string, keptUntil: string | null, answer: string | null }> }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+   };
+
+export type AskCorrectionMutationVariables = Exact<{
+  field: WrongEntry;
+  text: string;
+}>;
+
+
+export type AskCorrectionMutation = { askCorrection:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'KeyWithheld', code: string, message: string }
+    | { __typename: 'Privacy', kept: { applications: number, drafts: number, files: number, certificates: number, addresses: number, messages: number, devices: number, looks: number }, consents: Array<{ purpose: ConsentPurpose, version: number, title: string, text: string, withdrawnText: string, stands: boolean, givenAt: string | null, withdrawnAt: string | null }>, requests: Array<{ id: string, kind: RightKind, state: RightState, askedAt: string, dueAt: string, keptUntil: string | null, answer: string | null }> }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TextNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+   };
+
+export type AskRestrictionMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskRestrictionMutation = { askRestriction:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'Privacy', kept: { applications: number, drafts: number, files: number, certificates: number, addresses: number, messages: number, devices: number, looks: number }, consents: Array<{ purpose: ConsentPurpose, version: number, title: string, text: string, withdrawnText: string, stands: boolean, givenAt: string | null, withdrawnAt: string | null }>, requests: Array<{ id: string, kind: RightKind, state: RightState, askedAt: string, dueAt: string, keptUntil: string | null, answer: string | null }> }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+   };
+
+export type AskErasureMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskErasureMutation = { askErasure:
+    | { __typename: 'CasesOpen', code: string, message: string }
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'Privacy', kept: { applications: number, drafts: number, files: number, certificates: number, addresses: number, messages: number, devices: number, looks: number }, consents: Array<{ purpose: ConsentPurpose, version: number, title: string, text: string, withdrawnText: string, stands: boolean, givenAt: string | null, withdrawnAt: string | null }>, requests: Array<{ id: string, kind: RightKind, state: RightState, askedAt: string, dueAt: string, keptUntil: string | null, answer: string | null }> }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+   };
+
+export type UndoRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoRequestMutation = { undoRequest:
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Privacy', kept: { applications: number, drafts: number, files: number, certificates: number, addresses: number, messages: number, devices: number, looks: number }, consents: Array<{ purpose: ConsentPurpose, version: number, title: string, text: string, withdrawnText: string, stands: boolean, givenAt: string | null, withdrawnAt: string | null }>, requests: Array<{ id: string, kind: RightKind, state: RightState, askedAt: string, dueAt: string, keptUntil: string | null, answer: string | null }> }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type BillOfQueryVariables = Exact<{
   id: string;
 }>;
@@ -1136,6 +1251,7 @@ export const DeliveryPartsFragmentDoc = {"kind":"Document","definitions":[{"kind
 export const FollowedPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FollowedParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Application"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"filedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"projectNumber"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"legalOn"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"todo"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryWays"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryFeeFen"}},{"kind":"Field","name":{"kind":"Name","value":"originalCheck"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"materials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MaterialSpecParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"supplement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SupplementParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"originalCheck"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OriginalCheckParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bill"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BillParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeliveryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"certificate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"pdfUrl"}},{"kind":"Field","name":{"kind":"Name","value":"verifyUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"remedies"}}]}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}},{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trips"}},{"kind":"Field","name":{"kind":"Name","value":"photos"}},{"kind":"Field","name":{"kind":"Name","value":"workingDays"}},{"kind":"Field","name":{"kind":"Name","value":"legalDays"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MaterialSpecParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MaterialSpec"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"need"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"lookup"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"copies"}},{"kind":"Field","name":{"kind":"Name","value":"minPages"}},{"kind":"Field","name":{"kind":"Name","value":"maxPages"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"originalChecked"}},{"kind":"Field","name":{"kind":"Name","value":"example"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"askedIf"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SupplementParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Supplement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"answered"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OriginalCheckParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OriginalCheck"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wanted"}},{"kind":"Field","name":{"kind":"Name","value":"latestOn"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"bookedFor"}},{"kind":"Field","name":{"kind":"Name","value":"slots"}},{"kind":"Field","name":{"kind":"Name","value":"agreedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BillParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bill"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"totalFen"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"forWhom"}},{"kind":"Field","name":{"kind":"Name","value":"forWhat"}},{"kind":"Field","name":{"kind":"Name","value":"paidAt"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fen"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeliveryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Delivery"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"receiver"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"waybill"}},{"kind":"Field","name":{"kind":"Name","value":"tracks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<FollowedPartsFragment, unknown>;
 export const LookPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LookParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Look"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"applicationId"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}}]} as unknown as DocumentNode<LookPartsFragment, unknown>;
 export const MandatePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MandateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Mandate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"items"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"certificate"}}]}}]} as unknown as DocumentNode<MandatePartsFragment, unknown>;
+export const PrivacyPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PrivacyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Privacy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applications"}},{"kind":"Field","name":{"kind":"Name","value":"drafts"}},{"kind":"Field","name":{"kind":"Name","value":"files"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"addresses"}},{"kind":"Field","name":{"kind":"Name","value":"messages"}},{"kind":"Field","name":{"kind":"Name","value":"devices"}},{"kind":"Field","name":{"kind":"Name","value":"looks"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnText"}},{"kind":"Field","name":{"kind":"Name","value":"stands"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"requests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"keptUntil"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}}]}}]} as unknown as DocumentNode<PrivacyPartsFragment, unknown>;
 export const MeDocument = {"__meta__":{"hash":"sha256:b174d04050d5001f6b07b28c9e15f3eac9f980b75acf199d6beeec6c5a2d5606"}} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:fae32a9c2707461c1cbf305b8565dc377df16e1a871f58f20f3e191b99ae1740"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const RegisterDeviceDocument = {"__meta__":{"hash":"sha256:d46d670d2b353b2a713ca8728e84bc5792fb5096622c5885ed0bd3ee248be783"}} as unknown as DocumentNode<RegisterDeviceMutation, RegisterDeviceMutationVariables>;
@@ -1203,6 +1319,14 @@ export const RequestNewPhoneCodeDocument = {"__meta__":{"hash":"sha256:31d3a241e
 export const RequestOldPhoneCodeDocument = {"__meta__":{"hash":"sha256:1e792e427161758a75c5fe79c35aaf8d2435673011d4128a6096a8ebd35e1df1"}} as unknown as DocumentNode<RequestOldPhoneCodeMutation, RequestOldPhoneCodeMutationVariables>;
 export const ProvePhoneChangeDocument = {"__meta__":{"hash":"sha256:f3cc7bd1c5a08bc7cbdc548c4f06f89ce028a652905e15e3c16f330a4713d8dc"}} as unknown as DocumentNode<ProvePhoneChangeMutation, ProvePhoneChangeMutationVariables>;
 export const ChangePhoneDocument = {"__meta__":{"hash":"sha256:8a8ceba7ffb1abc637c5bc9eef78a902c5ed14a29ed37c6a8c7515d904db2451"}} as unknown as DocumentNode<ChangePhoneMutation, ChangePhoneMutationVariables>;
+export const PrivacyDocument = {"__meta__":{"hash":"sha256:c97a6ec1f156171f85ce1c32776ff7d91feb95570d9d31f662ea4df9dc8acdf3"}} as unknown as DocumentNode<PrivacyQuery, PrivacyQueryVariables>;
+export const GiveConsentDocument = {"__meta__":{"hash":"sha256:dc06b3bc4cc9e9656ead8380d670d91d04e11c96ede2cb748bcaa005804ca30b"}} as unknown as DocumentNode<GiveConsentMutation, GiveConsentMutationVariables>;
+export const WithdrawConsentDocument = {"__meta__":{"hash":"sha256:0b01592e415646db776ad949508f795d96ef37b12c9bfc1456b177046f2a81d6"}} as unknown as DocumentNode<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
+export const AskCopyDocument = {"__meta__":{"hash":"sha256:34126a59ae7d77247890b72eed1bb29351a608abe29b8d52026db231fd8e03b0"}} as unknown as DocumentNode<AskCopyMutation, AskCopyMutationVariables>;
+export const AskCorrectionDocument = {"__meta__":{"hash":"sha256:7ca544f819559ef24fbc503b91e63f92c1817835933880d64f02dcb66bd0f345"}} as unknown as DocumentNode<AskCorrectionMutation, AskCorrectionMutationVariables>;
+export const AskRestrictionDocument = {"__meta__":{"hash":"sha256:98d1073fd80dcaa5b7793912bce5fb3c464c4221562ebbdd5f9136112262d7a0"}} as unknown as DocumentNode<AskRestrictionMutation, AskRestrictionMutationVariables>;
+export const AskErasureDocument = {"__meta__":{"hash":"sha256:acf4c0bb00f01eec7b5a77d730e5682b19eed860609db52a9d5c92fc8908f15a"}} as unknown as DocumentNode<AskErasureMutation, AskErasureMutationVariables>;
+export const UndoRequestDocument = {"__meta__":{"hash":"sha256:f2a013c247bb2261943b5ff03e3d0e594a09a7df90d8b79e9338dfd300200f89"}} as unknown as DocumentNode<UndoRequestMutation, UndoRequestMutationVariables>;
 export const BillOfDocument = {"__meta__":{"hash":"sha256:d00dd01dbebfdf2bd7632d48feefd21fdc2c7e5dfe9139c2474cab3b11065f10"}} as unknown as DocumentNode<BillOfQuery, BillOfQueryVariables>;
 export const PayDocument = {"__meta__":{"hash":"sha256:fd11d855c09ad0cc8b4f3b0310bcb08a4d4f02c627783e3ad8a16c6610b7fe64"}} as unknown as DocumentNode<PayMutation, PayMutationVariables>;
 export const DeliveryOfDocument = {"__meta__":{"hash":"sha256:15487b8a10d6db4e5c79ec9bc8c743efec0c4648a9c1a1659d544838532407e5"}} as unknown as DocumentNode<DeliveryOfQuery, DeliveryOfQueryVariables>;
