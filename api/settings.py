@@ -99,6 +99,7 @@ class Settings:
     staff_keys: Path = _setting(
         "DOORSTEP_STAFF_KEYS", "", "makers' roots (PEM), and lines `model: AAGUID`", shown="any key"
     )
+    card_readers: Path = _setting("DOORSTEP_CARD_READERS", "", "card readers (JSON)", shown="none")
     database_url: str = _server("DATABASE_URL", "the owner, who migrates")
     database_url_citizen: str = _server("DATABASE_URL_CITIZEN", "`doorstep_citizen`")
     database_url_desk: str = _server("DATABASE_URL_DESK", "`doorstep_desk`")

@@ -24,6 +24,7 @@ from api.storage.keeping import bind_store
 from identity.addresses import Addresses
 from identity.anchoring import bind_anchors
 from identity.attesting import Makers, bind_makers, read_makers
+from identity.cards import SANDBOX, Reader, bind_readers, readers_at, sandbox_reader
 from identity.codes import Pace, bind_pace
 from identity.hsm import HsmKeyService
 from identity.keyservice import FileKeyService, KeyService
@@ -95,6 +96,7 @@ def bind(settings: Settings) -> None:
     bind_keys(_keys(settings), BY_NAME[settings.suite])
     bind_relying_party(settings.rp_id, (settings.citizen_origin, settings.desk_origin))
     bind_makers(_makers(settings))
+    bind_readers(_readers(settings))
     bind_throttle(settings.redis_url, slack=_DEVELOPMENT_SLACK if settings.development else 1)
     bind_pace(_DEVELOPMENT_PACE if settings.development else Pace())
     settings.storage_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -119,6 +121,15 @@ async def open_hall(settings: Settings, role: str) -> AsyncIterator[None]:
         await nudger.close()
         await close_darkroom()
         await Tortoise.close_connections()
+
+
+def _readers(settings: Settings) -> dict[str, Reader]:
+    """The county's card readers; outside production the sandbox's too."""
+    named = str(settings.card_readers) not in {"", "."}
+    found = readers_at(settings.card_readers) if named else {}
+    if settings.profile is Profile.PRODUCTION:
+        return found
+    return {**found, SANDBOX: sandbox_reader(settings.sandbox_secret)}
 
 
 def _keys(settings: Settings) -> KeyService:

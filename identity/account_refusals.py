@@ -38,6 +38,16 @@ class BirthInvalid(Refusal):
 
 
 @dataclass(eq=False)
+class CardUnreadable(Refusal):
+    """Not a reading of a reader of ours at this place, or too old: the card is to be read again."""
+
+
+@dataclass(eq=False)
+class CardExpired(Refusal):
+    """The card is no longer valid."""
+
+
+@dataclass(eq=False)
 class GuardianNeeded(Refusal):
     """Under 14: a guardian acts for the child, who has no account of their own."""
 

@@ -186,6 +186,24 @@ async def keep_identity(
         return await write_identity(actor, person_id, name, number, **how)
 
 
+async def met_in_person(actor: Actor, person_id: UUID, source: str) -> None:
+    """Somebody saw the person and their card: level 3. Again: nothing."""
+    async with transaction():
+        person = await Person.select_for_update().get(id=person_id)
+        if person.identity_level >= Level.IN_PERSON:
+            return
+        person.identity_level = Level.IN_PERSON
+        await person.save(update_fields=["identity_level"])
+        await record(
+            actor,
+            "identity.met_in_person",
+            subject_kind="person",
+            subject_id=person_id,
+            citizen_id=person_id,
+            details={"level": int(Level.IN_PERSON), "source": source},
+        )
+
+
 async def write_identity(
     actor: Actor, person_id: UUID, name: str, number: IdNumber, **how: str
 ) -> Person:

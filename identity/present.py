@@ -9,10 +9,11 @@ from tortoise.exceptions import IntegrityError
 
 from identity.account_refusals import GuardianNeeded
 from identity.actor import Actor
+from identity.cards import SOURCE
 from identity.codes import check_code
 from identity.idnumbers import IdNumber, read_id_number, read_name, under_age
 from identity.models import Person
-from identity.people import keep_identity, person_by_number, person_by_phone
+from identity.people import keep_identity, met_in_person, person_by_number, person_by_phone
 from identity.realname.contract import RealNameVerifier, Verdict
 from identity.refusals import (
     CodeExpired,
@@ -37,8 +38,11 @@ async def person_present(
     *,
     phone: str | None = None,
     code: str = "",
+    source: str = MANUAL,
 ) -> Person:
     """The person with this name and number, entered with ``phone`` if they have no account.
+
+    From a card that was read (``source``), they are known in person from now on: level 3.
 
     The register is asked before anything is said: who does not know the name learns nothing.
     Not inside a transaction. Refuses NameInvalid, IdNumberInvalid, IdentityMismatch, PhoneNeeded,
@@ -47,13 +51,21 @@ async def person_present(
     """
     real_name, number = await _checked(clerk, name, id_number, verifier)
     person = await person_by_number(number.number)
-    if person is not None:
-        return person
+    if person is None:
+        person = await _new(clerk, real_name, number, phone or "", code, source)
+    if source == SOURCE:
+        await met_in_person(clerk, person.id, source)
+    return person
+
+
+async def _new(
+    clerk: Actor, name: str, number: IdNumber, phone: str, code: str, source: str
+) -> Person:
     if under_age(number.birth_date, (await now()).astimezone(SHANGHAI).date()):
         raise GuardianNeeded
-    if not (phone or "").strip():
+    if not phone.strip():
         raise PhoneNeeded
-    return await _entered(clerk, real_name, number, phone or "", code)
+    return await _entered(clerk, name, number, phone, code, source)
 
 
 async def known_here(clerk: Actor, name: str, id_number: str, verifier: RealNameVerifier) -> Person:
@@ -77,11 +89,13 @@ async def _checked(
     return real_name, number
 
 
-async def _entered(clerk: Actor, name: str, number: IdNumber, phone: str, code: str) -> Person:
+async def _entered(
+    clerk: Actor, name: str, number: IdNumber, phone: str, code: str, source: str
+) -> Person:
     try:
         await check_code(phone, CODE, code)
         person = await person_by_phone(phone, by=clerk)
-        return await keep_identity(clerk, person.id, name, number, source=MANUAL)
+        return await keep_identity(clerk, person.id, name, number, source=source)
     except (CodeExpired, IdentityTaken, IntegrityError) as error:
         again = await person_by_number(number.number)  # a second tap of the same moment
         if again is not None:

@@ -11,7 +11,8 @@ from api.catalog import published
 from api.catalog.definition import Definition
 from api.policy import Operation, require
 from identity.actor import Actor, Role, Seat
-from identity.offices import staff_ids_of
+from identity.cards import SOURCE, read_card
+from identity.offices import offices, staff_ids_of
 from identity.people import known_of, person
 from identity.present import MANUAL, person_present
 from identity.realname.contract import RealNameVerifier
@@ -25,12 +26,13 @@ _WHY = "窗口当面为您开件"  # what the citizen reads under 谁看过我
 
 @dataclass(frozen=True)
 class Present:
-    """Who stands at the counter, as typed; ``phone`` and ``code`` only for a first account."""
+    """Who stands at the counter, typed or read; ``phone`` and ``code`` only for a first account."""
 
     name: str
     id_number: str
     phone: str | None = None
     code: str = ""
+    card: str = ""  # what a card reader read: then nothing typed counts
 
 
 @dataclass(frozen=True)
@@ -50,20 +52,22 @@ async def start_for(
     """Begin a draft of the item for somebody who is present; they are told and go on with it.
 
     Any department's item, at the site of the window. Refuses NotAllowed, what ``filing.start``
-    refuses of items, what ``person_present`` refuses of people, OwnApplication.
+    refuses of items, what ``person_present`` refuses of people, CardUnreadable, CardExpired,
+    OwnApplication.
     """
     require(clerk, Operation.START_AT_COUNTER)
     seat = _window(clerk)
     definition = await published.offered(item_code)
+    name, number, source = await _identity(who, seat)
     present = await person_present(
-        clerk, who.name, who.id_number, verifier, phone=who.phone, code=who.code
+        clerk, name, number, verifier, phone=who.phone, code=who.code, source=source
     )
     if clerk.me in await staff_ids_of(present.id):
         raise OwnApplication
     content = {"item": item_code, "person": present.id}
     async with transaction(Once(clerk.me, "start_for", key, content)) as tx:
         if not tx.seen or tx.outcome is None:
-            tx.outcome = await _begin(clerk, seat, definition, present.id)
+            tx.outcome = await _begin(clerk, seat, definition, present.id, source)
     return Started(
         application_id=tx.outcome,
         item=definition.title,
@@ -73,7 +77,18 @@ async def start_for(
     )
 
 
-async def _begin(clerk: Actor, seat: Seat, definition: Definition, citizen_id: UUID) -> UUID:
+async def _identity(who: Present, seat: Seat) -> tuple[str, str, str]:
+    """Name, number and where they are from. Refuses CardUnreadable, CardExpired."""
+    if not who.card:
+        return who.name, who.id_number, MANUAL
+    codes = {site_id: code for code, site_id in (await offices()).site_ids.items()}
+    card = await read_card(who.card, codes.get(seat.site_id, "") if seat.site_id else "")
+    return card.name, card.id_number, SOURCE
+
+
+async def _begin(
+    clerk: Actor, seat: Seat, definition: Definition, citizen_id: UUID, source: str
+) -> UUID:
     """The draft, its trace and the message about it. The caller's transaction."""
     draft_id, site_id = uuid4(), seat.site_id
     if site_id is None:
@@ -88,7 +103,7 @@ async def _begin(clerk: Actor, seat: Seat, definition: Definition, citizen_id: U
         origin=Origin.COUNTER,
         begun_by=clerk.me,
         begun_at_site=site_id,
-        identity_source=MANUAL,
+        identity_source=source,
     )
     await record(
         clerk,
@@ -97,7 +112,7 @@ async def _begin(clerk: Actor, seat: Seat, definition: Definition, citizen_id: U
         subject_id=draft_id,
         citizen_id=citizen_id,
         case_id=draft_id,
-        details={"site": str(site_id), "identity": MANUAL},
+        details={"site": str(site_id), "identity": source},
     )
     await tell("application.started_at_counter", draft, definition)
     return draft_id

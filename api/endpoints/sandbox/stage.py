@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from api.endpoints.sandbox.answers import asked_of, said_no
+from api.endpoints.sandbox.cards import card_routes
 from api.endpoints.sandbox.casting import cast_of
 from api.endpoints.sandbox.doors import Caller, Json, NotHad
 from api.endpoints.sandbox.people import DemoPerson, People, cookies_for
@@ -145,6 +146,7 @@ def stage_routes(stage: Stage) -> list[Route]:
         Route("/sandbox/violations", _told(violate), methods=["POST"]),
         Route("/sandbox/log", log),
         *softkey_routes(stage.people),
+        *card_routes(stage.people, stage.state),
         *time_routes(stage.time),
     ]
 

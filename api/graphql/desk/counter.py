@@ -11,7 +11,7 @@ from api.graphql.arguments import key_of, text_of
 from api.graphql.context import Info
 from api.graphql.refusals import reading, refusing
 from api.graphql.sending import send_code
-from api.graphql.types.accounts import GuardianNeeded
+from api.graphql.types.accounts import CardExpired, CardUnreadable, GuardianNeeded
 from api.graphql.types.counter import (
     CounterItem,
     CounterItems,
@@ -63,6 +63,8 @@ StartAtCounterResult = Annotated[
     | PhoneInvalid
     | PhoneOfAnother
     | GuardianNeeded
+    | CardUnreadable
+    | CardExpired
     | CodeWrong
     | CodeExpired
     | OwnApplication
@@ -90,6 +92,9 @@ class PresentInput:
     id_number: str
     phone: str | None = None
     code: str | None = None
+    card: str | None = strawberry.field(
+        default=None, description="What a card reader read: then name and number may be empty."
+    )
 
     def present(self) -> counter.Present:
         """As the verb takes it."""
@@ -98,6 +103,7 @@ class PresentInput:
             id_number=text_of(self.id_number, 40),
             phone=text_of(self.phone or "", 40) or None,
             code=text_of(self.code or "", 40),
+            card=text_of(self.card or "", 80_000),
         )
 
 

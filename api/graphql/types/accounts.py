@@ -28,6 +28,16 @@ class JoinImpossible(Refusal):
 
 
 @strawberry.type
+class CardUnreadable(Refusal):
+    """The card is to be read again."""
+
+
+@strawberry.type
+class CardExpired(Refusal):
+    """The card is no longer valid."""
+
+
+@strawberry.type
 class GuardianNeeded(Refusal):
     """Under 14: a guardian acts for the child."""
 

@@ -80,6 +80,8 @@ export type OriginalOutcomeInput = {
 };
 
 export type PresentInput = {
+  /** What a card reader read: then name and number may be empty. */
+  card?: string | null | undefined;
   code?: string | null | undefined;
   idNumber: string;
   name: string;
@@ -788,6 +790,10 @@ type Refused_BirthMismatch_Fragment = { __typename: 'BirthMismatch', code: strin
 
 type Refused_Busy_Fragment = { __typename: 'Busy', code: string, message: string };
 
+type Refused_CardExpired_Fragment = { __typename: 'CardExpired', code: string, message: string };
+
+type Refused_CardUnreadable_Fragment = { __typename: 'CardUnreadable', code: string, message: string };
+
 type Refused_CertificateInvalid_Fragment = { __typename: 'CertificateInvalid', code: string, message: string };
 
 type Refused_ChecklistIncomplete_Fragment = { __typename: 'ChecklistIncomplete', code: string, message: string };
@@ -912,6 +918,8 @@ export type RefusedFragment =
   | Refused_AlreadySettled_Fragment
   | Refused_BirthMismatch_Fragment
   | Refused_Busy_Fragment
+  | Refused_CardExpired_Fragment
+  | Refused_CardUnreadable_Fragment
   | Refused_CertificateInvalid_Fragment
   | Refused_ChecklistIncomplete_Fragment
   | Refused_ClaimedByOther_Fragment
@@ -1138,6 +1146,8 @@ export type StartAtCounterMutationVariables = Exact<{
 
 export type StartAtCounterMutation = { startAtCounter:
     | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'CardExpired', code: string, message: string }
+    | { __typename: 'CardUnreadable', code: string, message: string }
     | { __typename: 'CodeExpired', code: string, message: string }
     | { __typename: 'CodeWrong', code: string, message: string }
     | { __typename: 'CounterStart', id: string, item: string, name: string, phone: string }

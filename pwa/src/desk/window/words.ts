@@ -25,6 +25,12 @@ export const w = words({
   beginOf: ['为群众开件：{item}', 'Begin for a person: {item}'],
 
   sheetLead: ['照着身份证填。核对一致后，申请会到本人的账号里。', 'As on the identity card. Once it agrees, the application is in their account.'],
+  cardRead: ['已读卡。姓名和号码来自身份证，请比对本人和照片。', 'Read from the card. Compare the person with the photograph.'],
+  cardPlace: ['读身份证', 'Read the card'],
+  cardHint: ['点一下这里，再把身份证放到读卡器上；没有读卡器就在下面手填。', 'Click here, then place the card on the reader; without one, type below.'],
+  cardDemo: ['用演示读卡器', 'Use the demo reader'],
+  cardType: ['改为手填', 'Type instead'],
+  cardUnread: ['没有读到身份证，请再放一次', 'The card was not read. Place it again'],
   idNumber: ['身份证号', 'ID number'],
   idNumberHint: ['18 位，最后一位可能是 X', '18 characters; the last may be X'],
   idMissing: ['请填身份证号', 'Enter the ID number'],
