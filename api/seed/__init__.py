@@ -18,7 +18,16 @@ from api.clocks import calendar
 from api.seed.content import CARD, HOME, ITEMS, SHOP
 from api.seed.keeping import Keepers
 from api.seed.people import Invented, id_number, invented
-from api.seed.staff import AUDITOR, KEEPERS, POSTS, Colleague, fill, found, staff_every_department
+from api.seed.staff import (
+    ADMINISTRATORS,
+    AUDITOR,
+    KEEPERS,
+    POSTS,
+    Colleague,
+    fill,
+    found,
+    staff_every_department,
+)
 from api.seed.walking import Citizen, Desk, draft
 from identity.actor import Actor, ActorKind
 from identity.organisations import register
@@ -84,7 +93,7 @@ async def seed_county(
     await calendar.seed()
     await found()
     kept = _kept_keys(home)
-    posts = (*POSTS, *KEEPERS, AUDITOR)
+    posts = (*POSTS, *KEEPERS, AUDITOR, *ADMINISTRATORS)
     staff = {post.role: await fill(post, kept.get(post.phone), origin) for post in posts}
     _write_demo(home, staff)
     await staff_every_department()

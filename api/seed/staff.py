@@ -100,6 +100,12 @@ KEEPERS = (
 )
 # Answers citizens who ask why somebody looked at their data.
 AUDITOR = Post("auditor", "秦正", "13700000010", ((Role.AUDITOR, CENTRE, False),))
+# Administration is split in three (等保 三员分立); what needs two people has two of the one kind.
+ADMINISTRATORS = (
+    Post("system", "方志远", "13700000011", ((Role.SYSTEM_ADMIN, CENTRE, False),)),
+    Post("security", "程安", "13700000012", ((Role.SECURITY_ADMIN, CENTRE, False),)),
+    Post("security2", "白雪梅", "13700000013", ((Role.SECURITY_ADMIN, CENTRE, False),)),
+)
 
 
 @dataclass(frozen=True)

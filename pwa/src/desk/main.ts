@@ -19,6 +19,8 @@ const router = createRouter({
     { path: '/catalogue/new', component: () => import('./keeping/NewDraftPage.vue') },
     { path: '/catalogue/drafts/:id', component: () => import('./keeping/DraftPage.vue'), props: true },
     { path: '/joining', component: () => import('./people/JoinPage.vue') },
+    { path: '/offices', component: () => import('./offices/OfficesPage.vue') },
+    { path: '/second', component: () => import('./offices/SecondPage.vue') },
     { path: '/looks', component: () => import('./LooksPage.vue') },
     { path: '/keys', component: () => import('./keys/KeysPage.vue') },
     { path: '/:rest(.*)*', redirect: '/' },

@@ -19,6 +19,8 @@ export const s = words({
   roleSupervisor: ['监督', 'Supervisor'],
   roleCatalogue: ['事项管理', 'Catalogue'],
   roleAuditor: ['审计', 'Auditor'],
+  roleSecurity: ['安全管理', 'Security admin'],
+  roleSystem: ['系统管理', 'System admin'],
   roleWindow: ['窗口', 'Window'],
   roleReviewer: ['审核', 'Reviewer'],
   roleApprover: ['审批', 'Approver'],

@@ -88,6 +88,37 @@ export type PresentInput = {
   phone?: string | null | undefined;
 };
 
+export type Role =
+  | 'AGENT'
+  | 'ANONYMOUS'
+  | 'APPROVER'
+  | 'AUDITOR'
+  | 'CITIZEN'
+  | 'COURIER_CALLBACK'
+  | 'DEPARTMENT_ADMIN'
+  | 'PAYMENT_CALLBACK'
+  | 'RECEIPT_CALLBACK'
+  | 'REVIEWER'
+  | 'SECURITY_ADMIN'
+  | 'SUPERVISOR'
+  | 'SYSTEM'
+  | 'SYSTEM_ADMIN'
+  | 'WINDOW';
+
+export type SeatInput = {
+  departmentId: string;
+  lead?: boolean;
+  role: Role;
+  siteId?: string | null | undefined;
+};
+
+export type SecondRequestState =
+  | 'CONFIRMED'
+  | 'EXPIRED'
+  | 'REFUSED'
+  | 'WAITING'
+  | 'WITHDRAWN';
+
 export type Status =
   | 'ACCEPTED'
   | 'APPROVED'
@@ -718,6 +749,133 @@ export type AnswerWhyMutation = { answerWhy:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+export type MemberPartsFragment = { id: string, name: string, phone: string, leftAt: string | null, keys: number, waiting: number, seats: Array<{ id: string, roleText: string, department: string, site: string | null, lead: boolean }> };
+
+export type StaffQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type StaffQuery = { staff: Array<{ id: string, name: string, phone: string, leftAt: string | null, keys: number, waiting: number, seats: Array<{ id: string, roleText: string, department: string, site: string | null, lead: boolean }> }> };
+
+export type SeatChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeatChoicesQuery = { seatChoices: { roles: Array<{ key: string, text: string, second: boolean }>, departments: Array<{ key: string, text: string }>, sites: Array<{ key: string, text: string }> } };
+
+export type EnrolStaffMutationVariables = Exact<{
+  name: string;
+  phone: string;
+  idNumber: string;
+  seat: SeatInput;
+  because: string;
+}>;
+
+
+export type EnrolStaffMutation = { enrolStaff:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'IdNumberInvalid', code: string, message: string }
+    | { __typename: 'NameInvalid', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'StaffChanged', asked: boolean }
+    | { __typename: 'StaffKnown', code: string, message: string }
+   };
+
+export type GiveSeatMutationVariables = Exact<{
+  staffId: string;
+  seat: SeatInput;
+  because: string;
+}>;
+
+
+export type GiveSeatMutation = { giveSeat:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'StaffChanged', asked: boolean }
+   };
+
+export type TakeSeatMutationVariables = Exact<{
+  staffId: string;
+  seatId: string;
+  because: string;
+}>;
+
+
+export type TakeSeatMutation = { takeSeat:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'LastOfItsKind', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'StaffChanged', asked: boolean }
+   };
+
+export type StaffLeavesMutationVariables = Exact<{
+  staffId: string;
+  because: string;
+}>;
+
+
+export type StaffLeavesMutation = { staffLeaves:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'LastOfItsKind', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'StaffChanged', asked: boolean }
+   };
+
+export type SecondRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecondRequestsQuery = { secondRequests: Array<{ id: string, title: string, text: string, because: string, askedBy: string, askedAt: string, state: SecondRequestState, settledBy: string | null, settledAt: string | null, settledBecause: string, mine: boolean, mayConfirm: boolean }> };
+
+export type ConfirmRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConfirmRequestMutation = { confirmRequest:
+    | { __typename: 'AlreadySettled', code: string, message: string }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'Expired', code: string, message: string }
+    | { __typename: 'JoinImpossible', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SamePerson', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'SecondRequest', id: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type RefuseRequestMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type RefuseRequestMutation = { refuseRequest:
+    | { __typename: 'AlreadySettled', code: string, message: string }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'Expired', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SecondRequest', id: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type FoundAccountPartsFragment = { id: string, name: string | null, idNumber: string | null, phone: string, level: number, since: string, seenAt: string | null, joined: number, cases: number, drafts: number, papers: number, mandates: number };
 
 export type FindAccountMutationVariables = Exact<{
@@ -1201,6 +1359,7 @@ export const KeptVersionPartsFragmentDoc = {"kind":"Document","definitions":[{"k
 export const KeyRingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"KeyRingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeyRing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enough"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"fingerprint"}},{"kind":"Field","name":{"kind":"Name","value":"counts"}},{"kind":"Field","name":{"kind":"Name","value":"listed"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}}]} as unknown as DocumentNode<KeyRingPartsFragment, unknown>;
 export const PassedPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PassedParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Passed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"toDeputies"}},{"kind":"Field","name":{"kind":"Name","value":"back"}},{"kind":"Field","name":{"kind":"Name","value":"keysLeft"}}]}}]} as unknown as DocumentNode<PassedPartsFragment, unknown>;
 export const PostsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Posts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"posts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"departmentId"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"deputy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"colleagues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<PostsPartsFragment, unknown>;
+export const MemberPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"leftAt"}},{"kind":"Field","name":{"kind":"Name","value":"keys"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}}]}}]}}]} as unknown as DocumentNode<MemberPartsFragment, unknown>;
 export const FoundAccountPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FoundAccountParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FoundAccount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"joined"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"drafts"}},{"kind":"Field","name":{"kind":"Name","value":"papers"}},{"kind":"Field","name":{"kind":"Name","value":"mandates"}}]}}]} as unknown as DocumentNode<FoundAccountPartsFragment, unknown>;
 export const QueueCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueueCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"itemTitle"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"}},{"kind":"Field","name":{"kind":"Name","value":"claimedByMe"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}}]} as unknown as DocumentNode<QueueCardFragment, unknown>;
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
@@ -1243,6 +1402,15 @@ export const PassOnDocument = {"__meta__":{"hash":"sha256:674cc36fce5f6204578efe
 export const NameDeputyDocument = {"__meta__":{"hash":"sha256:96585802dcdfa598e24b6f3160bf1b9c39c35fb38d43a145ae4a4c687b8ffc0d"}} as unknown as DocumentNode<NameDeputyMutation, NameDeputyMutationVariables>;
 export const LookQuestionsDocument = {"__meta__":{"hash":"sha256:c32a77b4d9206975eba2c8bef92553b32d31c5082e72f75719c9d30972e4f677"}} as unknown as DocumentNode<LookQuestionsQuery, LookQuestionsQueryVariables>;
 export const AnswerWhyDocument = {"__meta__":{"hash":"sha256:f6459c002e90f1ef85a9ecf17d4caffcc9987388f6564f7d6b42334f6cfdd049"}} as unknown as DocumentNode<AnswerWhyMutation, AnswerWhyMutationVariables>;
+export const StaffDocument = {"__meta__":{"hash":"sha256:606bda192288c239f7f01a17c107b42800a69114c5818e09bf8e46e100df9da7"}} as unknown as DocumentNode<StaffQuery, StaffQueryVariables>;
+export const SeatChoicesDocument = {"__meta__":{"hash":"sha256:068422295b8611a2acc9bafc05261c39a0a32509be56aa43cb0bdafd67bd99a2"}} as unknown as DocumentNode<SeatChoicesQuery, SeatChoicesQueryVariables>;
+export const EnrolStaffDocument = {"__meta__":{"hash":"sha256:32cd09f5a0d26ed5b49cbec95abcd241d19d2b5e40e66e49ed9d1babfbd751a2"}} as unknown as DocumentNode<EnrolStaffMutation, EnrolStaffMutationVariables>;
+export const GiveSeatDocument = {"__meta__":{"hash":"sha256:397adc6425506dce9b06dd79b20166b660fcc3a58c88d62c634facb36d1450e6"}} as unknown as DocumentNode<GiveSeatMutation, GiveSeatMutationVariables>;
+export const TakeSeatDocument = {"__meta__":{"hash":"sha256:a7b848c69798e53592393797cc8d7be614aefcf95527748827d7eb2315095fee"}} as unknown as DocumentNode<TakeSeatMutation, TakeSeatMutationVariables>;
+export const StaffLeavesDocument = {"__meta__":{"hash":"sha256:32d3d2bbb79c5006cb55d706c2dd84eb9d1ac6b2da1374d88f40bce1c19eb0b7"}} as unknown as DocumentNode<StaffLeavesMutation, StaffLeavesMutationVariables>;
+export const SecondRequestsDocument = {"__meta__":{"hash":"sha256:b0dca97c9248f4ce47d9dd9d41313a4a045a7a95076f5aa54a7714cee37f5f71"}} as unknown as DocumentNode<SecondRequestsQuery, SecondRequestsQueryVariables>;
+export const ConfirmRequestDocument = {"__meta__":{"hash":"sha256:7fa2831a746b72bbbb0456add9e2679f87afbe662a4f04a89c4a3361d2bd0366"}} as unknown as DocumentNode<ConfirmRequestMutation, ConfirmRequestMutationVariables>;
+export const RefuseRequestDocument = {"__meta__":{"hash":"sha256:0268d77dda2d3e50c6d2a4d16fef06386c21f954adfdb3a0ddc2249a226792e1"}} as unknown as DocumentNode<RefuseRequestMutation, RefuseRequestMutationVariables>;
 export const FindAccountDocument = {"__meta__":{"hash":"sha256:0303021e9d60c8727035991c3cdb6faf1155ce827311b40c3b89b99bf1be8e4f"}} as unknown as DocumentNode<FindAccountMutation, FindAccountMutationVariables>;
 export const AskToJoinDocument = {"__meta__":{"hash":"sha256:30f69026d5f63140421bc53ee90daef7f9ab056a567d7d3452bd28c1cfcace3b"}} as unknown as DocumentNode<AskToJoinMutation, AskToJoinMutationVariables>;
 export const RecentJoinsDocument = {"__meta__":{"hash":"sha256:2ce6b87bd274aaad8fabbf00b071d8acfaf96d36c9e6840f27ddba62e2f526e0"}} as unknown as DocumentNode<RecentJoinsQuery, RecentJoinsQueryVariables>;
