@@ -21,6 +21,7 @@ const router = createRouter({
     { path: '/joining', component: () => import('./people/JoinPage.vue') },
     { path: '/offices', component: () => import('./offices/OfficesPage.vue') },
     { path: '/second', component: () => import('./offices/SecondPage.vue') },
+    { path: '/rights', component: () => import('./rights/RightsPage.vue') },
     { path: '/looks', component: () => import('./LooksPage.vue') },
     { path: '/keys', component: () => import('./keys/KeysPage.vue') },
     { path: '/:rest(.*)*', redirect: '/' },

@@ -140,6 +140,11 @@ export type Status =
   | 'TERMINATED'
   | 'WITHDRAWN';
 
+export type WrongEntry =
+  | 'ID_NUMBER'
+  | 'NAME'
+  | 'OTHER';
+
 export type CaseQueryVariables = Exact<{
   id: string;
 }>;
@@ -942,6 +947,81 @@ export type QueueQuery = { queue: { endCursor: string | null, hasMore: boolean, 
 
 export type QueueCardFragment = { id: string, reference: string, itemTitle: string, icon: string, applicant: string, status: Status, statusText: string, dueOn: string | null, light: Light, submittedAt: string, claimedBy: string | null, claimedByMe: boolean, instant: boolean };
 
+export type CorrectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CorrectionsQuery = { corrections: Array<{ id: string, field: WrongEntry, name: string, idNumber: string, askedAt: string }> };
+
+export type ErasuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ErasuresQuery = { erasures: Array<{ id: string, name: string, phone: string, askedAt: string, keptUntil: string | null, asked: boolean }> };
+
+export type OpenCorrectionMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type OpenCorrectionMutation = { openCorrection:
+    | { __typename: 'CorrectionOpened', text: string }
+    | { __typename: 'KeyWithheld', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type CorrectNameMutationVariables = Exact<{
+  id: string;
+  name: string;
+  because: string;
+}>;
+
+
+export type CorrectNameMutation = { correctName:
+    | { __typename: 'IdentityMismatch', code: string, message: string }
+    | { __typename: 'IdentityNeeded', code: string, message: string }
+    | { __typename: 'KeyWithheld', code: string, message: string }
+    | { __typename: 'NameInvalid', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+    | { __typename: 'WishSettled', id: string }
+   };
+
+export type RefuseCorrectionMutationVariables = Exact<{
+  id: string;
+  text: string;
+}>;
+
+
+export type RefuseCorrectionMutation = { refuseCorrection:
+    | { __typename: 'KeyWithheld', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TextNeeded', code: string, message: string }
+    | { __typename: 'WishSettled', id: string }
+   };
+
+export type AskSecondForErasureMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type AskSecondForErasureMutation = { askSecondForErasure:
+    | { __typename: 'ErasureAsked', id: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 type Refused_AlreadySettled_Fragment = { __typename: 'AlreadySettled', code: string, message: string };
 
 type Refused_BirthMismatch_Fragment = { __typename: 'BirthMismatch', code: string, message: string };
@@ -1416,6 +1496,12 @@ export const AskToJoinDocument = {"__meta__":{"hash":"sha256:30f69026d5f63140421
 export const RecentJoinsDocument = {"__meta__":{"hash":"sha256:2ce6b87bd274aaad8fabbf00b071d8acfaf96d36c9e6840f27ddba62e2f526e0"}} as unknown as DocumentNode<RecentJoinsQuery, RecentJoinsQueryVariables>;
 export const TakeJoinBackDocument = {"__meta__":{"hash":"sha256:5e40b28631564d0fc928ae47a0a3f5d05f519662671ac5bf5f5baec727f10b18"}} as unknown as DocumentNode<TakeJoinBackMutation, TakeJoinBackMutationVariables>;
 export const QueueDocument = {"__meta__":{"hash":"sha256:7b0cde78c7e987fce23fb8a9db4045999781dc0b91160c93c77cce46a6506cea"}} as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
+export const CorrectionsDocument = {"__meta__":{"hash":"sha256:938c8428f4df69fd3b498dc1b1d002deee6da436f5502764e8415ba69585b51c"}} as unknown as DocumentNode<CorrectionsQuery, CorrectionsQueryVariables>;
+export const ErasuresDocument = {"__meta__":{"hash":"sha256:edbd4205288c13f4557e527a24e6792f6670805c0a2839ff28355438e4bfc146"}} as unknown as DocumentNode<ErasuresQuery, ErasuresQueryVariables>;
+export const OpenCorrectionDocument = {"__meta__":{"hash":"sha256:39c6eec3f609940fe35202e7cff06190f627020bfb8e1415cafa50c1a41a3f8f"}} as unknown as DocumentNode<OpenCorrectionMutation, OpenCorrectionMutationVariables>;
+export const CorrectNameDocument = {"__meta__":{"hash":"sha256:4d49343164b192c58e540c0ee0a0ff7cbaa069be5226bd86285d8715cca34ba7"}} as unknown as DocumentNode<CorrectNameMutation, CorrectNameMutationVariables>;
+export const RefuseCorrectionDocument = {"__meta__":{"hash":"sha256:764bbb3ba614056cf93686968fd1ec1cd9f6ef55a97d010e0d34a7f81b957c23"}} as unknown as DocumentNode<RefuseCorrectionMutation, RefuseCorrectionMutationVariables>;
+export const AskSecondForErasureDocument = {"__meta__":{"hash":"sha256:78a930c5f720e6cacfcb6a4605c1f7df0aff23801351a1b1018a1b7a81645fb2"}} as unknown as DocumentNode<AskSecondForErasureMutation, AskSecondForErasureMutationVariables>;
 export const StaffMeDocument = {"__meta__":{"hash":"sha256:701b05de422b595ee97296f34e827178de06703aa4c72ec2d3e65af37842b225"}} as unknown as DocumentNode<StaffMeQuery, StaffMeQueryVariables>;
 export const DeskRequestCodeDocument = {"__meta__":{"hash":"sha256:4946b79ee82d388f8d6093f69cd3143faed5528920cbcea43165a5a6027cf6dc"}} as unknown as DocumentNode<DeskRequestCodeMutation, DeskRequestCodeMutationVariables>;
 export const DeskSignInDocument = {"__meta__":{"hash":"sha256:d8f7a09d55b63773175768ea6d62c76d615eb3168f017cb821198d44f2c00a40"}} as unknown as DocumentNode<DeskSignInMutation, DeskSignInMutationVariables>;
