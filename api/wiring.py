@@ -125,7 +125,7 @@ async def open_hall(settings: Settings, role: str) -> AsyncIterator[None]:
 
 def _readers(settings: Settings) -> dict[str, Reader]:
     """The county's card readers; outside production the sandbox's too."""
-    named = str(settings.card_readers) not in {"", "."}
+    named = not settings.card_readers.is_dir()  # what is not set reads as the folder we are in
     found = readers_at(settings.card_readers) if named else {}
     if settings.profile is Profile.PRODUCTION:
         return found
