@@ -118,6 +118,12 @@ async def tell_joined(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
         await tell(fact, [Recipient(fact.citizen_id)], telling)
 
 
+async def tell_agent(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Who became, or is no longer, agent of a village."""
+    if fact.citizen_id is not None:
+        await tell(fact, [Recipient(fact.citizen_id)], Telling(fact.name, {}, "/me/mandates", _ALL))
+
+
 async def tell_of_wechat(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """Whose account a WeChat opens, or no longer."""
     if fact.citizen_id is not None:
@@ -271,6 +277,9 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "rights.erase_held": (tell_of_rights,),
         "rights.erase_ready": (tell_keepers,),
         "rights.erasing": (tell_of_rights,),
+        "village_agent.appointed": (tell_agent,),
+        "village_agent.dismissed": (tell_agent,),
+        "mandate.revoked": (tell_both,),
         "wechat.bound": (tell_of_wechat,),
         "wechat.unbound": (tell_of_wechat,),
         "phone.changed": (tell_owner,),

@@ -23,6 +23,10 @@ FROM mandate m JOIN person p ON p.id = m.principal_id
 WHERE m.id = $1 AND m.agent_id = ANY($2::uuid[]) AND m.accepted_at IS NOT NULL
   AND m.ended_at IS NULL
   AND doorstep_now() < m.until
+  AND (m.relation <> 'village_agent' OR EXISTS (
+       SELECT FROM village_agent v
+       WHERE v.person_id = m.agent_id AND v.village = m.village AND v.ended_at IS NULL
+         AND doorstep_now() < v.until))
 """
 _PEOPLE_TODAY = """
 SELECT count(DISTINCT t.citizen_id) FILTER (WHERE t.details ? 'mandate') AS people,

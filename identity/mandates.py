@@ -134,8 +134,10 @@ async def give(
     principal = await profile(actor)
     if principal.identity_level < Level.REAL_NAME:
         raise IdentityNeeded
-    await _refuse_scope(scope)
-    agent = await _agent(actor, read_name(name), e164(phone))
+    if relation is Relation.VILLAGE_AGENT:  # chosen in the village: see ``villages``
+        raise MandateInvalid
+    await refuse_scope(scope)
+    agent = await verified_person(actor, name, phone)
     if agent.id == principal.id:
         raise MandateInvalid
     own = await reveal(principal.id, "phone", Access(actor, "consent to a mandate"))
@@ -173,7 +175,8 @@ async def entrust(
     return await _give(actor, principal_id, agent_id, relation, scope, accepted=True)
 
 
-async def _refuse_scope(scope: Scope) -> None:
+async def refuse_scope(scope: Scope) -> None:
+    """Refuses MandateInvalid: over already, too long, or nothing at all."""
     at, items = await now(), scope.items
     if not at < scope.until <= at + LONGEST:
         raise MandateInvalid
@@ -181,15 +184,20 @@ async def _refuse_scope(scope: Scope) -> None:
         raise MandateInvalid
 
 
-async def _agent(actor: Actor, name: str, phone: str) -> Person:
+async def verified_person(actor: Actor, name: str, phone: str) -> Person:
+    """Who has this name and phone, and is verified.
+
+    Refuses NameInvalid, PhoneInvalid, AgentUnknown, TooManyRequests.
+    """
+    real_name, number = read_name(name), e164(phone)
     await spend("mandate.person", str(actor.me))
-    agent = await Person.get_or_none(phone_index=blind_index("phone", phone))
+    agent = await Person.get_or_none(phone_index=blind_index("phone", number))
     if agent is not None and agent.merged_into is not None:
         agent = await Person.get(id=agent.merged_into)
     if agent is None or agent.name_sealed is None or agent.identity_level < Level.REAL_NAME:
         raise AgentUnknown
     why = Access(THE_SYSTEM, "appointed by name and phone", citizen_id=agent.id)
-    if await unseal(agent.id, label("name", agent.id), agent.name_sealed, why) != name:
+    if await unseal(agent.id, label("name", agent.id), agent.name_sealed, why) != real_name:
         raise AgentUnknown
     return agent
 

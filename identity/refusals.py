@@ -221,3 +221,8 @@ class WeChatUnbound(Refusal):
 @dataclass(eq=False)
 class WeChatTaken(Refusal):
     """This WeChat is bound to another account."""
+
+
+@dataclass(eq=False)
+class VillageInvalid(Refusal):
+    """No village of this county, or none of this department's."""

@@ -15,12 +15,24 @@ from api.graphql.citizen.mandates import Entrusting, Mandates
 from api.graphql.citizen.organisations import Organisations, Organising
 from api.graphql.citizen.phones import ChangingPhones, Phones
 from api.graphql.citizen.rights import Rights, UsingRights
+from api.graphql.citizen.villages import EntrustingVillages, VillageAgents
 from api.graphql.citizen.wechat import EnteringByWeChat, WeChats
 from api.graphql.coded_schema import CodedSchema, coded_schema
 
 
 @strawberry.type
-class Query(asking.Query, Looks, Devices, Phones, Mandates, WeChats, Joins, Organisations, Rights):
+class Query(
+    asking.Query,
+    Looks,
+    Devices,
+    Phones,
+    Mandates,
+    WeChats,
+    VillageAgents,
+    Joins,
+    Organisations,
+    Rights,
+):
     """What a citizen can ask."""
 
 
@@ -33,6 +45,7 @@ class Mutation(
     EndingDevices,
     ChangingPhones,
     Entrusting,
+    EntrustingVillages,
     EnteringByWeChat,
     Joining,
     Organising,

@@ -19,6 +19,7 @@ from api.graphql.desk.offices import OfficesQuery, Staffing
 from api.graphql.desk.publishing import Keeping, Publishing
 from api.graphql.desk.seconding import Seconding, SecondQuery
 from api.graphql.desk.sharing import Sharing, SharingQuery
+from api.graphql.desk.villages import AgentsQuery, Appointing
 from api.graphql.desk.wishes import HeedingWishes, Wishes
 from api.graphql.desk.working import Working
 
@@ -38,6 +39,7 @@ class Query(
     Wishes,
     SharingQuery,
     OfficesQuery,
+    AgentsQuery,
 ):
     """What the desk can ask."""
 
@@ -57,6 +59,7 @@ class Mutation(
     HeedingWishes,
     Sharing,
     Staffing,
+    Appointing,
 ):
     """What the desk can do."""
 

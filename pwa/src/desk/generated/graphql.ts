@@ -145,6 +145,61 @@ export type WrongEntry =
   | 'NAME'
   | 'OTHER';
 
+export type AppointedAgentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AppointedAgentsQuery = { appointedAgents: Array<{ id: string, name: string, phone: string, village: string, since: string, until: string, people: Array<{ id: string, name: string, items: Array<string> | null, until: string }> }> };
+
+export type AgentPartsFragment = { id: string, name: string, phone: string, village: string, since: string, until: string, people: Array<{ id: string, name: string, items: Array<string> | null, until: string }> };
+
+export type AppointAgentMutationVariables = Exact<{
+  name: string;
+  phone: string;
+  village: string;
+  until: string;
+}>;
+
+
+export type AppointAgentMutation = { appointAgent:
+    | { __typename: 'AgentUnknown', code: string, message: string }
+    | { __typename: 'AgentsChanged', agents: Array<{ id: string, name: string, phone: string, village: string, since: string, until: string, people: Array<{ id: string, name: string, items: Array<string> | null, until: string }> }> }
+    | { __typename: 'MandateInvalid', code: string, message: string }
+    | { __typename: 'NameInvalid', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VillageInvalid', code: string, message: string }
+   };
+
+export type DismissAgentMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type DismissAgentMutation = { dismissAgent:
+    | { __typename: 'AgentsChanged', agents: Array<{ id: string, name: string, phone: string, village: string, since: string, until: string, people: Array<{ id: string, name: string, items: Array<string> | null, until: string }> }> }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type RevokeMandateMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type RevokeMandateMutation = { revokeMandate:
+    | { __typename: 'AgentsChanged', agents: Array<{ id: string, name: string, phone: string, village: string, since: string, until: string, people: Array<{ id: string, name: string, items: Array<string> | null, until: string }> }> }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type CaseQueryVariables = Exact<{
   id: string;
 }>;
@@ -1022,6 +1077,8 @@ export type AskSecondForErasureMutation = { askSecondForErasure:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+type Refused_AgentUnknown_Fragment = { __typename: 'AgentUnknown', code: string, message: string };
+
 type Refused_AlreadySettled_Fragment = { __typename: 'AlreadySettled', code: string, message: string };
 
 type Refused_BirthMismatch_Fragment = { __typename: 'BirthMismatch', code: string, message: string };
@@ -1090,6 +1147,8 @@ type Refused_KeyWithheld_Fragment = { __typename: 'KeyWithheld', code: string, m
 
 type Refused_LastOfItsKind_Fragment = { __typename: 'LastOfItsKind', code: string, message: string };
 
+type Refused_MandateInvalid_Fragment = { __typename: 'MandateInvalid', code: string, message: string };
+
 type Refused_NameInvalid_Fragment = { __typename: 'NameInvalid', code: string, message: string };
 
 type Refused_NotALeaf_Fragment = { __typename: 'NotALeaf', code: string, message: string };
@@ -1150,9 +1209,12 @@ type Refused_VersionChanged_Fragment = { __typename: 'VersionChanged', code: str
 
 type Refused_VersionTaken_Fragment = { __typename: 'VersionTaken', code: string, message: string };
 
+type Refused_VillageInvalid_Fragment = { __typename: 'VillageInvalid', code: string, message: string };
+
 type Refused_WrongStatus_Fragment = { __typename: 'WrongStatus', code: string, message: string };
 
 export type RefusedFragment =
+  | Refused_AgentUnknown_Fragment
   | Refused_AlreadySettled_Fragment
   | Refused_BirthMismatch_Fragment
   | Refused_Busy_Fragment
@@ -1187,6 +1249,7 @@ export type RefusedFragment =
   | Refused_KeyReused_Fragment
   | Refused_KeyWithheld_Fragment
   | Refused_LastOfItsKind_Fragment
+  | Refused_MandateInvalid_Fragment
   | Refused_NameInvalid_Fragment
   | Refused_NotALeaf_Fragment
   | Refused_NotAllowed_Fragment
@@ -1217,6 +1280,7 @@ export type RefusedFragment =
   | Refused_VendorUnavailable_Fragment
   | Refused_VersionChanged_Fragment
   | Refused_VersionTaken_Fragment
+  | Refused_VillageInvalid_Fragment
   | Refused_WrongStatus_Fragment
 ;
 
@@ -1430,6 +1494,7 @@ export type FindByNumberMutation = { findByNumber:
     | { __typename: 'TooManyRequests', code: string, message: string }
    };
 
+export const AgentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AppointedAgent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"village"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"items"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]} as unknown as DocumentNode<AgentPartsFragment, unknown>;
 export const CasePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"projectNumber"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"itemCode"}},{"kind":"Field","name":{"kind":"Name","value":"itemTitle"}},{"kind":"Field","name":{"kind":"Name","value":"itemVersion"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"materials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lookup"}},{"kind":"Field","name":{"kind":"Name","value":"specId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"originalChecked"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ready"}},{"kind":"Field","name":{"kind":"Name","value":"mime"}},{"kind":"Field","name":{"kind":"Name","value":"viewUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"handler"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opinions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supplements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"why"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"supplementable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"originalCheck"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wanted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"latestOn"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"bookedFor"}},{"kind":"Field","name":{"kind":"Name","value":"agreedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bill"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalFen"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"paidAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"receiver"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"waybill"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"documentHash"}}]}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"legalOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"}},{"kind":"Field","name":{"kind":"Name","value":"claimedByMe"}},{"kind":"Field","name":{"kind":"Name","value":"claimedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"acceptChecklist"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"checklist"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<CasePartsFragment, unknown>;
 export const DraftCardPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DraftCardParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DraftCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"author"}},{"kind":"Field","name":{"kind":"Name","value":"byMe"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentBackBecause"}}]}}]} as unknown as DocumentNode<DraftCardPartsFragment, unknown>;
 export const DraftProblemPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DraftProblemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DraftProblem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<DraftProblemPartsFragment, unknown>;
@@ -1445,6 +1510,10 @@ export const QueueCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
 export const StaffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMe"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"open"}}]}}]}}]} as unknown as DocumentNode<StaffPartsFragment, unknown>;
 export const CounterItemPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CounterItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"promisedDays"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"trips"}}]}}]} as unknown as DocumentNode<CounterItemPartsFragment, unknown>;
+export const AppointedAgentsDocument = {"__meta__":{"hash":"sha256:f32d815ee74c2a3c40b5379099177819bf98c9e09e9c2b10ec7f7029355232fe"}} as unknown as DocumentNode<AppointedAgentsQuery, AppointedAgentsQueryVariables>;
+export const AppointAgentDocument = {"__meta__":{"hash":"sha256:fedd607b143e466af882cdead3de7a5a7f347eb6acb6eec9da5733df857903a3"}} as unknown as DocumentNode<AppointAgentMutation, AppointAgentMutationVariables>;
+export const DismissAgentDocument = {"__meta__":{"hash":"sha256:dbca8f7f6ac89ee2269bc343b0c4fb9f758a152f622f94cd3edffde238511a65"}} as unknown as DocumentNode<DismissAgentMutation, DismissAgentMutationVariables>;
+export const RevokeMandateDocument = {"__meta__":{"hash":"sha256:8e399e58df5557f94b76a082983b0c0235d7746137521c0b4a75dc311234a984"}} as unknown as DocumentNode<RevokeMandateMutation, RevokeMandateMutationVariables>;
 export const CaseDocument = {"__meta__":{"hash":"sha256:621f85097c9fc13bd6d5c191e0b45efd4ca8ff206eb0030e15e50eba9065ecc3"}} as unknown as DocumentNode<CaseQuery, CaseQueryVariables>;
 export const ClaimDocument = {"__meta__":{"hash":"sha256:3eb524bf8f84f8d9f4851dbfb22033629e9f1b03e60670d15fe2089795e8d410"}} as unknown as DocumentNode<ClaimMutation, ClaimMutationVariables>;
 export const ReleaseDocument = {"__meta__":{"hash":"sha256:e5d529eeda584166b27428856c9281a9797dc428d547bdc574f64e131ca9a20a"}} as unknown as DocumentNode<ReleaseMutation, ReleaseMutationVariables>;

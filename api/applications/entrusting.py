@@ -1,0 +1,77 @@
+"""The desk's side of acting for others: who is agent of which village, and ending a mandate."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise import connections
+
+from api.policy import Case, Operation, require, sees
+from identity import villages
+from identity.actor import Actor, Role
+from notifications.refusals import NotFound
+
+# Under which mandate a case was filed, for the departments that decide such cases.
+_FILED = """
+SELECT DISTINCT a.department_id FROM application a
+WHERE a.mandate_id = $1 AND a.status <> 'draft'
+"""
+_UNDER = """
+SELECT m.id, p.name_masked AS name, m.relation, m.until, m.ended_at,
+       m.ended_at IS NULL AND doorstep_now() < m.until AS live, m.village
+FROM application a JOIN mandate m ON m.id = a.mandate_id JOIN person p ON p.id = a.filed_by_agent_id
+WHERE a.id = $1
+"""
+
+
+async def appoint(actor: Actor, name: str, phone: str, village: str, until: datetime) -> UUID:
+    """Appoint an agent for a village of the actor's own department's region.
+
+    Refuses VillageInvalid, MandateInvalid, NameInvalid, PhoneInvalid, AgentUnknown, NotAllowed,
+    TooManyRequests.
+    """
+    own = sorted(actor.departments(Role.DEPARTMENT_ADMIN))
+    department = await villages.department_over(own, village)
+    require(actor, Operation.APPOINT_AGENT, Case(department_id=department))
+    return await villages.appoint(actor, department, name, phone, village, until)
+
+
+async def dismiss(actor: Actor, appointment: UUID, because: str) -> None:
+    """End an appointment of the actor's department. Refuses NotFound, ReasonNeeded."""
+    case = Case(department_id=await villages.department_of(appointment))
+    require(actor, Operation.APPOINT_AGENT, case, seen_by=Operation.APPOINT_AGENT)
+    await villages.dismiss(actor, appointment, because)
+
+
+async def revoke(actor: Actor, mandate_id: UUID, because: str) -> None:
+    """End a mandate of an agent of one's own, or one that cases here were filed under.
+
+    Refuses NotFound (also: of no case and no agent of the actor's), ReasonNeeded.
+    """
+    rows = await _query(_FILED, mandate_id)
+    behind = {row["department_id"] for row in rows} | await villages.departments_behind(mandate_id)
+    cases = [Case(department_id=one) for one in behind]
+    if not any(sees(actor, case, Operation.REVOKE_MANDATE) for case in cases):
+        raise NotFound
+    await villages.revoke(actor, mandate_id, because)
+
+
+async def agents(actor: Actor) -> tuple[villages.VillageAgent, ...]:
+    """Whom the actor's departments appointed."""
+    return await villages.agents_of(sorted(actor.departments(Role.DEPARTMENT_ADMIN)))
+
+
+async def filed_under(application_id: UUID) -> dict[str, Any] | None:
+    """The mandate a case was filed under; None when its applicant filed it. Who asks has been
+    allowed to see the case.
+    """
+    rows: Sequence[dict[str, Any]] = await _query(_UNDER, application_id)
+    return rows[0] if rows else None
+
+
+async def _query(statement: str, *values: object) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
+        statement, list(values)
+    )
+    return rows

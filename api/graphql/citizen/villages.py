@@ -1,0 +1,47 @@
+"""The agents of one's own village."""
+
+from datetime import datetime
+from uuid import UUID
+
+import strawberry
+
+from api.graphql.arguments import few, moment_of, text_of
+from api.graphql.context import Info
+from api.graphql.refusals import reading, refusing
+from api.graphql.types.mandates import Mandate, MandatesChanged
+from api.graphql.types.villages import GiveVillageMandateResult, VillageAgent
+from api.policy import Operation
+from identity import villages
+from identity.mandates import Scope, mandates_of
+
+
+@strawberry.type
+class VillageAgents:
+    """Queries."""
+
+    @strawberry.field(description="Whom I may choose there. `village`: its code of 12 digits.")
+    @reading(Operation.MANAGE_MANDATES)
+    async def village_agents(self, info: Info, village: str) -> list[VillageAgent]:  # noqa: ARG002
+        """Appointed by a department."""
+        found = await villages.agents_in(text_of(village, 12))
+        return [
+            VillageAgent(id=one.id, name=one.name, phone=one.phone, until=one.until)
+            for one in found
+        ]
+
+
+@strawberry.type
+class EntrustingVillages:
+    """Mutations."""
+
+    @strawberry.mutation(description="`agent`: of villageAgents. The rest as giveMandate's.")
+    @refusing(Operation.MANAGE_MANDATES)
+    async def give_village_mandate(
+        self, info: Info, agent: UUID, until: datetime, code: str, items: list[str] | None = None
+    ) -> GiveVillageMandateResult:
+        """My village's agent acts for me, once they accept."""
+        actor = await info.context.visitor.actor()
+        codes = None if items is None else tuple(text_of(item, 50) for item in few(items))
+        await villages.give(actor, agent, Scope(codes, moment_of(until)), text_of(code, 16))
+        found = await mandates_of(actor)
+        return MandatesChanged(mandates=[Mandate.of(one) for one in found])
