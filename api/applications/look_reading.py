@@ -40,7 +40,8 @@ WITH looked AS (
                r.subject_kind)) AS what
     FROM trail_row r
     LEFT JOIN uploaded_file f ON f.id = r.subject_id AND r.subject_kind LIKE 'uploaded_file.%'
-    WHERE r.citizen_id = ANY($1::uuid[]) AND r.actor_kind = 'staff' AND r.action IN ('unseal', 'search')
+    WHERE r.citizen_id = ANY($1::uuid[]) AND r.actor_kind = 'staff'
+      AND r.action IN ('unseal', 'search')
       AND r.subject_kind = ANY($2::text[]) AND ($3::bigint IS NULL OR r.id < $3)
       AND ($4::uuid IS NULL OR r.case_id = $4)
     GROUP BY r.actor_id, r.citizen_id, r.case_id, r.purpose, department, role,
@@ -64,7 +65,8 @@ SELECT q.id AS question, q.asked_at, q.answered_at, q.look_id AS id, q.citizen_i
         FROM trail_row o
         LEFT JOIN uploaded_file f ON f.id = o.subject_id AND o.subject_kind LIKE 'uploaded_file.%'
         WHERE o.actor_id = r.actor_id AND o.case_id IS NOT DISTINCT FROM r.case_id
-          AND o.citizen_id = r.citizen_id AND o.purpose = r.purpose AND o.action IN ('unseal', 'search')
+          AND o.citizen_id = r.citizen_id AND o.purpose = r.purpose
+          AND o.action IN ('unseal', 'search')
           AND date_trunc('minute', o.at) = date_trunc('minute', r.at)) AS what
 FROM look_question q JOIN trail_row r ON r.id = q.look_id
 LEFT JOIN application a ON a.id = r.case_id

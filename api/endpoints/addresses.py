@@ -13,6 +13,7 @@ from api.endpoints import (
     public,
     pwa,
     regions,
+    sharing,
     uploads,
     webhooks,
     wechat,
@@ -36,6 +37,7 @@ def routes(doorway: Doorway) -> list[BaseRoute]:
             *copies.routes(doorway),
             *public.routes(doorway),
             *catalogue.routes(doorway),
+            *sharing.routes(doorway),
             *webhooks.routes(doorway),
             *wechat.routes(doorway),
         ]

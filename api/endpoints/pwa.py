@@ -24,7 +24,7 @@ _ASSET = re.compile(r"[\w.-]+")
 _NO_PAGES = frozenset(
     {
         *("api", "assets", "c", "certificates", "development", "events", "files", "graphql"),
-        *("policy", "sandbox", "uploads", "webhooks", "wechat"),
+        *("policy", "sandbox", "sharing", "uploads", "webhooks", "wechat"),
     }
 )
 _NOT_BUILT = "The pages are not built yet. Run: make run\n"

@@ -22,6 +22,7 @@ const router = createRouter({
     { path: '/offices', component: () => import('./offices/OfficesPage.vue') },
     { path: '/second', component: () => import('./offices/SecondPage.vue') },
     { path: '/rights', component: () => import('./rights/RightsPage.vue') },
+    { path: '/sharing', component: () => import('./sharing/SharingPage.vue') },
     { path: '/looks', component: () => import('./LooksPage.vue') },
     { path: '/keys', component: () => import('./keys/KeysPage.vue') },
     { path: '/:rest(.*)*', redirect: '/' },

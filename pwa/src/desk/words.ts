@@ -66,6 +66,7 @@ export const d = words({
   menuSecond: ['两人确认', 'Two people'],
   menuRights: ['信息权利', 'Data rights'],
   menuLooks: ['查看记录提问', 'Questions about looks'],
+  menuSharing: ['数据共享', 'Data sharing'],
   looksTitle: ['群众问：为什么看我的资料', 'Citizens ask why they were looked at'],
   looksLead: ['核实查看的原因，用平常话答复。答复会发给提问的人。', 'Look into the reason and answer in plain words. The answer goes to the one who asked.'],
   looksWaiting: ['待答复', 'Waiting'],

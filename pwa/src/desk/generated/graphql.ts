@@ -51,6 +51,13 @@ export type GapInput = {
   why: string;
 };
 
+export type GrantState =
+  | 'ASKED'
+  | 'EXPIRED'
+  | 'GRANTED'
+  | 'REFUSED'
+  | 'REVOKED';
+
 export type GuardianPaper =
   | 'BIRTH_CERTIFICATE'
   | 'COURT_PAPER'
@@ -118,6 +125,20 @@ export type SecondRequestState =
   | 'REFUSED'
   | 'WAITING'
   | 'WITHDRAWN';
+
+export type ShareGrade =
+  | 'CONDITIONAL'
+  | 'NONE'
+  | 'UNCONDITIONAL';
+
+export type ShareInput = {
+  basis: string;
+  departmentId: string;
+  field: string;
+  itemCode: string;
+  purpose: string;
+  until: string;
+};
 
 export type Status =
   | 'ACCEPTED'
@@ -1336,6 +1357,107 @@ export type DeskSignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type DeskSignOutMutation = { signOut: { __typename: 'SignedOut', ok: boolean } };
 
+export type GrantPartsFragment = { id: string, field: string, owner: string, grantee: string, item: string, purpose: string, basis: string, until: string, state: GrantState, askedBy: string, askedAt: string, grantedBy: string | null, confirmedBy: string | null, endedBecause: string, waiting: boolean, actions: Array<string> };
+
+export type SharingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SharingQuery = { sharedFields: Array<{ key: string, title: string, owner: string, mine: boolean, grade: ShareGrade, purpose: string, format: string, guide: string, basis: string }>, shareGrants: Array<{ id: string, field: string, owner: string, grantee: string, item: string, purpose: string, basis: string, until: string, state: GrantState, askedBy: string, askedAt: string, grantedBy: string | null, confirmedBy: string | null, endedBecause: string, waiting: boolean, actions: Array<string> }>, shareChoices: Array<{ departmentId: string, department: string, itemCode: string, item: string }> };
+
+export type RequestShareMutationVariables = Exact<{
+  wish: ShareInput;
+}>;
+
+
+export type RequestShareMutation = { requestShare:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'GrantAsked', code: string, message: string }
+    | { __typename: 'GrantNotNeeded', code: string, message: string }
+    | { __typename: 'GrantTermInvalid', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'ShareGrant', id: string, field: string, owner: string, grantee: string, item: string, purpose: string, basis: string, until: string, state: GrantState, askedBy: string, askedAt: string, grantedBy: string | null, confirmedBy: string | null, endedBecause: string, waiting: boolean, actions: Array<string> }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type GrantShareMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type GrantShareMutation = { grantShare:
+    | { __typename: 'AlreadySettled', code: string, message: string }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SamePerson', code: string, message: string }
+    | { __typename: 'ShareGrant', id: string, field: string, owner: string, grantee: string, item: string, purpose: string, basis: string, until: string, state: GrantState, askedBy: string, askedAt: string, grantedBy: string | null, confirmedBy: string | null, endedBecause: string, waiting: boolean, actions: Array<string> }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type RefuseShareMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type RefuseShareMutation = { refuseShare:
+    | { __typename: 'AlreadySettled', code: string, message: string }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SamePerson', code: string, message: string }
+    | { __typename: 'ShareGrant', id: string, field: string, owner: string, grantee: string, item: string, purpose: string, basis: string, until: string, state: GrantState, askedBy: string, askedAt: string, grantedBy: string | null, confirmedBy: string | null, endedBecause: string, waiting: boolean, actions: Array<string> }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type RevokeShareMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type RevokeShareMutation = { revokeShare:
+    | { __typename: 'AlreadySettled', code: string, message: string }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SamePerson', code: string, message: string }
+    | { __typename: 'ShareGrant', id: string, field: string, owner: string, grantee: string, item: string, purpose: string, basis: string, until: string, state: GrantState, askedBy: string, askedAt: string, grantedBy: string | null, confirmedBy: string | null, endedBecause: string, waiting: boolean, actions: Array<string> }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type UsableFieldsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UsableFieldsQuery = { usableFields: Array<{ key: string, title: string, owner: string, purpose: string, guide: string, until: string | null }> | null };
+
+export type UseSharedMutationVariables = Exact<{
+  id: string;
+  field: string;
+  because: string;
+}>;
+
+
+export type UseSharedMutation = { useShared:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'ClaimedByOther', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotClaimed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NotShared', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SharedValue', key: string, value: string | null }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type GuardianPresentMutationVariables = Exact<{
   name: string;
   idNumber: string;
@@ -1509,6 +1631,7 @@ export const FoundAccountPartsFragmentDoc = {"kind":"Document","definitions":[{"
 export const QueueCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueueCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"itemTitle"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"}},{"kind":"Field","name":{"kind":"Name","value":"claimedByMe"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}}]} as unknown as DocumentNode<QueueCardFragment, unknown>;
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
 export const StaffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMe"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"open"}}]}}]}}]} as unknown as DocumentNode<StaffPartsFragment, unknown>;
+export const GrantPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GrantParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShareGrant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"grantee"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"}},{"kind":"Field","name":{"kind":"Name","value":"endedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}}]}}]} as unknown as DocumentNode<GrantPartsFragment, unknown>;
 export const CounterItemPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CounterItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"promisedDays"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"trips"}}]}}]} as unknown as DocumentNode<CounterItemPartsFragment, unknown>;
 export const AppointedAgentsDocument = {"__meta__":{"hash":"sha256:f32d815ee74c2a3c40b5379099177819bf98c9e09e9c2b10ec7f7029355232fe"}} as unknown as DocumentNode<AppointedAgentsQuery, AppointedAgentsQueryVariables>;
 export const AppointAgentDocument = {"__meta__":{"hash":"sha256:fedd607b143e466af882cdead3de7a5a7f347eb6acb6eec9da5733df857903a3"}} as unknown as DocumentNode<AppointAgentMutation, AppointAgentMutationVariables>;
@@ -1576,6 +1699,13 @@ export const DeskRequestCodeDocument = {"__meta__":{"hash":"sha256:4946b79ee82d3
 export const DeskSignInDocument = {"__meta__":{"hash":"sha256:d8f7a09d55b63773175768ea6d62c76d615eb3168f017cb821198d44f2c00a40"}} as unknown as DocumentNode<DeskSignInMutation, DeskSignInMutationVariables>;
 export const DeskSignInWithKeyDocument = {"__meta__":{"hash":"sha256:c5060c959c2d1957bd1f14fa55cfebbc0cbf8b9d78c094c5ddfa69eea78cf4bb"}} as unknown as DocumentNode<DeskSignInWithKeyMutation, DeskSignInWithKeyMutationVariables>;
 export const DeskSignOutDocument = {"__meta__":{"hash":"sha256:b47404c943d56e9941db265b52bf3f658e4ebce66cdf721cb792ff7af2aeacd2"}} as unknown as DocumentNode<DeskSignOutMutation, DeskSignOutMutationVariables>;
+export const SharingDocument = {"__meta__":{"hash":"sha256:81dbccb6bdadc8847c6e052d7c6941bc2aef59d06d1526f9fe94415a8ea7e131"}} as unknown as DocumentNode<SharingQuery, SharingQueryVariables>;
+export const RequestShareDocument = {"__meta__":{"hash":"sha256:ddc2b2158481153f7dd254e0482cb1f8a8dd3031e3ca13965b5f1600fb1ed99b"}} as unknown as DocumentNode<RequestShareMutation, RequestShareMutationVariables>;
+export const GrantShareDocument = {"__meta__":{"hash":"sha256:038a9a7e1d53e356b5beb617b935ad6356946308400160786d708efd5b1fbf0d"}} as unknown as DocumentNode<GrantShareMutation, GrantShareMutationVariables>;
+export const RefuseShareDocument = {"__meta__":{"hash":"sha256:ae6cdd61ae5bd861a195170d05cbbcf56debad27c0d201e8468476f659434941"}} as unknown as DocumentNode<RefuseShareMutation, RefuseShareMutationVariables>;
+export const RevokeShareDocument = {"__meta__":{"hash":"sha256:e9426070c8170d0d9f06973b1053a79d7db54ba8a89252203c7b48c72eb3b5dd"}} as unknown as DocumentNode<RevokeShareMutation, RevokeShareMutationVariables>;
+export const UsableFieldsDocument = {"__meta__":{"hash":"sha256:e48a56b5b525f213a842d41249f3f555196d4a8075318285589f4c1e044e132a"}} as unknown as DocumentNode<UsableFieldsQuery, UsableFieldsQueryVariables>;
+export const UseSharedDocument = {"__meta__":{"hash":"sha256:f3e5842f33996ea702f9932208f5ac10832fcfa10c42650cd9cc66b55fb270da"}} as unknown as DocumentNode<UseSharedMutation, UseSharedMutationVariables>;
 export const GuardianPresentDocument = {"__meta__":{"hash":"sha256:7f02495c41eb121f56fd626e2af788c9d9a4142dc74b0d774e2a95136cb8a99c"}} as unknown as DocumentNode<GuardianPresentMutation, GuardianPresentMutationVariables>;
 export const ProveGuardianshipDocument = {"__meta__":{"hash":"sha256:933c9dd7e6ed81dc33bc6264d2a4067cb6adcd3b0fdee271d8140fdc55e9002d"}} as unknown as DocumentNode<ProveGuardianshipMutation, ProveGuardianshipMutationVariables>;
 export const BindNumberDocument = {"__meta__":{"hash":"sha256:d3a4447d27a0461bcda4ebe7200df864b7c400d9d61643dbd301e280ccd379b9"}} as unknown as DocumentNode<BindNumberMutation, BindNumberMutationVariables>;
