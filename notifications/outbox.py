@@ -31,6 +31,7 @@ async def announce(
         "citizen": str(citizen_id or ""),
         "department": str(params.get("department_id") or ""),
         "site": str(params.get("site_id") or ""),
+        "organisation": str(params.get("organisation_id") or ""),
     }
     await connections.get("default").execute_query(
         "WITH kept AS (INSERT INTO fact (id, name, subject_id, citizen_id, params, happened_at,"

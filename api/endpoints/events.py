@@ -126,14 +126,18 @@ def _pauses() -> Iterator[float]:
 def _heard(_connection: object, _pid: int, _channel: str, payload: object) -> None:
     """Pass a change on to those who may know of it."""
     fact = orjson.loads(str(payload))
-    case = Case(
-        owner_id=_id(fact.get("citizen")),
-        department_id=_id(fact.get("department")),
-        site_id=_id(fact.get("site")),
-    )
     event = {"application": fact["subject"], "fact": fact["fact"]}
+    owners = {_id(fact.get("citizen")), _id(fact.get("organisation"))} - {None}
+    cases = [
+        Case(
+            owner_id=owner,
+            department_id=_id(fact.get("department")),
+            site_id=_id(fact.get("site")),
+        )
+        for owner in owners
+    ]
     for open_ in _streams:
-        if case.owner_id is not None and sees(open_.actor, case):
+        if any(sees(open_.actor, case) for case in cases):
             open_.tell(event)
 
 

@@ -38,6 +38,7 @@ from notifications.wording import sentence
 _HALL = {"zh-CN": "政务服务中心", "en": "Service hall"}
 _SYSTEM = {"zh-CN": "系统自动", "en": "Automatic"}
 _SAME = ("code", "version", "icon", "instant", "case_type", "minutes", "fee_fen", "content_hash")
+_CARD = ("code", "instant", "promised_days", "unit", "fee_fen", "minutes", "icon")
 _MATERIAL = (
     *("id", "required", "source", "lookup", "form", "copies", "valid_months", "min_pages"),
     *("max_pages", "kind", "original_checked", "example", "field", "asked_if"),
@@ -142,24 +143,19 @@ async def card_of(definition: Definition, language: str) -> ItemCard:
 
 
 def _card(definition: Definition, known: Offices, *, english: bool) -> ItemCard:
-    papers = asked(definition)
+    papers, same = asked(definition), {name: getattr(definition, name) for name in _CARD}
     return ItemCard(
-        code=definition.code,
+        **same,
         title=_either(definition.title, definition.title_en, english=english),
         summary=_either(definition.summary, definition.summary_en, english=english),
         department=known.department_names.get(definition.department_code, ""),
-        instant=definition.instant,
-        promised_days=definition.promised_days,
-        unit=definition.unit,
-        fee_fen=definition.fee_fen,
         material_count=len(papers),
         held_count=sum(looked_up(spec) for spec in papers),
-        minutes=definition.minutes,
-        icon=definition.icon,
         online_depth=definition.online,
         trips=trips(definition),
         level_names=[LEVELS[level].told(english=english) for level in levels(definition)],
         lists=[one.key for one in standing_on(definition)],
+        applicants=list(definition.applicants),
     )
 
 

@@ -22,6 +22,7 @@ export const routes: RouteRecord[] = [
   { path: '/applications/:id/receive', page: () => import('./journeys/receive/ReceivePage.vue') },
   { path: '/me', page: () => import('./journeys/me/MePage.vue'), tab: true },
   { path: '/me/devices', page: () => import('./journeys/me/DevicesPage.vue') },
+  { path: '/me/organisations', page: () => import('./journeys/me/OrganisationsPage.vue') },
   { path: '/me/mandates', page: () => import('./journeys/me/MandatesPage.vue') },
   { path: '/me/privacy', page: () => import('./journeys/me/PrivacyPage.vue') },
   { path: '/me/phone', page: () => import('./journeys/me/PhonePage.vue') },

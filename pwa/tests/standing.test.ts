@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 
 import { headers } from '../src/hall/client'
 import { prompting } from '../src/hall/prompting'
-import { standFor, standOnlyFor, standing } from '../src/hall/standing'
+import { standFor, standOnlyFor, standing, standingQuery } from '../src/hall/standing'
 
-const MOTHER = { mandate: 'm-1', name: '张*', by: 'daughter' }
+const MOTHER = { by: 'mandate', id: 'm-1', name: '张*', me: 'daughter' } as const
 
 describe('acting for somebody', () => {
   afterEach(() => {
@@ -19,6 +19,18 @@ describe('acting for somebody', () => {
     expect(headers()['x-doorstep-mandate']).toBe('m-1')
     standFor(null)
     expect(headers()).not.toHaveProperty('x-doorstep-mandate')
+  })
+
+  it('names the organisation instead where one is filed for, in headers and in addresses', () => {
+    standFor({ by: 'organisation', id: 'o-1', name: '青禾县惠民小超市', me: 'owner' })
+    expect(headers()['x-doorstep-organisation']).toBe('o-1')
+    expect(headers()).not.toHaveProperty('x-doorstep-mandate')
+    expect(standingQuery()).toBe('?organisation=o-1')
+    standFor(MOTHER)
+    expect(headers()).not.toHaveProperty('x-doorstep-organisation')
+    expect(standingQuery()).toBe('?mandate=m-1')
+    standFor(null)
+    expect(standingQuery()).toBe('')
   })
 
   it('proves who one is as oneself', () => {

@@ -59,6 +59,7 @@ class ItemCard:
     trips: int
     level_names: list[str] = strawberry.field(description="Where it can be handed in, in words.")
     lists: list[str] = strawberry.field(description="Keys of the lists it stands on.")
+    applicants: list[int] = strawberry.field(description="GB/T 39046: 1 person, 2 enterprise …")
 
 
 @strawberry.type

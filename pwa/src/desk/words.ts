@@ -84,6 +84,8 @@ export const d = words({
   applicant: ['申请人', 'Applicant'],
   name: ['姓名', 'Name'],
   idNumber: ['身份证号', 'ID number'],
+  creditCode: ['统一社会信用代码', 'Credit code'],
+  handler: ['经办人', 'Handler'],
   level1: ['只验证了手机', 'Phone verified only'],
   level2: ['已实名核验', 'Real name verified'],
   level3: ['已当面核验', 'Verified in person'],

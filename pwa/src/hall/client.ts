@@ -2,7 +2,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 
 import { language } from '../text'
-import { mandateHeader } from './standing'
+import { standingHeader } from './standing'
 
 /** No answer came: no network, or the door is away. What was typed is still here. */
 export class Unreachable extends Error {}
@@ -69,7 +69,7 @@ async function post(send: typeof fetch, path: string, body: string, until?: Abor
 }
 
 export function headers(more: Record<string, string> = {}): Record<string, string> {
-  return { 'x-doorstep': '1', 'accept-language': language.value, ...mandateHeader(), ...more }
+  return { 'x-doorstep': '1', 'accept-language': language.value, ...standingHeader(), ...more }
 }
 
 export const ask = door('/graphql')

@@ -1,6 +1,8 @@
 /** Pages that move by themselves: server events while the page is looked at, polling when they do not come. */
 import { onBeforeUnmount, onMounted, watch } from 'vue'
 
+import { standingQuery } from './standing'
+
 export interface Change {
   application: string
   fact: string
@@ -34,7 +36,7 @@ function listen(): void {
   if (document.visibilityState === 'hidden' || listeners.size === 0 || !present()) return
   if (!timer) timer = window.setInterval(poll, POLL_MS)
   if (source || typeof EventSource === 'undefined') return
-  source = new EventSource('/events')
+  source = new EventSource(`/events${standingQuery()}`)
   source.addEventListener('changed', (event) => tell(read(event.data as string)))
   source.onerror = () => {
     // A closed source does not come back by itself; the next poll opens it again.
@@ -68,10 +70,10 @@ function read(data: string): Change | null {
   }
 }
 
-/** Says who is here, once per page: events are for them, and start anew when it is somebody else. */
+/** Says who is here, once per page: events are for them, and for whom they act; else they start anew. */
 export function listenFor(who: () => string | undefined): void {
   present = who
-  watch(who, () => {
+  watch([who, standingQuery], () => {
     hush()
     listen()
   })

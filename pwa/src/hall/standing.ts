@@ -1,16 +1,18 @@
-/** For whom this page acts. One tab may stand in for a relative while another is one's own.
+/** For whom this page acts. One tab may stand in for a relative or an employer while another is one's own.
  *
- * Everything asked names the mandate; what proves who one is (the sheet that rises) never does.
+ * Everything asked names the mandate or the organisation; what proves who one is (the sheet that rises) never does.
  */
 import { reactive } from 'vue'
 
 import { prompting } from './prompting'
 
 interface Standing {
-  mandate: string
+  /** By a mandate, or for an organisation; its id. */
+  by: 'mandate' | 'organisation'
+  id: string
   name: string
-  /** Who acts: a mandate is no use to whoever signs in next. */
-  by: string
+  /** Who acts: neither is of use to whoever signs in next. */
+  me: string
 }
 
 const KEY = 'standing'
@@ -28,13 +30,18 @@ export function standFor(now: Standing | null): void {
 
 /** Whoever is here now is not who stood in. */
 export function standOnlyFor(me: string | undefined): void {
-  if (standing.now && standing.now.by !== me) standFor(null)
+  if (standing.now && standing.now.me !== me) standFor(null)
 }
 
 /** What lies under /me is always one's own. */
-export function mandateHeader(): Record<string, string> {
+export function standingHeader(): Record<string, string> {
   const own = prompting.now || location.pathname.startsWith('/me')
-  return standing.now && !own ? { 'x-doorstep-mandate': standing.now.mandate } : {}
+  return standing.now && !own ? { [`x-doorstep-${standing.now.by}`]: standing.now.id } : {}
+}
+
+/** The same for addresses that are opened without headers. */
+export function standingQuery(): string {
+  return standing.now ? `?${standing.now.by}=${standing.now.id}` : ''
 }
 
 function remembered(): Standing | null {

@@ -113,5 +113,7 @@ export const t = words({
   lookAround: ['看看别的事', 'See other services'],
   start: ['开始办理', 'Start'],
   startBooking: ['预约', 'Book'],
+  forOther: ['为单位或别人办', 'For an organisation or somebody else'],
+  forNow: ['正在为 {name} 办，换一个', 'For {name}; change'],
   startNote: ['填写随时保存，可以中途停下', 'Saved as you type; stop whenever you like'],
 })

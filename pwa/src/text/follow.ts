@@ -74,5 +74,6 @@ export const t = words({
   slotsNone: ['暂时没有可约的时间，请稍后再看或拨打 12345。', 'No times free just now. Look again later or call 12345.'],
   book: ['预约', 'Book'],
   bookDone: ['约好了', 'Booked'],
+  handledBy: ['{name} 经办', 'handled by {name}'],
   filedBy: ['由 {name} 代为提交', 'Filed on behalf by {name}'],
 })

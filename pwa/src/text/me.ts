@@ -17,6 +17,7 @@ export const t = words({
   changePhone: ['更换手机号', 'Change phone number'],
   privacy: ['我的信息', 'My data'],
   mandates: ['代办委托', 'Acting for others'],
+  organisations: ['我的单位', 'My organisations'],
   standing: ['您正在替 {name} 办理', 'You are acting for {name}'],
   standingText: ['自己的资料，回到自己再看。', 'Your own things are shown when you act for yourself again.'],
   standingEnd: ['回到自己', 'Back to myself'],

@@ -1,8 +1,12 @@
 /** The form of an item version as pages of fields, in the language chosen. */
+import { standing } from '../../hall/standing'
 import { isFilled } from './checking'
 import type { Computed } from './computing'
 import { worded } from './wording'
 import type { Worded } from './wording'
+
+/** Where a value comes from that is known of the organisation. */
+export const ORGANISATION = 'organisation/'
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 export type Answers = { [group: string]: { [field: string]: Json } }
@@ -32,6 +36,8 @@ export interface Schema {
   'x-widget'?: Widget
   'x-labels'?: Record<string, string>
   'x-known'?: string
+  /** What the organisation it is filed for is known by. */
+  'x-organisation'?: 'name' | 'creditCode'
   'x-purpose'?: string
   'x-basis'?: string
   'x-show-if'?: Record<string, Json>
@@ -102,11 +108,16 @@ export function fieldsOf(schema: Schema, path: string): Field[] {
       purpose: field['x-purpose'] ?? '',
       widget: field['x-widget'] ?? 'text',
       required: required.has(key),
-      known: field['x-known'] ?? null,
+      known: field['x-known'] ?? ofOrganisation(field),
       options: optionsOf(field),
       schema: field,
     }
   })
+}
+
+/** Nobody types what is known of the organisation this page files for. */
+function ofOrganisation({ 'x-organisation': part }: Schema): string | null {
+  return part && standing.now?.by === 'organisation' ? `${ORGANISATION}${part}` : null
 }
 
 /** What stands inside a field's value: a list's entries, a person's particulars, an address's parts. */
