@@ -1,7 +1,7 @@
 """Consents: each sensitive purpose on its own, to a text of a known version, withdrawn at any time.
 
 What a body does because the law tells it to needs a notice, not a consent (PIPL §§13, 35). Asked
-for is only what is sensitive (§§28–31): a portrait, a child under 14. The texts stand in the
+for is only what is sensitive (§§28–31) and done: a child under 14 today. The texts stand in the
 wording files under ``[consent.<purpose>]``; who gave one gave it to the text with that SHA-256.
 Another text is another version, and is asked for anew.
 """
@@ -45,12 +45,11 @@ ORDER BY purpose, withdrawn_at DESC NULLS FIRST, given_at DESC
 class Purpose(StrEnum):
     """What is asked for, each on its own."""
 
-    PORTRAIT = "portrait"
     CHILD = "child"
 
 
 # The version of each text. Whoever changes a text raises it (a test holds the texts' hashes).
-VERSIONS: Mapping[Purpose, int] = MappingProxyType({Purpose.PORTRAIT: 1, Purpose.CHILD: 1})
+VERSIONS: Mapping[Purpose, int] = MappingProxyType({Purpose.CHILD: 1})
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from api.graphql.types.mandates import (
     MandatesChanged,
 )
 from api.policy import Operation
-from identity import children, mandates, people
+from identity import children, consents, mandates, people
+from identity.consents import Purpose
 from identity.sealing import Access
 
 
@@ -86,9 +87,10 @@ class Entrusting:
         """From now on I may apply for them."""
         visitor = info.context.visitor
         register = visitor.doorway.vendors.realname
-        await children.enter_child(await visitor.actor(), name, id_number, register)
+        actor = await visitor.actor()
+        await consents.require_consent(actor.me, Purpose.CHILD)
+        await children.enter_child(actor, name, id_number, register)
         return await _changed(info)
-
 
     @strawberry.mutation(description="My child, who has no identity number yet. Sex: 男 or 女.")
     @refusing(Operation.MANAGE_MANDATES)
@@ -97,7 +99,9 @@ class Entrusting:
     ) -> EnterNewbornResult:
         """By its birth certificate; registration gives it a number."""
         birth = children.Birth(text_of(name, 64), born, text_of(sex, 4), text_of(certificate, 32))
-        await children.enter_newborn(await info.context.visitor.actor(), birth)
+        actor = await info.context.visitor.actor()
+        await consents.require_consent(actor.me, Purpose.CHILD)
+        await children.enter_newborn(actor, birth)
         return await _changed(info)
 
 

@@ -92,3 +92,11 @@ class AgentUnknown(Refusal):
 @strawberry.type
 class MandateInvalid(Refusal):
     """Not something that can be entrusted."""
+
+
+@strawberry.type
+class ConsentNeeded(Refusal):
+    """This is sensitive: agree first, to the text of this version."""
+
+    purpose: str
+    version: int

@@ -11,6 +11,7 @@ from api.graphql.types.accounts import (
     BirthInvalid,
     CertificateInvalid,
     ChildKnown,
+    ConsentNeeded,
     MandateInvalid,
 )
 from api.graphql.types.refusals import (
@@ -96,6 +97,7 @@ EnterNewbornResult = Annotated[
     | BirthInvalid
     | CertificateInvalid
     | ChildKnown
+    | ConsentNeeded
     | IdentityNeeded
     | FreshProofNeeded
     | TooManyRequests
@@ -109,6 +111,7 @@ EnterChildResult = Annotated[
     | MandateInvalid
     | IdentityMismatch
     | IdentityTaken
+    | ConsentNeeded
     | IdentityNeeded
     | FreshProofNeeded
     | VendorUnavailable

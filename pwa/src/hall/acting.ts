@@ -29,8 +29,12 @@ export async function act<R extends object, V>(
   for (;;) {
     const data: R = await ask<R, V>(document, variables)
     const answer = root(data)
-    const need = CURES[(answer as { __typename?: string }).__typename ?? '']
-    if (!need || !(await prompt(need))) return answer
+    const name = (answer as { __typename?: string }).__typename ?? ''
+    const cured =
+      name === 'ConsentNeeded'
+        ? await (await import('./consenting')).agreed((answer as { purpose?: string }).purpose ?? '')
+        : CURES[name] && (await prompt(CURES[name]))
+    if (!cured) return answer
   }
 }
 
