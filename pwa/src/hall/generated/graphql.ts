@@ -14,8 +14,7 @@ export type CitizenAction =
   | 'WITHDRAW';
 
 export type ConsentPurpose =
-  | 'CHILD'
-  | 'PORTRAIT';
+  | 'CHILD';
 
 export type DeliveryInput = {
   phone?: string | null | undefined;
@@ -116,6 +115,8 @@ type Refused_ChildKnown_Fragment = { code: string, message: string };
 type Refused_CodeExpired_Fragment = { code: string, message: string };
 
 type Refused_CodeWrong_Fragment = { code: string, message: string };
+
+type Refused_ConsentNeeded_Fragment = { purpose: string, code: string, message: string };
 
 type Refused_ConsentOutdated_Fragment = { code: string, message: string };
 
@@ -227,6 +228,7 @@ export type RefusedFragment =
   | Refused_ChildKnown_Fragment
   | Refused_CodeExpired_Fragment
   | Refused_CodeWrong_Fragment
+  | Refused_ConsentNeeded_Fragment
   | Refused_ConsentOutdated_Fragment
   | Refused_CreditCodeInvalid_Fragment
   | Refused_DeclarationMissing_Fragment
@@ -967,6 +969,7 @@ export type EnterNewbornMutation = { enterNewborn:
     | { __typename: 'BirthInvalid', code: string, message: string }
     | { __typename: 'CertificateInvalid', code: string, message: string }
     | { __typename: 'ChildKnown', code: string, message: string }
+    | { __typename: 'ConsentNeeded', purpose: string, code: string, message: string }
     | { __typename: 'FreshProofNeeded', code: string, message: string }
     | { __typename: 'IdentityNeeded', code: string, message: string }
     | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean, grade: string | null, certificate: string | null }> }
@@ -982,6 +985,7 @@ export type EnterChildMutationVariables = Exact<{
 
 
 export type EnterChildMutation = { enterChild:
+    | { __typename: 'ConsentNeeded', purpose: string, code: string, message: string }
     | { __typename: 'FreshProofNeeded', code: string, message: string }
     | { __typename: 'IdNumberInvalid', code: string, message: string }
     | { __typename: 'IdentityMismatch', code: string, message: string }
@@ -1329,7 +1333,7 @@ export type ConfirmDeliveryMutation = { confirmDelivery:
    };
 
 export const MePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Me"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"unread"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]} as unknown as DocumentNode<MePartsFragment, unknown>;
-export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
+export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConsentNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}}]}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
 export const CodeSentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CodeSentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CodeSent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"expiresInSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"resendInSeconds"}}]}}]} as unknown as DocumentNode<CodeSentPartsFragment, unknown>;
 export const PaperPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaperParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MaterialSpec"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"need"}},{"kind":"Field","name":{"kind":"Name","value":"lookup"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"copies"}},{"kind":"Field","name":{"kind":"Name","value":"minPages"}},{"kind":"Field","name":{"kind":"Name","value":"maxPages"}},{"kind":"Field","name":{"kind":"Name","value":"example"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"askedIf"}}]}}]} as unknown as DocumentNode<PaperPartsFragment, unknown>;
 export const MaterialPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MaterialParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Material"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"specId"}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ready"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"mime"}},{"kind":"Field","name":{"kind":"Name","value":"previewUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}}]}}]}}]} as unknown as DocumentNode<MaterialPartsFragment, unknown>;
@@ -1350,88 +1354,88 @@ export const OrganisationPartsFragmentDoc = {"kind":"Document","definitions":[{"
 export const PrivacyPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PrivacyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Privacy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applications"}},{"kind":"Field","name":{"kind":"Name","value":"drafts"}},{"kind":"Field","name":{"kind":"Name","value":"files"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"addresses"}},{"kind":"Field","name":{"kind":"Name","value":"messages"}},{"kind":"Field","name":{"kind":"Name","value":"devices"}},{"kind":"Field","name":{"kind":"Name","value":"looks"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnText"}},{"kind":"Field","name":{"kind":"Name","value":"stands"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"requests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"keptUntil"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}}]}}]} as unknown as DocumentNode<PrivacyPartsFragment, unknown>;
 export const MeDocument = {"__meta__":{"hash":"sha256:b174d04050d5001f6b07b28c9e15f3eac9f980b75acf199d6beeec6c5a2d5606"}} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:fae32a9c2707461c1cbf305b8565dc377df16e1a871f58f20f3e191b99ae1740"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
-export const RegisterDeviceDocument = {"__meta__":{"hash":"sha256:d46d670d2b353b2a713ca8728e84bc5792fb5096622c5885ed0bd3ee248be783"}} as unknown as DocumentNode<RegisterDeviceMutation, RegisterDeviceMutationVariables>;
-export const RequestCodeDocument = {"__meta__":{"hash":"sha256:2a196eca3c069d8299b0b22ecb7d8e3c62c2c98d12bb46babb9cfac5cc2585eb"}} as unknown as DocumentNode<RequestCodeMutation, RequestCodeMutationVariables>;
-export const RequestFreshCodeDocument = {"__meta__":{"hash":"sha256:8634f414fe33b51b30579d061231bd83eb1f1fc0338c4b54cb524759a92e0a4f"}} as unknown as DocumentNode<RequestFreshCodeMutation, RequestFreshCodeMutationVariables>;
-export const SignInDocument = {"__meta__":{"hash":"sha256:42e6f300db9dc35efe842efe136e4d9938e0a9d1bec6ccc5ea4c3cbacdee7002"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
-export const SignInWithTailDocument = {"__meta__":{"hash":"sha256:48c100871563903f0947c715928dafe21213f640c8d1d97a7ee97b3420358a2f"}} as unknown as DocumentNode<SignInWithTailMutation, SignInWithTailMutationVariables>;
-export const SignInAnewDocument = {"__meta__":{"hash":"sha256:84b5ad8f4abdebd0216ea036fd0c9e9f70e7bc045cbd722432578a63ac72a2cf"}} as unknown as DocumentNode<SignInAnewMutation, SignInAnewMutationVariables>;
-export const RecoverAccountDocument = {"__meta__":{"hash":"sha256:54e40f78fe2e3d187390842738b299bcb9e062acdf4cee48925ffda0017f371d"}} as unknown as DocumentNode<RecoverAccountMutation, RecoverAccountMutationVariables>;
-export const ProveAgainDocument = {"__meta__":{"hash":"sha256:afb0b6b302de28092ccfbcbacb4f512187a4cb3df639e400483d43920133d571"}} as unknown as DocumentNode<ProveAgainMutation, ProveAgainMutationVariables>;
-export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2843988a91f2a1612b9ef831df92a0210ecd215fea040e3e1e81362095faccfc"}} as unknown as DocumentNode<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
+export const RegisterDeviceDocument = {"__meta__":{"hash":"sha256:82d8f65ce506962bb91c3a9cb561c0d5db6ce35771b976b8296ed9faf6afd5aa"}} as unknown as DocumentNode<RegisterDeviceMutation, RegisterDeviceMutationVariables>;
+export const RequestCodeDocument = {"__meta__":{"hash":"sha256:06b9f15674123e49b274a27fdc6d047b7427ceb3702f159c59b11e0791b46def"}} as unknown as DocumentNode<RequestCodeMutation, RequestCodeMutationVariables>;
+export const RequestFreshCodeDocument = {"__meta__":{"hash":"sha256:237ebfd14248e4c11f22715b0e814830a6ffb96568517ea90edb9cd06bf22606"}} as unknown as DocumentNode<RequestFreshCodeMutation, RequestFreshCodeMutationVariables>;
+export const SignInDocument = {"__meta__":{"hash":"sha256:694876f6b11fefd5828194bbb388991fad36c3572250f5e8d7ac62006f48aa48"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const SignInWithTailDocument = {"__meta__":{"hash":"sha256:208572965eefdf365801abd56103851d445ea922615caf790640008e57091932"}} as unknown as DocumentNode<SignInWithTailMutation, SignInWithTailMutationVariables>;
+export const SignInAnewDocument = {"__meta__":{"hash":"sha256:a0d55d6c65c383e4c3c5596a0190c61b127771c762f741067ad710c37bae860f"}} as unknown as DocumentNode<SignInAnewMutation, SignInAnewMutationVariables>;
+export const RecoverAccountDocument = {"__meta__":{"hash":"sha256:3875c80480bcb10be63abbc9cf3e70025936f64839e0b6f2cd2c06b5151c2279"}} as unknown as DocumentNode<RecoverAccountMutation, RecoverAccountMutationVariables>;
+export const ProveAgainDocument = {"__meta__":{"hash":"sha256:d040e5345dcde942eebf25d9c7e5da6df60c77b6b3ac7ebb5b2987793b6a430d"}} as unknown as DocumentNode<ProveAgainMutation, ProveAgainMutationVariables>;
+export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:61e855842e1f49bf61d7e557ffe2882ecc4c161fe71c75099fcd9c091b137cc3"}} as unknown as DocumentNode<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
 export const PasskeySignInDocument = {"__meta__":{"hash":"sha256:85cebadfc9f97203b93abd6cba029efb6505360e773e5d08e65ad7e59a88d2b1"}} as unknown as DocumentNode<PasskeySignInMutation, PasskeySignInMutationVariables>;
-export const SignInWithPasskeyDocument = {"__meta__":{"hash":"sha256:5e9ad9276a7f389c7682b5292650d7db2e1d0e3444077317de05d917338ef4e4"}} as unknown as DocumentNode<SignInWithPasskeyMutation, SignInWithPasskeyMutationVariables>;
-export const PasskeyRegistrationDocument = {"__meta__":{"hash":"sha256:85744aee4382e4006a96491c8c2cc6472ca1373bcbb645108046c06bd98cf595"}} as unknown as DocumentNode<PasskeyRegistrationMutation, PasskeyRegistrationMutationVariables>;
-export const RegisterPasskeyDocument = {"__meta__":{"hash":"sha256:c5dd40a436c93bb995f85104c01261e664cec346d0301b46b7a0c280501246aa"}} as unknown as DocumentNode<RegisterPasskeyMutation, RegisterPasskeyMutationVariables>;
-export const RequestJoinCodeDocument = {"__meta__":{"hash":"sha256:46641f79048a719088968f0f265cf49d4e60f7c1eebb8d2351f50c5d05a8ecf4"}} as unknown as DocumentNode<RequestJoinCodeMutation, RequestJoinCodeMutationVariables>;
-export const JoinAccountsDocument = {"__meta__":{"hash":"sha256:7e819f2d969b479dc5a04828c1c4c16a2a12a90ace648d55ad35b31244cbeb1c"}} as unknown as DocumentNode<JoinAccountsMutation, JoinAccountsMutationVariables>;
+export const SignInWithPasskeyDocument = {"__meta__":{"hash":"sha256:7b568d056e72df544a52a2dffa036207d544acb0b025c4a545df437ca6048072"}} as unknown as DocumentNode<SignInWithPasskeyMutation, SignInWithPasskeyMutationVariables>;
+export const PasskeyRegistrationDocument = {"__meta__":{"hash":"sha256:d9381979989eb34231594456d66ce72ad5ba2e50cdfdabae09506b3042e6468b"}} as unknown as DocumentNode<PasskeyRegistrationMutation, PasskeyRegistrationMutationVariables>;
+export const RegisterPasskeyDocument = {"__meta__":{"hash":"sha256:7d4ae3edb22d39b3a77ba2d148b2a82513afd121f6dc39caad05745d3073b125"}} as unknown as DocumentNode<RegisterPasskeyMutation, RegisterPasskeyMutationVariables>;
+export const RequestJoinCodeDocument = {"__meta__":{"hash":"sha256:e4ab934d6e8b421289299621425ecb5bfc27918039578be3cd6d543ab6e96104"}} as unknown as DocumentNode<RequestJoinCodeMutation, RequestJoinCodeMutationVariables>;
+export const JoinAccountsDocument = {"__meta__":{"hash":"sha256:8b92d8f719bd2fec0b31091b0bd776ab20d6800865a7486c60808bf5a450d97f"}} as unknown as DocumentNode<JoinAccountsMutation, JoinAccountsMutationVariables>;
 export const JoinedAccountsDocument = {"__meta__":{"hash":"sha256:8ee2204b7c7f8b09e19efea2f4e2f8ee533698912e8b1f0f3ea8a94508c185a8"}} as unknown as DocumentNode<JoinedAccountsQuery, JoinedAccountsQueryVariables>;
-export const UndoJoinDocument = {"__meta__":{"hash":"sha256:fb2bb669b05a4cd8cd1c87915c1256711a77bf6ab1085259f1e71704987fb5f4"}} as unknown as DocumentNode<UndoJoinMutation, UndoJoinMutationVariables>;
-export const AskWeChatDocument = {"__meta__":{"hash":"sha256:b44a7355202d2419903cec9e723394373f1959aef9efb545352daa9cc272c533"}} as unknown as DocumentNode<AskWeChatMutation, AskWeChatMutationVariables>;
-export const EnterByWeChatDocument = {"__meta__":{"hash":"sha256:e673b4947572f3f53d1da716b978e1339a914654991f211a21e4e873fc11bc4d"}} as unknown as DocumentNode<EnterByWeChatMutation, EnterByWeChatMutationVariables>;
-export const BindWeChatDocument = {"__meta__":{"hash":"sha256:f2cd86c21e01f10dc6453a83fefd00492b8b07955273c41975b338ee6ee9220c"}} as unknown as DocumentNode<BindWeChatMutation, BindWeChatMutationVariables>;
+export const UndoJoinDocument = {"__meta__":{"hash":"sha256:33197af7e90c022a000f4d67096ecb95bacead6d3195d93d53e3a3c5f3122d1a"}} as unknown as DocumentNode<UndoJoinMutation, UndoJoinMutationVariables>;
+export const AskWeChatDocument = {"__meta__":{"hash":"sha256:144dff8e692154084827036a0fdd8553e3a6e1f95706bd48536900290dfd66e9"}} as unknown as DocumentNode<AskWeChatMutation, AskWeChatMutationVariables>;
+export const EnterByWeChatDocument = {"__meta__":{"hash":"sha256:4cf05efe1743fa558b262f19a0f4eba8db7c265b92c55cba7ccd3456af27446c"}} as unknown as DocumentNode<EnterByWeChatMutation, EnterByWeChatMutationVariables>;
+export const BindWeChatDocument = {"__meta__":{"hash":"sha256:82c82f25bc647702a70534c5a1a399a611aa3928a93aad57d8930ee00442e559"}} as unknown as DocumentNode<BindWeChatMutation, BindWeChatMutationVariables>;
 export const DraftDocument = {"__meta__":{"hash":"sha256:b4bd5fc66eaa0001933274b3a63ed849e36b1433635839ee767c4bd97f95589d"}} as unknown as DocumentNode<DraftQuery, DraftQueryVariables>;
 export const KnownDocument = {"__meta__":{"hash":"sha256:978187e094420a99341add4d4c10364dd6a5afbd753c15d2b0e7b912ea941956"}} as unknown as DocumentNode<KnownQuery, KnownQueryVariables>;
-export const SaveAnswersDocument = {"__meta__":{"hash":"sha256:5e45d8c48db4c82a918e022efbecaa616a4e090561fd769fa66aa2f68cdf4d32"}} as unknown as DocumentNode<SaveAnswersMutation, SaveAnswersMutationVariables>;
-export const ChooseDeliveryDocument = {"__meta__":{"hash":"sha256:20d244228c1dffc61577f965844a137ac0257cf2a4a10425f45ff735c0275faf"}} as unknown as DocumentNode<ChooseDeliveryMutation, ChooseDeliveryMutationVariables>;
-export const RemoveFileDocument = {"__meta__":{"hash":"sha256:fb0f765ce6f89c696c30b9fc7bd35e3af129a26b0447943fff6af02f7c0bb031"}} as unknown as DocumentNode<RemoveFileMutation, RemoveFileMutationVariables>;
-export const DiscardDraftDocument = {"__meta__":{"hash":"sha256:8949dd7f364caf655223e4cc74876df3ed21082b4a0f169775930d7f5cf1c2af"}} as unknown as DocumentNode<DiscardDraftMutation, DiscardDraftMutationVariables>;
-export const SubmitApplicationDocument = {"__meta__":{"hash":"sha256:5ced15f5b8781f53c9abf948dd9d938b423a64a98c364da538f7efe1c2fc7a88"}} as unknown as DocumentNode<SubmitApplicationMutation, SubmitApplicationMutationVariables>;
+export const SaveAnswersDocument = {"__meta__":{"hash":"sha256:2bf060f7b01882f3baabb041884177134d2e601f083ad48cee8c0e88c209d7df"}} as unknown as DocumentNode<SaveAnswersMutation, SaveAnswersMutationVariables>;
+export const ChooseDeliveryDocument = {"__meta__":{"hash":"sha256:b9c451cac5f2f0dc5080a3a899c619bb50f7313e864196bca0c3e472fd1f1085"}} as unknown as DocumentNode<ChooseDeliveryMutation, ChooseDeliveryMutationVariables>;
+export const RemoveFileDocument = {"__meta__":{"hash":"sha256:6f346657b4ca6143051c3686751d4f0f39c6a7d51dc4b1732d1d3ff2bb7b806a"}} as unknown as DocumentNode<RemoveFileMutation, RemoveFileMutationVariables>;
+export const DiscardDraftDocument = {"__meta__":{"hash":"sha256:3792bab36302dba61aab807991a21113a97d1d1ac17c460f8a3f6d3812bb20f8"}} as unknown as DocumentNode<DiscardDraftMutation, DiscardDraftMutationVariables>;
+export const SubmitApplicationDocument = {"__meta__":{"hash":"sha256:0df8fa56d775ba2ca49821923c7d0b92163b8ff7a76d2bfeac17e673c417c76e"}} as unknown as DocumentNode<SubmitApplicationMutation, SubmitApplicationMutationVariables>;
 export const ItemsDocument = {"__meta__":{"hash":"sha256:4da806e36c5391fbbe0192e2076fadcac3c9fc2fbb9dd80e1ca8f767a57304ca"}} as unknown as DocumentNode<ItemsQuery, ItemsQueryVariables>;
 export const CatalogueDocument = {"__meta__":{"hash":"sha256:9546988edfaf7692f1dfee3ee08f02b8d050022eb40ca261747f0b39dd66d00a"}} as unknown as DocumentNode<CatalogueQuery, CatalogueQueryVariables>;
 export const BranchDocument = {"__meta__":{"hash":"sha256:26e82bcf575de90b5209050224779405c701126e77be930359be6556f1c94eda"}} as unknown as DocumentNode<BranchQuery, BranchQueryVariables>;
 export const FiguresDocument = {"__meta__":{"hash":"sha256:fa491725b6e90d80eca1e3b73290f89f35bbd8e2183802804b0610273d96522e"}} as unknown as DocumentNode<FiguresQuery, FiguresQueryVariables>;
 export const GuideDocument = {"__meta__":{"hash":"sha256:fdee7c1d023f70dffa5cc3b8509d567c318e75e5addb193dac77762427b9ddc8"}} as unknown as DocumentNode<GuideQuery, GuideQueryVariables>;
 export const SampleDocument = {"__meta__":{"hash":"sha256:855790868d64799d806d1e0e12a04dc27e186c420064d5142930181990de34cc"}} as unknown as DocumentNode<SampleQuery, SampleQueryVariables>;
-export const StartApplicationDocument = {"__meta__":{"hash":"sha256:02cc91eee3d3f218924ead79b932b4a7619cf278dc14bf8de52092ed5741e9b8"}} as unknown as DocumentNode<StartApplicationMutation, StartApplicationMutationVariables>;
+export const StartApplicationDocument = {"__meta__":{"hash":"sha256:55d56008842d1016069a41a68d6d8f026016cd435da3dd9fc97e4a40f03321b4"}} as unknown as DocumentNode<StartApplicationMutation, StartApplicationMutationVariables>;
 export const MineDocument = {"__meta__":{"hash":"sha256:56550dd9a3ecc34fc97205de4bd1c27c22eb8be15341956f27dbf718c0bc76a8"}} as unknown as DocumentNode<MineQuery, MineQueryVariables>;
 export const FollowedDocument = {"__meta__":{"hash":"sha256:a9a2e91c360908cebfce6c41d412ddd345f23faf92ea960b3f47225f1b165889"}} as unknown as DocumentNode<FollowedQuery, FollowedQueryVariables>;
 export const SupplementAskedDocument = {"__meta__":{"hash":"sha256:ec44d433263cc0bd30a4167d2287de1a9d5850b038561fd8b8d8037468dff80f"}} as unknown as DocumentNode<SupplementAskedQuery, SupplementAskedQueryVariables>;
 export const GivenDocument = {"__meta__":{"hash":"sha256:864ac5a3fa7818a8ded8a9143a55e53040a2a8fb54e96cfc9402fde9f0a0345a"}} as unknown as DocumentNode<GivenQuery, GivenQueryVariables>;
-export const ResubmitDocument = {"__meta__":{"hash":"sha256:4359e1ff7240c946d19da6ca30ed301f5970b4de804c32636cb4c49ba9dfcac9"}} as unknown as DocumentNode<ResubmitMutation, ResubmitMutationVariables>;
-export const WithdrawDocument = {"__meta__":{"hash":"sha256:472dcea1de757aed9a25ab70db24e1ee3b046f47582ad1feee63e956462ac2c8"}} as unknown as DocumentNode<WithdrawMutation, WithdrawMutationVariables>;
-export const BookOriginalCheckDocument = {"__meta__":{"hash":"sha256:fcacb770522711490dcc0fb00ffdc059b4c58d0dc69d30f09000b88020421a10"}} as unknown as DocumentNode<BookOriginalCheckMutation, BookOriginalCheckMutationVariables>;
+export const ResubmitDocument = {"__meta__":{"hash":"sha256:be82c81d93840820f1520036bddfc543afae15b33d1e8af3d9f5d48c950041c0"}} as unknown as DocumentNode<ResubmitMutation, ResubmitMutationVariables>;
+export const WithdrawDocument = {"__meta__":{"hash":"sha256:2d96ead792a9063cfb45f15ab8f807b5b40b5cbb74c1c032ae6a7397204319ac"}} as unknown as DocumentNode<WithdrawMutation, WithdrawMutationVariables>;
+export const BookOriginalCheckDocument = {"__meta__":{"hash":"sha256:7c7ee55d3cbec5857db235936ee87821ad48b9787b30d165cbe400c3e501eff9"}} as unknown as DocumentNode<BookOriginalCheckMutation, BookOriginalCheckMutationVariables>;
 export const DevicesDocument = {"__meta__":{"hash":"sha256:17b5e40b65df355c618b2ef8222c1d8282a5b33d83d1a3a93445d69ab2975e9f"}} as unknown as DocumentNode<DevicesQuery, DevicesQueryVariables>;
-export const EndDeviceDocument = {"__meta__":{"hash":"sha256:ea4755881fca076fa58839aa917b424687c96c759c6c48affb2871081524183e"}} as unknown as DocumentNode<EndDeviceMutation, EndDeviceMutationVariables>;
-export const EndOtherDevicesDocument = {"__meta__":{"hash":"sha256:1c2bf3da7ff513958854d92160d89f6a4ed79eb2411cdf824b9eb2caa1e9bfe7"}} as unknown as DocumentNode<EndOtherDevicesMutation, EndOtherDevicesMutationVariables>;
+export const EndDeviceDocument = {"__meta__":{"hash":"sha256:405dcf0c00d3e90dc7c7b9abf262987ab7cabf29ee856a107eca2539e8ed92f9"}} as unknown as DocumentNode<EndDeviceMutation, EndDeviceMutationVariables>;
+export const EndOtherDevicesDocument = {"__meta__":{"hash":"sha256:4feae4babfd6c78f0cfe9e5b4e2967e97b6924c6edbcd96d623d3b87b207fafb"}} as unknown as DocumentNode<EndOtherDevicesMutation, EndOtherDevicesMutationVariables>;
 export const WeChatDocument = {"__meta__":{"hash":"sha256:a17a8be33a95ff562171c8f2ef0bfec9c562bc54aafcc977d28c89876537c745"}} as unknown as DocumentNode<WeChatQuery, WeChatQueryVariables>;
-export const UnbindWeChatDocument = {"__meta__":{"hash":"sha256:66a9783bc1aa173e73d24e13ddc4c47f1710c0d495efe034683ec891b2ce9859"}} as unknown as DocumentNode<UnbindWeChatMutation, UnbindWeChatMutationVariables>;
+export const UnbindWeChatDocument = {"__meta__":{"hash":"sha256:deefdbb377b49ec256a87fdc77c32aaa8b1d76da505fcfe4c4b1628e848a3a08"}} as unknown as DocumentNode<UnbindWeChatMutation, UnbindWeChatMutationVariables>;
 export const LooksDocument = {"__meta__":{"hash":"sha256:027b1bbac7a08f9e20730554b11b477da2d4b446fc2e04c63d4d7630aad68d9f"}} as unknown as DocumentNode<LooksQuery, LooksQueryVariables>;
-export const AskWhyDocument = {"__meta__":{"hash":"sha256:93b0513dcc7e9502fed9bda5596455ee4c5c2b159ed970ec8d246365668bd4cc"}} as unknown as DocumentNode<AskWhyMutation, AskWhyMutationVariables>;
+export const AskWhyDocument = {"__meta__":{"hash":"sha256:6744856e2d5a6c498bb8c2c7d1e398ca4a39a6c3cd606aba2723f2c3f70ffc5b"}} as unknown as DocumentNode<AskWhyMutation, AskWhyMutationVariables>;
 export const MandatesDocument = {"__meta__":{"hash":"sha256:9765fd8da08a677e262ad936c3891b1005a61ace820ab43b55207bc300263580"}} as unknown as DocumentNode<MandatesQuery, MandatesQueryVariables>;
 export const MandateItemsDocument = {"__meta__":{"hash":"sha256:5d055404766da8c86d0a8422069d848089e48460f1429307c2cf71dfd132099e"}} as unknown as DocumentNode<MandateItemsQuery, MandateItemsQueryVariables>;
-export const RequestMandateCodeDocument = {"__meta__":{"hash":"sha256:81e67474b95fecca665e131bcc9f889fcf7609af69198159c2a3ab176f87455f"}} as unknown as DocumentNode<RequestMandateCodeMutation, RequestMandateCodeMutationVariables>;
-export const GiveMandateDocument = {"__meta__":{"hash":"sha256:8a8701bcd55c94cfa4e372a7a5cf5b36d0e5a1c19dce7c28d71db5d82d279fcb"}} as unknown as DocumentNode<GiveMandateMutation, GiveMandateMutationVariables>;
-export const AcceptMandateDocument = {"__meta__":{"hash":"sha256:cd9c1113007c37ad80e6f2591fbb718134d066afd1570c00392811d4f92c6c7a"}} as unknown as DocumentNode<AcceptMandateMutation, AcceptMandateMutationVariables>;
-export const EndMandateDocument = {"__meta__":{"hash":"sha256:712377a4231087fb36b48a8fff4e5b4c2ca62c577e293a70dc2d4fe02f1c88ec"}} as unknown as DocumentNode<EndMandateMutation, EndMandateMutationVariables>;
-export const EnterNewbornDocument = {"__meta__":{"hash":"sha256:030d64e1f5920a1a426b46bf050c53b0ac1a6090a818a9dc35d8b2a5bf1523ff"}} as unknown as DocumentNode<EnterNewbornMutation, EnterNewbornMutationVariables>;
-export const EnterChildDocument = {"__meta__":{"hash":"sha256:8e50dddc90b025b5e04f245086446433de59af06af08881f63fe2a6a0fd2f5ea"}} as unknown as DocumentNode<EnterChildMutation, EnterChildMutationVariables>;
+export const RequestMandateCodeDocument = {"__meta__":{"hash":"sha256:3153714acb772fffd010f5f19ba77978b851c39abed1617f4189fd257f0a17d1"}} as unknown as DocumentNode<RequestMandateCodeMutation, RequestMandateCodeMutationVariables>;
+export const GiveMandateDocument = {"__meta__":{"hash":"sha256:bf8349bdb0b6e7e504c23cbbff49071734508239ce2a2b299f4abc9a4ee9a456"}} as unknown as DocumentNode<GiveMandateMutation, GiveMandateMutationVariables>;
+export const AcceptMandateDocument = {"__meta__":{"hash":"sha256:3588ad3cb190a923f276b5fc6abc5886e9589de278fa16a59517b2da36339d5b"}} as unknown as DocumentNode<AcceptMandateMutation, AcceptMandateMutationVariables>;
+export const EndMandateDocument = {"__meta__":{"hash":"sha256:8836c72befa892b788af55ed0eab6bfac679331d2208312a1e89d9971134b8fe"}} as unknown as DocumentNode<EndMandateMutation, EndMandateMutationVariables>;
+export const EnterNewbornDocument = {"__meta__":{"hash":"sha256:40e0bd2dd877b74dce17858293c5c49401f194084975144103da52fae4711460"}} as unknown as DocumentNode<EnterNewbornMutation, EnterNewbornMutationVariables>;
+export const EnterChildDocument = {"__meta__":{"hash":"sha256:3ecb6863cb9fb8255d17734d0e966780d41cd37fa1b749213eb99946747a4e29"}} as unknown as DocumentNode<EnterChildMutation, EnterChildMutationVariables>;
 export const InboxDocument = {"__meta__":{"hash":"sha256:088f78c76982ddd792cec7e5d26abc9d4c875b376859701a487a87a1b315dc7e"}} as unknown as DocumentNode<InboxQuery, InboxQueryVariables>;
-export const ReadMessagesDocument = {"__meta__":{"hash":"sha256:f05c34e969a1062e838396d889a3102102bb61be0471f40a5073a51fd892e994"}} as unknown as DocumentNode<ReadMessagesMutation, ReadMessagesMutationVariables>;
-export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:7b36793c86265b619c78f01014a73012442aa1f3cbc497439f6091b3d011a86a"}} as unknown as DocumentNode<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const ReadMessagesDocument = {"__meta__":{"hash":"sha256:42db4f72c2080589b92ce49fad1208dedc54ceb57ccef2cdaa0ac12f294a1add"}} as unknown as DocumentNode<ReadMessagesMutation, ReadMessagesMutationVariables>;
+export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:93cce052f88151eaa2fefa6fd97dae003887b4634437a7ef398f5fceb3d9ada2"}} as unknown as DocumentNode<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
 export const OrganisationsDocument = {"__meta__":{"hash":"sha256:d2fa7666b73cca59512d07ac44c6d96e8696cb41194115474bafbfb11ccdc429"}} as unknown as DocumentNode<OrganisationsQuery, OrganisationsQueryVariables>;
 export const OrganisationItemsDocument = {"__meta__":{"hash":"sha256:0fae53545230c2cdbfa0d53e90836b52cd2f0689eaa5d324169cdec3f1a391ce"}} as unknown as DocumentNode<OrganisationItemsQuery, OrganisationItemsQueryVariables>;
 export const ForWhomDocument = {"__meta__":{"hash":"sha256:d17066a4bead63ae5e9a4c8085dd53961c97aec45c7da2162cf98a7542d54e08"}} as unknown as DocumentNode<ForWhomQuery, ForWhomQueryVariables>;
-export const RegisterOrganisationDocument = {"__meta__":{"hash":"sha256:e11bb77208ead0b5026c88a1974bb7968da45dd5a0e5a944556838a141461b83"}} as unknown as DocumentNode<RegisterOrganisationMutation, RegisterOrganisationMutationVariables>;
-export const RequestHandlerCodeDocument = {"__meta__":{"hash":"sha256:979cef5967f340125a459f7bb6cc4589c5054401007902a371eac46ca44300cf"}} as unknown as DocumentNode<RequestHandlerCodeMutation, RequestHandlerCodeMutationVariables>;
-export const InviteHandlerDocument = {"__meta__":{"hash":"sha256:41a21cba34f0a00a966c54cb12489ff4e010d2262dd816a4e4bc461fd2b6bd2a"}} as unknown as DocumentNode<InviteHandlerMutation, InviteHandlerMutationVariables>;
-export const AcceptHandlingDocument = {"__meta__":{"hash":"sha256:b5f161e99b0d882bd38d5e135a46ef0ff290a1ff3c630599625db34cd296ac6b"}} as unknown as DocumentNode<AcceptHandlingMutation, AcceptHandlingMutationVariables>;
-export const EndHandlingDocument = {"__meta__":{"hash":"sha256:5743229424ef14be63366f807f030f168acf1b3b71048295dac55ce1538b60e8"}} as unknown as DocumentNode<EndHandlingMutation, EndHandlingMutationVariables>;
+export const RegisterOrganisationDocument = {"__meta__":{"hash":"sha256:7b1aeb7d365aaa479fb40d608f65a17a30f41ec33fc248e61496296c6fd6bf69"}} as unknown as DocumentNode<RegisterOrganisationMutation, RegisterOrganisationMutationVariables>;
+export const RequestHandlerCodeDocument = {"__meta__":{"hash":"sha256:498f92631ff6dadb47e2a9dd3a7ca25c2a00da545b8bbfd33890d6973db9d575"}} as unknown as DocumentNode<RequestHandlerCodeMutation, RequestHandlerCodeMutationVariables>;
+export const InviteHandlerDocument = {"__meta__":{"hash":"sha256:3f48098768041db584b158e45bf75b1b2f54007c9aeb694d2e71dd52c3948d78"}} as unknown as DocumentNode<InviteHandlerMutation, InviteHandlerMutationVariables>;
+export const AcceptHandlingDocument = {"__meta__":{"hash":"sha256:f96ce99b4a1d04f73bdbef2303dd5e030c1661f9cf3848f9af3b6d9ef21473db"}} as unknown as DocumentNode<AcceptHandlingMutation, AcceptHandlingMutationVariables>;
+export const EndHandlingDocument = {"__meta__":{"hash":"sha256:7faabce017bf9084afdfc312a9389a6fd7e00b013d250833ac2fcb97579aba82"}} as unknown as DocumentNode<EndHandlingMutation, EndHandlingMutationVariables>;
 export const PhoneChangeDocument = {"__meta__":{"hash":"sha256:8ebfd48b410f18961cfd43436668b82bfb4a9e086012cbcae777a6b5bd7fb706"}} as unknown as DocumentNode<PhoneChangeQuery, PhoneChangeQueryVariables>;
-export const ObjectToPhoneChangeDocument = {"__meta__":{"hash":"sha256:059fa16d812c2652382dc84e1e713cbc82bf6e1f5e308aa89f61b67a12c9743a"}} as unknown as DocumentNode<ObjectToPhoneChangeMutation, ObjectToPhoneChangeMutationVariables>;
-export const RequestNewPhoneCodeDocument = {"__meta__":{"hash":"sha256:31d3a241ecc5e94ddb4558fb84903659f7b61f932ce5ac905333925c9fcabb76"}} as unknown as DocumentNode<RequestNewPhoneCodeMutation, RequestNewPhoneCodeMutationVariables>;
-export const RequestOldPhoneCodeDocument = {"__meta__":{"hash":"sha256:1e792e427161758a75c5fe79c35aaf8d2435673011d4128a6096a8ebd35e1df1"}} as unknown as DocumentNode<RequestOldPhoneCodeMutation, RequestOldPhoneCodeMutationVariables>;
-export const ProvePhoneChangeDocument = {"__meta__":{"hash":"sha256:f3cc7bd1c5a08bc7cbdc548c4f06f89ce028a652905e15e3c16f330a4713d8dc"}} as unknown as DocumentNode<ProvePhoneChangeMutation, ProvePhoneChangeMutationVariables>;
-export const ChangePhoneDocument = {"__meta__":{"hash":"sha256:8a8ceba7ffb1abc637c5bc9eef78a902c5ed14a29ed37c6a8c7515d904db2451"}} as unknown as DocumentNode<ChangePhoneMutation, ChangePhoneMutationVariables>;
+export const ObjectToPhoneChangeDocument = {"__meta__":{"hash":"sha256:b12b27a921a7ebc5b3bf910361fd284424fd6820017ae151d663e59f8f5df8d5"}} as unknown as DocumentNode<ObjectToPhoneChangeMutation, ObjectToPhoneChangeMutationVariables>;
+export const RequestNewPhoneCodeDocument = {"__meta__":{"hash":"sha256:26c8f60a9bca213288f03f4d38cecfd2c93b3bf7533cb61a9026626e5aa5057a"}} as unknown as DocumentNode<RequestNewPhoneCodeMutation, RequestNewPhoneCodeMutationVariables>;
+export const RequestOldPhoneCodeDocument = {"__meta__":{"hash":"sha256:c66f2e73bcd9962a954d93847464248f0b58e8a9299b651f137101d04e70c855"}} as unknown as DocumentNode<RequestOldPhoneCodeMutation, RequestOldPhoneCodeMutationVariables>;
+export const ProvePhoneChangeDocument = {"__meta__":{"hash":"sha256:120bfb1b797103173620dd70ac8d0b9a43e62d57db37dccc8c4ce6ea09369e2b"}} as unknown as DocumentNode<ProvePhoneChangeMutation, ProvePhoneChangeMutationVariables>;
+export const ChangePhoneDocument = {"__meta__":{"hash":"sha256:d4d78a08f244efe262b3e52e26ec5a4d32acb18269c63c15fdf8f05c39abd03b"}} as unknown as DocumentNode<ChangePhoneMutation, ChangePhoneMutationVariables>;
 export const PrivacyDocument = {"__meta__":{"hash":"sha256:c97a6ec1f156171f85ce1c32776ff7d91feb95570d9d31f662ea4df9dc8acdf3"}} as unknown as DocumentNode<PrivacyQuery, PrivacyQueryVariables>;
-export const GiveConsentDocument = {"__meta__":{"hash":"sha256:dc06b3bc4cc9e9656ead8380d670d91d04e11c96ede2cb748bcaa005804ca30b"}} as unknown as DocumentNode<GiveConsentMutation, GiveConsentMutationVariables>;
-export const WithdrawConsentDocument = {"__meta__":{"hash":"sha256:0b01592e415646db776ad949508f795d96ef37b12c9bfc1456b177046f2a81d6"}} as unknown as DocumentNode<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
-export const AskCopyDocument = {"__meta__":{"hash":"sha256:34126a59ae7d77247890b72eed1bb29351a608abe29b8d52026db231fd8e03b0"}} as unknown as DocumentNode<AskCopyMutation, AskCopyMutationVariables>;
-export const AskCorrectionDocument = {"__meta__":{"hash":"sha256:7ca544f819559ef24fbc503b91e63f92c1817835933880d64f02dcb66bd0f345"}} as unknown as DocumentNode<AskCorrectionMutation, AskCorrectionMutationVariables>;
-export const AskRestrictionDocument = {"__meta__":{"hash":"sha256:98d1073fd80dcaa5b7793912bce5fb3c464c4221562ebbdd5f9136112262d7a0"}} as unknown as DocumentNode<AskRestrictionMutation, AskRestrictionMutationVariables>;
-export const AskErasureDocument = {"__meta__":{"hash":"sha256:acf4c0bb00f01eec7b5a77d730e5682b19eed860609db52a9d5c92fc8908f15a"}} as unknown as DocumentNode<AskErasureMutation, AskErasureMutationVariables>;
-export const UndoRequestDocument = {"__meta__":{"hash":"sha256:f2a013c247bb2261943b5ff03e3d0e594a09a7df90d8b79e9338dfd300200f89"}} as unknown as DocumentNode<UndoRequestMutation, UndoRequestMutationVariables>;
+export const GiveConsentDocument = {"__meta__":{"hash":"sha256:971549670971e57287aa4eee27ff318c3d27d136c953603d1bebf3bb972478e7"}} as unknown as DocumentNode<GiveConsentMutation, GiveConsentMutationVariables>;
+export const WithdrawConsentDocument = {"__meta__":{"hash":"sha256:88909e97babc32179334f83a336bf973291c3563bb18901e4b6dd0c72f7695a3"}} as unknown as DocumentNode<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
+export const AskCopyDocument = {"__meta__":{"hash":"sha256:1e440029bae8afec08b639c4c5b425e570ccb351cf9c89758942802fc2b6d933"}} as unknown as DocumentNode<AskCopyMutation, AskCopyMutationVariables>;
+export const AskCorrectionDocument = {"__meta__":{"hash":"sha256:c5f2a3f4472045eaad0c07a72082eaa161d83fd85f5903c659cb92aa7e67f504"}} as unknown as DocumentNode<AskCorrectionMutation, AskCorrectionMutationVariables>;
+export const AskRestrictionDocument = {"__meta__":{"hash":"sha256:2d6f4a07757d05dbaf11394fcb6d1205ab6ad3fef123afc1efcc8fb40dd92036"}} as unknown as DocumentNode<AskRestrictionMutation, AskRestrictionMutationVariables>;
+export const AskErasureDocument = {"__meta__":{"hash":"sha256:e7bb68ca13d221f909424634f92b7aec99c61eafb8c890b5d547106575d57c9b"}} as unknown as DocumentNode<AskErasureMutation, AskErasureMutationVariables>;
+export const UndoRequestDocument = {"__meta__":{"hash":"sha256:e8fc5b636453de82702a27d8f0a99785d4c50ea97328b111fb3135724ceaa189"}} as unknown as DocumentNode<UndoRequestMutation, UndoRequestMutationVariables>;
 export const BillOfDocument = {"__meta__":{"hash":"sha256:d00dd01dbebfdf2bd7632d48feefd21fdc2c7e5dfe9139c2474cab3b11065f10"}} as unknown as DocumentNode<BillOfQuery, BillOfQueryVariables>;
-export const PayDocument = {"__meta__":{"hash":"sha256:fd11d855c09ad0cc8b4f3b0310bcb08a4d4f02c627783e3ad8a16c6610b7fe64"}} as unknown as DocumentNode<PayMutation, PayMutationVariables>;
+export const PayDocument = {"__meta__":{"hash":"sha256:2d5ea2cbc131408a25cf989f22e257aa2e1086880d96ab9a77b1c02e020c2994"}} as unknown as DocumentNode<PayMutation, PayMutationVariables>;
 export const DeliveryOfDocument = {"__meta__":{"hash":"sha256:15487b8a10d6db4e5c79ec9bc8c743efec0c4648a9c1a1659d544838532407e5"}} as unknown as DocumentNode<DeliveryOfQuery, DeliveryOfQueryVariables>;
-export const ConfirmDeliveryDocument = {"__meta__":{"hash":"sha256:9329466cb78f62cbcd60c0551478116f6f9dff5c04b96963ea4cd99ab3e50c0a"}} as unknown as DocumentNode<ConfirmDeliveryMutation, ConfirmDeliveryMutationVariables>;
+export const ConfirmDeliveryDocument = {"__meta__":{"hash":"sha256:4f66804c7e9f2b57f2260f33a8446de6e5b528758f925d4c2451489eb608c629"}} as unknown as DocumentNode<ConfirmDeliveryMutation, ConfirmDeliveryMutationVariables>;
