@@ -12,12 +12,14 @@ from identity.idnumbers import (
     credit_check_character,
     is_credit_code,
     is_id_number,
+    passport_check_digit,
     read_id_number,
     read_name,
 )
 from identity.masks import mask_address, mask_id_number, mask_name, mask_phone
 from identity.phones import e164, is_phone
 from identity.refusals import IdNumberInvalid, NameInvalid, PhoneInvalid
+from notifications.wording import knows
 from tests.identity.making import an_id_number
 
 births = st.dates(date(1900, 1, 1), date(2025, 12, 31))
@@ -77,6 +79,72 @@ def test_nobody_is_born_tomorrow() -> None:
     tomorrow = an_id_number(born=f"{today + timedelta(days=1):%Y%m%d}")
     assert not is_id_number(tomorrow, today=today)
     assert is_id_number(an_id_number(born=f"{today:%Y%m%d}"), today=today)
+
+
+@given(
+    births, orders, st.lists(st.sampled_from(" \t\u3000\u00a0-－—\u200b"), max_size=6), st.data()
+)
+def test_however_it_is_written_it_is_the_same_number(
+    born: date, order: int, marks: list[str], data: st.DataObject
+) -> None:
+    number = an_id_number(order, born=f"{born:%Y%m%d}")
+    wide = str.maketrans("0123456789X", "０１２３４５６７８９ｘ")
+    typed = list(number.translate(wide) if data.draw(st.booleans()) else number.lower())
+    for mark in marks:
+        typed.insert(data.draw(st.integers(0, len(typed))), mark)
+    assert read_id_number("".join(typed)).number == number
+
+
+@pytest.mark.parametrize("x", "xXｘＸ×хХΧ")
+def test_what_looks_like_an_x_at_the_end_is_one(x: str) -> None:
+    assert read_id_number("11010519491231002" + x).number == "11010519491231002X"
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("", "length"),
+        ("1101051949123100", "length"),
+        ("11010519491231002A", "letters"),
+        ("1101O519491231002X", "letters"),
+        ("110105491231002", "old"),
+        (an_id_number(region="000000"), "letters"),
+        (an_id_number(region="160101"), "place"),
+        (an_id_number(born="20230230"), "date"),
+        (an_id_number(born="17000101"), "date"),
+        (an_id_number(born="20991231"), "future"),
+        ("110105194912310021", "checksum"),
+        ("KAZ110090123104", "checksum"),
+        ("KAZ990090123105", "place"),
+        ("KAZ110090133105", "date"),
+        ("KA1110090123105", "letters"),
+    ],
+)
+def test_what_is_wrong_is_told_apart_and_has_a_sentence(typed: str, reason: str) -> None:
+    with pytest.raises(IdNumberInvalid) as refused:
+        read_id_number(typed, today=date(2026, 11, 22))
+    assert refused.value.reason == reason
+    for language in ("zh-CN", "en"):
+        assert knows(language, "refusal.IdNumberInvalid", reason)
+
+
+def test_a_foreign_residents_older_card_passes_and_tells_no_sex() -> None:
+    read = read_id_number(" kaz1100 90123105")
+    assert (read.number, read.kind) == ("KAZ110090123105", IdKind.FOREIGN_RESIDENT)
+    assert (read.birth_date, read.sex) == (date(1990, 12, 31), "")
+    assert mask_id_number(read.number) == "KAZ110*****3105"
+
+
+@given(st.sampled_from(["USA", "KAZ", "GBR", "ZZZ"]), births, st.integers(0, 14))
+def test_one_wrong_character_of_an_older_card_changes_its_check_digit(
+    country: str, born: date, at: int
+) -> None:
+    start = f"{country}3100{born:%y%m%d}1"
+    number = start + passport_check_digit(start + "0")
+    assert is_id_number(number)
+    if number[at].isdigit():
+        wrong = number[:at] + str((int(number[at]) + 1) % 10) + number[at + 1 :]
+        assert not is_id_number(wrong)
 
 
 @pytest.mark.parametrize("region", ["000000", "160101", "550101", "900101", "100000"])

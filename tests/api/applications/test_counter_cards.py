@@ -1,0 +1,54 @@
+"""A card read at the counter: the case says so, and the person is known in person (C7)."""
+
+import pytest
+
+from api.applications.counter import Present, start_for
+from identity.account_refusals import CardUnreadable
+from identity.actor import Level
+from identity.cards import (
+    SANDBOX,
+    bind_readers,
+    sandbox_key,
+    sandbox_reader,
+    signed_reading,
+)
+from identity.people import person, reveal
+from identity.realname.contract import Verdict
+from identity.sealing import Access
+from notifications.now import now
+from tests.conftest import Hall
+from tests.makers import SHOP, a_county, query
+
+SECRET = "only here"
+
+
+class Everybody:
+    """A register that knows them all."""
+
+    async def check(self, *, name: str, id_number: str) -> Verdict:
+        return Verdict.MATCH if name and id_number else Verdict.UNKNOWN_NUMBER
+
+
+async def test_a_card_counts_for_more_than_what_was_typed_and_the_case_says_which(
+    hall: Hall,
+) -> None:
+    county = await a_county(hall)
+    bind_readers({SANDBOX: sandbox_reader(SECRET)})
+    clerk, citizen = county.staff["window"].actor, (await county.citizen()).actor
+    why = Access(citizen, "test")
+    name = await reveal(citizen.me, "name", why)
+    number = await reveal(citizen.me, "idNumber", why)
+    typed = await start_for(clerk, SHOP, Present(name, number), county.key(), Everybody())
+    assert (await person(citizen.me)).identity_level is Level.REAL_NAME
+    body = {"name": name, "idNumber": number, "readAt": (await now()).isoformat()}
+    reading = signed_reading(SANDBOX, sandbox_key(SECRET), body)
+    who = Present("别人", "", card=reading)
+    read = await start_for(clerk, SHOP, who, county.key(), Everybody())
+    assert (await person(citizen.me)).identity_level is Level.IN_PERSON
+    rows = await query("SELECT id, identity_source FROM application")
+    sources = {row["id"]: row["identity_source"] for row in rows}
+    assert sources == {typed.application_id: "manual", read.application_id: "card_reader"}
+    forged = signed_reading(SANDBOX, sandbox_key("another"), body)
+    with pytest.raises(CardUnreadable):
+        await start_for(clerk, SHOP, Present("", "", card=forged), county.key(), Everybody())
+    assert len(await query("SELECT 1 FROM application")) == 2
