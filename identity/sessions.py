@@ -28,6 +28,7 @@ WITH live AS (
     WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND t.at < s.expires_at
       AND (s.kind <> 'staff' OR (
            t.at < s.last_seen_at + interval '15 minutes'
+           AND t.at > s.last_seen_at - interval '15 minutes' -- a clock that jumped back
            AND (s.promoted_at IS NOT NULL OR t.at < s.created_at + interval '10 minutes')))
 ), slid AS (
     UPDATE session SET
@@ -38,7 +39,8 @@ WITH live AS (
     FROM live
     WHERE $2 AND session.id = live.id AND live.last_seen_at < live.at - interval '1 minute'
 )
-SELECT live.id, live.kind, live.proved_at, live.at < live.fresh_until AS fresh,
+SELECT live.id, live.kind, live.proved_at,
+       live.at < live.fresh_until AND live.at > live.last_seen_at - interval '15 minutes' AS fresh,
        coalesce(root.id, person.id, staff.id) AS actor_id,
        coalesce(root.identity_level, person.identity_level, 0) AS level,
        (SELECT array_agg(joined.id) FROM person joined
@@ -123,6 +125,7 @@ async def promote(session_id: UUID) -> None:
             "UPDATE session SET promoted_at = t, proved_at = t, fresh_until = t +"
             " interval '30 minutes', amr = amr || ' hwk' FROM doorstep_now() AS t"
             " WHERE id = $1 AND kind = 'staff' AND promoted_at IS NULL AND revoked_at IS NULL"
+            " AND t < created_at + interval '10 minutes'"
             " RETURNING owner_id",
             [session_id],
         )

@@ -10,6 +10,7 @@ import strawberry
 from strawberry.scalars import JSON
 
 from api.applications import agent_reading, receiving
+from api.applications.circumstances import WORKED_BY
 from api.applications.lifecycle import Status
 from api.applications.views import (
     ApplicationScreen,
@@ -20,6 +21,8 @@ from api.delivery.models import DeliveryWay
 from api.graphql.context import Info
 from api.graphql.types.items import Item
 from api.graphql.types.shared import FeeLine
+from identity.actor import Role
+from notifications.wording import sentence
 
 
 @strawberry.enum
@@ -268,6 +271,17 @@ class Application:
     actions: list[CitizenAction] = strawberry.field(description="What the citizen may do now.")
     todo: str | None
     receipt: Receipt | None = strawberry.field(description="小卡片, when closed.")
+
+    @strawberry.field(description="Which office has it now, never a name; null: nobody's desk.")
+    async def with_office(self, info: Info) -> str | None:
+        """Whoever of that post goes on with it: a deputy sits at the same one."""
+        role = WORKED_BY.get(self.status)
+        if role is None:
+            return None
+        language = info.context.visitor.language
+        window = role is Role.WINDOW
+        office = sentence(language, "by.centre") if window else self.item.department
+        return f"{office} · {sentence(language, f'role.{role.value}')}"
 
     @strawberry.field(description="Masked name of who filed it for the citizen; null: nobody else.")
     async def filed_by(self) -> str | None:

@@ -22,6 +22,7 @@ export const t = words({
   promisedOn: ['最晚哪天办完', 'Done by'],
   legalOn: ['法定最晚 {day}', 'by law {day}'],
   submittedAt: ['提交时间', 'Filed on'],
+  withOffice: ['现在由 {office} 办理', 'Now with {office}'],
   progress: ['办到哪一步', 'Where it is'],
   timeline: ['经过', 'What happened'],
   givenPdf: ['下载我填的表（PDF）', 'Download my form (PDF)'],
