@@ -6,6 +6,7 @@ export const t = words({
   visitorText: ['登录后可以办事、看进度、收通知。', 'Sign in to apply, follow and be notified.'],
   signIn: ['登录', 'Sign in'],
   verified: ['已实名', 'Verified'],
+  inPerson: ['已当面核验', 'Checked in person'],
   unverified: ['未实名', 'Not verified'],
   verify: ['去实名', 'Verify'],
   noName: ['您好', 'Hello'],
