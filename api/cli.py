@@ -38,6 +38,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "rotate-keys": "wrap all keys under a new one, while the hall is open",
         "export": "the county's own copy of everything, in open formats, under its own key",
         "export-verify": "look whether an export is whole and unaltered",
+        "breach-report": "whom a breach touches, from the trail",
         "audit-verify": "look whether the trail was altered, row by row",
         "schema-dump": "write the GraphQL schemas to the repository, or check them",
         "healthcheck": "exit 0 when a door is ready",
