@@ -17,11 +17,14 @@ from api.catalog import loading
 from api.clocks import calendar
 from api.seed.content import CARD, HOME, ITEMS, SHOP
 from api.seed.keeping import Keepers
+from api.seed.lending import lend
 from api.seed.people import Invented, id_number, invented
 from api.seed.staff import (
     ADMINISTRATORS,
     AUDITOR,
     KEEPERS,
+    LENDERS,
+    OVERSEERS,
     POSTS,
     Colleague,
     fill,
@@ -93,11 +96,12 @@ async def seed_county(
     await calendar.seed()
     await found()
     kept = _kept_keys(home)
-    posts = (*POSTS, *KEEPERS, AUDITOR, *ADMINISTRATORS)
+    posts = (*POSTS, *KEEPERS, AUDITOR, *LENDERS, *OVERSEERS, *ADMINISTRATORS)
     staff = {post.role: await fill(post, kept.get(post.phone), origin) for post in posts}
     _write_demo(home, staff)
     await staff_every_department()
     items = await loading.load(people=Keepers(staff, origin).pair)
+    await lend(staff)
     for role, who in _DEMO.items():
         if role != _NEWCOMER:
             citizen = await verified(who)

@@ -12,7 +12,7 @@ from identity.actor import THE_SYSTEM, Actor, ActorKind, Role
 from identity.softkey import SoftKey
 from notifications.transactions import transaction
 
-CENTRE, ELDERLY, MARKET, LAND = "10", "11", "14", "15"
+CENTRE, ELDERLY, MARKET, LAND, POLICE = "10", "11", "14", "15", "17"
 DEPARTMENTS = {
     CENTRE: "青禾县政务服务中心",
     ELDERLY: "青禾县民政局",
@@ -21,7 +21,7 @@ DEPARTMENTS = {
     MARKET: "青禾县市场监督管理局",
     LAND: "青禾县自然资源局",
     "16": "青禾县残疾人联合会",
-    "17": "青禾县公安局",
+    POLICE: "青禾县公安局",
     "18": "青禾县人力资源和社会保障局",
     "19": "青禾县住房公积金管理中心",
     "20": "青禾县林业局",
@@ -29,6 +29,11 @@ DEPARTMENTS = {
     "22": "青禾县司法局",
     "23": "青禾县医疗保障局",
 }
+
+
+def _everywhere(role: Role) -> tuple[tuple[Role, str, bool], ...]:
+    """A seat of the role at every department that decides."""
+    return tuple((role, code, False) for code in DEPARTMENTS if code != CENTRE)
 
 
 _COLLEAGUES = 52  # the seed of their names
@@ -100,6 +105,18 @@ KEEPERS = (
 )
 # Answers citizens who ask why somebody looked at their data.
 AUDITOR = Post("auditor", "秦正", "13700000010", ((Role.AUDITOR, CENTRE, False),))
+# The police lend what they know of people: one of them grants, the other confirms.
+LENDERS = tuple(
+    Post(
+        f"lender{number}", name, f"137000000{14 + line}", ((Role.DEPARTMENT_ADMIN, POLICE, False),)
+    )
+    for line, (number, name) in enumerate((("", "高远"), ("2", "罗敏")))
+)
+# Three look on (C86): the owner's own office, the discipline office, the government's.
+OVERSEERS = (
+    Post("discipline", "严正", "13700000016", _everywhere(Role.SUPERVISOR)),
+    Post("government", "沈光", "13700000017", _everywhere(Role.SUPERVISOR)),
+)
 # Administration is split in three (等保 三员分立); what needs two people has two of the one kind.
 ADMINISTRATORS = (
     Post("system", "方志远", "13700000011", ((Role.SYSTEM_ADMIN, CENTRE, False),)),
