@@ -1,0 +1,69 @@
+"""A phone that is handed on: after signing out the browser's profile names nobody (G58)."""
+
+import base64
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.citizen import Citizen
+from tests.browser.conftest import _FLAGS
+from tests.browser.test_accounts import entered
+from tests.serving import Served
+from tests.sizes import Figure
+
+_PAGES = ("/me", "/me/privacy", "/me/looks", "/me/messages", "/me/devices", "/applications")
+
+
+def spellings(value: str) -> Iterator[bytes]:
+    """As it may stand in a file: plain, UTF-16, base64 at each of the three offsets, reversed."""
+    plain = value.encode()
+    yield from (plain, value.encode("utf-16-le"), plain[::-1])
+    for shift in range(3):
+        coded = base64.b64encode(b"\0" * shift + plain)
+        yield coded[shift and 4 : -4]  # without what depends on the neighbours
+
+
+def hits(profile: Path, wanted: dict[str, str]) -> list[str]:
+    """File and value of everything of ``wanted`` that any file of the profile holds."""
+    found = []
+    for path in sorted(one for one in profile.rglob("*") if one.is_file()):
+        content = path.read_bytes()
+        found += [
+            f"{path.relative_to(profile)}: {name}"
+            for name, value in wanted.items()
+            if any(spelling in content for spelling in spellings(value))
+        ]
+    return found
+
+
+@pytest.mark.proof("G58", "Chromium profile after signing out: 0 personal values")
+def test_after_signing_out_the_profile_names_nobody(
+    served: Served, browser: Browser, chromium: str, pictures: Path, tmp_path: Path, figure: Figure
+) -> None:
+    profile = tmp_path / "profile"
+    context = browser.browser_type.launch_persistent_context(
+        str(profile),
+        executable_path=chromium,
+        args=list(_FLAGS),
+        viewport={"width": 360, "height": 780},
+        locale="zh-CN",
+    )
+    citizen = entered(context.new_page(), served, "欧阳桂兰", pictures)
+    wanted = _of(citizen)
+    for page in _PAGES:
+        citizen.page.goto(f"{served.citizen}{page}")
+        citizen.page.wait_for_load_state("networkidle")
+    citizen.page.goto(f"{served.citizen}/me")
+    citizen.tap("退出登录")
+    citizen.page.get_by_role("button", name="退出", exact=True).last.click()
+    citizen.sees("已退出")
+    context.close()
+    left = hits(profile, wanted)
+    figure(values=len(wanted), hits=len(left))
+    assert left == []
+
+
+def _of(citizen: Citizen) -> dict[str, str]:
+    return {"phone": citizen.phone, "name": citizen.name, "number": citizen.id_number}
