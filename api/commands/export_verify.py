@@ -38,7 +38,7 @@ def execute(_settings: Settings, asked: Namespace) -> int:
         inside = (
             f"{report.files} 个文件，{report.rows} 行"
             if report.opened
-            else "文件清单没有改动；没给钥匙，没有数里面的行"
+            else f"{report.files} 个文件都没有改动；没给钥匙，没有数里面的行"
         )
         print(f"完好：{inside}")
     else:

@@ -57,21 +57,20 @@ def look_over(
     if _digest(folder / listing) != manifest["list"]["sha256"]:
         report.problems.append(f"{listing}: 和清单不一致")
         return report
-    if report.opened:
-        _count(folder, manifest, listing, key, report)
+    _count(folder, manifest, listing, key, report)
     return report
 
 
 def _count(folder: Path, manifest: Any, listing: str, key: bytes | None, report: Report) -> None:
     named = {"manifest.json", listing}
     tables: dict[str, int] = {}
-    for line in _lines(folder, listing, key):
+    for line in _lines(folder, listing, None):
         entry = orjson.loads(line)
         named.add(entry["path"])
         report.files += 1
         if _digest(folder / entry["path"]) != entry["sha256"]:
             report.problems.append(f"{entry['path']}: 缺失，或者和清单不一致")
-        elif "rows" in entry:
+        elif "rows" in entry and report.opened:
             try:
                 rows = sum(1 for _ in _lines(folder, entry["path"], key))
             except Damaged:
@@ -80,7 +79,7 @@ def _count(folder: Path, manifest: Any, listing: str, key: bytes | None, report:
             report.rows += max(rows, 0)
             if rows != entry["rows"]:
                 report.problems.append(f"{entry['path']}: 应有 {entry['rows']} 行，有 {rows} 行")
-    if not report.problems and tables != manifest["tables"]:
+    if report.opened and not report.problems and tables != manifest["tables"]:
         report.problems.append("manifest.json: 各表行数和文件清单不一致")
     there = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
     report.problems += [f"{name}: 清单里没有" for name in sorted(there - named)]

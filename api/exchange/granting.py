@@ -186,7 +186,7 @@ async def _propose(actor: Actor, grant_id: UUID, because: str, kind: str) -> Sha
             "grantee": hall.departments.get(found.grantee_id, ""),
             "item": items.get(found.item_code, found.item_code),
             "purpose": found.purpose,
-            "until": found.until.isoformat(),
+            "until": f"{found.until:%Y/%m/%d}",  # with its year, in any language
         }
         await seconding.ask(actor, kind, found.id, said, because, department_id=found.owner_id)
         return await _one(grant_id)

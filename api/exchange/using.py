@@ -139,10 +139,12 @@ async def _value(case: InHand, field: SharedField, language: str) -> str | None:
         return await _of_certificate(case, origin["certificate"], language)
     if "material" in origin:
         seen = await viewing.original_seen(case.people, origin["material"])
-        return seen and _say(language, "seen", day=_day(day_of(seen), language))
+        return None if seen is None else _say(language, "seen", day=_day(day_of(seen), language))
     pointer = origin["pointer"]
     told = await granted_answer(case.people, origin["answers"], pointer, THE_SYSTEM, why)
-    return told and _say(language, "answer", value=told[0], day=_day(told[1], language))
+    if told is None:
+        return None
+    return _say(language, "answer", value=told[0], day=_day(told[1], language))
 
 
 async def _of_person(case: InHand, what: str, why: str, language: str) -> str | None:

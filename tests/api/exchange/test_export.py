@@ -153,6 +153,7 @@ async def test_whoever_changes_anything_is_found_out(hall: Hall, tmp_path: Path)
             else:
                 path.write_bytes(spoilt)
             assert not look_over(folder, phrase=PHRASE).intact, path
+        assert not look_over(folder).intact, path  # whoever has no key sees it too
         path.write_bytes(was)
     (folder / "tables" / "smuggled.jsonl").write_bytes(b"{}\n")
     assert not look_over(folder, phrase=PHRASE).intact

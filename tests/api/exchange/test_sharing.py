@@ -190,6 +190,10 @@ async def test_who_asks_who_grants_and_who_confirms_are_three(table: Table) -> N
         await granting.grant(both.actor, one.id, "自己批自己")
     await granting.grant(table.first, one.id, "符合条例")
     (request,) = await asked(table.first)
+    for language, name in (("zh-CN", "“出生日期”"), ("en", "2")):
+        (shown,) = await seconding.requests(table.second, language)
+        assert name in shown.text
+        assert shown.may_confirm
     for wrong in (table.first, both.actor):
         with pytest.raises(SamePerson):
             await seconding.confirm(wrong, request.id)
