@@ -127,9 +127,7 @@ async def originals_agree(
         if wrong or len(told) != len(set(told)):
             raise GapNotInList(tuple(sorted(wrong or set(told))))
         called.agreed_at, called.checked_by = await now(), actor.me
-        called.outcomes = [
-            {"material": o.material_id, "agrees": o.agrees} for o in outcomes
-        ]
+        called.outcomes = [{"material": o.material_id, "agrees": o.agrees} for o in outcomes]
         await called.save(update_fields=["agreed_at", "checked_by", "outcomes"])
         for outcome in outcomes:
             await holding.raise_grade(

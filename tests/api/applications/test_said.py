@@ -6,7 +6,8 @@ from api.applications import accepting, filing
 from api.applications.accepting import SupplementWish, claim
 from api.applications.case_reading import case_screen
 from api.applications.lifecycle import Status
-from identity.actor import THE_SYSTEM
+from api.seed.walking import Walk
+from identity.actor import THE_SYSTEM, Actor
 from identity.erasing import erase
 from identity.sealing import SealBroken
 from tests.conftest import Hall
@@ -21,7 +22,7 @@ SELECT string_agg(t, ' ') AS t FROM (
 """
 
 
-async def a_case_spoken_about(county: County) -> tuple[object, object]:
+async def a_case_spoken_about(county: County) -> tuple[Walk, Actor]:
     """Asked for two things, then withdrawn; with the clerk who asked."""
     walk = await county.a_case(Status.SUBMITTED)
     clerk = county.staff["window"].actor
@@ -40,9 +41,11 @@ async def test_words_are_read_on_both_screens_and_stand_nowhere_in_clear(hall: H
     county = await a_county(hall)
     walk, clerk = await a_case_spoken_about(county)
     asked = (await walk.screen()).supplement
+    assert asked is not None
     assert [line.why for line in asked.lines] == [FIRST, SECOND]
     await filing.withdraw(walk.citizen.actor, walk.id, LATER, county.key())
     seen = await case_screen(clerk, walk.id)
+    assert seen is not None
     assert [line.why for line in seen.supplements[0].lines] == [FIRST, SECOND]
     assert [step.reason for step in seen.history if step.reason] == [LATER]
     kept = (await query(_EVERY_WORD))[0]["t"]
@@ -62,7 +65,9 @@ async def test_words_moved_to_another_case_do_not_open(hall: Hall) -> None:
     )
     with pytest.raises(SealBroken):
         await other.screen()
-    assert (await one.screen()).supplement.lines[0].why == FIRST
+    kept = (await one.screen()).supplement
+    assert kept is not None
+    assert kept.lines[0].why == FIRST
 
 
 async def test_of_an_erased_person_the_case_stays_and_the_words_are_gone(hall: Hall) -> None:
@@ -70,5 +75,6 @@ async def test_of_an_erased_person_the_case_stays_and_the_words_are_gone(hall: H
     walk, clerk = await a_case_spoken_about(county)
     await erase(THE_SYSTEM, walk.citizen.actor.me, "本人要求")
     seen = await case_screen(clerk, walk.id)
+    assert seen is not None
     assert [line.why for line in seen.supplements[0].lines] == ["", ""]
     assert [line.title for line in seen.supplements[0].lines] != ["", ""]

@@ -108,6 +108,7 @@ async def test_a_checked_original_raises_the_grade_and_a_new_photo_lowers_it(hal
     row = await Material.get(application_id=case)
     assert (row.checked_by, row.original_agrees) == (official, True)
     note, label = row.check_note_sealed, f"material.check_note:{row.id}"
+    assert note is not None
     assert await unseal(row.citizen_id, label, note, Access(THE_SYSTEM, "test")) == "一致"
     assert row.checked_at is not None
     await begin(citizen, case, heavy(9))
