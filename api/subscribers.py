@@ -86,55 +86,31 @@ async def tell_auditors(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG0
     await tell(fact, [Recipient(one, is_staff=True) for one in auditors], telling)
 
 
-async def tell_asker(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """The answer waits where the question was asked."""
-    if fact.citizen_id is not None:
-        telling = Telling(fact.name, {}, "/me/looks", _ALL)
-        await tell(fact, [Recipient(fact.citizen_id)], telling)
-
-
-async def tell_owner(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Whose account it is hears of it on every way there is."""
-    if fact.citizen_id is not None:
-        await tell(fact, [Recipient(fact.citizen_id)], Telling(fact.name, {}, "/me/phone", _ALL))
-
-
-async def tell_guardian(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Who acts for a child hears what was done about it."""
-    if fact.citizen_id is not None:
-        telling = Telling(fact.name, {}, "/me/mandates", _ALL)
-        await tell(fact, [Recipient(fact.citizen_id)], telling)
-
-
 async def bind_number(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """A granted registration gives the child the number that was written down in it."""
     await number_giving.granted(_application(fact))
 
 
-async def tell_joined(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Whose accounts became one, or two again."""
-    if fact.citizen_id is not None:
-        telling = Telling(fact.name, {}, "/me/joined", _ALL)
-        await tell(fact, [Recipient(fact.citizen_id)], telling)
+def tell_owner(link: str) -> Subscriber:
+    """Whose account it is hears of it on every way there is, and reads more at ``link``."""
+
+    async def told(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+        if fact.citizen_id is not None:
+            await tell(fact, [Recipient(fact.citizen_id)], Telling(fact.name, {}, link, _ALL))
+
+    return told
 
 
-async def tell_agent(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Who became, or is no longer, agent of a village."""
-    if fact.citizen_id is not None:
-        await tell(fact, [Recipient(fact.citizen_id)], Telling(fact.name, {}, "/me/mandates", _ALL))
+def tell_both(link: str, other: str) -> Subscriber:
+    """The one whose it is, and the ``other`` one of the fact's parameters."""
 
+    async def told(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+        named = fact.params.get(other)
+        both = {fact.citizen_id, UUID(str(named)) if named else None}
+        telling = Telling(fact.name, {}, link, _ALL)
+        await tell(fact, [Recipient(one) for one in both if one], telling)
 
-async def tell_of_wechat(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Whose account a WeChat opens, or no longer."""
-    if fact.citizen_id is not None:
-        await tell(fact, [Recipient(fact.citizen_id)], Telling(fact.name, {}, "/me/devices", _ALL))
-
-
-async def tell_both(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Who gave a mandate and who acts under it."""
-    both = {fact.citizen_id, UUID(str(fact.params["agent_id"]))} - {None}
-    telling = Telling(fact.name, {}, "/me/mandates", _ALL)
-    await tell(fact, [Recipient(one) for one in both if one], telling)
+    return told
 
 
 async def tell_colleague(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -154,12 +130,6 @@ async def tell_key_keepers(fact: Happened, vendors: Vendors) -> None:  # noqa: A
     await tell(fact, [Recipient(one, is_staff=True) for one in asked], telling)
 
 
-async def tell_of_organisation(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Who represents an organisation, and the other one whom it is about."""
-    other = fact.params.get("other_id")
-    both = {fact.citizen_id, UUID(str(other)) if other else None}
-    telling = Telling(fact.name, {}, "/me/organisations", _ALL)
-    await tell(fact, [Recipient(one) for one in both if one], telling)
 async def tell_of_rights(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """Whose data it is, on every way there is, before the way is closed."""
     if fact.citizen_id is not None:
@@ -250,21 +220,21 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "key.confirmed": (tell_colleague,),
         "key.lost": (tell_colleague,),
         "look.asked": (tell_auditors,),
-        "look.answered": (tell_asker,),
-        "organisation.registered": (tell_of_organisation,),
-        "organisation.taken_over": (tell_of_organisation,),
-        "handler.invited": (tell_of_organisation,),
-        "handler.accepted": (tell_of_organisation,),
-        "handler.ended": (tell_of_organisation,),
-        "mandate.given": (tell_both,),
-        "mandate.accepted": (tell_both,),
-        "mandate.ended": (tell_both,),
+        "look.answered": (tell_owner("/me/looks"),),
+        "organisation.registered": (tell_both("/me/organisations", "other_id"),),
+        "organisation.taken_over": (tell_both("/me/organisations", "other_id"),),
+        "handler.invited": (tell_both("/me/organisations", "other_id"),),
+        "handler.accepted": (tell_both("/me/organisations", "other_id"),),
+        "handler.ended": (tell_both("/me/organisations", "other_id"),),
+        "mandate.given": (tell_both("/me/mandates", "agent_id"),),
+        "mandate.accepted": (tell_both("/me/mandates", "agent_id"),),
+        "mandate.ended": (tell_both("/me/mandates", "agent_id"),),
         "mandate.many": (tell_auditors,),
-        "guardianship.proven": (tell_guardian,),
-        "newborn.number_bound": (tell_guardian,),
-        "person.joined": (tell_joined,),
+        "guardianship.proven": (tell_owner("/me/mandates"),),
+        "newborn.number_bound": (tell_owner("/me/mandates"),),
+        "person.joined": (tell_owner("/me/joined"),),
         "person.joined_away": (tell_left_number,),
-        "person.parted": (tell_joined,),
+        "person.parted": (tell_owner("/me/joined"),),
         "rights.copy_asked": (tell_of_rights, make_copy),
         "rights.copy_ready": (tell_of_rights,),
         "rights.correct_asked": (tell_of_rights, tell_keepers),
@@ -277,15 +247,15 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "rights.erase_held": (tell_of_rights,),
         "rights.erase_ready": (tell_keepers,),
         "rights.erasing": (tell_of_rights,),
-        "village_agent.appointed": (tell_agent,),
-        "village_agent.dismissed": (tell_agent,),
-        "mandate.revoked": (tell_both,),
-        "wechat.bound": (tell_of_wechat,),
-        "wechat.unbound": (tell_of_wechat,),
-        "phone.changed": (tell_owner,),
+        "village_agent.appointed": (tell_owner("/me/mandates"),),
+        "village_agent.dismissed": (tell_owner("/me/mandates"),),
+        "mandate.revoked": (tell_both("/me/mandates", "agent_id"),),
+        "wechat.bound": (tell_owner("/me/devices"),),
+        "wechat.unbound": (tell_owner("/me/devices"),),
+        "phone.changed": (tell_owner("/me/phone"),),
         "phone.left": (tell_left_number,),
-        "phone.change_asked": (tell_owner,),
-        "phone.change_objected": (tell_owner,),
+        "phone.change_asked": (tell_owner("/me/phone"),),
+        "phone.change_objected": (tell_owner("/me/phone"),),
     }
 )
 

@@ -97,7 +97,8 @@ async def invite(
         values = (person.id, items, scope.until, actor.me)
         if not await query(_INVITE, invited, organisation_id, *values):
             raise HandlerInvalid
-        await _told(actor, "invited", invited, organisation_id, (actor.me, person.id))
+        await note(actor, "handler.invited", organisation_id, handler=invited, person=person.id)
+        await announce("handler.invited", invited, citizen_id=actor.me, other_id=person.id)
     return invited
 
 
@@ -107,7 +108,8 @@ async def accept(actor: Actor, handler_id: UUID) -> None:
         raise IdentityNeeded
     async with transaction():
         rows = await query(_ACCEPT, handler_id, sorted(actor.mine))
-        await _noted(actor, "accepted", handler_id, rows)
+        both = await _noted(actor, "handler.accepted", handler_id, rows)
+        await announce("handler.accepted", handler_id, citizen_id=both[0], other_id=both[1])
 
 
 async def end(actor: Actor, handler_id: UUID) -> None:
@@ -115,7 +117,8 @@ async def end(actor: Actor, handler_id: UUID) -> None:
     await profile(actor)
     async with transaction():
         rows = await query(_END, handler_id, sorted(actor.mine), actor.me)
-        await _noted(actor, "ended", handler_id, rows)
+        both = await _noted(actor, "handler.ended", handler_id, rows)
+        await announce("handler.ended", handler_id, citizen_id=both[0], other_id=both[1])
 
 
 async def _refuse_scope(scope: Scope) -> None:
@@ -141,19 +144,12 @@ async def _somebody(actor: Actor, name: str, contact: str) -> Person:
     return found
 
 
-async def _noted(actor: Actor, what: str, handler_id: UUID, rows: list[dict[str, Any]]) -> None:
+async def _noted(
+    actor: Actor, action: str, handler_id: UUID, rows: list[dict[str, Any]]
+) -> tuple[UUID, UUID]:
+    """Into the trail; answers with who represents it and who handles it. Refuses NotFound."""
     if not rows:
         raise NotFound
     row = rows[0]
-    both = (row["representative_id"], row["person_id"])
-    await _told(actor, what, handler_id, row["organisation_id"], both)
-
-
-async def _told(
-    actor: Actor, what: str, handler_id: UUID, organisation_id: UUID, both: tuple[UUID, UUID]
-) -> None:
-    """Into the trail, and to both: who represents the organisation and who acts for it."""
-    representative, person = both
-    fact = f"handler.{what}"
-    await note(actor, fact, organisation_id, handler=handler_id, person=person)
-    await announce(fact, handler_id, citizen_id=representative, other_id=person)
+    await note(actor, action, row["organisation_id"], handler=handler_id, person=row["person_id"])
+    return row["representative_id"], row["person_id"]

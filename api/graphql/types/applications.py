@@ -42,9 +42,7 @@ class ApplicationCard:
     item_title: str
     icon: str
     reference: str | None = strawberry.field(description="Null for drafts.")
-    organisation: str | None = strawberry.field(
-        description="Whose it is, when it is an organisation's."
-    )
+    organisation: str | None = strawberry.field(description="Whose it is, if not a person's.")
     status: Status
     status_text: str
     promised_on: date | None
@@ -244,9 +242,7 @@ class Application:
     status: Status
     status_text: str
     item: Item = strawberry.field(description="The version it was filed under.")
-    organisation: str | None = strawberry.field(
-        description="Whose it is, when it is an organisation's; `filedBy` is then its handler."
-    )
+    organisation: str | None = strawberry.field(description="Whose it is; `filedBy` handles it.")
     reference: str | None
     project_number: str | None
     answers: JSON = strawberry.field(description="Own answers, opened: leaves a trail row.")
