@@ -99,6 +99,7 @@ def _department(actor: Actor, role: Role, case: Case) -> bool:
         and any(
             seat.department_id == case.department_id
             or seat.department_id in case.delegates
+            or (case.department_id, case.item_code) in seat.powers
             or (role is R.WINDOW and seat.site_id == case.site_id is not None)
             for seat in actor.seats
             if seat.role is role

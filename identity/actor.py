@@ -53,6 +53,8 @@ class Seat:
     department_id: UUID
     site_id: UUID | None = None
     lead: bool = False
+    # Handed down to this department and alive now: whose power, over which item.
+    powers: frozenset[tuple[UUID, str]] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from tortoise import connections
 from tortoise.expressions import Q
 
 from identity.actor import Role
+from identity.delegating import HandedDown, living
 from identity.idnumbers import read_id_number, read_name
 from identity.masks import mask_phone
 from identity.models import Department, Region, Seat, Site, Staff
@@ -47,6 +48,7 @@ class Offices:
     sites: Mapping[UUID, Place] = field(default_factory=dict)
     site_ids: Mapping[str, UUID] = field(default_factory=dict)  # by code
     staff: Mapping[UUID, str] = field(default_factory=dict)
+    handed_down: Mapping[str, tuple[HandedDown, ...]] = field(default_factory=dict)  # by item
 
 
 _snapshot: tuple[float, Offices] | None = None
@@ -73,6 +75,7 @@ async def offices() -> Offices:
                 for row in sites
             },
             site_ids={row["code"]: row["id"] for row in sites},
+            handed_down=await living(),
             staff={row["id"]: row["name"] for row in await Staff.all().values("id", "name")},
         )
         _snapshot = (time.monotonic(), read)

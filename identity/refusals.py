@@ -226,3 +226,8 @@ class WeChatTaken(Refusal):
 @dataclass(eq=False)
 class VillageInvalid(Refusal):
     """No village of this county, or none of this department's."""
+
+
+@dataclass(eq=False)
+class DelegationInvalid(Refusal):
+    """Not a power that can be handed down: no basis, over already, given before, another's item."""

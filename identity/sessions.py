@@ -48,7 +48,12 @@ SELECT live.id, live.kind, live.proved_at,
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
                    'id', seat.id, 'role', seat.role, 'department', seat.department_id,
                    'site', seat.site_id, 'lead', seat.lead, 'seal', encode(seat.seal, 'hex'),
-                   'since', (extract(epoch FROM seat.since) * 1000000)::bigint)
+                   'since', (extract(epoch FROM seat.since) * 1000000)::bigint,
+                   'powers', (SELECT jsonb_agg(jsonb_build_array(d.department_id, d.item_code))
+                       FROM delegation d
+                       WHERE d.to_department_id = seat.department_id AND d.ended_at IS NULL
+                         AND (live.at AT TIME ZONE 'Asia/Shanghai')::date
+                             BETWEEN d.since AND coalesce(d.until, 'infinity')))
                    ORDER BY seat.since, seat.id), '[]')
         FROM seat
         WHERE seat.staff_id = staff.id AND seat.ended_at IS NULL

@@ -58,6 +58,16 @@ def _soonest(column: str, places: int, which: str, most: str) -> str:
         ORDER BY a.due_on, a.id LIMIT {most}) AS near"""  # noqa: S608
 
 
+def _handed_down(powers: int, which: str, most: str) -> str:
+    """The same for the pairs of department and item in ``$powers``."""
+    return f"""
+    SELECT near.id FROM jsonb_to_recordset(${powers}::jsonb) AS power (d uuid, i text)
+    CROSS JOIN LATERAL (
+        SELECT a.id FROM application a
+        WHERE a.department_id = power.d AND a.item_code = power.i AND {_RUNNING} AND {which}
+        ORDER BY a.due_on, a.id LIMIT {most}) AS near"""  # noqa: S608
+
+
 def _behind(n: int) -> str:
     """Due after ``$n`` (and the id that follows it), and what ``$n + 2`` and its next search."""
     return f"""(a.due_on, a.id) > (${n}, ${n + 1})
@@ -66,29 +76,38 @@ def _behind(n: int) -> str:
 
 
 def _open(further: str, most: str) -> str:
-    """$2 departments and $3 sites of my windows, $4 departments I review for, $5 I decide for."""
+    """$2 departments and $3 sites of my windows, $4 departments I review for, $5 I decide for;
+    $6, $7 and $8 what was handed down to them, in the same order.
+    """
     places = (
         ("department_id", 2, _TO_TAKE_IN),
         ("site_id", 3, _TO_TAKE_IN),
         ("department_id", 4, _TO_REVIEW),
         ("department_id", 5, _TO_DECIDE),
     )
-    return " UNION".join(_soonest(c, n, f"{which} AND {further}", most) for c, n, which in places)
+    powers = ((6, _TO_TAKE_IN), (7, _TO_REVIEW), (8, _TO_DECIDE))
+    return " UNION".join(
+        (
+            *(_soonest(c, n, f"{which} AND {further}", most) for c, n, which in places),
+            *(_handed_down(n, f"{which} AND {further}", most) for n, which in powers),
+        )
+    )
 
 
 def _all(further: str, most: str) -> str:
-    """$2 departments of all my seats, $3 sites of my windows."""
+    """$2 departments of all my seats, $3 sites of my windows, $4 what was handed down to them."""
     which = f"{_NOT_MY_OWN} AND {further}"
     places = (("department_id", 2), ("site_id", 3))
-    return " UNION".join(_soonest(column, n, which, most) for column, n in places)
+    near = (_soonest(column, n, which, most) for column, n in places)
+    return " UNION".join((*near, _handed_down(4, which, most)))
 
 
 _QUEUE: Mapping[Lane, str] = {
     lane: f"{_CARD} {which} ORDER BY a.due_on, a.id LIMIT ${most}"
     for lane, which, most in (
         (Lane.MINE, f"{_MINE} AND {_behind(2)}", 6),
-        (Lane.OPEN, f"a.id IN ({_open(_behind(6), '$10')})", 10),
-        (Lane.ALL, f"a.id IN ({_all(_behind(4), '$8')})", 8),
+        (Lane.OPEN, f"a.id IN ({_open(_behind(9), '$13')})", 13),
+        (Lane.ALL, f"a.id IN ({_all(_behind(5), '$9')})", 9),
     )
 }
 _COUNTS = f"""
@@ -96,7 +115,7 @@ SELECT (SELECT count(*) FROM (SELECT 1 FROM application a WHERE {_MINE} LIMIT 10
        (SELECT count(*) FROM ({_open("true", "100")} LIMIT 100) o) AS open
 """  # noqa: S608
 _CASE = """
-SELECT citizen_id, department_id, site_id, instant, status, acceptor_id, reviewer_id,
+SELECT citizen_id, department_id, site_id, item_code, instant, status, acceptor_id, reviewer_id,
        applicant_staff,
        CASE WHEN claimed_until > doorstep_now() THEN claimed_by END AS claimed_by
 FROM application WHERE id = $1
@@ -154,6 +173,7 @@ def as_case(row: Mapping[str, Any]) -> Case:
     return Case(
         owner_id=row["citizen_id"],
         department_id=row["department_id"],
+        item_code=row["item_code"],
         site_id=row["site_id"],
         claimed_by=row["claimed_by"],
         earlier=frozenset(staff_id for staff_id in earlier if staff_id is not None),
@@ -171,7 +191,7 @@ def _seats(actor: Actor, lane: Lane) -> list[Any]:
         case Lane.MINE:
             return [actor.me]
         case Lane.ALL:
-            return [actor.me, list(actor.departments()), sites]
+            return [actor.me, list(actor.departments()), sites, _powers(actor)]
         case Lane.OPEN:
             return [
                 actor.me,
@@ -179,7 +199,14 @@ def _seats(actor: Actor, lane: Lane) -> list[Any]:
                 sites,
                 list(actor.departments(Role.REVIEWER)),
                 list(actor.departments(Role.APPROVER)),
+                *(_powers(actor, role) for role in (Role.WINDOW, Role.REVIEWER, Role.APPROVER)),
             ]
+
+
+def _powers(actor: Actor, *roles: Role) -> str:
+    """What was handed down to the departments of these seats (any, if no role is named)."""
+    found = {p for seat in actor.seats if not roles or seat.role in roles for p in seat.powers}
+    return orjson.dumps([{"d": str(place), "i": item} for place, item in sorted(found)]).decode()
 
 
 async def card(

@@ -8,16 +8,16 @@ from strawberry.scalars import JSON
 
 from api.catalog import history
 from api.catalog.changes import sentences
-from api.catalog.definition import Definition, Delegation, Node
+from api.catalog.definition import Definition, Node
 from api.catalog.definition import Stage as StageRule
 from api.catalog.guide import Question
 from api.catalog.lists import asked, looked_up, standing_on, trips
 from api.catalog.wordlists import LEVELS, SITE_KINDS
 from api.clocks.calendar import add_days
 from api.delivery.models import DeliveryWay
+from api.graphql.delegated import powers_of
 from api.graphql.types.items import (
     Contacts,
-    Delegated,
     ForMe,
     GuideElement,
     HowLong,
@@ -90,7 +90,7 @@ async def item_of(
             ItemListName(key=one.key, title=one.name.told(english=english))
             for one in standing_on(definition)
         ],
-        delegated=[_delegated(one, known, english=english) for one in definition.delegated],
+        delegated=powers_of(definition, known, english=english),
         pilot=[known.region_names.get(code, code) for code in definition.pilot],
         places=[
             _place(place, known, english=english) for place in places(definition, known, region)
@@ -248,16 +248,6 @@ def _office(stage: StageRule, known: Offices, language: str) -> str:
     if stage.office == "centre":
         return _HALL[language]
     return known.department_names.get(stage.office, "")
-
-
-def _delegated(one: Delegation, known: Offices, *, english: bool) -> Delegated:
-    return Delegated(
-        level=one.to_level,
-        level_name=LEVELS[one.to_level].told(english=english),
-        regions=[known.region_names.get(code, code) for code in one.regions],
-        basis=one.basis,
-        since=one.since,
-    )
 
 
 def _place(place: Place, known: Offices, *, english: bool) -> ItemPlace:

@@ -90,6 +90,8 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("identity/codes.py", ""): DOORS,
     ("identity/consents.py", ""): ("citizen",),
     ("identity/correcting.py", ""): ("desk",),
+    ("identity/delegating.py", ""): ("desk",),
+    ("identity/delegating.py", "SELECT item_code, department.name"): DOORS,
     ("identity/devices_of.py", ""): ("citizen",),
     ("identity/erasing.py", ""): ("owner", "worker"),
     ("identity/forgetting.py", ""): ("worker",),

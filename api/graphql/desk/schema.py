@@ -16,6 +16,7 @@ from api.graphql.desk.joining import JoiningAccounts, RecentJoins
 from api.graphql.desk.keys import KeysMutation, KeysQuery
 from api.graphql.desk.missed import MissedQuery
 from api.graphql.desk.offices import OfficesQuery, Staffing
+from api.graphql.desk.powers import Delegating, PowersQuery
 from api.graphql.desk.publishing import Keeping, Publishing
 from api.graphql.desk.seconding import Seconding, SecondQuery
 from api.graphql.desk.sharing import Sharing, SharingQuery
@@ -40,6 +41,7 @@ class Query(
     SharingQuery,
     OfficesQuery,
     AgentsQuery,
+    PowersQuery,
 ):
     """What the desk can ask."""
 
@@ -60,6 +62,7 @@ class Mutation(
     Sharing,
     Staffing,
     Appointing,
+    Delegating,
 ):
     """What the desk can do."""
 

@@ -86,6 +86,15 @@ export type OriginalOutcomeInput = {
   note?: string | null | undefined;
 };
 
+export type PowerInput = {
+  basis: string;
+  departmentId: string;
+  itemCodes: Array<string>;
+  since: string;
+  toDepartmentId: string;
+  until?: string | null | undefined;
+};
+
 export type PresentInput = {
   /** What a card reader read: then name and number may be empty. */
   card?: string | null | undefined;
@@ -957,6 +966,42 @@ export type RefuseRequestMutation = { refuseRequest:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+export type PowerPartsFragment = { given: Array<{ id: string, department: string, to: string, itemCode: string, item: string, basis: string, since: string, until: string | null, endedAt: string | null, endedBecause: string, mine: boolean }>, departments: Array<{ key: string, text: string }>, to: Array<{ key: string, text: string }>, items: Array<{ key: string, text: string }> };
+
+export type PowersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PowersQuery = { powers: { given: Array<{ id: string, department: string, to: string, itemCode: string, item: string, basis: string, since: string, until: string | null, endedAt: string | null, endedBecause: string, mine: boolean }>, departments: Array<{ key: string, text: string }>, to: Array<{ key: string, text: string }>, items: Array<{ key: string, text: string }> } };
+
+export type HandDownMutationVariables = Exact<{
+  power: PowerInput;
+}>;
+
+
+export type HandDownMutation = { handDown:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'DelegationInvalid', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Powers', given: Array<{ id: string, department: string, to: string, itemCode: string, item: string, basis: string, since: string, until: string | null, endedAt: string | null, endedBecause: string, mine: boolean }>, departments: Array<{ key: string, text: string }>, to: Array<{ key: string, text: string }>, items: Array<{ key: string, text: string }> }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type TakePowerBackMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type TakePowerBackMutation = { takePowerBack:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Powers', given: Array<{ id: string, department: string, to: string, itemCode: string, item: string, basis: string, since: string, until: string | null, endedAt: string | null, endedBecause: string, mine: boolean }>, departments: Array<{ key: string, text: string }>, to: Array<{ key: string, text: string }>, items: Array<{ key: string, text: string }> }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type FoundAccountPartsFragment = { id: string, name: string | null, idNumber: string | null, phone: string, level: number, since: string, seenAt: string | null, joined: number, cases: number, drafts: number, papers: number, mandates: number };
 
 export type FindAccountMutationVariables = Exact<{
@@ -1120,6 +1165,8 @@ type Refused_CodeExpired_Fragment = { __typename: 'CodeExpired', code: string, m
 
 type Refused_CodeWrong_Fragment = { __typename: 'CodeWrong', code: string, message: string };
 
+type Refused_DelegationInvalid_Fragment = { __typename: 'DelegationInvalid', code: string, message: string };
+
 type Refused_DeputyInvalid_Fragment = { __typename: 'DeputyInvalid', code: string, message: string };
 
 type Refused_DraftChanged_Fragment = { __typename: 'DraftChanged', code: string, message: string };
@@ -1246,6 +1293,7 @@ export type RefusedFragment =
   | Refused_ClaimedByOther_Fragment
   | Refused_CodeExpired_Fragment
   | Refused_CodeWrong_Fragment
+  | Refused_DelegationInvalid_Fragment
   | Refused_DeputyInvalid_Fragment
   | Refused_DraftChanged_Fragment
   | Refused_DraftElsewhere_Fragment
@@ -1627,6 +1675,7 @@ export const KeyRingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const PassedPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PassedParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Passed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"toDeputies"}},{"kind":"Field","name":{"kind":"Name","value":"back"}},{"kind":"Field","name":{"kind":"Name","value":"keysLeft"}}]}}]} as unknown as DocumentNode<PassedPartsFragment, unknown>;
 export const PostsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Posts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"posts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"departmentId"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"deputy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"colleagues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<PostsPartsFragment, unknown>;
 export const MemberPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"leftAt"}},{"kind":"Field","name":{"kind":"Name","value":"keys"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}}]}}]}}]} as unknown as DocumentNode<MemberPartsFragment, unknown>;
+export const PowerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PowerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Powers"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"given"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"itemCode"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<PowerPartsFragment, unknown>;
 export const FoundAccountPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FoundAccountParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FoundAccount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"joined"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"drafts"}},{"kind":"Field","name":{"kind":"Name","value":"papers"}},{"kind":"Field","name":{"kind":"Name","value":"mandates"}}]}}]} as unknown as DocumentNode<FoundAccountPartsFragment, unknown>;
 export const QueueCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueueCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"itemTitle"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"}},{"kind":"Field","name":{"kind":"Name","value":"claimedByMe"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}}]} as unknown as DocumentNode<QueueCardFragment, unknown>;
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
@@ -1683,6 +1732,9 @@ export const StaffLeavesDocument = {"__meta__":{"hash":"sha256:32d3d2bbb79c5006c
 export const SecondRequestsDocument = {"__meta__":{"hash":"sha256:b0dca97c9248f4ce47d9dd9d41313a4a045a7a95076f5aa54a7714cee37f5f71"}} as unknown as DocumentNode<SecondRequestsQuery, SecondRequestsQueryVariables>;
 export const ConfirmRequestDocument = {"__meta__":{"hash":"sha256:7fa2831a746b72bbbb0456add9e2679f87afbe662a4f04a89c4a3361d2bd0366"}} as unknown as DocumentNode<ConfirmRequestMutation, ConfirmRequestMutationVariables>;
 export const RefuseRequestDocument = {"__meta__":{"hash":"sha256:0268d77dda2d3e50c6d2a4d16fef06386c21f954adfdb3a0ddc2249a226792e1"}} as unknown as DocumentNode<RefuseRequestMutation, RefuseRequestMutationVariables>;
+export const PowersDocument = {"__meta__":{"hash":"sha256:da39f95d23613f789bdfc55c2f11c95e16e7bf8a39736ec32d1566aca2d66974"}} as unknown as DocumentNode<PowersQuery, PowersQueryVariables>;
+export const HandDownDocument = {"__meta__":{"hash":"sha256:991d4df5b0e57edabfbd564b3922f9931a8bca60e5a91ce18446d520a78a7270"}} as unknown as DocumentNode<HandDownMutation, HandDownMutationVariables>;
+export const TakePowerBackDocument = {"__meta__":{"hash":"sha256:dbc580d744fccee22b69c6661dc414db00a0761d884f5b1592a11b029ed405b8"}} as unknown as DocumentNode<TakePowerBackMutation, TakePowerBackMutationVariables>;
 export const FindAccountDocument = {"__meta__":{"hash":"sha256:0303021e9d60c8727035991c3cdb6faf1155ce827311b40c3b89b99bf1be8e4f"}} as unknown as DocumentNode<FindAccountMutation, FindAccountMutationVariables>;
 export const AskToJoinDocument = {"__meta__":{"hash":"sha256:30f69026d5f63140421bc53ee90daef7f9ab056a567d7d3452bd28c1cfcace3b"}} as unknown as DocumentNode<AskToJoinMutation, AskToJoinMutationVariables>;
 export const RecentJoinsDocument = {"__meta__":{"hash":"sha256:2ce6b87bd274aaad8fabbf00b071d8acfaf96d36c9e6840f27ddba62e2f526e0"}} as unknown as DocumentNode<RecentJoinsQuery, RecentJoinsQueryVariables>;
