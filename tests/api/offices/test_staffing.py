@@ -116,7 +116,7 @@ async def test_an_administrators_seat_takes_two_security_administrators(hall: Ha
         await staffing.grant(one, window.me, await a_seat(R.DEPARTMENT_ADMIN), WHY)
         assert R.DEPARTMENT_ADMIN not in await roles_of(window.me)
         (mine,) = await desk.requests(one, "zh-CN")
-        assert mine.text == "请 王小燕 担任 青禾县市场监督管理局 的部门管理。"
+        assert mine.text == "请王小燕担任青禾县市场监督管理局的“部门管理”。"
         assert (mine.mine, mine.may_confirm) == (True, False)
         with pytest.raises(SamePerson):
             await desk.confirm(one, mine.id)
