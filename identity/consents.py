@@ -101,7 +101,8 @@ async def withdraw(actor: Actor, purpose: Purpose) -> None:
 
 async def require_consent(person_id: UUID, purpose: Purpose) -> None:
     """Refuses ConsentNeeded unless the person consented to today's text."""
-    if not any(one.stands for one in await _standing(person_id) if one.purpose is purpose):
+    stands = {one.purpose: one.stands for one in await _standing(person_id)}
+    if not stands[purpose]:
         raise ConsentNeeded(purpose.value, VERSIONS[purpose])
 
 

@@ -187,7 +187,7 @@ def _looks(copy: Copy) -> Rows:
 
 def _who(row: Mapping[str, Any]) -> str:
     if row["by"] != "staff":
-        return _BY.get(row["by"], row["by"])
+        return _BY.get(row["by"], "")
     return f"{row['office']} {_word('look.role', row['role'] or '')}".strip()
 
 
