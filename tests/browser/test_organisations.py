@@ -32,6 +32,23 @@ def registers(owner: Citizen, name: str, code: str) -> None:
     owner.sees("我是法定代表人")
 
 
+def names(owner: Citizen, handler: Citizen) -> None:
+    """By name and identity number, with the code at one's own phone; the other accepts."""
+    owner.page.get_by_text("请一位经办人").click()
+    owner.page.get_by_label("对方的姓名").fill(handler.name)
+    owner.page.get_by_label("对方的手机号或身份证号").fill(handler.id_number.lower())
+    owner.tap("发验证码到我的手机")
+    owner.page.get_by_label("我的手机收到的验证码").fill(owner.code())
+    owner.picture("inviting")
+    owner.tap("同意邀请")
+    owner.sees("等对方接受")
+    handler.page.reload()
+    handler.sees("请您做它的经办人")
+    handler.picture("asked")
+    handler.tap("接受")
+    handler.sees("我是经办人")
+
+
 def test_a_shop_names_somebody_who_files_for_it_until_it_ends(
     served: Served,
     browser: Browser,
@@ -49,19 +66,7 @@ def test_a_shop_names_somebody_who_files_for_it_until_it_ends(
         hands.sees("还没有单位")
         hands.picture("none")
     registers(owner, SHOP, CODE)
-    owner.page.get_by_text("请一位经办人").click()
-    owner.page.get_by_label("对方的姓名").fill(handler.name)
-    owner.page.get_by_label("对方的手机号或身份证号").fill(handler.id_number.lower())
-    owner.tap("发验证码到我的手机")
-    owner.page.get_by_label("我的手机收到的验证码").fill(owner.code())
-    owner.picture("inviting")
-    owner.tap("同意邀请")
-    owner.sees("等对方接受")
-    handler.page.reload()
-    handler.sees("请您做它的经办人")
-    handler.picture("asked")
-    handler.tap("接受")
-    handler.sees("我是经办人")
+    names(owner, handler)
     handler.page.goto(f"{served.citizen}/items/{RECORD}")
     handler.tap("为单位或别人办")
     handler.sees("我自己")
