@@ -186,13 +186,12 @@ async def submit(
             raise DeclarationMissing
         if definition.delivery.by_itself:
             only = DeliveryChoice("electronic")
-            owner = application.owner_id
-            await addresses.choose(application_id, owner, only, ("electronic",))
+            await addresses.choose(application_id, application.owner_id, only, ("electronic",))
         if at_filing or definition.delivery.by_itself:
             await addresses.confirm(application_id)
         await holding.freeze(application_id)
         wrote, lastly = await write_filing(application, actor, definition, answers)
-        due = _iso(application)
+        due = application.promised_on.isoformat() if application.promised_on else None
         await advance(application, Action.SUBMIT, actor, wrote=wrote, lastly=lastly, due=due)
         await watch(actor)
         tx.outcome = application_id
@@ -299,7 +298,3 @@ async def _touch(application: Application, *columns: str) -> None:
     application.version += 1
     application.updated_at = await now()
     await application.save(update_fields=[*columns, "version", "updated_at"])
-
-
-def _iso(application: Application) -> str | None:
-    return application.promised_on.isoformat() if application.promised_on else None
