@@ -126,7 +126,7 @@ async def tell_key_keepers(fact: Happened, vendors: Vendors) -> None:  # noqa: A
     near = await staff_in(Role.DEPARTMENT_ADMIN, UUID(str(of))) if of else ()
     may = dict.fromkeys((*near, *await staff_with(Role.SECURITY_ADMIN)))
     asked = [one for one in may if str(one) != fact.params.get("staff_id")]
-    telling = Telling(fact.name, {}, "/seconds", (INBOX, SMS))
+    telling = Telling(fact.name, {}, "/second", (INBOX, SMS))
     await tell(fact, [Recipient(one, is_staff=True) for one in asked], telling)
 
 

@@ -12,6 +12,8 @@ export const k = words({
   label: ['给它起个名', 'Name it'],
   labelHint: ['比如：随身的、抽屉里的', 'For example: with me, in the drawer'],
   added: ['已登记，等第二人确认', 'Registered; a second person confirms it'],
+  notTaken: ['这把钥匙没有登记上：要用县里配发的硬件密钥，能验证本人，私钥不离开钥匙。手机里会同步的通行密钥不行。',
+    'This key was not taken: it must be the hardware key you were given, which verifies you and keeps its secret inside. A passkey that a phone syncs will not do.'],
   waits: ['等第二人确认', 'Waits for a second person'],
   waitsText: ['请管理员打开“两人确认”，和这里的指纹对上再确认。确认之前，这把钥匙不能登录也不能签署。',
     'An administrator opens “Two people” and compares this fingerprint. Until then the key neither signs in nor signs.'],
