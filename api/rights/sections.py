@@ -106,6 +106,12 @@ SECTIONS: tuple[Section, ...] = (
         " WHERE person_id = ANY($1::uuid[]) ORDER BY entered_at",
     ),
     Section(
+        "agencies",
+        "village_agent",
+        "SELECT village, since, until, ended_at, ended_because FROM village_agent"
+        " WHERE person_id = ANY($1::uuid[]) ORDER BY since",
+    ),
+    Section(
         "organisations",
         "handler",
         "SELECT o.name AS organisation, h.items, h.until, h.invited_at, h.accepted_at, h.ended_at"
