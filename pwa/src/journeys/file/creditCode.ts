@@ -1,9 +1,9 @@
 /** GB 32100: the unified social credit code's own check. */
 const LETTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
-/** Half-width, in capitals, without spaces. */
+/** Half-width, in capitals, without spaces, dashes and what nobody sees. */
 export function tidyCreditCode(written: string): string {
-  return written.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  return written.normalize('NFKC').replace(/[\s\p{Z}\p{C}\p{Pd}]/gu, '').toUpperCase()
 }
 
 export function isCreditCode(written: string): boolean {
