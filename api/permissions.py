@@ -213,12 +213,13 @@ MAY: Mapping[Operation, Cells] = {
     },
     O.NAME_DEPUTY: {R.DEPARTMENT_ADMIN: _D | {N.NOT_SELF, N.REASON}},
     O.DELEGATE_POWER: {R.DEPARTMENT_ADMIN: _D | {N.REASON}},
-    O.MANAGE_OFFICES: {R.SYSTEM_ADMIN: _YES},
-    O.CONFIGURE: {R.SYSTEM_ADMIN: frozenset({N.KEY, N.SECOND})},
-    O.ROTATE_KEYS: _all((R.SYSTEM_ADMIN, R.SECURITY_ADMIN), N.SECOND),
-    O.BACK_UP: {R.SYSTEM_ADMIN: frozenset({N.KEY, N.SECOND})},
+    # At the console until they have a page: doorstep rotate-keys, audit-verify.
+    O.MANAGE_OFFICES: {},
+    O.CONFIGURE: {},
+    O.ROTATE_KEYS: {},
+    O.BACK_UP: {},
     O.SETTLE_SECOND: _all((R.DEPARTMENT_ADMIN, R.SYSTEM_ADMIN, R.SECURITY_ADMIN)),
-    O.READ_TRAIL: {R.AUDITOR: _YES, R.SUPERVISOR: _D | {N.AGGREGATE}},
+    O.READ_TRAIL: {},
     O.ANSWER_LOOKS: {R.AUDITOR: _YES},
     O.CHANGE_TRAIL: {},
     # Machines: a vendor by its signature, the program itself.
@@ -253,6 +254,10 @@ LATER: Mapping[Operation, Cells] = {
         R.DEPARTMENT_ADMIN: _D | {N.SECOND},
         R.AUDITOR: _YES,  # reads
     },
-    O.BACK_UP: {R.AUDITOR: _YES},  # reads the report
+    O.MANAGE_OFFICES: {R.SYSTEM_ADMIN: _YES},
+    O.CONFIGURE: {R.SYSTEM_ADMIN: frozenset({N.KEY, N.SECOND})},
+    O.ROTATE_KEYS: _all((R.SYSTEM_ADMIN, R.SECURITY_ADMIN), N.SECOND),
+    O.BACK_UP: {R.SYSTEM_ADMIN: frozenset({N.KEY, N.SECOND}), R.AUDITOR: _YES},  # reads the report
+    O.READ_TRAIL: {R.AUDITOR: _YES, R.SUPERVISOR: _D | {N.AGGREGATE}},
     O.SET_RECEIPT: {R.RECEIPT_CALLBACK: frozenset({N.SIGNED})},
 }

@@ -126,7 +126,7 @@ async def shown(actor: Actor, request: SecondRequest, language: str) -> Shown:
     return Shown(
         id=request.id,
         kind=request.kind,
-        title=sentence(language, f"second.{request.kind}", "title"),
+        title=sentence(language, f"second.{request.kind}", "title", **words),
         text=sentence(language, f"second.{request.kind}", **words),
         because=request.because,
         asked_by=names.get(request.asked_by, ""),

@@ -30,6 +30,7 @@ dd.code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.875rem}
 .acts>div{padding:.75rem 0;border-top:1px solid var(--line)}
 .acts dt{color:var(--ink);font-size:1rem;font-weight:600}
 .acts dd{font-size:.9375rem;color:var(--soft)}
+.acts dd+dd{margin-top:.5rem}
 .acts b{color:var(--ink);font-weight:400}
 .later{display:inline-block;margin-left:.5rem;padding:0 .5rem;border:1px solid var(--line);
 border-radius:1rem;font-size:.8125rem}

@@ -20,6 +20,7 @@ from api.graphql.types.children import (
 )
 from api.policy import Operation
 from identity.guardianship import Paper
+from notifications.refusals import NotFound
 
 
 @strawberry.type
@@ -33,7 +34,10 @@ class ChildQuery:
     @reading(Operation.BIND_NUMBER)
     async def child_of(self, info: Info, application_id: UUID) -> Child | None:
         """Opens the answers; the trail knows."""
-        found = await minding.child_of(await info.context.visitor.actor(), application_id)
+        try:
+            found = await minding.child_of(await info.context.visitor.actor(), application_id)
+        except NotFound:
+            return None
         return None if found is None else Child.of(found)
 
 
