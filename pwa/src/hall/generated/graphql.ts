@@ -999,6 +999,32 @@ export type EnterChildMutation = { enterChild:
     | { __typename: 'VendorUnavailable', code: string, message: string }
    };
 
+export type VillageAgentsQueryVariables = Exact<{
+  village: string;
+}>;
+
+
+export type VillageAgentsQuery = { villageAgents: Array<{ id: string, name: string, phone: string, until: string }> };
+
+export type GiveVillageMandateMutationVariables = Exact<{
+  agent: string;
+  until: string;
+  code: string;
+  items?: Array<string> | string | null | undefined;
+}>;
+
+
+export type GiveVillageMandateMutation = { giveVillageMandate:
+    | { __typename: 'CodeExpired', code: string, message: string }
+    | { __typename: 'CodeWrong', code: string, message: string }
+    | { __typename: 'IdentityNeeded', code: string, message: string }
+    | { __typename: 'MandateInvalid', code: string, message: string }
+    | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean, grade: string | null, certificate: string | null }> }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+   };
+
 export type InboxQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1410,6 +1436,8 @@ export const AcceptMandateDocument = {"__meta__":{"hash":"sha256:3588ad3cb190a92
 export const EndMandateDocument = {"__meta__":{"hash":"sha256:8836c72befa892b788af55ed0eab6bfac679331d2208312a1e89d9971134b8fe"}} as unknown as DocumentNode<EndMandateMutation, EndMandateMutationVariables>;
 export const EnterNewbornDocument = {"__meta__":{"hash":"sha256:40e0bd2dd877b74dce17858293c5c49401f194084975144103da52fae4711460"}} as unknown as DocumentNode<EnterNewbornMutation, EnterNewbornMutationVariables>;
 export const EnterChildDocument = {"__meta__":{"hash":"sha256:3ecb6863cb9fb8255d17734d0e966780d41cd37fa1b749213eb99946747a4e29"}} as unknown as DocumentNode<EnterChildMutation, EnterChildMutationVariables>;
+export const VillageAgentsDocument = {"__meta__":{"hash":"sha256:cda839c1e63221af6e0fc6ea9a761ede941db50d11125a2bf751f83665562070"}} as unknown as DocumentNode<VillageAgentsQuery, VillageAgentsQueryVariables>;
+export const GiveVillageMandateDocument = {"__meta__":{"hash":"sha256:0b2c8d865376d1283c024d3c15d012f86bd4402160c648013c34aafde534820b"}} as unknown as DocumentNode<GiveVillageMandateMutation, GiveVillageMandateMutationVariables>;
 export const InboxDocument = {"__meta__":{"hash":"sha256:088f78c76982ddd792cec7e5d26abc9d4c875b376859701a487a87a1b315dc7e"}} as unknown as DocumentNode<InboxQuery, InboxQueryVariables>;
 export const ReadMessagesDocument = {"__meta__":{"hash":"sha256:42db4f72c2080589b92ce49fad1208dedc54ceb57ccef2cdaa0ac12f294a1add"}} as unknown as DocumentNode<ReadMessagesMutation, ReadMessagesMutationVariables>;
 export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:93cce052f88151eaa2fefa6fd97dae003887b4634437a7ef398f5fceb3d9ada2"}} as unknown as DocumentNode<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
