@@ -140,6 +140,8 @@ async def found() -> None:
         county = await offices.found_region(REGION, "青禾县")
         for code, name in DEPARTMENTS.items():
             await offices.found_department(code, name, county)
+        # A township to hand powers down to.
+        await offices.found_department("31", "青禾镇人民政府", county)
         await places.found(county)
     offices.forget_offices()
 

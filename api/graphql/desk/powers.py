@@ -78,7 +78,7 @@ async def _shown(info: Info) -> Powers:
         departments=[Choice(key=str(d), text=hall.departments[d]) for d in sorted(mine, key=str)],
         to=[Choice(key=str(d), text=name) for d, name in hall.departments.items() if d not in mine],
         items=[
-            Choice(key=code, text=title)
+            Choice(key=code, text=title, within=str(hall.department_ids[one.department_code]))
             for code, (one, title) in every.items()
             if hall.department_ids.get(one.department_code) in mine
         ],

@@ -104,11 +104,12 @@ class StaffChanged:
 
 @strawberry.type
 class Choice:
-    """One of several; `second`: takes another person's confirmation."""
+    """One of several; `second`: takes another person's confirmation; `within`: whose it is."""
 
     key: str
     text: str
     second: bool = False
+    within: str = ""
 
 
 @strawberry.type
