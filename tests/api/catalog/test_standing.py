@@ -17,13 +17,13 @@ from api.catalog.refusals import (
     NotALeaf,
     NotYetOffered,
     PilotOnly,
-    ReasonNeeded,
     SecondPersonNeeded,
     VersionOver,
 )
 from api.catalog.withdrawing import withdraw
 from api.seed.staff import LAND
 from identity.actor import Role
+from identity.refusals import ReasonNeeded
 from notifications.now import SHANGHAI, now, shift_clock
 from notifications.refusals import NotAllowed, NotFound
 from notifications.wording import sentence
