@@ -73,7 +73,7 @@ class Actor:
     mandate_id: UUID | None = None
     covers: frozenset[str] | None = None
     organisation_id: UUID | None = None  # filed for, under one's own name; ``covers`` as above
-    # Whether the one acted for lives where this agent is appointed. Relatives are bound to no place.
+    # Whether the one acted for lives where this agent is appointed. Relatives: to no place bound.
     in_own_village: bool = True
     also: frozenset[UUID] = frozenset()  # ids of accounts that were joined to ``whose`` (R12)
 

@@ -1,4 +1,4 @@
-"""Village agents (代办员): appointed for one village, chosen by who lives there, ended by either side.
+"""Village agents (代办员): appointed for one village, chosen by who lives there, ended by either.
 
 A department appoints somebody who is verified here. A citizen chooses an agent of their own village
 and says so with a code; the mandate names that village, and counts only while the appointment for
@@ -107,7 +107,7 @@ class VillageAgent:
     people: tuple[Entrusted, ...]
 
 
-async def appoint(  # noqa: PLR0913, PLR0917 — who, where and how long
+async def appoint(
     actor: Actor, department_id: UUID, name: str, phone: str, village: str, until: datetime
 ) -> UUID:
     """Appoint who has this name and phone as agent of the village.
@@ -216,7 +216,10 @@ async def give(actor: Actor, appointment: UUID, scope: Scope, code: str) -> UUID
         items = None if scope.items is None else list(scope.items)
         if not await _query(_GIVE, mandate, principal.id, agent, items, scope.until, village):
             raise MandateInvalid
-        details = {"agent": str(agent), "relation": Relation.VILLAGE_AGENT.value}
+        details: dict[str, object] = {
+            "agent": str(agent),
+            "relation": Relation.VILLAGE_AGENT.value,
+        }
         await record(
             actor,
             "mandate.given",
@@ -244,7 +247,7 @@ async def _revoked(actor: Actor, ended: Sequence[dict[str, Any]], because: str) 
         await announce("mandate.revoked", row["id"], **both)
 
 
-async def _note(  # noqa: PLR0913, PLR0917 — a row of the trail
+async def _note(
     actor: Actor, what: str, appointment: UUID, person_id: UUID, village: str, because: str = ""
 ) -> None:
     await record(

@@ -212,6 +212,7 @@ def _powers(actor: Actor, *roles: Role) -> str:
 async def card(
     row: Mapping[str, Any], actor: Actor, hall: Offices, days: Calendar, language: str
 ) -> CaseCard:
+    """One line of a list of cases, as ``actor`` sees it."""
     definition = await published.version(row["item_version_id"])
     status = Status(row["status"])
     applicant = orjson.loads(row["applicant"])

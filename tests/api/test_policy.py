@@ -111,7 +111,7 @@ def test_nobody_gives_themselves_a_seat_a_key_or_a_deputy() -> None:
         for role in MAY[operation]:
             admin = staff(role)
             about = Case(department_id=DEPARTMENT, subject_id=admin.id)
-            assert unmet(admin, operation, about) == {Need.NOT_SELF}
+            assert unmet(admin, operation, about) == frozenset({Need.NOT_SELF})
             assert unmet(admin, operation, replace(about, subject_id=uuid4())) == frozenset()
     for by_two in (Operation.APPOINT_ADMIN, Operation.MANAGE_KEYS, Operation.EXECUTE_ERASURE):
         assert all(Need.SECOND in needs for needs in MAY[by_two].values())
@@ -129,7 +129,7 @@ def test_a_cell_that_comes_later_is_open_to_nobody_yet() -> None:
 def test_sums_are_for_everybody_and_nobodys_own_thing_is_a_sum() -> None:
     for role in set(Role) - MACHINES - {Role.CITIZEN, Role.ANONYMOUS, Role.AGENT}:
         assert unmet(staff(role), Operation.READ_FIGURES, Case()) == frozenset()
-        assert unmet(staff(role), Operation.READ_FIGURES, CASE) == {Need.AGGREGATE}
+        assert unmet(staff(role), Operation.READ_FIGURES, CASE) == frozenset({Need.AGGREGATE})
 
 
 def test_a_department_with_the_power_by_delegation_works_as_the_owner_would() -> None:
@@ -142,7 +142,7 @@ def test_a_village_agent_starts_nothing_for_who_lives_elsewhere() -> None:
     agent = Actor(ActorKind.CITIZEN, uuid4(), on_behalf_of=OWNER.id, mandate_id=uuid4())
     assert unmet(agent, Operation.SUBMIT, CASE) == frozenset()
     moved = replace(agent, in_own_village=False)
-    assert unmet(moved, Operation.SUBMIT, CASE) == {Need.TOWN}
+    assert unmet(moved, Operation.SUBMIT, CASE) == frozenset({Need.TOWN})
     assert unmet(moved, Operation.WITHDRAW, CASE) == frozenset()
 
 

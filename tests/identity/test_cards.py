@@ -70,7 +70,7 @@ async def test_what_was_altered_stale_foreign_or_garbled_is_not_read() -> None:
             await read_card(reading, HERE)
     with pytest.raises(CardUnreadable):
         await read_card(signed_reading("hall", KEY, await body()), "990126-02")
-    assert await read_card(orjson.dumps(good).decode(), HERE)
+    assert (await read_card(orjson.dumps(good).decode(), HERE)) is not None
 
 
 async def test_a_card_past_its_day_is_told_apart() -> None:

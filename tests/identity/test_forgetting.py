@@ -9,7 +9,6 @@ from notifications.now import shift_clock
 from tests.conftest import Hall
 from tests.identity.making import Pocket, a_citizen, a_phone, count
 
-
 GONE = {"one_time_code": 0, "challenge": 0, "wechat_ticket": 0, "session": 0}
 
 

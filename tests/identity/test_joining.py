@@ -97,7 +97,7 @@ async def test_the_other_phone_agrees_and_two_accounts_are_one(county: Hall) -> 
     both = await two()
     await both.agree()
     me = await both.now_signed_in()
-    assert (me.id, me.mine) == (both.old.id, {both.old.me, both.new.me})
+    assert (me.id, me.mine) == (both.old.id, frozenset({both.old.me, both.new.me}))
     assert (await profile(me)).identity_level == 2
     assert await ids_of(both.old.me) == {both.old.me, both.new.me}
     assert both.pocket.messages[0].to == both.old_phone

@@ -59,7 +59,8 @@ async def test_a_seat_copied_to_another_person_is_not_held(hall: Hall) -> None:
     before = await seats_now(window.me)
     await connections.get("default").execute_query(
         "INSERT INTO seat (id, staff_id, role, department_id, site_id, lead, since, seal)"
-        " SELECT DISTINCT ON (department_id) gen_random_uuid(), $1, role, department_id, site_id, lead, since, seal"
+        " SELECT DISTINCT ON (department_id) gen_random_uuid(), $1, role, department_id, site_id,"
+        " lead, since, seal"
         " FROM seat WHERE role = 'approver'",
         [window.me],
     )

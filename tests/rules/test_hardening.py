@@ -35,9 +35,7 @@ def test_every_named_proof_exists_and_nothing_works_without_one() -> None:
     assert [x["clause"] for x in lines() if x["state"] != "no" and not x["tests"]] == []
 
 
-async def test_signing_in_and_exporting_stand_in_the_trail(
-    hall: Hall, tmp_path: Path
-) -> None:
+async def test_signing_in_and_exporting_stand_in_the_trail(hall: Hall, tmp_path: Path) -> None:
     """C120: with what is said of seats in tests/api/offices."""
     await a_county(hall)
     box = Strongbox.unlocked()

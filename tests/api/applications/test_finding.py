@@ -37,7 +37,7 @@ async def test_a_window_finds_a_persons_cases_and_they_read_who_searched_and_why
     (look,) = await looks(who.actor)
     assert (look.why, look.what, look.role) == (WHY, ("用身份证号查找您的办件",), "窗口人员")
     assert look.office
-    assert await ask_why(who.actor, look.id)
+    assert (await ask_why(who.actor, look.id)) is not None
     (row,) = await query("SELECT * FROM trail_row WHERE action = 'search'")
     assert row["citizen_id"] == who.actor.me
     assert who.who.id_number not in str(row)

@@ -86,7 +86,7 @@ async def test_a_look_at_either_account_is_seen_and_can_be_asked_about(hall: Hal
     me, _ = await one_of_two(county, walk)
     seen = await looks(me)
     assert seen[0].why == "核对姓名"
-    assert await asking_why.ask_why(me, seen[0].id)
+    assert (await asking_why.ask_why(me, seen[0].id)) is not None
 
 
 async def test_once_taken_back_nothing_of_the_other_is_seen(hall: Hall) -> None:

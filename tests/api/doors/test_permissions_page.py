@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from api.commands.permissions_table import markdown
-from api.endpoints.permissions import explained
+from api.endpoints.permissions import explained, markdown
 from api.policy import LATER, MAY, Need, Operation
+from api.settings import Door
 from identity.actor import Role
 from notifications.wording import LANGUAGES, knows, sentence
 from tests.api.doors.conftest import Doors
@@ -35,7 +35,7 @@ def test_every_operation_role_and_condition_has_words(language: str) -> None:
 
 
 @pytest.mark.parametrize("door", ["citizen", "desk"])
-async def test_anybody_reads_who_may_do_what(doors: Doors, door: str) -> None:
+async def test_anybody_reads_who_may_do_what(doors: Doors, door: Door) -> None:
     browser = doors.browser(door)
     shown = await browser.call("GET", "/policy?language=zh-CN")
     assert shown.status_code == 200
@@ -44,7 +44,7 @@ async def test_anybody_reads_who_may_do_what(doors: Doors, door: str) -> None:
     cells = sum(len(cells) for cells in LATER.values())
     assert 0 < shown.text.count("尚未开放</span>") <= cells
     nobody = [
-        operation for operation in Operation if not MAY[operation] | dict(LATER.get(operation, {}))
+        operation for operation in Operation if not MAY[operation] and not LATER.get(operation)
     ]
     assert shown.text.count("任何人都不可以") == len(nobody) == 1
     english = (await browser.call("GET", "/policy?language=en")).text

@@ -27,9 +27,7 @@ from notifications.refusals import NotAllowed, NotFound
 from tests.conftest import Hall
 from tests.makers import CARD, HOME, SHOP, County, a_county, everything_of, query
 
-POLICE = "17"
-ADMIN = Role.DEPARTMENT_ADMIN
-BECAUSE = "核对申请人年龄"
+POLICE, ADMIN, BECAUSE = "17", Role.DEPARTMENT_ADMIN, "核对申请人年龄"
 
 
 @dataclass
@@ -44,11 +42,10 @@ class Table:
     walk: Walk
 
     async def wish(self, **changes: object) -> ShareWish:
-        hall = await offices()
         today = (await now()).astimezone(SHANGHAI).date()
         usual = {
             "field": "person.birth_date",
-            "department": hall.department_ids[LAND],
+            "department": (await offices()).department_ids[LAND],
             "item_code": HOME,
             "purpose": "核实转让人是否成年",
             "basis": "不动产登记暂行条例",
