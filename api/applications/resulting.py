@@ -1,6 +1,7 @@
 """What the result on paper says, read from the case by the system."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -12,7 +13,7 @@ from api.certificates.issuing import ResultFacts
 from api.clocks.counting import day_of
 from identity.actor import THE_SYSTEM
 from identity.organisations import credit_code_of, organisation
-from identity.people import reveal
+from identity.people import known_of, person
 from identity.regions import names
 from identity.sealing import Access
 
@@ -30,7 +31,7 @@ async def result_facts(application: Application, definition: Definition) -> Resu
     decision = await Decision.get(application_id=application.id)
     access = Access(THE_SYSTEM, "making the result", application.id, application.citizen_id)
     answers = await answers_of(application, THE_SYSTEM, access.purpose)
-    holder, number = await _holder(application, access)
+    holder, number, born_on = await holder_of(application, access)
     return ResultFacts(
         application_id=application.id,
         citizen_id=application.citizen_id,
@@ -40,6 +41,7 @@ async def result_facts(application: Application, definition: Definition) -> Resu
         issuer=definition.result.issuer,
         holder=holder,
         holder_number=number,
+        holder_born_on=born_on,
         organisation_id=application.organisation_id,
         filer_id=application.person_id,
         issued_on=day_of(decision.decided_at),
@@ -50,13 +52,14 @@ async def result_facts(application: Application, definition: Definition) -> Resu
     )
 
 
-async def _holder(application: Application, access: Access) -> tuple[str, str]:
-    """Name and number of whom it is issued to."""
+async def holder_of(application: Application, access: Access) -> tuple[str, str, date | None]:
+    """Name and number of whom it is issued to; of a child without a number the day of birth."""
     if application.organisation_id is not None:
         one = await organisation(application.organisation_id)
-        return one.name, await credit_code_of(one, access)
-    name = await reveal(application.citizen_id, "name", access)
-    return name, await reveal(application.citizen_id, "idNumber", access)
+        return one.name, await credit_code_of(one, access), None
+    told = await known_of(await person(application.citizen_id), access)
+    born_on = date.fromisoformat(told["birthDate"]) if "birthDate" in told else None
+    return told["name"], told.get("idNumber", ""), born_on
 
 
 def _rows(

@@ -36,7 +36,8 @@ class ResultFacts:
     title: str
     issuer: str
     holder: str  # in clear: it is printed, sealed beside
-    holder_number: str  # in clear, not kept: a person's is printed masked, a credit code in full
+    # In clear, not kept: a person's is printed masked, a credit code in full; a child may have none
+    holder_number: str
     issued_on: date
     validity_years: int | None
     rows: tuple[tuple[str, str], ...] = ()
@@ -44,6 +45,7 @@ class ResultFacts:
     reference: str = ""  # goes with the fact
     organisation_id: UUID | None = None  # whose it is then, not the citizen's
     filer_id: UUID | None = None  # who filed for it
+    holder_born_on: date | None = None  # printed where there is no number yet
 
     @property
     def owner_id(self) -> UUID:
@@ -190,6 +192,8 @@ def _masked(facts: ResultFacts) -> str:
 def _number(facts: ResultFacts) -> tuple[str, str]:
     if facts.organisation_id is not None:
         return "统一社会信用代码", facts.holder_number
+    if not facts.holder_number and facts.holder_born_on:
+        return "出生日期", _spelled(facts.holder_born_on)
     return "身份证号", mask_id_number(facts.holder_number)
 
 

@@ -1,19 +1,21 @@
 """At a counter: guardianship compared, a child's number written down, bound by the machine."""
 
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from api.applications import filing, minding
 from api.applications.look_reading import looks
+from api.applications.models import Application
 from api.applications.refusals import ClaimedByOther, ReasonMissing
+from api.applications.resulting import holder_of
 from api.catalog.published import published
 from api.seed.people import id_number
 from api.seed.staff import Colleague
 from api.seed.walking import Citizen
 from api.subscribers import WHEN, bind_number
-from identity.actor import Role
+from identity.actor import THE_SYSTEM, Role
 from identity.children import Birth, enter_newborn
 from identity.guardianship import Paper
 from identity.number_giving import granted
@@ -76,6 +78,19 @@ async def test_a_guardian_with_the_original_is_checked_once_and_told(hall: Hall)
     told = await query("SELECT template FROM message WHERE recipient_id = $1", parent.actor.me)
     assert "guardianship.proven" in {row["template"] for row in told}
     assert (await looks(parent.actor))[0].why == "窗口当面核对监护关系"
+
+
+async def test_a_result_names_a_child_without_a_number_by_its_day_of_birth(hall: Hall) -> None:
+    county = await a_county(hall)
+    parent = await county.citizen()
+    await enter_newborn(parent.actor, CHILD)
+    (child,) = await query("SELECT person_id FROM newborn")
+    case = Application(id=uuid4(), citizen_id=child["person_id"])
+    holder = await holder_of(case, Access(THE_SYSTEM, "test"))
+    assert holder == (CHILD.name, "", BORN)
+    own = Application(id=uuid4(), citizen_id=parent.actor.me)
+    name, number = await card_of(parent)
+    assert (await holder_of(own, Access(THE_SYSTEM, "test")))[:2] == (name, number)
 
 
 async def test_the_number_of_a_case_binds_when_the_case_is_granted(hall: Hall) -> None:
