@@ -71,7 +71,8 @@ WITH RECURSIVE way AS (
     SELECT way.id, j.stays_id FROM way JOIN person_join j
         ON j.duplicate_id = way.at AND j.joined_at IS NOT NULL AND j.undone_at IS NULL
 )
-UPDATE person SET merged_into = way.at FROM way WHERE person.id = way.id AND way.at <> way.id AND NOT EXISTS (
+UPDATE person SET merged_into = way.at FROM way
+WHERE person.id = way.id AND way.at <> way.id AND NOT EXISTS (
     SELECT FROM person_join j WHERE j.duplicate_id = way.at
     AND j.joined_at IS NOT NULL AND j.undone_at IS NULL)
 """
