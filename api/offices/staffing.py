@@ -109,7 +109,13 @@ async def leave(actor: Actor, staff_id: UUID, because: str) -> Member:
 
 
 async def seat_confirmed(actor: Actor, request: SecondRequest) -> None:
-    """The second security administrator agreed: the seat is given. The caller's transaction."""
+    """The second security administrator agreed: the seat is given. The caller's transaction.
+
+    Refuses NotFound: who was to sit there works here no more; SeatTaken.
+    """
+    await staffing.one_at_a_time()
+    if (await staffing.member(request.subject_id)).left_at is not None:
+        raise NotFound
     said = request.payload
     seat = NewSeat(Role(said["role"]), UUID(said["department"]))
     await _take(actor, request.subject_id, seat, request.because, request.id)

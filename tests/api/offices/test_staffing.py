@@ -14,7 +14,14 @@ from identity import seconding
 from identity import staffing as members
 from identity.actor import Actor, Role
 from identity.offices import offices
-from identity.refusals import LastOfItsKind, ReasonNeeded, SamePerson, SeatTaken, StaffKnown
+from identity.refusals import (
+    Expired,
+    LastOfItsKind,
+    ReasonNeeded,
+    SamePerson,
+    SeatTaken,
+    StaffKnown,
+)
 from notifications.refusals import NotAllowed, NotFound
 from tests.api.applications.test_roles import as_role
 from tests.conftest import Hall
@@ -209,3 +216,43 @@ async def test_a_department_sees_its_own_people(hall: Hall) -> None:
     assert mine == {"李建国", "周敏", "吴涛", "郑芳", "部门管理员"}
     assert mine < everybody
     assert [one.name for one in await reading.people(boss, "建国")] == ["李建国"]
+
+
+async def test_nobody_stands_at_the_desk_twice(hall: Hall) -> None:
+    """With two phones one person would be both of two."""
+    county = await a_county(hall)
+    boss = await security(county)
+    who = ("周小新", "13712345678", an_id_number(5), await a_seat(R.REVIEWER), WHY)
+    entered = await staffing.enrol(boss, *who)
+    with pytest.raises(StaffKnown):
+        await staffing.enrol(boss, who[0], "13712345679", *who[2:])
+    await staffing.leave(boss, entered.id, "调离")
+    with pytest.raises(StaffKnown):  # the phone is another's by now, of the same name
+        await staffing.enrol(boss, *who[:2], an_id_number(6), *who[3:])
+    assert (await staffing.enrol(boss, *who)).id == entered.id
+
+
+async def test_who_left_meanwhile_gets_no_seat(hall: Hall) -> None:
+    county = await a_county(hall)
+    one, other = await security(county), await security(county, "钱安全")
+    window = county.staff["window"].actor
+    await staffing.grant(one, window.me, await a_seat(R.DEPARTMENT_ADMIN), WHY)
+    (request,) = await desk.requests(other, "zh-CN")
+    await staffing.leave(one, window.me, "调离")
+    with pytest.raises(NotFound):
+        await desk.confirm(other, request.id)
+    assert await roles_of(window.me) == []
+
+
+async def test_a_request_falls_with_the_power_of_who_asked(hall: Hall) -> None:
+    """Nobody leaves behind them what a tired colleague confirms a week later."""
+    county = await a_county(hall)
+    one, other = await security(county), await security(county, "钱安全")
+    await security(county, "孙安全")
+    window = county.staff["window"].actor
+    await staffing.grant(one, window.me, await a_seat(R.DEPARTMENT_ADMIN), WHY)
+    (request,) = await desk.requests(other, "zh-CN")
+    await staffing.leave(other, one.me, "调离")
+    with pytest.raises(Expired):
+        await desk.confirm(other, request.id)
+    assert R.DEPARTMENT_ADMIN not in await roles_of(window.me)
