@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from api.applications.leaving import put_back_all
+from api.applications.own_cases import mark_own_cases
 from api.policy import Case, Operation, require
 from identity import seats, seconding, staffing
 from identity.actor import Actor, Role
@@ -55,6 +56,7 @@ async def enrol(
         staff_id = await staffing.enter(actor, name, phone, id_number)
         await record(actor, "staff.entered", subject_kind="staff", subject_id=staff_id)
         await _give(actor, staff_id, seat, because)
+        await mark_own_cases(staff_id)
     forget_offices()
     return await staffing.member(staff_id)
 

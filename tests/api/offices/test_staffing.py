@@ -13,6 +13,8 @@ from api.seed.staff import Colleague
 from identity import seconding
 from identity import staffing as members
 from identity.actor import Actor, Role
+from identity.deputies import as_actor
+from identity.joining import Way, join
 from identity.offices import offices
 from identity.refusals import (
     Expired,
@@ -23,6 +25,7 @@ from identity.refusals import (
     StaffKnown,
 )
 from notifications.refusals import NotAllowed, NotFound
+from notifications.transactions import transaction
 from tests.api.applications.test_roles import as_role
 from tests.conftest import Hall
 from tests.identity.making import an_id_number
@@ -256,3 +259,33 @@ async def test_a_request_falls_with_the_power_of_who_asked(hall: Hall) -> None:
     with pytest.raises(Expired):
         await desk.confirm(other, request.id)
     assert R.DEPARTMENT_ADMIN not in await roles_of(window.me)
+
+
+async def test_whoever_is_hired_meanwhile_does_not_touch_their_own_case(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.SUBMITTED)
+    who, boss = walk.citizen.who, await security(county)
+    hall_of_all = county.staff["window"].actor.seats[0].site_id
+    seat = NewSeat(R.WINDOW, await place(CENTRE), hall_of_all)
+    async with as_role(hall.urls, "desk"):
+        me = await staffing.enrol(boss, "周小新", "13712345678", who.id_number, seat, WHY)
+    with pytest.raises(NotFound):
+        await accepting.claim(await as_actor(me.id), walk.id)
+    await accepting.claim(county.staff["window"].actor, walk.id)
+
+
+async def test_accounts_that_turn_out_to_be_one_are_both_kept_off_their_cases(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, other = await county.a_case(Status.SUBMITTED), await county.citizen()
+    window, boss = county.staff["window"].actor, await security(county)
+    await query(
+        "UPDATE staff SET id_number_index = (SELECT id_number_index FROM person WHERE id = $2)"
+        " WHERE id = $1",
+        *(window.me, other.actor.me),
+    )
+    async with transaction():
+        await join(boss, other.actor.me, walk.citizen.actor.me, Way.TWO_PEOPLE, "同一人")
+    async with as_role(hall.urls, "worker"):
+        await county.work()
+    with pytest.raises(NotFound):
+        await accepting.claim(window, walk.id)
