@@ -16,7 +16,9 @@ from api.policy import Case, Operation, require, unmet
 from api.rights import leaving
 from identity import seconding, staff_keys
 from identity.actor import Actor
+from identity.deputies import as_actor
 from identity.offices import offices
+from identity.refusals import Expired
 from identity.seconding import RequestState, SecondRequest
 from notifications.refusals import NotFound
 from notifications.transactions import transaction
@@ -90,11 +92,13 @@ class Shown:
 
 
 async def confirm(actor: Actor, request_id: UUID) -> SecondRequest:
-    """Agree, and do it. Refuses NotFound, SamePerson, AlreadySettled, Expired, and what the kind's
-    own ``do`` refuses: then nothing happened and the request waits on.
+    """Agree, and do it. Refuses NotFound, SamePerson, AlreadySettled, Expired (a week old, or
+    whoever asked may not ask any more), and what the kind's own ``do`` refuses: then nothing
+    happened and the request waits on.
     """
     async with transaction():
         request = await _seen(actor, request_id)
+        await _refuse_fallen(request)
         settled = await seconding.settle(actor, request_id, confirm=True)
         await KINDS[request.kind].do(actor, settled)
     return settled
@@ -148,6 +152,13 @@ async def _seen(actor: Actor, request_id: UUID) -> SecondRequest:
     ):
         raise NotFound
     return request
+
+
+async def _refuse_fallen(request: SecondRequest) -> None:
+    """A request falls with the power of whoever asked. Refuses Expired."""
+    asker = await as_actor(request.asked_by)
+    if unmet(asker, KINDS[request.kind].ask, _case(request)) != frozenset():
+        raise Expired
 
 
 def _may_confirm(actor: Actor, request: SecondRequest) -> bool:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Protocol
 from uuid import UUID
 
-from api.applications import progress
+from api.applications import own_cases, progress
 from api.delivery.couriers.contract import Courier
 from api.rights import copies
 from identity import number_giving
@@ -89,6 +89,12 @@ async def tell_auditors(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG0
 async def bind_number(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """A granted registration gives the child the number that was written down in it."""
     await number_giving.granted(_application(fact))
+
+
+async def keep_off_own_cases(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Whoever turned out to be the applicant of a case touches it no more."""
+    if fact.citizen_id is not None:
+        await own_cases.mark_cases_of(fact.citizen_id)
 
 
 def tell_owner(link: str) -> Subscriber:
@@ -232,7 +238,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "mandate.many": (tell_auditors,),
         "guardianship.proven": (tell_owner("/me/mandates"),),
         "newborn.number_bound": (tell_owner("/me/mandates"),),
-        "person.joined": (tell_owner("/me/joined"),),
+        "person.joined": (keep_off_own_cases, tell_owner("/me/joined")),
         "person.joined_away": (tell_left_number,),
         "person.parted": (tell_owner("/me/joined"),),
         "rights.copy_asked": (tell_of_rights, make_copy),

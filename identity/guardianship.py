@@ -9,6 +9,7 @@ from uuid import UUID
 from tortoise import connections
 
 from identity.actor import Actor
+from identity.offices import staff_ids_of
 from identity.trail import record
 from notifications.outbox import announce
 from notifications.refusals import NotFound
@@ -75,11 +76,11 @@ async def guardianships(guardian_ids: frozenset[UUID]) -> tuple[Guardianship, ..
 
 async def prove(clerk: Actor, mandate_id: UUID, paper: Paper) -> None:
     """The window compared the paper: from now on it is worth B. Again: the same. The guardian is
-    told. The caller asked the policy. Refuses NotFound.
+    told. The caller asked the policy. Refuses NotFound: not live, or the clerk is the guardian.
     """
     async with transaction():
         rows = await _run(_LIVE, mandate_id)
-        if not rows:
+        if not rows or clerk.me in await staff_ids_of(rows[0]["agent_id"]):
             raise NotFound
         if not await _run(_PROVE, mandate_id, paper.value, clerk.me):
             return

@@ -61,7 +61,21 @@ SELECT duplicate_id, stays_id, followed, joined_at, undone_at FROM person_join
 WHERE id = $1 FOR UPDATE
 """
 _UNDONE = "UPDATE person_join SET undone_at = doorstep_now() WHERE id = $1"
-_BACK = "UPDATE person SET merged_into = $2 WHERE id = ANY($1::uuid[])"
+# Who came along goes where their own standing joins lead; who came with a phone only, with $2.
+_BACK = """
+WITH RECURSIVE way AS (
+    SELECT one AS id, CASE WHEN EXISTS (
+        SELECT FROM person_join j WHERE j.duplicate_id = one AND j.joined_at IS NOT NULL
+    ) THEN one ELSE $2 END AS at FROM unnest($1::uuid[]) AS one
+    UNION
+    SELECT way.id, j.stays_id FROM way JOIN person_join j
+        ON j.duplicate_id = way.at AND j.joined_at IS NOT NULL AND j.undone_at IS NULL
+)
+UPDATE person SET merged_into = way.at FROM way
+WHERE person.id = way.id AND way.at <> way.id AND NOT EXISTS (
+    SELECT FROM person_join j WHERE j.duplicate_id = way.at
+    AND j.joined_at IS NOT NULL AND j.undone_at IS NULL)
+"""
 _MINE = """
 SELECT j.id, j.joined_at, j.way, j.duplicate_id, p.phone_masked, p.name_masked,
        doorstep_now() < j.joined_at + interval '7 days' AS open
@@ -189,8 +203,8 @@ async def undo(actor: Actor, join_id: UUID, because: str = "", *, own: bool = Tr
         if row["undone_at"] is not None or await now() >= row["joined_at"] + TAKEN_BACK_WITHIN:
             raise JoinOver
         await _run(_POINT, row["duplicate_id"], None)
-        await _run(_BACK, row["followed"], row["duplicate_id"])
         await _run(_UNDONE, join_id)
+        await _run(_BACK, row["followed"], row["duplicate_id"])
         for one in (row["duplicate_id"], row["stays_id"], *row["followed"]):
             await sessions.end_all(one, but=actor.session_id)
         await _trace(actor, "person.parted", row["duplicate_id"], row["stays_id"], because)

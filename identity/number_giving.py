@@ -18,6 +18,7 @@ from identity.children import child_by_certificate, facts_of
 from identity.idnumbers import IdNumber, read_id_number
 from identity.masks import mask_id_number
 from identity.models import Person
+from identity.offices import staff_ids_of
 from identity.people import label, person_by_number, write_identity
 from identity.realname.contract import RealNameVerifier, Verdict
 from identity.refusals import IdentityMismatch, IdentityTaken
@@ -110,15 +111,15 @@ async def bind_at_counter(
 ) -> Child:
     """Bind it from the papers in hand. The caller asked the policy.
 
-    Refuses CertificateInvalid, NotFound, IdNumberInvalid, NumberGiven, BirthMismatch,
-    IdentityMismatch (the register), IdentityTaken. Raises Unavailable.
+    Refuses CertificateInvalid, NotFound (also: the clerk is its guardian), IdNumberInvalid,
+    NumberGiven, BirthMismatch, IdentityMismatch (the register), IdentityTaken. Raises Unavailable.
     """
     child_id = await child_by_certificate(certificate)
     if child_id is None:
         raise NotFound
     access = Access(clerk, because, citizen_id=child_id)
     child = await Person.get(id=child_id)
-    if child.name_sealed is None:
+    if child.name_sealed is None or await _is_guardian(clerk, child_id):
         raise NotFound
     async with transaction():
         number = await _fitting(await _unbound(child_id), typed, access)
@@ -150,6 +151,12 @@ async def _bind(
     await _trace(actor, "newborn.number_bound", child_id, access.case_id)
     for mandate in await _run(_GUARDIANS, child_id):
         await announce("newborn.number_bound", mandate["id"], citizen_id=mandate["agent_id"])
+
+
+async def _is_guardian(clerk: Actor, child_id: UUID) -> bool:
+    """Nobody serves themselves, nor their own child."""
+    guardians = await _run(_GUARDIANS, child_id)
+    return any([clerk.me in await staff_ids_of(one["agent_id"]) for one in guardians])
 
 
 async def _unbound(child_id: UUID) -> dict[str, Any]:

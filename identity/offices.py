@@ -105,6 +105,19 @@ async def staff_ids_of(person_id: UUID) -> frozenset[UUID]:
     return frozenset(row["id"] for row in rows)
 
 
+async def people_who_are(staff_id: UUID) -> frozenset[UUID]:
+    """The other way round: all accounts of citizens that are this member of staff."""
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT mine.id FROM staff s"
+        " JOIN person p ON s.phone_index = p.phone_index OR s.id_number_index = p.id_number_index"
+        " JOIN person mine"
+        " ON coalesce(p.merged_into, p.id) = coalesce(mine.merged_into, mine.id)"
+        " WHERE s.id = $1",
+        [staff_id],
+    )
+    return frozenset(row["id"] for row in rows)
+
+
 async def staff_in(
     role: Role, department_id: UUID, site_id: UUID | None = None
 ) -> tuple[UUID, ...]:

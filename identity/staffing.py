@@ -10,7 +10,7 @@ import orjson
 from tortoise import connections
 
 from identity.actor import Actor, ActorKind, Role
-from identity.idnumbers import read_name
+from identity.idnumbers import read_id_number, read_name
 from identity.key_models import Passkey
 from identity.models import Staff
 from identity.offices import forget_offices, hire
@@ -92,10 +92,17 @@ async def enter(by: Actor, name: str, phone: str, id_number: str) -> UUID:
     StaffKnown.
     """
     current()
+    await one_at_a_time()
     known = await Staff.get_or_none(phone_index=blind_index("phone", e164(phone)))
+    index = blind_index("id_number", read_id_number(id_number).number)
+    # Nobody stands here twice: with two names at the desk one person would be both of two.
+    if any(one.id != (known and known.id) for one in await Staff.filter(id_number_index=index)):
+        raise StaffKnown
     if known is None:
         return (await hire(name, phone, id_number=id_number)).id
     if known.left_at is None or known.name != read_name(name):
+        raise StaffKnown
+    if known.id_number_index not in {None, index}:  # a phone goes to another, names repeat
         raise StaffKnown
     rows = await _run("SELECT staff_back($1, $2) AS id", known.id, by.me)
     if rows[0]["id"] is None:

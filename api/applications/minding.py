@@ -56,7 +56,7 @@ async def guardian_present(
 
 
 async def prove(clerk: Actor, mandate_id: UUID, paper: Paper) -> None:
-    """The paper was compared. Refuses NotFound."""
+    """The paper was compared. Refuses NotFound (also: the clerk's own)."""
     require(clerk, Operation.START_AT_COUNTER)
     await guardianship.prove(clerk, mandate_id, paper)
 

@@ -23,7 +23,7 @@ from starlette.routing import Route
 from api.endpoints.answering import PRIVATE, Malformed, at
 from api.policy import Case, Operation, sees
 from api.visitor import Doorway, Visitor
-from identity.actor import Actor
+from identity.actor import Actor, ActorKind
 from notifications.outbox import CHANNEL
 
 HEARTBEAT_SECONDS = 15.0
@@ -127,7 +127,8 @@ def _heard(_connection: object, _pid: int, _channel: str, payload: object) -> No
     """Pass a change on to those who may know of it."""
     fact = orjson.loads(str(payload))
     event = {"application": fact["subject"], "fact": fact["fact"]}
-    owners = {_id(fact.get("citizen")), _id(fact.get("organisation"))} - {None}
+    organisation = _id(fact.get("organisation"))
+    owners = {_id(fact.get("citizen")), organisation} - {None}
     cases = [
         Case(
             owner_id=owner,
@@ -138,7 +139,14 @@ def _heard(_connection: object, _pid: int, _channel: str, payload: object) -> No
     ]
     for open_ in _streams:
         if any(sees(open_.actor, case) for case in cases):
-            open_.tell(event)
+            open_.tell(event if _is_told(open_.actor, organisation) else _EVERYTHING)
+
+
+def _is_told(actor: Actor, organisation: UUID | None) -> bool:
+    """Of an organisation's case who filed it hears, for themselves, only that there is something
+    to read: they may act for it no more.
+    """
+    return organisation is None or actor.kind is ActorKind.STAFF or actor.whose == organisation
 
 
 def _tell_everybody() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from api.applications.leaving import put_back_all
+from api.applications.own_cases import mark_own_cases
 from api.policy import Case, Operation, require
 from identity import seats, seconding, staffing
 from identity.actor import Actor, Role
@@ -55,6 +56,7 @@ async def enrol(
         staff_id = await staffing.enter(actor, name, phone, id_number)
         await record(actor, "staff.entered", subject_kind="staff", subject_id=staff_id)
         await _give(actor, staff_id, seat, because)
+        await mark_own_cases(staff_id)
     forget_offices()
     return await staffing.member(staff_id)
 
@@ -109,7 +111,13 @@ async def leave(actor: Actor, staff_id: UUID, because: str) -> Member:
 
 
 async def seat_confirmed(actor: Actor, request: SecondRequest) -> None:
-    """The second security administrator agreed: the seat is given. The caller's transaction."""
+    """The second security administrator agreed: the seat is given. The caller's transaction.
+
+    Refuses NotFound: who was to sit there works here no more; SeatTaken.
+    """
+    await staffing.one_at_a_time()
+    if (await staffing.member(request.subject_id)).left_at is not None:
+        raise NotFound
     said = request.payload
     seat = NewSeat(Role(said["role"]), UUID(said["department"]))
     await _take(actor, request.subject_id, seat, request.because, request.id)

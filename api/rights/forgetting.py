@@ -51,9 +51,18 @@ _DRAFT = (
     "DELETE FROM delivery WHERE application_id = $1",
     "DELETE FROM application WHERE id = $1 AND status = 'draft'",
 )
-_CASES_OF = "SELECT id FROM application WHERE citizen_id = ANY($1::uuid[])"
+# What somebody did for an organisation is the organisation's: only who did it goes out of it.
+_CASES_OF = (
+    "SELECT id FROM application WHERE citizen_id = ANY($1::uuid[]) AND organisation_id IS NULL"
+)
 _CERTIFICATES_OF = "SELECT id FROM certificate WHERE citizen_id = ANY($1::uuid[])"
 _PERSON = (
+    (
+        "UPDATE application SET applicant = applicant"
+        """ || '{"name": "", "idNumber": "", "phone": ""}'::jsonb"""
+        " WHERE organisation_id IS NOT NULL AND applicant ? 'name'"
+        " AND coalesce(filed_by_agent_id, citizen_id) = ANY($1::uuid[])"
+    ),
     (
         "UPDATE certificate SET holder_masked = '', holder_sealed = ''"
         " WHERE citizen_id = ANY($1::uuid[])"

@@ -15,6 +15,7 @@ from api.policy import Operation, require
 from api.rights import copies, forgetting, retention
 from identity import erasing, rights, wishes
 from identity.actor import THE_SYSTEM, Actor
+from identity.offices import staff_ids_of
 from identity.people import ids_of
 from identity.refusals import CasesOpen, PersonErased
 from identity.rights import LAST_WORD
@@ -29,7 +30,8 @@ SECOND = "person.erase"  # the kind of the two-person request
 _ASK_AGAIN = timedelta(days=1)
 _WISH = "本人要求"
 _UNFINISHED = """
-SELECT count(*) AS n FROM application WHERE citizen_id = ANY($1::uuid[]) AND status NOT IN
+SELECT count(*) AS n FROM application
+WHERE citizen_id = ANY($1::uuid[]) AND organisation_id IS NULL AND status NOT IN
     ('draft', 'closed', 'not_accepted', 'withdrawn', 'terminated', 'revoked')
 """
 
@@ -52,18 +54,24 @@ async def ask_second(actor: Actor, request_id: UUID, because: str) -> SecondRequ
         request = await wishes.locked(request_id)
         if (request.kind, request.state) != (Kind.ERASE, State.READY):
             raise NotFound
+        await _refuse_own(actor, request)
         return await ask(actor, SECOND, request_id, {}, because)
 
 
 async def confirmed(actor: Actor, second: SecondRequest) -> None:
     """The second person agreed: the machine erases in a moment. The caller holds the transaction.
 
-    Refuses NotFound: taken back meanwhile.
+    What the person began meanwhile ends first: then it waits again, and is for two again.
+    Refuses NotFound: taken back meanwhile, or it is the second person's own.
     """
     current()
     request = await wishes.locked(second.subject_id)
     if (request.kind, request.state) != (Kind.ERASE, State.READY):
         raise NotFound
+    await _refuse_own(actor, request)
+    if await _needed(request):
+        await wishes.move(actor, request, State.COOLING, wait=_ASK_AGAIN)
+        return
     await wishes.move(actor, request, State.CONFIRMED, wait=LAST_WORD, because=second.because)
     await announce("rights.erasing", request.id, citizen_id=request.person_id)
 
@@ -104,8 +112,8 @@ async def _cooled_off(request: Request) -> None:
         if await _unfinished(ids):
             await wishes.move(THE_SYSTEM, locked, State.COOLING, wait=_ASK_AGAIN)
             return
-        until = await retention.kept_until(ids)
-        if until is None or until <= (await now()).astimezone(SHANGHAI).date():
+        until = await _until(ids)
+        if until is None:
             await _ready(locked)
             return
         await wishes.move(THE_SYSTEM, locked, State.HELD, wait=LAST_WORD, kept_until=until)
@@ -141,6 +149,13 @@ async def _ready(locked: Request) -> None:
 async def _erase(request: Request) -> None:
     """For good, with every masked copy. Done again, should the machine die in between."""
     ids = sorted(await ids_of(request.person_id))
+    async with transaction():
+        locked = await wishes.locked(request.id)
+        if locked.state is not State.CONFIRMED:
+            return
+        if await _needed(locked):  # filed in the last moment: the week begins to end again
+            await wishes.move(THE_SYSTEM, locked, State.COOLING, wait=_ASK_AGAIN)
+            return
     await erasing.erase(THE_SYSTEM, request.person_id, _WISH)
     await forgetting.forget_people(ids)
     async with transaction():
@@ -162,6 +177,24 @@ async def _switch(request: Request, turn: Callable[[Actor, UUID, str], Awaitable
         await turn(THE_SYSTEM, request.person_id, _WISH)
     except (NotFound, PersonErased):
         return  # never had a key, or it is gone: there is nothing to open or close
+
+
+async def _needed(request: Request) -> bool:
+    """Whether a case is on its way, or a law wants one kept that ended since."""
+    ids = sorted(await ids_of(request.person_id))
+    return bool(await _unfinished(ids)) or await _until(ids) is not None
+
+
+async def _until(ids: list[UUID]) -> date | None:
+    """Until which later day a law wants something of theirs kept; None: nothing any more."""
+    until = await retention.kept_until(ids)
+    return until if until and until > (await now()).astimezone(SHANGHAI).date() else None
+
+
+async def _refuse_own(actor: Actor, request: Request) -> None:
+    """Nobody is one of the two for what is their own."""
+    if actor.me in await staff_ids_of(request.person_id):
+        raise NotFound
 
 
 async def _unfinished(ids: list[UUID]) -> int:

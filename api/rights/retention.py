@@ -43,7 +43,8 @@ _LONGEST = f"""
 SELECT max(CASE WHEN {_TERM} < 0 THEN 'infinity'::timestamptz
            ELSE a.closed_at + make_interval(days => {_TERM}) END) AS until
 FROM application a LEFT JOIN unnest($1::text[], $2::int[]) AS t(code, days) ON t.code = a.item_code
-WHERE a.citizen_id = ANY($5::uuid[]) AND a.status IN ('closed', 'revoked')
+WHERE a.citizen_id = ANY($5::uuid[]) AND a.organisation_id IS NULL
+  AND a.status IN ('closed', 'revoked')
   AND NOT EXISTS (SELECT FROM let_go k WHERE k.application_id = a.id)
 """  # noqa: S608 — our own columns
 

@@ -17,6 +17,7 @@ from identity.erasing import erase
 from identity.joining import (
     CODE,
     Way,
+    fold,
     join,
     join_own,
     joins_of,
@@ -253,3 +254,28 @@ async def test_who_is_restricted_is_joined_with_nobody(county: Hall) -> None:
         async with transaction():
             await join(both.new, both.new.me, both.old.me, Way.COUNTER)
     assert await ids_of(both.old.me) == {both.old.me}
+
+
+async def test_who_was_parted_stays_apart_when_a_later_join_is_taken_back(county: Hall) -> None:
+    """A → B → C, then A is parted: taking back B → C must not give A to B again."""
+    first, second, third = await a_citizen(), await a_citizen(), await a_citizen()
+    async with transaction():
+        early = await join(third, first.me, second.me, Way.TWO_PEOPLE, "同一人")
+    async with transaction():
+        late = await join(third, second.me, third.me, Way.TWO_PEOPLE, "同一人")
+    await undo(third, early, "不是同一人", own=False)
+    await undo(third, late, "不是同一人", own=False)
+    assert [await ids_of(one.me) for one in (first, second, third)] == [
+        frozenset({one.me}) for one in (first, second, third)
+    ]
+
+
+async def test_who_came_along_with_a_phone_goes_back_with_it(county: Hall) -> None:
+    """An account that gave up its phone points to another without a join of its own."""
+    first, second, third = await a_citizen(), await a_citizen(), await a_citizen()
+    async with transaction():
+        await fold(first.me, second.me)
+        late = await join(third, second.me, third.me, Way.TWO_PEOPLE, "同一人")
+    await undo(third, late, "不是同一人", own=False)
+    assert await ids_of(second.me) == {first.me, second.me}
+    assert await ids_of(third.me) == {third.me}

@@ -22,7 +22,7 @@ from identity.number_giving import granted
 from identity.people import person_by_number, reveal
 from identity.realname.contract import Verdict
 from identity.sealing import Access
-from notifications.refusals import NotAllowed
+from notifications.refusals import NotAllowed, NotFound
 from tests.conftest import Hall
 from tests.makers import County, a_county, query
 
@@ -139,3 +139,20 @@ async def test_papers_alone_bind_it_at_once_with_a_reason(hall: Hall) -> None:
     bound = await minding.bind(clerk.actor, CHILD.certificate, NUMBER, "户口簿原件", Everybody())
     assert bound.bound
     assert await person_by_number(NUMBER) is not None
+
+
+async def test_no_clerk_serves_their_own_child(hall: Hall) -> None:
+    county = await a_county(hall)
+    clerk, parent = county.staff["window"].actor, await county.citizen()
+    mandate = await enter_newborn(parent.actor, CHILD)
+    await query(
+        "UPDATE staff SET id_number_index = (SELECT id_number_index FROM person WHERE id = $2)"
+        " WHERE id = $1",
+        *(clerk.me, parent.actor.me),
+    )
+    with pytest.raises(NotFound):
+        await minding.prove(clerk, mandate, Paper.BIRTH_CERTIFICATE)
+    with pytest.raises(NotFound):
+        await minding.bind(clerk, CHILD.certificate, NUMBER, "户口簿原件", Everybody())
+    assert await query("SELECT 1 FROM guardianship") == []
+    assert await person_by_number(NUMBER) is None

@@ -15,6 +15,7 @@ from api.endpoints import events
 from api.seed.staff import ELDERLY
 from identity import sessions
 from identity.actor import ANYBODY, Actor, ActorKind, Role
+from tests.api.applications.test_organisations import a_draft, a_shop
 from tests.api.doors.conftest import Doors
 from tests.conftest import Hall
 from tests.makers import SHOP, County, a_county, query
@@ -133,3 +134,15 @@ async def test_a_page_that_only_listens_does_not_keep_a_session_alive(doors: Doo
     assert await query("SELECT last_seen_at, fresh_until FROM session") == before
     assert await sessions.actor_of(token)
     assert await query("SELECT last_seen_at, fresh_until FROM session") != before
+
+
+@pytest.mark.usefixtures("listening")
+async def test_a_former_handler_hears_nothing_of_the_organisations_case(hall: Hall) -> None:
+    shop = await a_shop(hall)
+    walk = await a_draft(shop, shop.handler)
+    owner = (await shop.by(shop.owner)).actor
+    await shop.ended()
+    async with heard_by(shop.handler.actor) as former, heard_by(owner) as still:
+        await walk.submit()
+        assert (await still.next())["application"] == str(walk.id)
+        assert await former.silence()

@@ -209,3 +209,17 @@ async def test_a_department_sees_its_own_people(hall: Hall) -> None:
     assert mine == {"李建国", "周敏", "吴涛", "郑芳", "部门管理员"}
     assert mine < everybody
     assert [one.name for one in await reading.people(boss, "建国")] == ["李建国"]
+
+
+async def test_nobody_stands_at_the_desk_twice(hall: Hall) -> None:
+    """With two phones one person would be both of two."""
+    county = await a_county(hall)
+    boss = await security(county)
+    who = ("周小新", "13712345678", an_id_number(5), await a_seat(R.REVIEWER), WHY)
+    entered = await staffing.enrol(boss, *who)
+    with pytest.raises(StaffKnown):
+        await staffing.enrol(boss, who[0], "13712345679", *who[2:])
+    await staffing.leave(boss, entered.id, "调离")
+    with pytest.raises(StaffKnown):  # the phone is another's by now, of the same name
+        await staffing.enrol(boss, *who[:2], an_id_number(6), *who[3:])
+    assert (await staffing.enrol(boss, *who)).id == entered.id
