@@ -53,7 +53,7 @@ def main(words: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if words is None else words
     if not words or words[0] not in COMMANDS:
         print("usage: doorstep COMMAND …\n")
-        print("\n".join(f"  {name:<16}{text}" for name, text in COMMANDS.items()))
+        print("\n".join(f"  {name:<18}{text}" for name, text in COMMANDS.items()))
         return 0 if words and words[0] in {"-h", "--help"} else 2
     name = words[0]
     command = cast(Command, importlib.import_module(f"api.commands.{name.replace('-', '_')}"))

@@ -24,7 +24,7 @@ export const t = words({
   endText: ['马上生效，双方会收到消息。已经提交的办件还是单位的。', 'It ends at once and both are told. What was filed stays the organisation’s.'],
   ended: ['已结束', 'Ended'],
   act: ['替它办事', 'File for it'],
-  cases: ['看它的办件', 'Its applications'],
+  cases: ['看它的办件', 'Its cases'],
   register: ['登记一个单位', 'Register an organisation'],
   registerText: ['要法定代表人本人登记。我们会到登记机关核对名称、信用代码和您的身份；换了法定代表人，由新的来登记一次就行。',
     'Only its legal representative can. We check name, code and you with the register; after a change the new one registers it once more.'],

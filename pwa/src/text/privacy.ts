@@ -14,7 +14,7 @@ export const t = words({
   devices: ['登录的设备', 'Signed-in devices'],
   looks: ['单位查看过', 'Values offices opened'],
   times: ['{n} 次', '{n}'],
-  pieces: ['{n} 件', '{n}'],
+  pieces: ['{n}', '{n}'],
   retention: ['事情办完后，您填的和交的一般保存 10 年，有的事更短或更长；没交的草稿 180 天没动就删。决定作为档案长期保存。',
     'After a case ends, what you filled in and handed in is usually kept for 10 years, some shorter, some longer; an untouched draft goes after 180 days. Decisions stay as the archive.'],
   who: ['看看谁看过我', 'See who looked'],

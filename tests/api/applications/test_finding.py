@@ -35,7 +35,11 @@ async def test_a_window_finds_a_persons_cases_and_they_read_who_searched_and_why
     assert found.id == walk.id
     assert who.who.name not in found.applicant
     (look,) = await looks(who.actor)
-    assert (look.why, look.what, look.role) == (WHY, ("用身份证号查找您的办件",), "窗口人员")
+    assert (look.why, look.what, look.role) == (
+        WHY,
+        ("您有哪些办件（凭身份证号或手机号查找）",),
+        "窗口人员",
+    )
     assert look.office
     assert (await ask_why(who.actor, look.id)) is not None
     (row,) = await query("SELECT * FROM trail_row WHERE action = 'search'")
