@@ -131,9 +131,9 @@ async def queue(
 ) -> dict[str, object]:
     """The fifty due soonest, by the statement of the desk."""
     first = orjson.loads(body)["first"]
-    rows = await connection.fetch(
-        _QUEUE[Lane.OPEN], actor["actor_id"], *_seats(actor), *_BEGINNING, "", [], first + 1
-    )
+    places, nothing_handed_down = _seats(actor), ("[]", "[]", "[]")
+    asked = (*places, *nothing_handed_down, *_BEGINNING, "", [], first + 1)
+    rows = await connection.fetch(_QUEUE[Lane.OPEN], actor["actor_id"], *asked)
     edges = [
         {
             "id": row["id"],

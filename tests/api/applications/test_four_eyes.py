@@ -75,7 +75,7 @@ async def test_the_database_itself_keeps_four_eyes(hall: Hall) -> None:
             "UPDATE application SET citizen_id = gen_random_uuid() WHERE id = $1",
             "UPDATE application SET reference = 'QH1' WHERE id = $1",
             "DELETE FROM application WHERE id = $1",
-            "UPDATE status_change SET because = 'x' WHERE application_id = $1",
+            "UPDATE status_change SET because_sealed = 'x' WHERE application_id = $1",
             "DELETE FROM opinion WHERE application_id = $1",
         ):
             with pytest.raises(asyncpg.RestrictViolationError):

@@ -68,7 +68,7 @@ async def test_the_citizens_role_reads_no_opinion_and_writes_no_decision(hall: H
     )
     assert let == []
     connection = await asyncpg.connect(hall.urls["citizen"])
-    row = await connection.fetchrow("SELECT kind, reason, clause FROM decision")
+    row = await connection.fetchrow("SELECT kind, reason_sealed, clause FROM decision")
     await connection.close()
     assert row is not None
     assert row["kind"] == "refuse"

@@ -82,6 +82,7 @@ def some(kind: Any, chance: random.Random, known: str) -> Any:
         "UUID": lambda: chance.choice((known, known, str(uuid4()))),
         "JSON": lambda: chance.choice(JSONS),
         "DateTime": lambda: chance.choice(MOMENTS),
+        "Date": lambda: chance.choice([moment[:10] for moment in MOMENTS]),
     }
     return makers[kind.name]()
 
