@@ -259,3 +259,13 @@ class PlaceInvalid(Refusal):
     """Not how an office is written. ``reason``: code, county, name, address, phone, kind, spot."""
 
     reason: str = "name"
+
+
+@dataclass(eq=False)
+class AdministratorsThere(Refusal):
+    """The county has administrators: they appoint others, and confirm keys."""
+
+
+@dataclass(eq=False)
+class AdministratorsNeeded(Refusal):
+    """The first are a system administrator, two security administrators and an auditor."""
