@@ -17,13 +17,14 @@ from api.wiring import open_hall
 from identity.actor import Role
 from identity.founding import NEEDED, First, appoint, confirm_first_key, found_office
 from identity.offices import forget_offices
-from notifications.refusals import Refusal
+from notifications.refusals import NotFound, Refusal
 from notifications.transactions import transaction
 from notifications.wording import knows, sentence
 
 _COLUMNS = ("role", "name", "phone", "id_number")
 _ROLES = {role.value: role for role in NEEDED}
 _LANGUAGE = "zh-CN"
+_NO_KEY = "没有等待核对的这把钥匙：请安全管理员先登录登记，再念出屏幕上的八位字符。"
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -42,6 +43,8 @@ def execute(settings: Settings, asked: Namespace) -> int:
     with servers_at_hand(settings) as resolved:
         try:
             asyncio.run(_do(resolved, asked, people))
+        except NotFound:
+            raise CannotStart(_NO_KEY) from None
         except Refusal as refusal:
             raise CannotStart(_why(refusal)) from None
     if asked.key is not None:
