@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "sandbox": "the vendors, for development",
         "migrate": "bring the database to the newest schema",
         "seed": "a demo county: people, clerks, items, applications",
+        "appoint-admins": "the first administrators of a county, while there is none",
         "catalog": "check or load the item definitions",
         "outbox-stats": "what is still untold",
         "rotate-keys": "wrap all keys under a new one, while the hall is open",

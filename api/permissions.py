@@ -213,8 +213,8 @@ MAY: Mapping[Operation, Cells] = {
     },
     O.NAME_DEPUTY: {R.DEPARTMENT_ADMIN: _D | {N.NOT_SELF, N.REASON}},
     O.DELEGATE_POWER: {R.DEPARTMENT_ADMIN: _D | {N.REASON}},
+    O.MANAGE_OFFICES: {R.SYSTEM_ADMIN: _YES},
     # At the console until they have a page: doorstep rotate-keys, audit-verify.
-    O.MANAGE_OFFICES: {},
     O.CONFIGURE: {},
     O.ROTATE_KEYS: {},
     O.BACK_UP: {},
@@ -254,7 +254,6 @@ LATER: Mapping[Operation, Cells] = {
         R.DEPARTMENT_ADMIN: _D | {N.SECOND},
         R.AUDITOR: _YES,  # reads
     },
-    O.MANAGE_OFFICES: {R.SYSTEM_ADMIN: _YES},
     O.CONFIGURE: {R.SYSTEM_ADMIN: frozenset({N.KEY, N.SECOND})},
     O.ROTATE_KEYS: _all((R.SYSTEM_ADMIN, R.SECURITY_ADMIN), N.SECOND),
     O.BACK_UP: {R.SYSTEM_ADMIN: frozenset({N.KEY, N.SECOND}), R.AUDITOR: _YES},  # reads the report

@@ -231,3 +231,41 @@ class VillageInvalid(Refusal):
 @dataclass(eq=False)
 class DelegationInvalid(Refusal):
     """Not a power that can be handed down: no basis, over already, given before, another's item."""
+
+
+@dataclass(eq=False)
+class CodeTaken(Refusal):
+    """A region, department or site with this code is there already."""
+
+    name: str  # whose it is
+
+
+@dataclass(eq=False)
+class RegionUnknown(Refusal):
+    """There is no such region in this county, or not what the new one lies in."""
+
+    region: str  # its code
+
+
+@dataclass(eq=False)
+class HoursInvalid(Refusal):
+    """No hours at which a door is open. ``reason``: long, time, order, none."""
+
+    reason: str = "none"
+
+
+@dataclass(eq=False)
+class PlaceInvalid(Refusal):
+    """Not how an office is written. ``reason``: code, county, name, address, phone, kind, spot."""
+
+    reason: str = "name"
+
+
+@dataclass(eq=False)
+class AdministratorsThere(Refusal):
+    """The county has administrators: they appoint others, and confirm keys."""
+
+
+@dataclass(eq=False)
+class AdministratorsNeeded(Refusal):
+    """The first are a system administrator, two security administrators and an auditor."""

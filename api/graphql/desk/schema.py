@@ -16,6 +16,7 @@ from api.graphql.desk.joining import JoiningAccounts, RecentJoins
 from api.graphql.desk.keys import KeysMutation, KeysQuery
 from api.graphql.desk.missed import MissedQuery
 from api.graphql.desk.offices import OfficesQuery, Staffing
+from api.graphql.desk.places import KeepingPlaces, PlacesQuery
 from api.graphql.desk.powers import Delegating, PowersQuery
 from api.graphql.desk.publishing import Keeping, Publishing
 from api.graphql.desk.seconding import Seconding, SecondQuery
@@ -42,6 +43,7 @@ class Query(
     OfficesQuery,
     AgentsQuery,
     PowersQuery,
+    PlacesQuery,
 ):
     """What the desk can ask."""
 
@@ -63,6 +65,7 @@ class Mutation(
     Staffing,
     Appointing,
     Delegating,
+    KeepingPlaces,
 ):
     """What the desk can do."""
 

@@ -20,6 +20,7 @@ const router = createRouter({
     { path: '/catalogue/drafts/:id', component: () => import('./keeping/DraftPage.vue'), props: true },
     { path: '/joining', component: () => import('./people/JoinPage.vue') },
     { path: '/offices', component: () => import('./offices/OfficesPage.vue') },
+    { path: '/places', component: () => import('./offices/PlacesPage.vue') },
     { path: '/powers', component: () => import('./offices/PowersPage.vue') },
     { path: '/second', component: () => import('./offices/SecondPage.vue') },
     { path: '/rights', component: () => import('./rights/RightsPage.vue') },

@@ -63,6 +63,7 @@ export const d = words({
   menuJoining: ['合并账号', 'Join accounts'],
   menuKeys: ['我的钥匙', 'My keys'],
   menuOffices: ['机构与人员', 'Offices and people'],
+  menuPlaces: ['机构', 'Offices'],
   menuPowers: ['授权下放', 'Powers handed down'],
   menuSecond: ['两人确认', 'Two people'],
   menuRights: ['信息权利', 'Data rights'],

@@ -82,7 +82,8 @@ def some(kind: Any, chance: random.Random, known: str) -> Any:
         "UUID": lambda: chance.choice((known, known, str(uuid4()))),
         "JSON": lambda: chance.choice(JSONS),
         "DateTime": lambda: chance.choice(MOMENTS),
-        "Date": lambda: chance.choice([moment[:10] for moment in MOMENTS]),
+        "Date": lambda: chance.choice(("2026-01-01", "0001-01-01", "9999-12-31")),
+        "Float": lambda: chance.choice((0.0, -1.5, 1e308, 90.0, 1e-320)),
     }
     return makers[kind.name]()
 

@@ -149,6 +149,17 @@ export type ShareInput = {
   until: string;
 };
 
+export type SiteInput = {
+  address: string;
+  hours: string;
+  kind: string;
+  latitude?: number | null | undefined;
+  longitude?: number | null | undefined;
+  name: string;
+  phone: string;
+  region: string;
+};
+
 export type Status =
   | 'ACCEPTED'
   | 'APPROVED'
@@ -1002,6 +1013,69 @@ export type TakePowerBackMutation = { takePowerBack:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+export type PlacesPartsFragment = { regions: Array<{ id: string, code: string, name: string, within: string }>, departments: Array<{ id: string, code: string, name: string, region: string }>, sites: Array<{ id: string, code: string, name: string, address: string, kind: string, hours: string, phone: string, region: string, latitude: number | null, longitude: number | null }>, kinds: Array<{ key: string, text: string }> };
+
+export type KeptOfficesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeptOfficesQuery = { keptOffices: { regions: Array<{ id: string, code: string, name: string, within: string }>, departments: Array<{ id: string, code: string, name: string, region: string }>, sites: Array<{ id: string, code: string, name: string, address: string, kind: string, hours: string, phone: string, region: string, latitude: number | null, longitude: number | null }>, kinds: Array<{ key: string, text: string }> } };
+
+export type SaveRegionMutationVariables = Exact<{
+  code: string;
+  name: string;
+  id?: string | null | undefined;
+}>;
+
+
+export type SaveRegionMutation = { saveRegion:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'CodeTaken', code: string, message: string }
+    | { __typename: 'KeptOffices', regions: Array<{ id: string, code: string, name: string, within: string }>, departments: Array<{ id: string, code: string, name: string, region: string }>, sites: Array<{ id: string, code: string, name: string, address: string, kind: string, hours: string, phone: string, region: string, latitude: number | null, longitude: number | null }>, kinds: Array<{ key: string, text: string }> }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PlaceInvalid', code: string, message: string }
+    | { __typename: 'RegionUnknown', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type SaveDepartmentMutationVariables = Exact<{
+  code: string;
+  name: string;
+  region: string;
+  id?: string | null | undefined;
+}>;
+
+
+export type SaveDepartmentMutation = { saveDepartment:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'CodeTaken', code: string, message: string }
+    | { __typename: 'KeptOffices', regions: Array<{ id: string, code: string, name: string, within: string }>, departments: Array<{ id: string, code: string, name: string, region: string }>, sites: Array<{ id: string, code: string, name: string, address: string, kind: string, hours: string, phone: string, region: string, latitude: number | null, longitude: number | null }>, kinds: Array<{ key: string, text: string }> }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PlaceInvalid', code: string, message: string }
+    | { __typename: 'RegionUnknown', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type SaveSiteMutationVariables = Exact<{
+  code: string;
+  site: SiteInput;
+  id?: string | null | undefined;
+}>;
+
+
+export type SaveSiteMutation = { saveSite:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'CodeTaken', code: string, message: string }
+    | { __typename: 'HoursInvalid', code: string, message: string }
+    | { __typename: 'KeptOffices', regions: Array<{ id: string, code: string, name: string, within: string }>, departments: Array<{ id: string, code: string, name: string, region: string }>, sites: Array<{ id: string, code: string, name: string, address: string, kind: string, hours: string, phone: string, region: string, latitude: number | null, longitude: number | null }>, kinds: Array<{ key: string, text: string }> }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PlaceInvalid', code: string, message: string }
+    | { __typename: 'RegionUnknown', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type FoundAccountPartsFragment = { id: string, name: string | null, idNumber: string | null, phone: string, level: number, since: string, seenAt: string | null, joined: number, cases: number, drafts: number, papers: number, mandates: number };
 
 export type FindAccountMutationVariables = Exact<{
@@ -1163,6 +1237,8 @@ type Refused_ClaimedByOther_Fragment = { __typename: 'ClaimedByOther', code: str
 
 type Refused_CodeExpired_Fragment = { __typename: 'CodeExpired', code: string, message: string };
 
+type Refused_CodeTaken_Fragment = { __typename: 'CodeTaken', code: string, message: string };
+
 type Refused_CodeWrong_Fragment = { __typename: 'CodeWrong', code: string, message: string };
 
 type Refused_DelegationInvalid_Fragment = { __typename: 'DelegationInvalid', code: string, message: string };
@@ -1190,6 +1266,8 @@ type Refused_GrantNotNeeded_Fragment = { __typename: 'GrantNotNeeded', code: str
 type Refused_GrantTermInvalid_Fragment = { __typename: 'GrantTermInvalid', code: string, message: string };
 
 type Refused_GuardianNeeded_Fragment = { __typename: 'GuardianNeeded', code: string, message: string };
+
+type Refused_HoursInvalid_Fragment = { __typename: 'HoursInvalid', code: string, message: string };
 
 type Refused_IdNumberInvalid_Fragment = { __typename: 'IdNumberInvalid', code: string, message: string };
 
@@ -1249,11 +1327,15 @@ type Refused_PhoneOfAnother_Fragment = { __typename: 'PhoneOfAnother', code: str
 
 type Refused_PilotOnly_Fragment = { __typename: 'PilotOnly', code: string, message: string };
 
+type Refused_PlaceInvalid_Fragment = { __typename: 'PlaceInvalid', code: string, message: string };
+
 type Refused_ProofInvalid_Fragment = { __typename: 'ProofInvalid', code: string, message: string };
 
 type Refused_ReasonMissing_Fragment = { __typename: 'ReasonMissing', code: string, message: string };
 
 type Refused_ReasonNeeded_Fragment = { __typename: 'ReasonNeeded', code: string, message: string };
+
+type Refused_RegionUnknown_Fragment = { __typename: 'RegionUnknown', code: string, message: string };
 
 type Refused_SamePerson_Fragment = { __typename: 'SamePerson', code: string, message: string };
 
@@ -1292,6 +1374,7 @@ export type RefusedFragment =
   | Refused_ChecklistIncomplete_Fragment
   | Refused_ClaimedByOther_Fragment
   | Refused_CodeExpired_Fragment
+  | Refused_CodeTaken_Fragment
   | Refused_CodeWrong_Fragment
   | Refused_DelegationInvalid_Fragment
   | Refused_DeputyInvalid_Fragment
@@ -1306,6 +1389,7 @@ export type RefusedFragment =
   | Refused_GrantNotNeeded_Fragment
   | Refused_GrantTermInvalid_Fragment
   | Refused_GuardianNeeded_Fragment
+  | Refused_HoursInvalid_Fragment
   | Refused_IdNumberInvalid_Fragment
   | Refused_IdentityMismatch_Fragment
   | Refused_IdentityNeeded_Fragment
@@ -1335,9 +1419,11 @@ export type RefusedFragment =
   | Refused_PhoneNeeded_Fragment
   | Refused_PhoneOfAnother_Fragment
   | Refused_PilotOnly_Fragment
+  | Refused_PlaceInvalid_Fragment
   | Refused_ProofInvalid_Fragment
   | Refused_ReasonMissing_Fragment
   | Refused_ReasonNeeded_Fragment
+  | Refused_RegionUnknown_Fragment
   | Refused_SamePerson_Fragment
   | Refused_SeatTaken_Fragment
   | Refused_SecondPersonNeeded_Fragment
@@ -1676,6 +1762,7 @@ export const PassedPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const PostsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Posts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"posts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"departmentId"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"deputy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"colleagues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<PostsPartsFragment, unknown>;
 export const MemberPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"leftAt"}},{"kind":"Field","name":{"kind":"Name","value":"keys"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}}]}}]}}]} as unknown as DocumentNode<MemberPartsFragment, unknown>;
 export const PowerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PowerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Powers"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"given"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"itemCode"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"within"}}]}}]}}]} as unknown as DocumentNode<PowerPartsFragment, unknown>;
+export const PlacesPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlacesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeptOffices"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"regions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"within"}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"region"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sites"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"hours"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kinds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<PlacesPartsFragment, unknown>;
 export const FoundAccountPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FoundAccountParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FoundAccount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"joined"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"drafts"}},{"kind":"Field","name":{"kind":"Name","value":"papers"}},{"kind":"Field","name":{"kind":"Name","value":"mandates"}}]}}]} as unknown as DocumentNode<FoundAccountPartsFragment, unknown>;
 export const QueueCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueueCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"itemTitle"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"}},{"kind":"Field","name":{"kind":"Name","value":"claimedByMe"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}}]} as unknown as DocumentNode<QueueCardFragment, unknown>;
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
@@ -1735,6 +1822,10 @@ export const RefuseRequestDocument = {"__meta__":{"hash":"sha256:0268d77dda2d3e5
 export const PowersDocument = {"__meta__":{"hash":"sha256:cfdd5dd7b8c94735fe854d51c81638ca65dd7ae4ecb224f8879de5d148069cec"}} as unknown as DocumentNode<PowersQuery, PowersQueryVariables>;
 export const HandDownDocument = {"__meta__":{"hash":"sha256:305c4d8bae63b5a7bbfc6ca15e6201420d2b13b3f76613e083900bd0e4357731"}} as unknown as DocumentNode<HandDownMutation, HandDownMutationVariables>;
 export const TakePowerBackDocument = {"__meta__":{"hash":"sha256:01357a9f539f13a1b36ae641ff8b06541470f47e1e6584a0cd9f44f1a2be2bcd"}} as unknown as DocumentNode<TakePowerBackMutation, TakePowerBackMutationVariables>;
+export const KeptOfficesDocument = {"__meta__":{"hash":"sha256:c39e259c3be63e6c45240a5aa2ae979f7fbb7384f0eb8a8aaf44b44cfd14c7a2"}} as unknown as DocumentNode<KeptOfficesQuery, KeptOfficesQueryVariables>;
+export const SaveRegionDocument = {"__meta__":{"hash":"sha256:554d51251ab451f59f4a1b1cf6712dfb4b19d5da72aa90a43eed8d02d96495ad"}} as unknown as DocumentNode<SaveRegionMutation, SaveRegionMutationVariables>;
+export const SaveDepartmentDocument = {"__meta__":{"hash":"sha256:6ca67e6c7cfdfe897c624cd2e4db73bbee9ea0f363cc4ab7eda21e2a650e0389"}} as unknown as DocumentNode<SaveDepartmentMutation, SaveDepartmentMutationVariables>;
+export const SaveSiteDocument = {"__meta__":{"hash":"sha256:ef9980281e68f97b9efd4ac80bea97574a13f9ae79a2d6d6d995d9fc34273ed8"}} as unknown as DocumentNode<SaveSiteMutation, SaveSiteMutationVariables>;
 export const FindAccountDocument = {"__meta__":{"hash":"sha256:0303021e9d60c8727035991c3cdb6faf1155ce827311b40c3b89b99bf1be8e4f"}} as unknown as DocumentNode<FindAccountMutation, FindAccountMutationVariables>;
 export const AskToJoinDocument = {"__meta__":{"hash":"sha256:30f69026d5f63140421bc53ee90daef7f9ab056a567d7d3452bd28c1cfcace3b"}} as unknown as DocumentNode<AskToJoinMutation, AskToJoinMutationVariables>;
 export const RecentJoinsDocument = {"__meta__":{"hash":"sha256:2ce6b87bd274aaad8fabbf00b071d8acfaf96d36c9e6840f27ddba62e2f526e0"}} as unknown as DocumentNode<RecentJoinsQuery, RecentJoinsQueryVariables>;

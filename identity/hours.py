@@ -1,0 +1,46 @@
+"""When a hall is open, as people write it: checked, never rewritten.
+
+工作日上午 9:00—12:00，下午 1:30—5:00 stays what it is; 25:00, or five o'clock until nine, is no
+time at which anybody finds the door open.
+"""
+
+import re
+from itertools import pairwise
+
+from identity.refusals import HoursInvalid
+
+LONGEST = 255
+_NOON = 12 * 60
+_MIDNIGHT = 24 * 60
+_TIME = re.compile(r"(上午|中午|下午|晚上|晚|早上|早)?\s*([0-9]{1,3})\s*[:：]\s*([0-9]{1,3})")
+_UNTIL = re.compile(r"\s*(?:[-–—~～至到]|——)+\s*")
+_AFTER_NOON = {"下午", "晚上", "晚"}
+_ALSO = re.compile(r"24\s*小时|电话|预约|24\s*hours|call|appointment", re.IGNORECASE)
+
+
+def read_hours(text: str) -> str:
+    """The text without blanks around it; empty stays unknown.
+
+    Refuses HoursInvalid: ``long``, ``time`` (no such time of day), ``order`` (closes before it
+    opens), ``none`` (says no time at all).
+    """
+    hours = text.strip()
+    if len(hours) > LONGEST:
+        raise HoursInvalid("long")
+    times = list(_TIME.finditer(hours))
+    if hours and not times and not _ALSO.search(hours):
+        raise HoursInvalid("none")
+    if any(int(time[2]) * 60 + int(time[3]) > _MIDNIGHT or int(time[3]) > 59 for time in times):  # noqa: PLR2004 — minutes
+        raise HoursInvalid("time")
+    for opens, closes in pairwise(times):
+        if _UNTIL.fullmatch(hours[opens.end() : closes.start()]):
+            half = opens[1] or ""
+            if _minute(closes, closes[1] or half) <= _minute(opens, half):
+                raise HoursInvalid("order")
+    return hours
+
+
+def _minute(time: re.Match[str], half: str) -> int:
+    """Of the day; 下午 1:30 is 13:30."""
+    minute = int(time[2]) * 60 + int(time[3])
+    return minute + _NOON if half in _AFTER_NOON and minute < _NOON else minute
