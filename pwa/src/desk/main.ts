@@ -21,6 +21,7 @@ const router = createRouter({
     { path: '/joining', component: () => import('./people/JoinPage.vue') },
     { path: '/offices', component: () => import('./offices/OfficesPage.vue') },
     { path: '/powers', component: () => import('./offices/PowersPage.vue') },
+    { path: '/agents', component: () => import('./agents/AgentsPage.vue') },
     { path: '/second', component: () => import('./offices/SecondPage.vue') },
     { path: '/rights', component: () => import('./rights/RightsPage.vue') },
     { path: '/sharing', component: () => import('./sharing/SharingPage.vue') },
