@@ -69,11 +69,8 @@ async def tell_citizen(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG00
 
 async def tell_agent(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """Who filed it on the citizen's mandate hears of the step too, for as long as that counts."""
-    template = _template(fact)
-    if template is None:
-        return
-    found = await agent_told(_application(fact))
-    if found is None:
+    template, found = _template(fact), await agent_told(_application(fact))
+    if template is None or found is None:
         return
     about = await _params(fact)
     said = {name: about.get(name) for name in ("item", "reference")}

@@ -91,10 +91,10 @@ PASSINGS = """
 # Who filed it on whose mandate. The mandate as it stands now: over, ended, or counting.
 AGENT = """
 (SELECT jsonb_build_object(
-    'name', p.name_masked, 'relation', m.relation,
-    'since', coalesce(m.accepted_at, m.given_at), 'until', m.until,
-    'live', m.ended_at IS NULL AND doorstep_now() < m.until)
- FROM mandate m JOIN person p ON p.id = a.filed_by_agent_id WHERE m.id = a.mandate_id)"""
+    'name', g.name_masked, 'relation', v.relation,
+    'since', coalesce(v.accepted_at, v.given_at), 'until', v.until,
+    'live', v.ended_at IS NULL AND doorstep_now() < v.until)
+ FROM mandate v JOIN person g ON g.id = a.filed_by_agent_id WHERE v.id = a.mandate_id)"""
 
 
 def with_passings(
