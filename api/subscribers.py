@@ -11,6 +11,7 @@ from typing import Protocol
 from uuid import UUID
 
 from api.applications import own_cases, progress
+from api.applications.agent_reading import agent_told
 from api.delivery.couriers.contract import Courier
 from api.rights import copies
 from identity import number_giving
@@ -57,14 +58,25 @@ async def tell_citizen(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG00
     template = _template(fact)
     if template is None:
         return
-    channels = (*CHANNELS.get(fact.name, _ALL), *((SMS,) if template == "parcel.lost" else ()))
     whose, link = fact.citizen_id, f"/applications/{_application(fact)}"
     if of := fact.params.get("organisation_id"):  # whoever acts for it now
         filer = UUID(str(fact.params.get("filer_id") or whose))
         whose = await reached_at(UUID(str(of)), filer)
         link = f"/me/organisations?of={of}&case={_application(fact)}"
-    telling = Telling(template, await _params(fact), link, channels)
+    telling = Telling(template, await _params(fact), link, _channels(fact, template))
     await tell(fact, [Recipient(whose)], telling)
+
+
+async def tell_agent(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Who filed it on the citizen's mandate hears of the step too, for as long as that counts."""
+    template, found = _template(fact), await agent_told(_application(fact))
+    if template is None or found is None:
+        return
+    about = await _params(fact)
+    said = {name: about.get(name) for name in ("item", "reference")}
+    link = f"/me/mandates?as={found.mandate_id}&case={_application(fact)}"
+    telling = Telling("agent.step", {"news": template, **said}, link, _channels(fact, template))
+    await tell(fact, [Recipient(found.agent_id)], telling)
 
 
 async def tell_desk(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -188,39 +200,39 @@ async def serve(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
 
 WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
     {
-        "application.started_at_counter": (tell_citizen,),
-        "application.submitted": (tell_citizen, tell_desk),
-        "application.supplement_asked": (tell_citizen,),
-        "application.resubmitted": (tell_citizen, tell_desk),
-        "application.lapsed": (tell_citizen,),
-        "application.originals_called": (tell_citizen,),
-        "application.original_check_booked": (tell_citizen, tell_desk),
-        "application.originals_agreed": (tell_citizen, tell_desk),
-        "application.payment_asked": (tell_citizen,),
-        "application.paid": (tell_citizen,),
-        "application.accepted": (tell_citizen, tell_desk_if_instant),
-        "application.deemed_accepted": (tell_citizen,),
-        "application.not_accepted": (tell_citizen,),
-        "application.assigned": (tell_citizen, tell_desk),
-        "application.special_opened": (tell_citizen,),
-        "application.special_closed": (tell_citizen, tell_desk),
-        "application.extended": (tell_citizen,),
-        "application.passed_up": (tell_citizen, tell_desk),
-        "application.sent_back": (tell_citizen, tell_desk),
-        "application.approved": (tell_citizen, bind_number, go_on),
-        "application.refused": (tell_citizen, serve),
-        "application.issuing": (tell_citizen, make_certificate),
-        "application.dispatched": (tell_citizen,),
-        "application.ready_for_pickup": (tell_citizen,),
-        "application.parcel_returned": (tell_citizen,),
-        "application.closed": (tell_citizen,),
-        "application.withdrawn": (tell_citizen,),
-        "application.terminated": (tell_citizen,),
-        "application.revoked": (tell_citizen,),
-        "bill.raised": (tell_citizen,),
-        "certificate.made": (tell_citizen, hand_out),
-        "delivery.confirmed": (tell_citizen, hand_out),
-        "parcel.moved": (tell_citizen,),
+        "application.started_at_counter": (tell_citizen, tell_agent),
+        "application.submitted": (tell_citizen, tell_agent, tell_desk),
+        "application.supplement_asked": (tell_citizen, tell_agent),
+        "application.resubmitted": (tell_citizen, tell_agent, tell_desk),
+        "application.lapsed": (tell_citizen, tell_agent),
+        "application.originals_called": (tell_citizen, tell_agent),
+        "application.original_check_booked": (tell_citizen, tell_agent, tell_desk),
+        "application.originals_agreed": (tell_citizen, tell_agent, tell_desk),
+        "application.payment_asked": (tell_citizen, tell_agent),
+        "application.paid": (tell_citizen, tell_agent),
+        "application.accepted": (tell_citizen, tell_agent, tell_desk_if_instant),
+        "application.deemed_accepted": (tell_citizen, tell_agent),
+        "application.not_accepted": (tell_citizen, tell_agent),
+        "application.assigned": (tell_citizen, tell_agent, tell_desk),
+        "application.special_opened": (tell_citizen, tell_agent),
+        "application.special_closed": (tell_citizen, tell_agent, tell_desk),
+        "application.extended": (tell_citizen, tell_agent),
+        "application.passed_up": (tell_citizen, tell_agent, tell_desk),
+        "application.sent_back": (tell_citizen, tell_agent, tell_desk),
+        "application.approved": (tell_citizen, tell_agent, bind_number, go_on),
+        "application.refused": (tell_citizen, tell_agent, serve),
+        "application.issuing": (tell_citizen, tell_agent, make_certificate),
+        "application.dispatched": (tell_citizen, tell_agent),
+        "application.ready_for_pickup": (tell_citizen, tell_agent),
+        "application.parcel_returned": (tell_citizen, tell_agent),
+        "application.closed": (tell_citizen, tell_agent),
+        "application.withdrawn": (tell_citizen, tell_agent),
+        "application.terminated": (tell_citizen, tell_agent),
+        "application.revoked": (tell_citizen, tell_agent),
+        "bill.raised": (tell_citizen, tell_agent),
+        "certificate.made": (tell_citizen, tell_agent, hand_out),
+        "delivery.confirmed": (tell_citizen, tell_agent, hand_out),
+        "parcel.moved": (tell_citizen, tell_agent),
         "case.passed": (tell_colleague,),
         "key.waiting": (tell_key_keepers,),
         "key.confirmed": (tell_colleague,),
@@ -274,6 +286,10 @@ def _template(fact: Happened) -> str | None:
     if fact.name == "application.closed" and fact.params.get("was") == "refused":
         return "application.served"
     return fact.name
+
+
+def _channels(fact: Happened, template: str) -> tuple[str, ...]:
+    return (*CHANNELS.get(fact.name, _ALL), *((SMS,) if template == "parcel.lost" else ()))
 
 
 async def _params(fact: Happened) -> dict[str, object]:

@@ -15,19 +15,24 @@ from notifications.outbox import announce
 
 MANY = 20  # people a day for whom one agent acts, above which somebody looks into it
 _NOBODY = UUID(int=0)
-_LIVE = """
+# A mandate counts once accepted, until it ends; a village agent's while they serve that village.
+_COUNTS = """
+m.accepted_at IS NOT NULL AND m.ended_at IS NULL AND doorstep_now() < m.until
+  AND (m.relation <> 'village_agent' OR EXISTS (
+       SELECT FROM village_agent v
+       WHERE v.person_id = m.agent_id AND v.village = m.village AND v.ended_at IS NULL
+         AND doorstep_now() < v.until))"""
+_LIVE = f"""
 SELECT m.id, coalesce(p.merged_into, p.id) AS principal_id, m.items,
        (SELECT array_agg(j.id) FROM person j
         WHERE j.merged_into = coalesce(p.merged_into, p.id)) AS also
 FROM mandate m JOIN person p ON p.id = m.principal_id
-WHERE m.id = $1 AND m.agent_id = ANY($2::uuid[]) AND m.accepted_at IS NOT NULL
-  AND m.ended_at IS NULL
-  AND doorstep_now() < m.until
-  AND (m.relation <> 'village_agent' OR EXISTS (
-       SELECT FROM village_agent v
-       WHERE v.person_id = m.agent_id AND v.village = m.village AND v.ended_at IS NULL
-         AND doorstep_now() < v.until))
-"""
+WHERE m.id = $1 AND m.agent_id = ANY($2::uuid[]) AND {_COUNTS}
+"""  # noqa: S608 — spliced from our own constants
+_AGENT = f"""
+SELECT coalesce(p.merged_into, p.id) AS agent_id
+FROM mandate m JOIN person p ON p.id = m.agent_id WHERE m.id = $1 AND {_COUNTS}
+"""  # noqa: S608 — spliced from our own constants
 _PEOPLE_TODAY = """
 SELECT count(DISTINCT t.citizen_id) FILTER (WHERE t.details ? 'mandate') AS people,
        count(*) FILTER (WHERE t.action = 'mandate.many') AS told
@@ -53,6 +58,12 @@ async def acting(actor: Actor, mandate_id: UUID | None) -> Actor:
         covers=None if row["items"] is None else frozenset(row["items"]),
         also=frozenset(row["also"] or ()),
     )
+
+
+async def agent_under(mandate_id: UUID) -> UUID | None:
+    """Who acts under this mandate; None when it does not count any more."""
+    rows = await connections.get("default").execute_query_dict(_AGENT, [mandate_id])
+    return rows[0]["agent_id"] if rows else None
 
 
 async def watch(actor: Actor) -> None:

@@ -32,6 +32,7 @@ async def announce(
         "department": str(params.get("department_id") or ""),
         "site": str(params.get("site_id") or ""),
         "organisation": str(params.get("organisation_id") or ""),
+        "item": str(params.get("item_code") or ""),
     }
     await connections.get("default").execute_query(
         "WITH kept AS (INSERT INTO fact (id, name, subject_id, citizen_id, params, happened_at,"

@@ -2,7 +2,8 @@
 
 ``wording.<language>.toml`` holds them. ``{name}`` is a parameter; ``[…]`` is a part that is left
 out when one of its parameters is absent or empty. Parameters ending in ``_fen`` are spoken in yuan
-under the name without the ending; ISO dates are spoken as dates.
+under the name without the ending; ISO dates are spoken as dates; ``news`` names another message,
+whose title is spoken.
 """
 
 import re
@@ -113,6 +114,8 @@ def _fill(line: object, where: str, language: str, params: Mapping[str, Any]) ->
 def _spoken(language: str, name: str, value: object) -> str:
     if value is None:
         return ""
+    if name == "news":
+        return sentence(language, f"message.{value}", part="title")
     if name.endswith("_fen") and isinstance(value, int):
         return f"{value // 100}.{value % 100:02d}"
     if isinstance(value, date) or (isinstance(value, str) and _ISO_DATE.fullmatch(value)):

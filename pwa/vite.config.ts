@@ -59,7 +59,7 @@ export default defineConfig({
             { name: 'find', test: /src.(journeys.find.(?!HomePage|EventTiles|events|home|fees|route)|text.shelf)/ },
             { name: 'filing', test: /src.journeys.file.(FilePage|GroupStep|MaterialsStep|DeliveryStep|CheckS|Conflict|Discard|Saved|MaterialCard|draft|submitting|steps|receiver)/ },
             { name: 'follow', test: /src.(journeys.(follow|pay|receive).|text.(follow|pay|receive)|journeys.find.route)/ },
-            { name: 'me', test: /src.(journeys.(me|enter).(?!idNumber|phone)|text.(me|enter|mandates))/ },
+            { name: 'me', test: /src.(journeys.(me|enter).(?!idNumber|phone)|text.(me|enter|mandates|devices|phone))/ },
           ],
         },
       },

@@ -128,6 +128,7 @@ def about(application: Application, definition: Definition) -> dict[str, Any]:
     desk = WORKED_BY.get(application.status)
     return {
         "item": definition.title,
+        "item_code": application.item_code,
         "reference": application.reference,
         "department_id": application.department_id,
         "site_id": application.site_id,

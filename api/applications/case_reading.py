@@ -33,6 +33,7 @@ from api.applications.lights import light
 from api.applications.opining import opinion_label
 from api.applications.said import with_words
 from api.applications.screen_parts import (
+    AGENT,
     BILL,
     DELIVERY,
     HISTORY,
@@ -60,7 +61,7 @@ SELECT a.*, doorstep_now() AS asked_at,
        CASE WHEN a.claimed_until > doorstep_now() THEN a.claimed_by END AS claimed_by,
        {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
        {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
-       {HISTORY} AS history, {PASSINGS} AS passings,
+       {HISTORY} AS history, {PASSINGS} AS passings, {AGENT} AS agent,
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'stage', r.stage, 'state', r.state, 'handler', r.handler_id,
             'started_at', r.started_at, 'ended_at', r.ended_at) ORDER BY r.id), '[]')
@@ -78,7 +79,7 @@ WHERE a.id = $1
 """  # noqa: S608 — spliced from our own constants
 _JSON = (
     *("materials", "supplements", "original_check", "bill", "delivery", "history", "passings"),
-    *("stage_runs", "opinions", "decision", "desk_lines", "applicant", "asked"),
+    *("stage_runs", "opinions", "decision", "agent", "desk_lines", "applicant", "asked"),
 )
 
 
@@ -124,6 +125,7 @@ async def _screen(
         instant=row["instant"],
         department=hall.departments[row["department_id"]],
         applicant=parts.applicant(who),
+        filed_by=parts.agent(row["agent"]),
         answers=tuple(
             AnswerSection(page["title"], tuple(AnswerLine(**line) for line in page["lines"]))
             for page in row["desk_lines"]

@@ -16,6 +16,7 @@ from api.applications.views import (
     OriginalCheckView,
     SupplementView,
 )
+from identity.mandates import Relation
 
 
 class Lane(StrEnum):
@@ -91,6 +92,17 @@ class Applicant:
     level: int
     organisation: str | None = None
     credit_code: str | None = None  # masked
+
+
+@dataclass(frozen=True, slots=True)
+class FiledBy:
+    """Who filed it on the applicant's mandate; the name is masked."""
+
+    name: str
+    relation: Relation
+    since: datetime
+    until: datetime
+    live: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,3 +236,4 @@ class CaseScreen:
     actions: tuple[DeskAction, ...]
     checklist: tuple[ChecklistLine, ...]
     accept_checklist: tuple[ChecklistLine, ...] = ()
+    filed_by: FiledBy | None = None

@@ -1,6 +1,5 @@
 """The desk's side of acting for others: who is agent of which village, and ending a mandate."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,16 +11,10 @@ from identity import villages
 from identity.actor import Actor, Role
 from notifications.refusals import NotFound
 
-# Under which mandate a case was filed, for the departments that decide such cases.
+# Which departments decide cases that were filed under a mandate.
 _FILED = """
 SELECT DISTINCT a.department_id FROM application a
 WHERE a.mandate_id = $1 AND a.status <> 'draft'
-"""
-_UNDER = """
-SELECT m.id, p.name_masked AS name, m.relation, m.until, m.ended_at,
-       m.ended_at IS NULL AND doorstep_now() < m.until AS live, m.village
-FROM application a JOIN mandate m ON m.id = a.mandate_id JOIN person p ON p.id = a.filed_by_agent_id
-WHERE a.id = $1
 """
 
 
@@ -60,14 +53,6 @@ async def revoke(actor: Actor, mandate_id: UUID, because: str) -> None:
 async def agents(actor: Actor) -> tuple[villages.VillageAgent, ...]:
     """Whom the actor's departments appointed."""
     return await villages.agents_of(sorted(actor.departments(Role.DEPARTMENT_ADMIN)))
-
-
-async def filed_under(application_id: UUID) -> dict[str, Any] | None:
-    """The mandate a case was filed under; None when its applicant filed it. Who asks has been
-    allowed to see the case.
-    """
-    rows: Sequence[dict[str, Any]] = await _query(_UNDER, application_id)
-    return rows[0] if rows else None
 
 
 async def _query(statement: str, *values: object) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from api.applications.desk_views import Applicant
+from api.applications.desk_views import Applicant, FiledBy
 from api.applications.views import (
     BillView,
     DeliveryView,
@@ -21,6 +21,7 @@ from api.applications.views import (
     TrackView,
 )
 from api.catalog.definition import Definition
+from identity.mandates import Relation
 
 MATERIALS = """
 (SELECT coalesce(jsonb_object_agg(m.spec_id, jsonb_build_object(
@@ -85,6 +86,15 @@ PASSINGS = """
 (SELECT coalesce(jsonb_agg(jsonb_build_object(
     'from', w.from_id, 'to', w.to_id, 'because', w.because) ORDER BY w.at, w.id), '[]')
  FROM case_passing w WHERE w.application_id = a.id)"""
+
+
+# Who filed it on whose mandate. The mandate as it stands now: over, ended, or counting.
+AGENT = """
+(SELECT jsonb_build_object(
+    'name', g.name_masked, 'relation', v.relation,
+    'since', coalesce(v.accepted_at, v.given_at), 'until', v.until,
+    'live', v.ended_at IS NULL AND doorstep_now() < v.until)
+ FROM mandate v JOIN person g ON g.id = a.filed_by_agent_id WHERE v.id = a.mandate_id)"""
 
 
 def with_passings(
@@ -182,6 +192,19 @@ def applicant(found: Mapping[str, Any]) -> Applicant:
         level=found["level"],
         organisation=found.get("organisation"),
         credit_code=found.get("creditCode"),
+    )
+
+
+def agent(found: Mapping[str, Any] | None) -> FiledBy | None:
+    """Who filed it for the applicant; None when they did themselves."""
+    if found is None:
+        return None
+    return FiledBy(
+        name=found["name"] or "",
+        relation=Relation(found["relation"]),
+        since=datetime.fromisoformat(found["since"]),
+        until=datetime.fromisoformat(found["until"]),
+        live=found["live"],
     )
 
 

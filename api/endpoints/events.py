@@ -134,6 +134,7 @@ def _heard(_connection: object, _pid: int, _channel: str, payload: object) -> No
             owner_id=owner,
             department_id=_id(fact.get("department")),
             site_id=_id(fact.get("site")),
+            item_code=fact.get("item") or None,
         )
         for owner in owners
     ]

@@ -15,6 +15,7 @@ from api.applications.lifecycle import Status
 from api.applications.reading import mine
 from api.catalog import loading
 from api.clocks import calendar
+from api.seed.agents import appoint_one
 from api.seed.content import CARD, HOME, ITEMS, SHOP
 from api.seed.keeping import Keepers
 from api.seed.lending import lend
@@ -47,8 +48,10 @@ _DEMO = {
     "citizen": Invented("陈志强", "13900000001", id_number(date(1988, 7, 9), 31)),
     "elder": Invented("张桂兰", "13900000002", id_number(date(1956, 3, 12), 42)),
     "newcomer": Invented("林小雨", "13900000003", id_number(date(1996, 11, 2), 64)),
+    "agent": Invented("赵有福", "13900000004", id_number(date(1969, 5, 21), 75)),
 }
 _NEWCOMER = "newcomer"
+_AGENT = "agent"  # of a village
 _OWNER = "citizen"  # who represents the demo's organisation by law
 ORGANISATION = ("青禾县丰登农资有限公司", "91990126MA0QH0008D")
 _S = Status
@@ -107,6 +110,8 @@ async def seed_county(
             citizen = await verified(who)
         if role == _OWNER:
             await register(citizen.actor, *ORGANISATION, _Register())
+        if role == _AGENT:
+            await appoint_one(staff, who)
     people = [await verified(who) for who in invented(seed, citizens)]
     walked = await _walk_all(seed, people, applications, staff)
     return {

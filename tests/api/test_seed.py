@@ -6,12 +6,14 @@ from pathlib import Path
 
 from api.applications.lifecycle import Status
 from api.seed import seed_county
+from api.seed.agents import VILLAGE
 from api.seed.entering import with_sessions
 from api.seed.people import invented
 from identity.actor import Level, Role
 from identity.idnumbers import is_id_number
 from identity.sessions import actor_of
 from identity.softkey import SoftKey
+from identity.villages import agents_in
 from tests.conftest import Hall
 from tests.makers import query
 
@@ -31,7 +33,9 @@ async def test_seeding_twice_is_seeding_once(hall: Hall, tmp_path: Path) -> None
     assert await counts() == there
     assert json.loads((tmp_path / "demo.json").read_text()) == demo
     assert there["application"] == 9
-    assert there["person"] == 3 + 2  # the demo's newcomer has not been here yet
+    (agent,) = await agents_in(VILLAGE)
+    assert agent.village_name == "杏花村"
+    assert there["person"] == 3 + 3  # the demo's newcomer has not been here yet
 
 
 async def test_the_demo_file_is_the_owners_and_its_keys_work(hall: Hall, tmp_path: Path) -> None:

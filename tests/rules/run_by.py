@@ -8,6 +8,7 @@ EVERYBODY = (*DOORS, "worker")
 RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/account_finding.py", ""): ("desk",),
     ("api/applications/agent_reading.py", ""): ("citizen",),
+    ("api/applications/agent_reading.py", "SELECT mandate_id"): ("worker",),
     ("api/applications/case_reading.py", ""): ("desk",),
     ("api/applications/desk_reading.py", ""): ("desk",),
     ("api/applications/finding.py", ""): ("desk",),
@@ -56,6 +57,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/rights/summary.py", ""): ("citizen",),
     ("api/running.py", ""): ("owner",),
     ("identity/acting.py", ""): ("citizen",),
+    ("identity/acting.py", "SELECT coalesce(p.merged_into"): ("worker",),
     ("identity/anchoring.py", ""): ("worker",),
     ("identity/anchoring.py", "SELECT max(at)"): ("desk",),
     ("identity/auditing.py", ""): ("owner",),

@@ -9,6 +9,7 @@ import strawberry
 
 from api.applications.desk_views import CaseScreen, DeskAction, Light
 from api.applications.lifecycle import Status
+from api.graphql.types.mandates import FiledBy
 
 
 @strawberry.type
@@ -231,6 +232,7 @@ class Case:
     instant: bool
     department: str
     applicant: Applicant
+    filed_by: FiledBy | None
     answers: list[AnswerSection] = strawberry.field(
         description="Sections of labelled, masked answers in form order."
     )

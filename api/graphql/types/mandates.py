@@ -69,6 +69,17 @@ class Mandate:
 
 
 @strawberry.type
+class FiledBy:
+    """Who filed it on the applicant's mandate, and whether that still counts."""
+
+    name: str = strawberry.field(description="Masked.")
+    relation: mandates.Relation
+    since: datetime
+    until: datetime
+    live: bool
+
+
+@strawberry.type
 class MandatesChanged:
     """What I gave and hold now."""
 

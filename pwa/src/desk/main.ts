@@ -22,6 +22,7 @@ const router = createRouter({
     { path: '/offices', component: () => import('./offices/OfficesPage.vue') },
     { path: '/places', component: () => import('./offices/PlacesPage.vue') },
     { path: '/powers', component: () => import('./offices/PowersPage.vue') },
+    { path: '/agents', component: () => import('./agents/AgentsPage.vue') },
     { path: '/second', component: () => import('./offices/SecondPage.vue') },
     { path: '/rights', component: () => import('./rights/RightsPage.vue') },
     { path: '/sharing', component: () => import('./sharing/SharingPage.vue') },

@@ -15,6 +15,7 @@ export const s = words({
   roleCitizen: ['群众', 'Citizen'],
   roleElder: ['老人', 'Elder'],
   roleNewcomer: ['第一次来', 'First visit'],
+  roleAgent: ['村代办员', 'Village agent'],
   roleInstant: ['即办窗口', 'Instant window'],
   roleSupervisor: ['监督', 'Supervisor'],
   roleCatalogue: ['事项管理', 'Catalogue'],
