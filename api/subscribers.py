@@ -25,6 +25,10 @@ SPEAKABLE = frozenset(
     {"item", "reference", "due", "amount_fen", "site", "carrier", "waybill", "count"}
     | {"pickup_code", "until"}
 )
+_RIGHTS_TOLD = (
+    *("corrected", "correct_refused", "restrict_asked", "lifted"),
+    *("erase_asked", "erase_undone", "erase_held", "erasing"),
+)
 _PARCEL_TOLD = frozenset({"collected", "in_transit", "delivering", "lost"})
 _ALL, _QUIET = (INBOX, SMS, PUSH), (INBOX, PUSH)
 
@@ -45,7 +49,6 @@ class Vendors(Protocol):
     @property
     def courier(self) -> Courier:
         """Orders parcels."""
-        ...
 
 
 Subscriber = Callable[[Happened, Vendors], Awaitable[None]]
@@ -72,10 +75,10 @@ async def tell_agent(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     template, found = _template(fact), await agent_told(_application(fact))
     if template is None or found is None:
         return
-    about = await _params(fact)
-    said = {name: about.get(name) for name in ("item", "reference")}
-    link = f"/me/mandates?as={found.mandate_id}&case={_application(fact)}"
-    telling = Telling("agent.step", {"news": template, **said}, link, _channels(fact, template))
+    about, case = await _params(fact), _application(fact)
+    said = {"news": template, **{name: about.get(name) for name in ("item", "reference")}}
+    link = f"/me/mandates?as={found.mandate_id}&case={case}"
+    telling = Telling("agent.step", said, link, _channels(fact, template))
     await tell(fact, [Recipient(found.agent_id)], telling)
 
 
@@ -93,9 +96,8 @@ async def tell_desk(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
 
 async def tell_auditors(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """A line in the inbox and an SMS to every auditor."""
-    auditors = await staff_with(Role.AUDITOR)
-    telling = Telling(fact.name, {}, "/looks", (INBOX, SMS))
-    await tell(fact, [Recipient(one, is_staff=True) for one in auditors], telling)
+    auditors = [Recipient(one, is_staff=True) for one in await staff_with(Role.AUDITOR)]
+    await tell(fact, auditors, Telling(fact.name, {}, "/looks", (INBOX, SMS)))
 
 
 async def bind_number(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -125,8 +127,9 @@ def tell_both(link: str, other: str) -> Subscriber:
     async def told(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
         named = fact.params.get(other)
         both = {fact.citizen_id, UUID(str(named)) if named else None}
-        telling = Telling(fact.name, {}, link, _ALL)
-        await tell(fact, [Recipient(one) for one in both if one], telling)
+        await tell(
+            fact, [Recipient(one) for one in both if one], Telling(fact.name, {}, link, _ALL)
+        )
 
     return told
 
@@ -143,9 +146,9 @@ async def tell_key_keepers(fact: Happened, vendors: Vendors) -> None:  # noqa: A
     of = fact.params.get("department_id")
     near = await staff_in(Role.DEPARTMENT_ADMIN, UUID(str(of))) if of else ()
     may = dict.fromkeys((*near, *await staff_with(Role.SECURITY_ADMIN)))
-    asked = [one for one in may if str(one) != fact.params.get("staff_id")]
-    telling = Telling(fact.name, {}, "/second", (INBOX, SMS))
-    await tell(fact, [Recipient(one, is_staff=True) for one in asked], telling)
+    others = [one for one in may if str(one) != fact.params.get("staff_id")]
+    asked = [Recipient(one, is_staff=True) for one in others]
+    await tell(fact, asked, Telling(fact.name, {}, "/second", (INBOX, SMS)))
 
 
 async def tell_of_rights(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -161,10 +164,10 @@ async def make_copy(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
 
 
 async def tell_keepers(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Who may see to it: of an erasure the security administrators, of a correction the windows."""
+    """Who may see to it: of an erasure security administrators, of a correction departments'."""
     role = Role.SECURITY_ADMIN if fact.name == "rights.erase_ready" else Role.DEPARTMENT_ADMIN
-    telling = Telling("desk.rights", {}, "/rights", (INBOX, SMS))
-    await tell(fact, [Recipient(one, is_staff=True) for one in await staff_with(role)], telling)
+    keepers = [Recipient(one, is_staff=True) for one in await staff_with(role)]
+    await tell(fact, keepers, Telling("desk.rights", {}, "/rights", (INBOX, SMS)))
 
 
 async def tell_left_number(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -256,15 +259,8 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "rights.copy_asked": (tell_of_rights, make_copy),
         "rights.copy_ready": (tell_of_rights,),
         "rights.correct_asked": (tell_of_rights, tell_keepers),
-        "rights.corrected": (tell_of_rights,),
-        "rights.correct_refused": (tell_of_rights,),
-        "rights.restrict_asked": (tell_of_rights,),
-        "rights.lifted": (tell_of_rights,),
-        "rights.erase_asked": (tell_of_rights,),
-        "rights.erase_undone": (tell_of_rights,),
-        "rights.erase_held": (tell_of_rights,),
         "rights.erase_ready": (tell_keepers,),
-        "rights.erasing": (tell_of_rights,),
+        **{f"rights.{what}": (tell_of_rights,) for what in _RIGHTS_TOLD},
         "village_agent.appointed": (tell_owner("/me/mandates"),),
         "village_agent.dismissed": (tell_owner("/me/mandates"),),
         "mandate.revoked": (tell_both("/me/mandates", "agent_id"),),

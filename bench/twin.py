@@ -132,7 +132,7 @@ async def queue(
     """The fifty due soonest, by the statement of the desk."""
     first = orjson.loads(body)["first"]
     places, nothing_handed_down = _seats(actor), ("[]", "[]", "[]")
-    asked = (*places, *nothing_handed_down, *_BEGINNING, "", [], first + 1)
+    asked: tuple[object, ...] = (*places, *nothing_handed_down, *_BEGINNING, "", [], first + 1)
     rows = await connection.fetch(_QUEUE[Lane.OPEN], actor["actor_id"], *asked)
     edges = [
         {
