@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from api.settings import DEVELOPMENT_KEY_MARK, SEAMS, Profile, Settings, SettingsRefused
+from api.seams import SEAMS
+from api.settings import DEVELOPMENT_KEY_MARK, Profile, Settings, SettingsRefused
 from identity.attesting import read_makers
 
 ROLES = ("owner", "citizen", "desk", "worker")
@@ -44,6 +45,8 @@ def _unusable(settings: Settings) -> Iterator[str]:
         if getattr(settings, seam) not in vendors:
             yield f"{seam.upper()}={getattr(settings, seam)!r}: not one of {', '.join(vendors)}"
     yield from _half_given(settings)
+    if settings.scanner == "clamd" and not re.fullmatch(r"/.+|[^:/]+:\d+", settings.clamd_address):
+        yield f"CLAMD_ADDRESS={settings.clamd_address!r}: neither host:port nor a socket's path"
     if settings.log_level not in {"info", "warning", "error"}:
         yield f"DOORSTEP_LOG_LEVEL={settings.log_level!r}: not info, warning or error"
 

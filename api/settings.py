@@ -14,19 +14,6 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 Door = Literal["citizen", "desk"]
-SEAMS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
-    {
-        "sms": ("sandbox",),
-        "push": ("sandbox", "jiguang"),
-        "realname": ("sandbox",),
-        "payment": ("sandbox",),
-        "courier": ("sandbox",),
-        "miniprogram": ("sandbox", "weixin", "none"),
-        "storage": ("folder",),
-        "keys": ("file", "pkcs11"),
-        "suite": ("aes", "sm4"),
-    }
-)
 DEVELOPMENT_KEY_MARK = b"doorstep development key: "  # how a generated key file begins
 _ON, _OFF = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off", ""})
 
@@ -138,6 +125,8 @@ class Settings:
         "folder of the stored (sealed) files",
         shown="$DOORSTEP_HOME/files",
     )
+    scanner: str = _setting("SCANNER", "sandbox", "who looks for malware: `sandbox` or `clamd`")
+    clamd_address: str = _setting("CLAMD_ADDRESS", "127.0.0.1:3310", "`host:port`, or a socket")
     anchor_folder: Path = _setting(
         "DOORSTEP_ANCHOR_FOLDER",
         "",

@@ -15,7 +15,11 @@ from api.certificates.issuing import bind_public_address
 from api.database import tortoise_config
 from api.delivery.couriers.contract import Courier
 from api.delivery.couriers.sandbox import SandboxCourier
+from api.materials.checking import bind_scanner
 from api.materials.developing import close_darkroom
+from api.materials.scanning.clamd import Clamd
+from api.materials.scanning.contract import Scanner
+from api.materials.scanning.sandbox import SandboxScanner
 from api.payments.gateways.contract import PaymentGateway
 from api.payments.gateways.sandbox import SandboxTill
 from api.settings import DEVELOPMENT_KEY_MARK, Profile, Settings
@@ -92,7 +96,7 @@ def _trusted() -> ssl.SSLContext:
 
 
 def bind(settings: Settings) -> None:
-    """What is bound once per process: keys, relying party, throttle, pace, storage."""
+    """What is bound once per process: keys, relying party, throttle, pace, storage, scanner."""
     bind_keys(_keys(settings), BY_NAME[settings.suite])
     bind_relying_party(settings.rp_id, (settings.citizen_origin, settings.desk_origin))
     bind_makers(_makers(settings))
@@ -101,6 +105,7 @@ def bind(settings: Settings) -> None:
     bind_pace(_DEVELOPMENT_PACE if settings.development else Pace())
     settings.storage_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     bind_store(FolderStore(settings.storage_folder))
+    bind_scanner(_scanner(settings))
     bind_public_address(settings.citizen_origin)
     bind_anchors(settings.anchor_folder)
 
@@ -143,6 +148,10 @@ def _makers(settings: Settings) -> Makers:
     production = settings.profile is Profile.PRODUCTION
     listed = settings.staff_keys
     return read_makers(listed.read_bytes(), required=production) if listed.is_file() else Makers()
+
+
+def _scanner(settings: Settings) -> Scanner:
+    return Clamd(settings.clamd_address) if settings.scanner == "clamd" else SandboxScanner()
 
 
 def _push(settings: Settings, line: SandboxLine) -> PushGateway:
