@@ -11,7 +11,7 @@ SEAMS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
         "payment": ("sandbox",),
         "courier": ("sandbox",),
         "miniprogram": ("sandbox", "weixin", "none"),
-        "storage": ("folder",),
+        "storage": ("folder", "s3"),
         "scanner": ("sandbox", "clamd"),
         "keys": ("file", "pkcs11"),
         "suite": ("aes", "sm4"),

@@ -49,6 +49,11 @@ async def drop(key: str) -> None:
     await _bound().delete(key)
 
 
+async def close_store() -> None:
+    """The process ends."""
+    await _bound().close()
+
+
 def _bound() -> Store:
     if _store is None:
         raise RuntimeError("bind_store() was not called in this process")

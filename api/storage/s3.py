@@ -9,10 +9,11 @@ import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import httpx
 
+from api.storage.contract import our_key
 from notifications.refusals import Unavailable
 
 _TIMEOUT = httpx.Timeout(20, connect=3)
@@ -34,6 +35,7 @@ class S3Store:
     """See Store. A PUT of S3 is atomic: readers see the old object or the new one."""
 
     def __init__(self, bucket: Bucket, http: httpx.AsyncClient) -> None:
+        """``http`` is the store's own from now on."""
         self._bucket = bucket
         self._http = http
 
@@ -59,8 +61,12 @@ class S3Store:
         if not gone or b"NoSuchBucket" in answer.content:
             raise Unavailable(f"s3: {answer.status_code}")
 
+    async def close(self) -> None:
+        """See Store."""
+        await self._http.aclose()
+
     async def _ask(self, method: str, key: str, content: bytes = b"") -> httpx.Response:
-        url = f"{self._bucket.endpoint.rstrip('/')}/{self._bucket.name}/{quote(key)}"
+        url = f"{self._bucket.endpoint.rstrip('/')}/{self._bucket.name}/{our_key(key)}"
         headers = signed(self._bucket, method, url, content, datetime.now(UTC))
         try:
             return await self._http.request(
@@ -84,11 +90,10 @@ def signed(
     headers = {"host": parts.netloc, "x-amz-content-sha256": digest, "x-amz-date": stamp}
     names = ";".join(headers)
     lines = "".join(f"{name}:{value}\n" for name, value in headers.items())
-    asked = "\n".join([method, parts.path, parts.query, lines, names, digest])
+    asked = f"{method}\n{parts.path}\n{parts.query}\n{lines}\n{names}\n{digest}"
     scope = f"{stamp[:8]}/{bucket.region}/s3/aws4_request"
-    to_sign = "\n".join(
-        ["AWS4-HMAC-SHA256", stamp, scope, hashlib.sha256(asked.encode()).hexdigest()]
-    )
+    asked_digest = hashlib.sha256(asked.encode()).hexdigest()
+    to_sign = f"AWS4-HMAC-SHA256\n{stamp}\n{scope}\n{asked_digest}"
     key = f"AWS4{bucket.secret}".encode()
     for word in scope.split("/"):
         key = hmac.digest(key, word.encode(), "sha256")

@@ -124,6 +124,16 @@ def test_production_refuses_an_unsafe_value(
     assert any(said in problem and name.split("_", maxsplit=1)[0] in problem for problem in more)
 
 
+def test_object_storage_is_named_whole_and_reached_by_https(fit: dict[str, str]) -> None:
+    more = problems_of(fit | {"STORAGE": "s3", "S3_ENDPOINT": "http://s3.county"}) - NO_VENDOR_YET
+    assert {problem.partition(" ")[0].partition("=")[0] for problem in more} == {
+        "S3_ENDPOINT",
+        "S3_BUCKET",
+        "S3_KEY_ID",
+        "S3_SECRET",
+    }
+
+
 @pytest.mark.parametrize(
     ("content", "mode", "said"),
     [
