@@ -23,5 +23,5 @@ def _unzipped(content: bytes) -> list[bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return [archive.open(name).read(_MOST_BYTES) for name in archive.namelist()[:16]]
-    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError):
         return []
