@@ -26,9 +26,9 @@ def printed_across(image: Image.Image, mark: str) -> Image.Image:
     """The mark aslant all over, dark with a light edge: it cannot be cut off or painted over."""
     size = max(14, image.width // 58)
     stamp = _stamp(mark, size)
-    step_x, step_y = stamp.width + size, stamp.height // 2 + 5 * size  # neighbours do not touch
-    for row, top in enumerate(range(step_y - stamp.height, image.height, step_y)):
-        for left in range(-(row % 2) * step_x // 2, image.width, step_x):
+    step_x, step_y = stamp.width + size, stamp.height // 2 + 4 * size  # neighbours do not touch
+    for row, top in enumerate(range(-stamp.height, image.height, step_y)):
+        for left in range((row % 2) * step_x // 2 - step_x, image.width, step_x):
             image.paste(_LIGHT, (left + 1, top + 1), stamp)
             image.paste(_DARK, (left, top), stamp)
     return image
