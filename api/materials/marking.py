@@ -24,7 +24,8 @@ def printed_at_foot(image: Image.Image, mark: str) -> Image.Image:
 
 def printed_across(image: Image.Image, mark: str) -> Image.Image:
     """The mark aslant all over, dark with a light edge: it cannot be cut off or painted over."""
-    size = max(14, image.width // 58)
+    # Long names are written smaller: about two marks stand side by side.
+    size = max(14, min(image.width // 58, image.width // (len(mark) + 1)))
     stamp = _stamp(mark, size)
     step_x, step_y = stamp.width + size, stamp.height // 2 + 4 * size  # neighbours do not touch
     for row, top in enumerate(range(-stamp.height, image.height, step_y)):
