@@ -29,6 +29,7 @@ INFECTED = {
     "jpg": pictures.photo() + pictures.EICAR,
     "pdf": pictures.scan() + b"\n% " + pictures.EICAR,
 }
+FAULTS: dict[str, tuple[bytes | None, ...]] = {"slow": (None,), "full": (b"stream: full ERROR\0",)}
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -54,7 +55,7 @@ async def test_nothing_is_served_unscanned(
     if fault == "down":
         checking.bind_scanner(Clamd("127.0.0.1:1"))
     for content in (*INFECTED.values(), _zip()):
-        clamd.answer_next = {"slow": [None], "full": [b"stream: full ERROR\0"]}.get(fault, [])
+        clamd.answer_next = list(FAULTS.get(fault, ()))
         case = uuid4()
         try:
             info = await hand_in(citizen, case, content)
