@@ -6,10 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from api.settings import DEVELOPMENT_KEY_MARK, SEAMS, Profile, Settings, SettingsRefused
+from api.seams import SEAMS
+from api.settings import DEVELOPMENT_KEY_MARK, Profile, Settings, SettingsRefused
 from identity.attesting import read_makers
 
 ROLES = ("owner", "citizen", "desk", "worker")
+_NEEDED = (  # of whom, what
+    ("push", "jiguang", ("jpush_app_key", "jpush_master_secret")),
+    ("miniprogram", "weixin", ("wechat_app_id", "wechat_app_secret")),
+    ("storage", "s3", ("s3_endpoint", "s3_bucket", "s3_key_id", "s3_secret")),
+)
 _KEY_BYTES = 32
 _HIGHEST_PORT = 65535
 
@@ -44,20 +50,18 @@ def _unusable(settings: Settings) -> Iterator[str]:
         if getattr(settings, seam) not in vendors:
             yield f"{seam.upper()}={getattr(settings, seam)!r}: not one of {', '.join(vendors)}"
     yield from _half_given(settings)
+    if settings.scanner == "clamd" and not re.fullmatch(r"/.+|[^:/]+:\d+", settings.clamd_address):
+        yield f"CLAMD_ADDRESS={settings.clamd_address!r}: neither host:port nor a socket's path"
     if settings.log_level not in {"info", "warning", "error"}:
         yield f"DOORSTEP_LOG_LEVEL={settings.log_level!r}: not info, warning or error"
 
 
 def _half_given(settings: Settings) -> Iterator[str]:
     """What is missing beside something else that was set."""
-    if settings.push == "jiguang":
-        for name in ("jpush_app_key", "jpush_master_secret"):
+    for seam, vendor, names in _NEEDED:
+        for name in names if getattr(settings, seam) == vendor else ():
             if not getattr(settings, name):
-                yield f"{name.upper()} is missing: needed because PUSH=jiguang"
-    if settings.miniprogram == "weixin":
-        for name in ("wechat_app_id", "wechat_app_secret"):
-            if not getattr(settings, name):
-                yield f"{name.upper()} is missing: needed because MINIPROGRAM=weixin"
+                yield f"{name.upper()} is missing: needed because {seam.upper()}={vendor}"
     check = settings.wechat_domain_check
     if check and not re.fullmatch(r"[\w-]+\.txt=[\w-]+", check, re.ASCII):
         yield f"WECHAT_DOMAIN_CHECK={check!r}: not NAME.txt=content"
@@ -122,6 +126,7 @@ def _vendors(settings: Settings) -> Iterator[str]:
     for used, name, url in (
         (settings.push == "jiguang", "JPUSH_BASE_URL", settings.jpush_base_url),
         (settings.miniprogram == "weixin", "WECHAT_BASE_URL", settings.wechat_base_url),
+        (settings.storage == "s3", "S3_ENDPOINT", settings.s3_endpoint),
     ):
         if used and (is_loopback(url) or urlsplit(url).scheme != "https"):
             yield f"{name}={url}: a vendor's address is https and elsewhere"

@@ -14,19 +14,6 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 Door = Literal["citizen", "desk"]
-SEAMS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
-    {
-        "sms": ("sandbox",),
-        "push": ("sandbox", "jiguang"),
-        "realname": ("sandbox",),
-        "payment": ("sandbox",),
-        "courier": ("sandbox",),
-        "miniprogram": ("sandbox", "weixin", "none"),
-        "storage": ("folder",),
-        "keys": ("file", "pkcs11"),
-        "suite": ("aes", "sm4"),
-    }
-)
 DEVELOPMENT_KEY_MARK = b"doorstep development key: "  # how a generated key file begins
 _ON, _OFF = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off", ""})
 
@@ -131,13 +118,20 @@ class Settings:
     miniprogram: str = _setting(
         "MINIPROGRAM", "sandbox", "who knows WeChat's people: `sandbox`, `weixin` or `none`"
     )
-    storage: str = _setting("STORAGE", "folder", "where files are kept: `folder`")
+    storage: str = _setting("STORAGE", "folder", "where files are kept: `folder` or `s3`")
     storage_folder: Path = _setting(
         "STORAGE_FOLDER",
         "",
         "folder of the stored (sealed) files",
         shown="$DOORSTEP_HOME/files",
     )
+    s3_endpoint: str = _setting("S3_ENDPOINT", "", "address of the object storage, without a path")
+    s3_bucket: str = _setting("S3_BUCKET", "", "its bucket")
+    s3_region: str = _setting("S3_REGION", "us-east-1", "its region, as its signatures name it")
+    s3_key_id: str = _setting("S3_KEY_ID", "", "our key's id there")
+    s3_secret: str = _setting("S3_SECRET", "", "our key", secret=True)
+    scanner: str = _setting("SCANNER", "sandbox", "who looks for malware: `sandbox` or `clamd`")
+    clamd_address: str = _setting("CLAMD_ADDRESS", "127.0.0.1:3310", "`host:port`, or a socket")
     anchor_folder: Path = _setting(
         "DOORSTEP_ANCHOR_FOLDER",
         "",

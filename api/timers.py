@@ -12,7 +12,7 @@ from typing import Protocol
 from api.applications import progress
 from api.delivery import dispatching
 from api.delivery.couriers.contract import Courier
-from api.materials import sweeping
+from api.materials import checking, sweeping
 from api.payments import reconciling, refunding
 from api.payments.gateways.contract import PaymentGateway, PaymentState
 from api.rights import leaving, retention
@@ -62,6 +62,11 @@ async def ask_about_parcels(at: datetime, vendors: Vendors) -> None:
         await progress.parcel_moved(await vendors.courier.tracks(parcel.number))
 
 
+async def scan_again(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
+    """Files that came while the malware scanner was away (G36)."""
+    await checking.look_again()
+
+
 async def clear_away(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
     """Uploads nobody will come back for, keys nobody will repeat, codes and sessions long over."""
     await sweeping.sweep(at)
@@ -101,6 +106,7 @@ TIMERS: tuple[Timer, ...] = (
     ask_about_payments,
     give_back,
     ask_about_parcels,
+    scan_again,
     clear_away,
     forget_requests,
     heed_rights,

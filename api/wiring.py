@@ -15,12 +15,18 @@ from api.certificates.issuing import bind_public_address
 from api.database import tortoise_config
 from api.delivery.couriers.contract import Courier
 from api.delivery.couriers.sandbox import SandboxCourier
+from api.materials.checking import bind_scanner
 from api.materials.developing import close_darkroom
+from api.materials.scanning.clamd import Clamd
+from api.materials.scanning.contract import Scanner
+from api.materials.scanning.sandbox import SandboxScanner
 from api.payments.gateways.contract import PaymentGateway
 from api.payments.gateways.sandbox import SandboxTill
 from api.settings import DEVELOPMENT_KEY_MARK, Profile, Settings
+from api.storage.contract import Store
 from api.storage.folder import FolderStore
-from api.storage.keeping import bind_store
+from api.storage.keeping import bind_store, close_store
+from api.storage.s3 import Bucket, S3Store
 from identity.addresses import Addresses
 from identity.anchoring import bind_anchors
 from identity.attesting import Makers, bind_makers, read_makers
@@ -92,15 +98,15 @@ def _trusted() -> ssl.SSLContext:
 
 
 def bind(settings: Settings) -> None:
-    """What is bound once per process: keys, relying party, throttle, pace, storage."""
+    """What is bound once per process: keys, relying party, throttle, pace, storage, scanner."""
     bind_keys(_keys(settings), BY_NAME[settings.suite])
     bind_relying_party(settings.rp_id, (settings.citizen_origin, settings.desk_origin))
     bind_makers(_makers(settings))
     bind_readers(_readers(settings))
     bind_throttle(settings.redis_url, slack=_DEVELOPMENT_SLACK if settings.development else 1)
     bind_pace(_DEVELOPMENT_PACE if settings.development else Pace())
-    settings.storage_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    bind_store(FolderStore(settings.storage_folder))
+    bind_store(_store(settings))
+    bind_scanner(_scanner(settings))
     bind_public_address(settings.citizen_origin)
     bind_anchors(settings.anchor_folder)
 
@@ -120,6 +126,7 @@ async def open_hall(settings: Settings, role: str) -> AsyncIterator[None]:
     finally:
         await nudger.close()
         await close_darkroom()
+        await close_store()
         await Tortoise.close_connections()
 
 
@@ -143,6 +150,24 @@ def _makers(settings: Settings) -> Makers:
     production = settings.profile is Profile.PRODUCTION
     listed = settings.staff_keys
     return read_makers(listed.read_bytes(), required=production) if listed.is_file() else Makers()
+
+
+def _store(settings: Settings) -> Store:
+    if settings.storage == "folder":
+        settings.storage_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return FolderStore(settings.storage_folder)
+    bucket = Bucket(
+        endpoint=settings.s3_endpoint,
+        name=settings.s3_bucket,
+        region=settings.s3_region,
+        key_id=settings.s3_key_id,
+        secret=settings.s3_secret,
+    )
+    return S3Store(bucket, outgoing())
+
+
+def _scanner(settings: Settings) -> Scanner:
+    return Clamd(settings.clamd_address) if settings.scanner == "clamd" else SandboxScanner()
 
 
 def _push(settings: Settings, line: SandboxLine) -> PushGateway:

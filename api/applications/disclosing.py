@@ -55,12 +55,14 @@ async def reveal(actor: Actor, application_id: UUID, field: str, because: str) -
 async def open_file(actor: Actor, application_id: UUID, file_id: UUID, because: str) -> bytes:
     """The preview (JPEG) of one file of a case.
 
-    Refuses ReasonMissing, NotClaimed, ClaimedByOther, NotFound, NotAllowed.
+    Refuses ReasonMissing, NotClaimed, ClaimedByOther, NotFound, NotAllowed, FileChecking,
+    FileHarmful.
     """
     application = await _opened(actor, application_id, Operation.READ_MATERIAL, because)
     if (await viewing.find(file_id)).application_id != application_id:
         raise NotFound
-    return await viewing.open_preview(_access(actor, application, because), file_id)
+    access = _access(actor, application, because)
+    return await viewing.open_preview(access, file_id, application.reference)
 
 
 async def may_look(actor: Actor, application_id: UUID) -> None:

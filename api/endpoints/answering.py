@@ -26,6 +26,7 @@ _STATUS: Mapping[str, int] = {
     "NotFound": 404,
     "Busy": 409,
     "ClaimedByOther": 409,
+    "FileChecking": 409,
     "NotClaimed": 409,
     "UploadOutOfOrder": 409,
     "WrongStatus": 409,

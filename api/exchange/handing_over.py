@@ -24,7 +24,7 @@ from api.storage import keeping
 from identity.actor import THE_SYSTEM
 from identity.anchoring import manifest_signature
 from identity.opening_many import Closed, Withheld, open_many
-from identity.sealing import Access
+from identity.sealing import Access, SealBroken
 from identity.trail import record
 from notifications.now import now
 from notifications.transactions import transaction
@@ -198,11 +198,10 @@ class _Copying:
         label, key = (places.original if kind == "originals" else issuing.place)(row["id"])
         name = f"files/{kind}/{row['id']}.{_ENDINGS.get(row['mime'], 'bin')}"
         try:
-            closed = Closed(row["owner"], label, await keeping.as_it_lies(key))
+            content = await self._content(row["owner"], label, key)
         except KeyError:
             self.summary.missing.append(name)
             return
-        (content,) = await self._open([closed])
         if isinstance(content, Withheld):
             self.summary.keep_back(content)
             return
@@ -212,6 +211,17 @@ class _Copying:
             sheet.write(content)
         self.summary.files += 1
         self._list(sheet.name, sheet.size, sheet.sha256)
+
+    async def _content(self, owner: UUID, label: str, key: str) -> bytes | Withheld:
+        """A kept file, opened. Raises KeyError, Unavailable."""
+        try:
+            locked = await keeping.as_it_lies(key)
+            (unsealed,) = await self._open([Closed(owner, label, locked.sealed)])
+            if isinstance(unsealed, Withheld):
+                return unsealed
+            return locked.opened(owner, label, unsealed)
+        except SealBroken:
+            return Withheld.BROKEN
 
     def _list(self, name: str, size: int, digest: str, **more: int) -> None:
         line = {"path": name, "bytes": size, "sha256": digest, **more}

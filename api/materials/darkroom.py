@@ -18,11 +18,11 @@ import warnings
 from typing import BinaryIO
 
 import pillow_heif
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageOps
 
-from api.materials.framing import FRAME, WALL_SECONDS
+from api.materials.framing import ACROSS, FRAME, WALL_SECONDS
+from api.materials.marking import printed_across, printed_at_foot
 from api.materials.sniffing import HEAD, HEIC, JPEG, PDF, PNG, WEBP, kind_of
-from api.paper.fonts import SANS
 from api.paper.typesetting import PageUnreadable, draw_page
 
 MEMORY_BYTES = 768 * 1024 * 1024  # 512 MiB for the file on top of what the libraries map
@@ -53,7 +53,14 @@ def develop(data: bytes, mark: str) -> tuple[str, int, bytes]:
     if kind is None:
         raise Unreadable("kind")
     pictures = _pdf_pages(data) if kind == PDF else [_picture(io.BytesIO(data), _FORMATS[kind])]
-    return kind, len(pictures), _printed(_stacked(pictures), mark)
+    return kind, len(pictures), _saved(printed_at_foot(_stacked(pictures), mark))
+
+
+def overprint(data: bytes, mark: str) -> bytes:
+    """A preview of ours, as large as it is, with ``mark`` all over it. Raises Unreadable."""
+    if kind_of(data[:HEAD]) != JPEG:
+        raise Unreadable("kind")
+    return _saved(printed_across(Image.open(io.BytesIO(data), formats=("JPEG",)), mark))
 
 
 def _in_a_fork(data: bytes, mark: str) -> bytes:
@@ -85,6 +92,8 @@ def _limit() -> None:
 
 def _answer(data: bytes, mark: str) -> bytes:
     try:
+        if mark.startswith(ACROSS):
+            return _framed({"mime": JPEG, "pages": 1}, overprint(data, mark.removeprefix(ACROSS)))
         kind, pages, preview = develop(data, mark)
     except Unreadable as error:
         return _framed({"why": error.args[0]})
@@ -145,14 +154,7 @@ def _stacked(pictures: list[Image.Image]) -> Image.Image:
     return paper
 
 
-def _printed(image: Image.Image, mark: str) -> bytes:
-    """The preview with its mark in a quiet strip at the foot."""
-    font = ImageFont.truetype(str(SANS), max(12, image.width // 45))
-    draw = ImageDraw.Draw(image, "RGBA")
-    _, _, width, height = draw.textbbox((0, 0), mark, font=font)
-    top = image.height - height - 12
-    draw.rectangle((0, top, width + 20, image.height), fill=(0, 0, 0, 120))
-    draw.text((10, top + 4), mark, font=font, fill=(255, 255, 255, 235))
+def _saved(image: Image.Image) -> bytes:
     out = io.BytesIO()
     image.save(out, "JPEG", quality=_QUALITY, optimize=True)
     return out.getvalue()

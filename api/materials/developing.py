@@ -8,7 +8,7 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from dataclasses import dataclass
 
-from api.materials.framing import FRAME, WALL_SECONDS
+from api.materials.framing import ACROSS, FRAME, WALL_SECONDS
 from api.materials.refusals import NotAPhoto
 
 _ROOMS = 2  # as many as the smallest machine has processors
@@ -75,13 +75,23 @@ _rooms: list[_Room] = []
 
 async def develop(data: bytes, mark: str) -> Developed:
     """Decode ``data`` in the darkroom and print ``mark`` on its preview. Refuses NotAPhoto."""
+    answer, preview = await _in_a_room(data, mark)
+    return Developed(str(answer["mime"]), int(str(answer["pages"])), preview)
+
+
+async def overprint(preview: bytes, mark: str) -> bytes:
+    """A preview with ``mark`` all over it: who looks, and when. Refuses NotAPhoto."""
+    return (await _in_a_room(preview, ACROSS + mark))[1]
+
+
+async def _in_a_room(data: bytes, mark: str) -> tuple[dict[str, object], bytes]:
     if not _rooms:
         _rooms.extend(_Room() for _ in range(_ROOMS))
     room = next((room for room in _rooms if not room.lock.locked()), _rooms[0])
     answer, preview = await room.develop(data, mark)
     if "why" in answer:
         raise NotAPhoto(str(answer["why"]))
-    return Developed(str(answer["mime"]), int(str(answer["pages"])), preview)
+    return answer, preview
 
 
 async def close_darkroom() -> None:

@@ -3,4 +3,5 @@
 import struct
 
 FRAME = struct.Struct(">II")  # two lengths stand before every message
+ACROSS = "\f"  # a mark that begins so is printed all over, not at the foot
 WALL_SECONDS = 10  # a file that takes longer is given up

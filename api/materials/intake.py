@@ -13,12 +13,11 @@ from tortoise import connections
 
 from api.materials import places
 from api.materials.declaring import PART_BYTES, check_declaration, check_part, read_digest, whole
-from api.materials.developing import Developed, develop
+from api.materials.examining import Examined, drop_parts, examine
 from api.materials.holding import FileInfo, info_of
 from api.materials.models import Dossier, FileState, Grade, Material, UploadedFile
 from api.materials.refusals import (
     MaterialsFrozen,
-    NotAPhoto,
     TooManyPages,
     UploadCorrupt,
     UploadOutOfOrder,
@@ -27,12 +26,12 @@ from api.materials.refusals import (
 from api.storage import keeping
 from identity.actor import Actor
 from identity.sealing import Access
-from notifications.now import SHANGHAI, now
+from notifications.now import now
 from notifications.refusals import NotFound
 from notifications.transactions import transaction
 
 MOST_FILES = 20
-PURPOSE = "仅用于政务服务办理"
+_COUNTED = ["state", "ready_at", "mime", "preview_pages", "scan", "scan_at"]
 # May this actor change this line of this application now? Refuses what it must (NotFound …).
 Guard = Callable[[Actor, UUID, str], Awaitable[None]]
 
@@ -133,8 +132,8 @@ async def receive(
 async def finish(actor: Actor, upload_id: UUID, *, guard: Guard) -> FileInfo:
     """Verify the whole, look at it, keep it. Again: the same answer.
 
-    Refuses NotFound, UploadTruncated, UploadCorrupt (start again), NotAPhoto (the upload is
-    gone), MaterialsFrozen, and what ``guard`` refuses. Raises Unavailable.
+    Refuses NotFound, UploadTruncated, UploadCorrupt (start again), NotAPhoto and FileHarmful
+    (the upload is gone), MaterialsFrozen, and what ``guard`` refuses. Raises Unavailable.
     """
     file = await _own(actor, upload_id)
     if file.state is FileState.READY:
@@ -148,12 +147,12 @@ async def finish(actor: Actor, upload_id: UUID, *, guard: Guard) -> FileInfo:
     if hashlib.sha256(content).hexdigest() != file.declared_sha256:
         await _start_again(file)
         raise UploadCorrupt(0)
-    developed = await _developed(file, content)
+    examined = await examine(file, content)
     async with _nothing_left_of(file):
         await keeping.keep(file.citizen_id, *places.original(file.id), content)
-        await keeping.keep(file.citizen_id, *places.preview(file.id), developed.preview)
-        info = await _count_it(actor, file, developed, guard)
-    await _drop_parts(file)
+        await keeping.keep(file.citizen_id, *places.preview(file.id), examined.developed.preview)
+        info = await _count_it(actor, file, examined, guard)
+    await drop_parts(file)
     return info
 
 
@@ -177,7 +176,7 @@ async def remove(actor: Actor, file_id: UUID, *, guard: Guard) -> None:
 
 async def drop(file: UploadedFile) -> None:
     """Remove a file's bytes. Not inside a transaction."""
-    await _drop_parts(file)
+    await drop_parts(file)
     await keeping.drop(places.original(file.id).key)
     await keeping.drop(places.preview(file.id).key)
 
@@ -252,21 +251,7 @@ async def _finished_before(actor: Actor, file: UploadedFile) -> FileInfo:
     raise UploadCorrupt(0)
 
 
-async def _developed(file: UploadedFile, content: bytes) -> Developed:
-    """The preview; a file of which none can be made is forgotten, so that another can come."""
-    today = (await now()).astimezone(SHANGHAI).date()
-    try:
-        return await develop(content, f"{PURPOSE} · {today.isoformat()}")
-    except NotAPhoto:
-        async with transaction():
-            await UploadedFile.filter(id=file.id, state=FileState.RECEIVING).delete()
-        await _drop_parts(file)
-        raise
-
-
-async def _count_it(
-    actor: Actor, file: UploadedFile, developed: Developed, guard: Guard
-) -> FileInfo:
+async def _count_it(actor: Actor, file: UploadedFile, examined: Examined, guard: Guard) -> FileInfo:
     """The one step that makes a file count. The line may have been frozen meanwhile."""
     async with transaction():
         await guard(actor, file.application_id, file.spec_id)
@@ -274,19 +259,16 @@ async def _count_it(
         current = await _own(actor, file.id)
         if current.state is FileState.RECEIVING:
             current.state, current.ready_at = FileState.READY, await now()
+            developed = examined.developed
             current.mime, current.preview_pages = developed.mime, developed.pages
-            await current.save(update_fields=["state", "ready_at", "mime", "preview_pages"])
+            current.scan, current.scan_at = examined.scan, current.ready_at
+            await current.save(update_fields=_COUNTED)
     return info_of(current)
 
 
 async def _start_again(file: UploadedFile) -> None:
     async with transaction():
         await UploadedFile.filter(id=file.id, state=FileState.RECEIVING).update(received=0)
-
-
-async def _drop_parts(file: UploadedFile) -> None:
-    for offset in range(0, file.declared_size, PART_BYTES):
-        await keeping.drop(places.part(file.id, offset).key)
 
 
 def _upload(file: UploadedFile) -> Upload:

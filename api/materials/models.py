@@ -24,6 +24,14 @@ class FileState(StrEnum):
     REPLACED = "replaced"  # was part of a filing, was taken out during a supplement; kept
 
 
+class Scan(StrEnum):
+    """What the malware scanner said. Only of ``clean`` files anything is shown."""
+
+    PENDING = "pending"  # the scanner was away; it is asked again
+    CLEAN = "clean"
+    HARMFUL = "harmful"
+
+
 class Dossier(Model):
     """All materials of one application; the row that uploads and the filing lock."""
 
@@ -73,6 +81,8 @@ class UploadedFile(Model):
     declared_sha256 = fields.CharField(max_length=64)
     received = fields.IntField(default=0)  # bytes, from the start without a gap
     state = fields.CharEnumField(FileState, max_length=32, default=FileState.RECEIVING)
+    scan = fields.CharEnumField(Scan, max_length=32, default=Scan.PENDING)
+    scan_at = fields.DatetimeField(null=True)  # of the verdict, or of the last try
     preview_pages = fields.IntField(default=0)
     frozen_at = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField()

@@ -20,6 +20,16 @@ class NotAPhoto(Refusal):
 
 
 @dataclass(eq=False)
+class FileHarmful(Refusal):
+    """The malware scanner found something: not taken in, not shown."""
+
+
+@dataclass(eq=False)
+class FileChecking(Refusal):
+    """No scanner has called it clean yet: not shown to anybody until then."""
+
+
+@dataclass(eq=False)
 class TooManyPages(Refusal):
     """The material has as many pages as it may."""
 

@@ -1,16 +1,25 @@
-"""Looking at a file: always the marked preview, never the original; always with a trail row."""
+"""Looking at a file: never the original, always a copy marked for this viewer; with a trail row.
+
+What leaves the house says who opened it, for which case and when, all over the picture (G36b).
+"""
 
 from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
 from api.materials import places
+from api.materials.checking import require_clean
+from api.materials.developing import overprint
 from api.materials.holding import FileInfo, info_of
 from api.materials.models import Material, UploadedFile
 from api.storage import keeping
 from identity.actor import ActorKind
+from identity.offices import offices
 from identity.sealing import Access
+from notifications.now import SHANGHAI, now
 from notifications.refusals import NotFound
+
+_THEMSELVES, _THE_AGENT = "本人查看", "代办人查看"
 
 
 async def find(file_id: UUID) -> FileInfo:
@@ -42,19 +51,36 @@ async def original_seen(people: Collection[UUID], spec_id: str) -> datetime | No
     return None if found is None else found.checked_at
 
 
-async def open_preview(access: Access, file_id: UUID) -> bytes:
-    """The preview, a JPEG. A citizen opens only their own.
+async def open_preview(access: Access, file_id: UUID, case: str = "") -> bytes:
+    """The preview, a JPEG, marked with who looks and when. A citizen opens only their own.
 
-    For staff and agents the caller has asked the policy about the application and has the reason.
-    Refuses NotFound. Raises Unavailable.
+    For staff and agents the caller has asked the policy about the application and has the reason;
+    ``case``: its reference, for the mark. Refuses NotFound, FileChecking, FileHarmful. Raises
+    Unavailable.
     """
-    file = await find(file_id)
+    file = await UploadedFile.get_or_none(id=file_id)
+    if file is None or file.ready_at is None:
+        raise NotFound
     actor = access.actor
     if actor.kind is ActorKind.CITIZEN and file.citizen_id not in actor.selves:
         raise NotFound
     if actor.kind is ActorKind.ANONYMOUS:
         raise NotFound
+    require_clean(file)
     try:
-        return await keeping.fetch(file.citizen_id, *places.preview(file.id), access)
+        preview = await keeping.fetch(file.citizen_id, *places.preview(file.id), access)
     except KeyError as error:
         raise NotFound from error
+    return await overprint(preview, await _mark(access, case))
+
+
+async def _mark(access: Access, case: str) -> str:
+    """Who looks, from which office, when, for which case."""
+    at = (await now()).astimezone(SHANGHAI)
+    who = [_THEMSELVES if access.actor.on_behalf_of is None else _THE_AGENT]
+    if access.actor.kind is ActorKind.STAFF:
+        hall = await offices()
+        name = hall.staff.get(access.actor.me, "")
+        office = hall.departments.get(access.seat.department_id, "") if access.seat else ""
+        who = [name or str(access.actor.me), office]
+    return " · ".join(word for word in (*who, case, f"{at:%Y-%m-%d %H:%M}") if word)

@@ -3,14 +3,11 @@
 import asyncio
 import contextlib
 import os
-import re
 import tempfile
 from pathlib import Path
 
+from api.storage.contract import our_key
 from notifications.refusals import Unavailable
-
-_KEY = re.compile(r"[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*")
-_KEY_LENGTH = 255
 
 
 class FolderStore:
@@ -45,11 +42,11 @@ class FolderStore:
         except OSError as error:
             raise Unavailable(f"storage: {error.strerror}") from error
 
+    async def close(self) -> None:
+        """See Store."""
+
     def _path(self, key: str) -> Path:
-        """Keys are ours: anything that could leave the folder is a mistake of ours."""
-        if len(key) > _KEY_LENGTH or not _KEY.fullmatch(key):
-            raise ValueError(f"not a storage key: {key!r}")
-        return self._folder / key
+        return self._folder / our_key(key)
 
 
 def _write(path: Path, content: bytes) -> None:

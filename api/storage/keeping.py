@@ -1,9 +1,11 @@
-"""Bytes of a person: sealed on the way in, opened on the way out (R10)."""
+"""Bytes of a person: locked on the way in, opened on the way out (R10, C20)."""
 
 from collections.abc import Mapping
 from uuid import UUID
 
+from api.storage import enveloping
 from api.storage.contract import Store
+from api.storage.enveloping import Locked
 from identity import sealing
 from identity.sealing import Access
 
@@ -17,32 +19,39 @@ def bind_store(store: Store) -> None:
 
 
 async def keep(owner_id: UUID, label: str, key: str, content: bytes) -> None:
-    """Seal ``content`` for its label and store it. The same again is harmless.
+    """Lock ``content`` under a key of its own, for its label, and store it. Again is harmless.
 
     Raises Unavailable, KeyWithheld. Not inside a transaction: it waits for a disk or a network.
     """
-    await _bound().put(key, await sealing.seal(owner_id, label, content))
+    await _bound().put(key, await enveloping.lock(owner_id, label, content))
 
 
 async def fetch(owner_id: UUID, label: str, key: str, access: Access) -> bytes:
     """Open what was kept; leaves a trail row. Raises KeyError, Unavailable, SealBroken."""
-    return await sealing.unseal_bytes(owner_id, label, await _bound().get(key), access)
+    return (await fetch_all(owner_id, {label: key}, access))[label]
 
 
 async def fetch_all(owner_id: UUID, keys: Mapping[str, str], access: Access) -> dict[str, bytes]:
     """Like ``fetch``, for several of one owner: label → key in, label → content out."""
-    sealed = {label: await _bound().get(key) for label, key in keys.items()}
-    return await sealing.unseal_all(owner_id, sealed, access)
+    locked = {label: await as_it_lies(key) for label, key in keys.items()}
+    sealed = {label: one.sealed for label, one in locked.items()}
+    opened = await sealing.unseal_all(owner_id, sealed, access)
+    return {label: one.opened(owner_id, label, opened[label]) for label, one in locked.items()}
 
 
-async def as_it_lies(key: str) -> bytes:
-    """What was kept, still sealed. Raises KeyError, Unavailable."""
-    return await _bound().get(key)
+async def as_it_lies(key: str) -> Locked:
+    """What was kept, still locked. Raises KeyError, Unavailable, SealBroken."""
+    return enveloping.read(await _bound().get(key))
 
 
 async def drop(key: str) -> None:
     """Remove what was kept. Absent is fine."""
     await _bound().delete(key)
+
+
+async def close_store() -> None:
+    """The process ends."""
+    await _bound().close()
 
 
 def _bound() -> Store:

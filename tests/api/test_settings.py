@@ -51,6 +51,7 @@ def fit(key_file: Path, keys_file: Path) -> dict[str, str]:
         "PUSH": "jiguang",
         "JPUSH_APP_KEY": "k",
         "JPUSH_MASTER_SECRET": "s",
+        "SCANNER": "clamd",
         "MINIPROGRAM": "weixin",
         "WECHAT_APP_ID": "w",
         "WECHAT_APP_SECRET": "s",
@@ -102,6 +103,8 @@ def test_production_objects_to_nothing_else(fit: dict[str, str]) -> None:
         ("JPUSH_BASE_URL", "http://api.jpush.cn", "JPUSH_BASE_URL"),
         ("JPUSH_BASE_URL", "https://127.0.0.1:8602", "JPUSH_BASE_URL"),
         ("JPUSH_MASTER_SECRET", "", "JPUSH_MASTER_SECRET is missing"),
+        ("SCANNER", "sandbox", "reaches nobody"),
+        ("CLAMD_ADDRESS", "clamd", "neither host:port nor a socket"),
         ("DOORSTEP_CLOCK_OFFSET", "60", "DOORSTEP_CLOCK_OFFSET"),
         ("DOORSTEP_INTROSPECTION", "1", "DOORSTEP_INTROSPECTION"),
         ("DOORSTEP_OPEN_DOCUMENTS", "1", "DOORSTEP_OPEN_DOCUMENTS"),
@@ -119,6 +122,16 @@ def test_production_refuses_an_unsafe_value(
 ) -> None:
     more = problems_of(fit | {name: value}) - NO_VENDOR_YET
     assert any(said in problem and name.split("_", maxsplit=1)[0] in problem for problem in more)
+
+
+def test_object_storage_is_named_whole_and_reached_by_https(fit: dict[str, str]) -> None:
+    more = problems_of(fit | {"STORAGE": "s3", "S3_ENDPOINT": "http://s3.county"}) - NO_VENDOR_YET
+    assert {problem.partition(" ")[0].partition("=")[0] for problem in more} == {
+        "S3_ENDPOINT",
+        "S3_BUCKET",
+        "S3_KEY_ID",
+        "S3_SECRET",
+    }
 
 
 @pytest.mark.parametrize(

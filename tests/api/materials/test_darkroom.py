@@ -40,6 +40,20 @@ async def test_every_kind_of_photo_is_shown_without_its_secrets(kind: str, mime:
     assert b"made at home" not in developed.preview
 
 
+@pytest.mark.proof("G56", "100 tagged photos: 0 tags left")
+async def test_no_tag_of_a_photo_is_left(figure: Figure) -> None:
+    photos, left = size(4, 100), 0
+    tagged = (b"HUAWEI", b"Exif", b"ICC_PROFILE", b"ns.adobe.com", b"made at home")
+    for n in range(photos):
+        photo = pictures.photo(("JPEG", "PNG", "WEBP", "HEIF")[n % 4], seed=n)
+        assert b"HUAWEI" in photo or n % 4 == 1  # a PNG packs it
+        preview = (await develop(photo, MARK)).preview
+        with Image.open(io.BytesIO(preview)) as seen:
+            left += len(seen.getexif()) + any(tag in preview for tag in tagged)
+    figure(photos=photos, tags_left=left)
+    assert left == 0
+
+
 async def test_a_turned_photo_is_shown_upright_and_small() -> None:
     developed = await develop(pictures.photo(size=(2400, 1800)), MARK)
     preview = Image.open(io.BytesIO(developed.preview))

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from api.materials import holding, intake
+from api.materials import examining, holding, intake
 from api.materials.declaring import PART_BYTES
 from api.materials.developing import Developed, close_darkroom, develop
 from api.materials.models import UploadedFile
@@ -58,7 +58,7 @@ async def test_of_a_file_taken_out_while_it_was_finished_nothing_stays(
         await intake.remove(citizen, file.id, guard=anything)
         return await develop(content, mark)
 
-    monkeypatch.setattr(intake, "develop", taken_out_meanwhile)
+    monkeypatch.setattr(examining, "develop", taken_out_meanwhile)
     with pytest.raises(NotFound):
         await hand_in(citizen, case, heavy())
     assert [path for path in hall.settings.storage_folder.rglob("*") if path.is_file()] == []

@@ -1,0 +1,94 @@
+"""Looking for malware: every file once, before anybody sees anything of it (G36).
+
+While the scanner is away files wait, ``pending``: they count as handed in, nothing of them is
+shown, and the worker asks again.
+"""
+
+from api.materials import places
+from api.materials.models import FileState, Scan, UploadedFile
+from api.materials.refusals import FileChecking, FileHarmful
+from api.materials.scanning.contract import Scanner
+from api.storage import keeping
+from identity.actor import THE_SYSTEM
+from identity.sealing import Access, KeyWithheld, SealBroken
+from identity.trail import record
+from notifications.now import now
+from notifications.refusals import Unavailable
+from notifications.transactions import transaction
+
+_AT_ONCE = 50
+_WHY = "检查材料是否带有病毒"
+_scanner: Scanner | None = None
+
+
+def bind_scanner(scanner: Scanner) -> None:
+    """Say who looks for malware. Once per process, by wiring (R11)."""
+    global _scanner  # noqa: PLW0603 — bound once per process (R11)
+    _scanner = scanner
+
+
+async def first_look(content: bytes) -> Scan:
+    """At intake. PENDING when the scanner gives no verdict. Refuses FileHarmful."""
+    try:
+        scan = await _verdict(content)
+    except Unavailable:
+        return Scan.PENDING
+    if scan is Scan.HARMFUL:
+        raise FileHarmful
+    return scan
+
+
+def require_clean(file: UploadedFile) -> None:
+    """Refuses FileChecking, FileHarmful: what no scanner called clean is shown to nobody."""
+    if file.scan is Scan.PENDING:
+        raise FileChecking
+    if file.scan is not Scan.CLEAN:
+        raise FileHarmful
+
+
+async def look_again() -> int:
+    """Ask about files that wait, those tried longest ago first. How many got a verdict.
+
+    Raises Unavailable: the scanner, or storage, is still away.
+    """
+    waiting = UploadedFile.filter(scan=Scan.PENDING, state__not=FileState.RECEIVING)
+    told = 0
+    for file in await waiting.order_by("scan_at").limit(_AT_ONCE):
+        try:
+            scan = await _verdict(await _content(file))
+        except (KeyError, KeyWithheld, SealBroken):
+            scan = Scan.PENDING  # cannot be opened now: nobody else can either
+        await _note(file, scan)
+        told += scan is not Scan.PENDING
+    return told
+
+
+async def _note(file: UploadedFile, scan: Scan) -> None:
+    """The verdict. A draft's harmful file no longer counts; what was filed stands, unseen."""
+    at = await now()
+    async with transaction():
+        changed: dict[str, object] = {"scan": scan, "scan_at": at}
+        same = UploadedFile.filter(id=file.id, scan=Scan.PENDING)
+        if not await same.update(**changed) or scan is not Scan.HARMFUL:
+            return
+        draft = UploadedFile.filter(id=file.id, state=FileState.READY, frozen_at=None)
+        await draft.update(state=FileState.REPLACED, replaced_at=at)
+        await record(
+            THE_SYSTEM,
+            "file.harmful",
+            subject_kind="uploaded_file",
+            subject_id=file.id,
+            citizen_id=file.citizen_id,
+            case_id=file.application_id,
+        )
+
+
+async def _content(file: UploadedFile) -> bytes:
+    access = Access(THE_SYSTEM, _WHY, case_id=file.application_id)
+    return await keeping.fetch(file.citizen_id, *places.original(file.id), access)
+
+
+async def _verdict(content: bytes) -> Scan:
+    if _scanner is None:
+        raise RuntimeError("bind_scanner() was not called in this process")
+    return Scan((await _scanner.scan(content)).value)

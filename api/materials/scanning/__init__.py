@@ -1,0 +1,1 @@
+"""Whoever looks for harmful files: the seam, our sandbox, ClamAV."""
