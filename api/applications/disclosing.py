@@ -62,7 +62,7 @@ async def open_file(actor: Actor, application_id: UUID, file_id: UUID, because: 
     if (await viewing.find(file_id)).application_id != application_id:
         raise NotFound
     access = _access(actor, application, because)
-    return await viewing.open_preview(access, file_id, application.reference)
+    return await viewing.open_preview(access, file_id, application.reference or "")
 
 
 async def may_look(actor: Actor, application_id: UUID) -> None:
