@@ -9,11 +9,9 @@ import re
 import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID, uuid4
 
 import orjson
-from tortoise import connections
 from tortoise.exceptions import IntegrityError
 
 from identity.account_refusals import BirthInvalid, CertificateInvalid, ChildKnown
@@ -34,7 +32,7 @@ from identity.sealing import Access, blind_index, seal_all, unseal
 from identity.throttle import spend
 from notifications.now import SHANGHAI, now
 from notifications.refusals import FreshProofNeeded
-from notifications.transactions import transaction
+from notifications.transactions import query, transaction
 
 SEXES = ("男", "女")
 _CERTIFICATE = re.compile(r"[A-Z][0-9]{9}", re.ASCII)
@@ -106,7 +104,7 @@ async def enter_newborn(actor: Actor, birth: Birth) -> UUID:
         raise BirthInvalid
     certificate = read_certificate(birth.certificate)
     await spend("mandate.person", str(actor.me))
-    mine = await _run(_MINE, certificate_index(certificate), sorted(actor.mine))
+    mine = await query(_MINE, certificate_index(certificate), sorted(actor.mine))
     if mine:
         known: UUID = mine[0]["id"]
         return known
@@ -129,7 +127,7 @@ async def facts_of(child_id: UUID, sealed: bytes, access: Access) -> dict[str, s
 async def child_by_certificate(certificate: str) -> UUID | None:
     """The child of this birth certificate, if it was entered. Refuses CertificateInvalid."""
     index = certificate_index(read_certificate(certificate))
-    rows = await _run(_BY_CERTIFICATE, index)
+    rows = await query(_BY_CERTIFICATE, index)
     return rows[0]["person_id"] if rows else None
 
 
@@ -192,12 +190,5 @@ async def _enter(name: str, birth: Birth, certificate: str) -> UUID:
         created_at=at,
     )
     masked = f"{certificate[:2]}******{certificate[-2:]}"
-    await _run(_ENTER, child, sealed[facts_label(child)], certificate_index(certificate), masked)
+    await query(_ENTER, child, sealed[facts_label(child)], certificate_index(certificate), masked)
     return child
-
-
-async def _run(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows

@@ -12,16 +12,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
 from uuid import UUID, uuid4
-
-from tortoise import connections
 
 from identity.actor import Actor
 from identity.people import ids_of, profile
 from identity.refusals import ConsentNeeded, ConsentOutdated
 from identity.trail import record
-from notifications.transactions import transaction
+from notifications.transactions import query, transaction
 from notifications.wording import CHINESE, sentence
 
 _GIVE = """
@@ -83,8 +80,8 @@ async def give(actor: Actor, purpose: Purpose, version: int, language: str = CHI
         raise ConsentOutdated
     values = (purpose.value, version, text_hash(purpose, language), language)
     async with transaction():
-        await _query(_WITHDRAW, sorted(actor.mine), purpose.value, version)
-        if rows := await _query(_GIVE, uuid4(), person.id, *values):
+        await query(_WITHDRAW, sorted(actor.mine), purpose.value, version)
+        if rows := await query(_GIVE, uuid4(), person.id, *values):
             await _trace(actor, "given", rows[0]["id"], purpose)
 
 
@@ -95,7 +92,7 @@ async def withdraw(actor: Actor, purpose: Purpose) -> None:
     """
     await profile(actor)
     async with transaction():
-        for row in await _query(_WITHDRAW, sorted(actor.mine), purpose.value, None):
+        for row in await query(_WITHDRAW, sorted(actor.mine), purpose.value, None):
             await _trace(actor, "withdrawn", row["id"], purpose)
 
 
@@ -117,7 +114,7 @@ def text_hash(purpose: Purpose, language: str) -> str:
 
 
 async def _standing(person_id: UUID) -> tuple[Consent, ...]:
-    rows = {row["purpose"]: row for row in await _query(_MINE, sorted(await ids_of(person_id)))}
+    rows = {row["purpose"]: row for row in await query(_MINE, sorted(await ids_of(person_id)))}
     return tuple(
         Consent(
             purpose,
@@ -138,10 +135,3 @@ async def _trace(actor: Actor, what: str, consent_id: UUID, purpose: Purpose) ->
         citizen_id=actor.me,
         details={"purpose": purpose.value},
     )
-
-
-async def _query(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows

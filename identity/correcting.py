@@ -7,8 +7,6 @@ A name is replaced only by one that the register knows with the person's number;
 from typing import Any
 from uuid import UUID
 
-from tortoise import connections
-
 from identity import wishes
 from identity.actor import Actor, Seat
 from identity.idnumbers import read_name
@@ -24,7 +22,7 @@ from identity.throttle import spend
 from identity.wishes import Kind, Request, State, Wrong, answer_label, said_label
 from notifications.outbox import announce
 from notifications.refusals import NotFound
-from notifications.transactions import transaction
+from notifications.transactions import query, transaction
 
 _LONGEST = 500
 _WAITING = """
@@ -38,14 +36,14 @@ _ANSWER = "UPDATE rights_request SET answer_sealed = $2 WHERE id = $1"
 
 async def waiting() -> list[dict[str, Any]]:
     """Corrections that somebody waits for, oldest first, masked. Whoever calls asked the policy."""
-    return await _query(_WAITING)
+    return await query(_WAITING)
 
 
 async def read_said(actor: Actor, request_id: UUID, because: str, seat: Seat) -> str:
     """What the person wrote; they see who read it. Refuses NotFound, KeyWithheld."""
     async with transaction():
         request = await _open(actor, request_id)
-        rows = await _query(_SAID, request.id)
+        rows = await query(_SAID, request.id)
         access = Access(actor, because, citizen_id=request.person_id, seat=seat)
         label_ = said_label(request.id)
         return await unseal(request.person_id, label_, rows[0]["said_sealed"], access)
@@ -91,7 +89,7 @@ async def answer(actor: Actor, request_id: UUID, text: str) -> None:
     async with transaction():
         request = await _open(actor, request_id)
         sealed = await seal(request.person_id, answer_label(request.id), said)
-        await _query(_ANSWER, request.id, sealed)
+        await query(_ANSWER, request.id, sealed)
         await wishes.move(actor, request, State.REFUSED)
         await announce("rights.correct_refused", request.id, citizen_id=request.person_id)
 
@@ -104,10 +102,3 @@ async def _open(actor: Actor, request_id: UUID) -> Request:
     if actor.me in await staff_ids_of(request.person_id):
         raise NotFound
     return request
-
-
-async def _query(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows

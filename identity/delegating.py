@@ -7,17 +7,14 @@ first day to the last, and until it is taken back (see ``Seat.powers``).
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID, uuid4
-
-from tortoise import connections
 
 from identity.actor import Actor
 from identity.refusals import DelegationInvalid
 from identity.trail import record
 from notifications.now import SHANGHAI, now
 from notifications.refusals import NotFound
-from notifications.transactions import current
+from notifications.transactions import current, query
 
 
 @dataclass(frozen=True)
@@ -54,7 +51,7 @@ async def hand_down(
     law = basis.strip()[:500]
     if not law or department_id == to_department_id or (until and until < max(since, today)):
         raise DelegationInvalid
-    rows = await _run(
+    rows = await query(
         _GIVE, uuid4(), department_id, to_department_id, item_code, law, since, until, by.me
     )
     if not rows:
@@ -67,7 +64,7 @@ async def hand_down(
 async def found(delegation_id: UUID) -> Delegation:
     """One of them, locked. The caller holds the transaction. Refuses NotFound."""
     current()
-    rows = await _run(_ONE, delegation_id)
+    rows = await query(_ONE, delegation_id)
     if not rows:
         raise NotFound
     return Delegation(**rows[0])
@@ -77,7 +74,7 @@ async def take_back(by: Actor, given: Delegation, because: str) -> None:
     """End it now; twice is once. The caller holds the transaction and has asked MAY."""
     current()
     if given.ended_at is None:
-        await _run(_END, given.id, by.me, because[:255])
+        await query(_END, given.id, by.me, because[:255])
         item, to = given.item_code, given.to_department_id
         await _trace(by, "power.taken_back", given.id, because, item, to)
 
@@ -95,7 +92,7 @@ class HandedDown:
 async def living() -> Mapping[str, tuple[HandedDown, ...]]:
     """Who may also decide an item today, by its code."""
     found: dict[str, tuple[HandedDown, ...]] = {}
-    for row in await _run(_LIVING):
+    for row in await query(_LIVING):
         one = HandedDown(row["department"], row["basis"], row["since"], row["until"])
         found[row["item_code"]] = (*found.get(row["item_code"], ()), one)
     return found
@@ -103,7 +100,7 @@ async def living() -> Mapping[str, tuple[HandedDown, ...]]:
 
 async def of_departments(departments: Collection[UUID]) -> tuple[Delegation, ...]:
     """Given by them or to them, the newest first."""
-    return tuple(Delegation(**row) for row in await _run(_OF, list(departments)))
+    return tuple(Delegation(**row) for row in await query(_OF, list(departments)))
 
 
 _COLUMNS = (
@@ -133,13 +130,6 @@ SELECT {_COLUMNS} FROM delegation
 WHERE department_id = ANY($1::uuid[]) OR to_department_id = ANY($1::uuid[])
 ORDER BY ended_at IS NOT NULL, given_at DESC LIMIT 200
 """  # noqa: S608 — our own columns
-
-
-async def _run(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows
 
 
 async def _trace(

@@ -6,14 +6,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from tortoise import connections
-
 from identity.actor import Actor, ActorKind, Role
 from identity.refusals import DeputyInvalid
 from identity.seats import held
 from identity.trail import record
 from notifications.refusals import NotFound
-from notifications.transactions import transaction
+from notifications.transactions import query, transaction
 
 ROLES = (Role.WINDOW, Role.REVIEWER, Role.APPROVER)
 _LONGEST = 255
@@ -60,11 +58,11 @@ async def name_deputy(
     Refuses DeputyInvalid: the same person, no seat for cases, or not both in that seat.
     """
     async with transaction():
-        both = await _run(_SEATED, [staff_id, deputy_id], department_id, role.value)
+        both = await query(_SEATED, [staff_id, deputy_id], department_id, role.value)
         if staff_id == deputy_id or role not in ROLES or len(both) < len({staff_id, deputy_id}):
             raise DeputyInvalid
-        await _run(_END_SEAT, staff_id, department_id, role.value, actor.me)
-        rows = await _run(
+        await query(_END_SEAT, staff_id, department_id, role.value, actor.me)
+        rows = await query(
             _NAME,
             uuid4(),
             *(staff_id, deputy_id, department_id, role.value, because.strip()[:_LONGEST]),
@@ -78,7 +76,7 @@ async def name_deputy(
 async def end_deputy(actor: Actor, staff_id: UUID, department_id: UUID, role: Role) -> None:
     """Nobody stands in any more in that seat. The caller has asked MAY. Refuses NotFound."""
     async with transaction():
-        rows = await _run(_END_SEAT, staff_id, department_id, role.value, actor.me)
+        rows = await query(_END_SEAT, staff_id, department_id, role.value, actor.me)
         if not rows:
             raise NotFound
         await _trace(actor, "deputy.ended", _deputy(rows[0]), "")
@@ -86,13 +84,13 @@ async def end_deputy(actor: Actor, staff_id: UUID, department_id: UUID, role: Ro
 
 async def deputies_of(staff_id: UUID) -> tuple[Deputy, ...]:
     """Who stands in for this colleague now, seat by seat; only who works here still."""
-    rows = await _run(_OF, staff_id)
+    rows = await query(_OF, staff_id)
     return tuple(_deputy(row) for row in rows)
 
 
 async def posts(departments: Collection[UUID]) -> tuple[Post, ...]:
     """All seats for cases at these departments, with deputies and colleagues."""
-    rows = await _run(_POSTS, list(departments))
+    rows = await query(_POSTS, list(departments))
     here = [(row["staff_id"], row["department_id"], Role(row["role"])) for row in rows]
     return tuple(
         Post(
@@ -113,7 +111,7 @@ async def posts(departments: Collection[UUID]) -> tuple[Post, ...]:
 
 async def as_actor(staff_id: UUID) -> Actor:
     """A colleague with the seats held now, to ask MAY what they could do."""
-    read = [held(staff_id, row) for row in await _run(_SEATS, staff_id)]
+    read = [held(staff_id, row) for row in await query(_SEATS, staff_id)]
     return Actor(ActorKind.STAFF, staff_id, tuple(seat for seat in read if seat is not None))
 
 
@@ -143,13 +141,6 @@ SELECT id::text, role, department_id::text AS department, site_id::text AS site,
        encode(seal, 'hex') AS seal, (extract(epoch FROM since) * 1000000)::bigint AS since
 FROM seat WHERE staff_id = $1 AND ended_at IS NULL ORDER BY seat.since, seat.id
 """
-
-
-async def _run(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows
 
 
 async def _trace(actor: Actor, action: str, deputy: Deputy, because: str) -> None:

@@ -3,17 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
-
-from tortoise import connections
 
 from identity.actor import Actor
 from identity.offices import staff_ids_of
 from identity.trail import record
 from notifications.outbox import announce
 from notifications.refusals import NotFound
-from notifications.transactions import transaction
+from notifications.transactions import query, transaction
 
 _OF = """
 SELECT m.id, m.principal_id, c.name_masked AS child, c.id_number_masked AS number,
@@ -70,7 +67,7 @@ async def guardianships(guardian_ids: frozenset[UUID]) -> tuple[Guardianship, ..
             until=row["until"],
             paper=Paper(row["paper"]) if row["paper"] else None,
         )
-        for row in await _run(_OF, sorted(guardian_ids))
+        for row in await query(_OF, sorted(guardian_ids))
     )
 
 
@@ -79,10 +76,10 @@ async def prove(clerk: Actor, mandate_id: UUID, paper: Paper) -> None:
     told. The caller asked the policy. Refuses NotFound: not live, or the clerk is the guardian.
     """
     async with transaction():
-        rows = await _run(_LIVE, mandate_id)
+        rows = await query(_LIVE, mandate_id)
         if not rows or clerk.me in await staff_ids_of(rows[0]["agent_id"]):
             raise NotFound
-        if not await _run(_PROVE, mandate_id, paper.value, clerk.me):
+        if not await query(_PROVE, mandate_id, paper.value, clerk.me):
             return
         await record(
             clerk,
@@ -93,10 +90,3 @@ async def prove(clerk: Actor, mandate_id: UUID, paper: Paper) -> None:
             details={"paper": paper.value, "agent": str(rows[0]["agent_id"])},
         )
         await announce("guardianship.proven", mandate_id, citizen_id=rows[0]["agent_id"])
-
-
-async def _run(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows

@@ -6,14 +6,11 @@ Everything is read under both ids from then on (``Actor.selves``), both phones s
 week it can be taken back: then each account has again what it had.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
-
-from tortoise import connections
 
 from identity import sessions
 from identity.account_refusals import IdentityElsewhere, JoinImpossible, JoinOver
@@ -29,7 +26,7 @@ from identity.trail import record
 from notifications.now import SHANGHAI, now
 from notifications.outbox import announce
 from notifications.refusals import FreshProofNeeded, NotFound
-from notifications.transactions import current, transaction
+from notifications.transactions import current, query, transaction
 
 CODE = "person.join"  # what the code to the other phone is for
 PROPOSED_FOR = timedelta(minutes=30)
@@ -128,7 +125,7 @@ async def verify_or_propose(
         holder = await person_by_number(read_id_number(id_number, today=today).number)
         if mine.id_number_index is not None or holder is None or not holder.phone_sealed:
             raise
-        await _run(_PROPOSE, uuid4(), mine.id, holder.id)
+        await query(_PROPOSE, uuid4(), mine.id, holder.id)
         raise IdentityElsewhere(holder.phone_masked[-2:]) from None
 
 
@@ -164,7 +161,7 @@ async def join(
     if number is not None and (other is None or way in {Way.OLD_PHONE, Way.COUNTER}):
         raise JoinImpossible  # who is known stays; two known numbers are for two people to judge
     followed = await fold(duplicate.id, stays.id)
-    rows = await _run(_JOINED, uuid4(), duplicate.id, stays.id, followed, way.value)
+    rows = await query(_JOINED, uuid4(), duplicate.id, stays.id, followed, way.value)
     join_id: UUID = rows[0]["id"]
     for one in (duplicate.id, stays.id, *followed):
         await sessions.end_all(one, but=actor.session_id)
@@ -180,8 +177,8 @@ async def fold(duplicate_id: UUID, stays_id: UUID) -> list[UUID]:
     A step of a caller's transaction that holds both rows.
     """
     current()
-    followed = [row["id"] for row in await _run(_FOLD, duplicate_id, stays_id)]
-    await _run(_POINT, duplicate_id, stays_id)
+    followed = [row["id"] for row in await query(_FOLD, duplicate_id, stays_id)]
+    await query(_POINT, duplicate_id, stays_id)
     return followed
 
 
@@ -194,7 +191,7 @@ async def undo(actor: Actor, join_id: UUID, because: str = "", *, own: bool = Tr
     if own and not actor.fresh:
         raise FreshProofNeeded
     async with transaction():
-        rows = await _run(_LOCKED, join_id)
+        rows = await query(_LOCKED, join_id)
         if not rows or rows[0]["joined_at"] is None:
             raise NotFound
         row = rows[0]
@@ -202,9 +199,9 @@ async def undo(actor: Actor, join_id: UUID, because: str = "", *, own: bool = Tr
             raise NotFound
         if row["undone_at"] is not None or await now() >= row["joined_at"] + TAKEN_BACK_WITHIN:
             raise JoinOver
-        await _run(_POINT, row["duplicate_id"], None)
-        await _run(_UNDONE, join_id)
-        await _run(_BACK, row["followed"], row["duplicate_id"])
+        await query(_POINT, row["duplicate_id"], None)
+        await query(_UNDONE, join_id)
+        await query(_BACK, row["followed"], row["duplicate_id"])
         for one in (row["duplicate_id"], row["stays_id"], *row["followed"]):
             await sessions.end_all(one, but=actor.session_id)
         await _trace(actor, "person.parted", row["duplicate_id"], row["stays_id"], because)
@@ -215,17 +212,17 @@ async def undo(actor: Actor, join_id: UUID, because: str = "", *, own: bool = Tr
 async def joins_of(actor: Actor) -> tuple[Join, ...]:
     """Accounts that were joined to the actor's, newest first. Refuses SignInNeeded."""
     await profile(actor)
-    return tuple(_join(row) for row in await _run(_MINE, sorted(actor.mine)))
+    return tuple(_join(row) for row in await query(_MINE, sorted(actor.mine)))
 
 
 async def joins_lately() -> tuple[Join, ...]:
     """What can still be taken back, newest first. The caller has asked the policy."""
-    return tuple(_join(row) for row in await _run(_LATELY))
+    return tuple(_join(row) for row in await query(_LATELY))
 
 
 async def joined_phone(join_id: UUID) -> tuple[UUID, str] | None:
     """The account that was joined, and its own phone, opened to write to it; None if none."""
-    rows = await _run("SELECT duplicate_id FROM person_join WHERE id = $1", join_id)
+    rows = await query("SELECT duplicate_id FROM person_join WHERE id = $1", join_id)
     duplicate = await Person.get_or_none(id=rows[0]["duplicate_id"]) if rows else None
     if duplicate is None or not duplicate.phone_sealed:
         return None
@@ -234,7 +231,7 @@ async def joined_phone(join_id: UUID) -> tuple[UUID, str] | None:
 
 
 async def _proposed(mine: Person) -> UUID:
-    rows = await _run(_PROPOSED, mine.id, await now() - PROPOSED_FOR)
+    rows = await query(_PROPOSED, mine.id, await now() - PROPOSED_FOR)
     if not rows:
         raise NotFound
     stays: UUID = rows[0]["stays_id"]
@@ -291,10 +288,3 @@ def _join(row: dict[str, Any]) -> Join:
         joined_at=row["joined_at"],
         until=row["joined_at"] + TAKEN_BACK_WITHIN if row["open"] else None,
     )
-
-
-async def _run(statement: str, *values: object) -> Sequence[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows

@@ -11,8 +11,6 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
-from tortoise import connections
-
 from identity.actor import THE_SYSTEM, Actor, Level
 from identity.codes import check_code
 from identity.idnumbers import read_name
@@ -30,7 +28,7 @@ from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.refusals import NotFound
-from notifications.transactions import transaction
+from notifications.transactions import query, transaction
 
 PURPOSE = "mandate.give"  # what the code is for
 LONGEST = timedelta(days=3 * 366)
@@ -105,7 +103,7 @@ class Mandate:
 async def mandates_of(actor: Actor) -> tuple[Mandate, ...]:
     """What the actor gave and holds, newest first. Refuses SignInNeeded."""
     person = await profile(actor)
-    rows = await _query(_MINE, sorted(await ids_of(person.id)))
+    rows = await query(_MINE, sorted(await ids_of(person.id)))
     return tuple(
         Mandate(
             id=row["id"],
@@ -152,7 +150,7 @@ async def accept(actor: Actor, mandate_id: UUID) -> None:
     if agent.identity_level < Level.REAL_NAME:
         raise IdentityNeeded
     async with transaction():
-        rows = await _query(_ACCEPT, mandate_id, sorted(await ids_of(agent.id)))
+        rows = await query(_ACCEPT, mandate_id, sorted(await ids_of(agent.id)))
         principal_id = await _note(actor, mandate_id, rows, "accepted")
         await announce("mandate.accepted", mandate_id, citizen_id=principal_id, agent_id=agent.id)
 
@@ -162,7 +160,7 @@ async def end(actor: Actor, mandate_id: UUID) -> None:
     person = await profile(actor)
     ids = sorted(await ids_of(person.id))
     async with transaction():
-        rows = await _query(_END, mandate_id, person.id, ids)
+        rows = await query(_END, mandate_id, person.id, ids)
         principal_id = await _note(actor, mandate_id, rows, "ended")
         agent_id = rows[0]["agent_id"]
         await announce("mandate.ended", mandate_id, citizen_id=principal_id, agent_id=agent_id)
@@ -214,7 +212,7 @@ async def _give(
     mandate_id = uuid4()
     items = None if scope.items is None else list(scope.items)
     values = (principal_id, agent_id, relation.value, items, scope.until, accepted)
-    if not await _query(_GIVE, mandate_id, *values):
+    if not await query(_GIVE, mandate_id, *values):
         raise MandateInvalid
     rows = [{"principal_id": principal_id, "agent_id": agent_id}]
     await _note(actor, mandate_id, rows, "given")
@@ -236,10 +234,3 @@ async def _note(actor: Actor, mandate_id: UUID, rows: Sequence[dict[str, Any]], 
         details={"agent": str(rows[0]["agent_id"])},
     )
     return principal_id
-
-
-async def _query(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from tortoise import connections
-
 from identity import joining
 from identity.account_refusals import BirthMismatch, NumberGiven
 from identity.actor import THE_SYSTEM, Actor
@@ -27,7 +25,7 @@ from identity.trail import record
 from notifications.now import SHANGHAI, now
 from notifications.outbox import announce
 from notifications.refusals import NotFound
-from notifications.transactions import current, transaction
+from notifications.transactions import current, query, transaction
 
 COUNTER, REGISTERED = "counter", "registered"  # how the number came
 _LOCKED = "SELECT * FROM newborn WHERE person_id = $1 FOR UPDATE"
@@ -60,7 +58,7 @@ class Child:
 async def child_of(certificate: str) -> Child | None:
     """The child of this birth certificate. Refuses CertificateInvalid."""
     child_id = await child_by_certificate(certificate)
-    rows = await _run("SELECT * FROM newborn WHERE person_id = $1", child_id) if child_id else []
+    rows = await query("SELECT * FROM newborn WHERE person_id = $1", child_id) if child_id else []
     if not rows:
         return None
     person = await Person.get(id=child_id)
@@ -84,7 +82,7 @@ async def write_down(actor: Actor, child_id: UUID, typed: str, case_id: UUID) ->
     await _refuse_taken(number)
     sealed = await seal(child_id, _place(child_id), number.number)
     masked = mask_id_number(number.number)
-    await _run(_WRITE_DOWN, child_id, sealed, masked, case_id, actor.me)
+    await query(_WRITE_DOWN, child_id, sealed, masked, case_id, actor.me)
     await _trace(actor, "newborn.number_given", child_id, case_id)
     person = await Person.get(id=child_id)
     return Child(child_id, person.name_masked or "", masked, bound=False)
@@ -95,7 +93,7 @@ async def granted(case_id: UUID) -> UUID | None:
     transaction. Answers with the child, if there is one.
     """
     async with transaction():
-        rows = await _run(_OF_CASE, case_id)
+        rows = await query(_OF_CASE, case_id)
         if not rows:
             return None
         child_id: UUID = rows[0]["person_id"]
@@ -147,21 +145,21 @@ async def _bind(
             raise NotFound
         name = await unseal(child_id, label("name", child_id), child.name_sealed, access)
         await write_identity(actor, child_id, name, number, source=source)
-    await _run(_BOUND, child_id, mask_id_number(number.number))
+    await query(_BOUND, child_id, mask_id_number(number.number))
     await _trace(actor, "newborn.number_bound", child_id, access.case_id)
-    for mandate in await _run(_GUARDIANS, child_id):
+    for mandate in await query(_GUARDIANS, child_id):
         await announce("newborn.number_bound", mandate["id"], citizen_id=mandate["agent_id"])
 
 
 async def _is_guardian(clerk: Actor, child_id: UUID) -> bool:
     """Nobody serves themselves, nor their own child."""
-    guardians = await _run(_GUARDIANS, child_id)
+    guardians = await query(_GUARDIANS, child_id)
     return any([clerk.me in await staff_ids_of(one["agent_id"]) for one in guardians])
 
 
 async def _unbound(child_id: UUID) -> dict[str, Any]:
     """The child's row, locked. Refuses NotFound, NumberGiven."""
-    rows = await _run(_LOCKED, child_id)
+    rows = await query(_LOCKED, child_id)
     if not rows:
         raise NotFound
     if rows[0]["bound_at"] is not None:
@@ -196,10 +194,3 @@ async def _trace(actor: Actor, action: str, child_id: UUID, case_id: UUID | None
 
 def _place(child_id: UUID) -> str:
     return f"newborn.number:{child_id}"
-
-
-async def _run(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows

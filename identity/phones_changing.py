@@ -5,11 +5,9 @@ the new phone as somebody new, proves name and number, and waits 24 hours: meanw
 is told, and whoever holds it may object. Both numbers are told, and all other sessions end.
 """
 
-from typing import Any
 from uuid import UUID, uuid4
 
 import orjson
-from tortoise import connections
 
 from identity import phone_keeping, sessions
 from identity.actor import Actor, Level
@@ -28,7 +26,7 @@ from identity.trail import record
 from notifications.now import SHANGHAI, now
 from notifications.outbox import announce
 from notifications.refusals import FreshProofNeeded, NotFound
-from notifications.transactions import transaction
+from notifications.transactions import query, transaction
 
 NEW, OLD = "phone.new", "phone.old"  # what the codes are for
 _PROOF = "phone.change"
@@ -116,7 +114,7 @@ async def recover(actor: Actor, name: str, id_number: str, verifier: RealNameVer
 async def waiting(actor: Actor) -> phone_keeping.Waiting | None:
     """A change of the actor's phone that somebody asked for. Refuses SignInNeeded."""
     person = await profile(actor)
-    rows = await _query(_WAITING, person.id)
+    rows = await query(_WAITING, person.id)
     return phone_keeping.Waiting(rows[0]["phone_masked"], rows[0]["due_at"]) if rows else None
 
 
@@ -127,7 +125,7 @@ async def object_to(actor: Actor) -> None:
     """
     person = await profile(actor)
     async with transaction():
-        rows = await _query(_OBJECT, person.id)
+        rows = await query(_OBJECT, person.id)
         if not rows:
             raise NotFound
         await _trace(actor, "phone.change_objected", person.id)
@@ -147,7 +145,7 @@ async def _change(actor: Actor, phone: str, way: str) -> None:
             raise PhoneInUse
         if holder is not None:
             await phone_keeping.release(actor, holder)
-        for row in await _query(_OBJECT, person.id):  # who proves to be here was not lost
+        for row in await query(_OBJECT, person.id):  # who proves to be here was not lost
             await announce("phone.change_objected", row["id"], citizen_id=row["claimant_id"])
         change = await _write(person, None, access)
         await phone_keeping.give(person, number)
@@ -159,7 +157,7 @@ async def _write(person: Person, claimant_id: UUID | None, access: Access) -> UU
     """The row of a change; one that is made at once is over with it. Refuses ChangeWaiting."""
     change = uuid4()
     left = await phone_keeping.left_number(person, change, access)
-    if not await _query(_ASK, change, person.id, claimant_id, left):
+    if not await query(_ASK, change, person.id, claimant_id, left):
         raise ChangeWaiting
     if claimant_id is None:
         await phone_keeping.over(change, "done")
@@ -167,7 +165,7 @@ async def _write(person: Person, claimant_id: UUID | None, access: Access) -> UU
 
 
 async def _asked_already(claimant: Person, theirs: Person) -> bool:
-    rows = await _query(_WAITING, theirs.id)
+    rows = await query(_WAITING, theirs.id)
     if rows and rows[0]["claimant_id"] != claimant.id:
         raise ChangeWaiting
     return bool(rows)
@@ -180,10 +178,3 @@ async def _trace(actor: Actor, action: str, person_id: UUID) -> None:
 def _payload(phone: str) -> bytes:
     index = blind_index("phone", e164(phone)).hex()
     return orjson.dumps({"action": _PROOF, "phone": index}, option=orjson.OPT_SORT_KEYS)
-
-
-async def _query(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows

@@ -11,13 +11,12 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import orjson
-from tortoise import connections
 
 from identity.actor import Actor
 from identity.refusals import AlreadySettled, Expired, ReasonNeeded, SamePerson
 from identity.trail import record
 from notifications.refusals import NotFound
-from notifications.transactions import current
+from notifications.transactions import current, query
 
 _LONGEST = 255
 
@@ -68,10 +67,10 @@ async def ask(
     reason = because.strip()[:_LONGEST]
     if not reason:
         raise ReasonNeeded
-    rows = await _run(_SAME, kind, subject_id, orjson.dumps(dict(payload), default=str).decode())
+    rows = await query(_SAME, kind, subject_id, orjson.dumps(dict(payload), default=str).decode())
     if rows:
         return _request(rows[0])
-    rows = await _run(
+    rows = await query(
         _ASK,
         uuid4(),
         kind,
@@ -89,7 +88,7 @@ async def ask(
 async def locked(request_id: UUID) -> SecondRequest:
     """The request, held until the transaction ends. Refuses NotFound."""
     current()
-    rows = await _run(_LOCKED, request_id)
+    rows = await query(_LOCKED, request_id)
     if not rows:
         raise NotFound
     return _request(rows[0])
@@ -116,7 +115,7 @@ async def settle(
     state = RequestState.WITHDRAWN if mine else RequestState.REFUSED
     if confirm:
         state = RequestState.CONFIRMED
-    rows = await _run(_SETTLE, request_id, state.value, actor.me, reason)
+    rows = await query(_SETTLE, request_id, state.value, actor.me, reason)
     settled = _request(rows[0])
     await _trace(actor, f"second.{state.value}", settled, reason)
     return settled
@@ -129,18 +128,18 @@ async def waiting(
 
     What they asked for themselves stands in ``asked``.
     """
-    rows = await _run(_WAITING, actor.me, list(kinds), list(departments))
+    rows = await query(_WAITING, actor.me, list(kinds), list(departments))
     return tuple(_request(row) for row in rows)
 
 
 async def asked(actor: Actor, limit: int = 50) -> tuple[SecondRequest, ...]:
     """What ``actor`` asked for, newest first, settled or not."""
-    return tuple(_request(row) for row in await _run(_ASKED, actor.me, limit))
+    return tuple(_request(row) for row in await query(_ASKED, actor.me, limit))
 
 
 async def expire() -> None:
     """Write down that nobody confirmed in time. May run at any moment, and again."""
-    await _run(_EXPIRE)
+    await query(_EXPIRE)
 
 
 _COLUMNS = (
@@ -178,13 +177,6 @@ _EXPIRE = """
 UPDATE second_request SET state = 'expired', settled_at = doorstep_now()
 WHERE state = 'waiting' AND asked_at <= doorstep_now() - interval '7 days'
 """
-
-
-async def _run(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows
 
 
 async def _trace(actor: Actor, action: str, request: SecondRequest, reason: str) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from tortoise import connections
 
 from identity.actor import Actor, ActorKind, Role
 from identity.idnumbers import read_id_number, read_name
@@ -20,7 +19,7 @@ from identity.sealing import blind_index
 from identity.sessions import end_all
 from notifications.now import now
 from notifications.refusals import NotFound
-from notifications.transactions import current
+from notifications.transactions import current, query
 
 _LOCK = 4_710_004  # one change of who administers at a time
 
@@ -59,7 +58,7 @@ async def members(
     departments: Collection[UUID] | None, search: str = "", limit: int = 200
 ) -> tuple[Member, ...]:
     """Who sits at ``departments`` (None: everybody, also who left), by name."""
-    rows = await _run(
+    rows = await query(
         _MEMBERS, None if departments is None else list(departments), search.strip(), None, limit
     )
     return tuple(_member(row) for row in rows)
@@ -67,7 +66,7 @@ async def members(
 
 async def member(staff_id: UUID) -> Member:
     """One of them. Refuses NotFound."""
-    rows = await _run(_MEMBERS, None, "", staff_id, 1)
+    rows = await query(_MEMBERS, None, "", staff_id, 1)
     if not rows:
         raise NotFound
     return _member(rows[0])
@@ -76,12 +75,12 @@ async def member(staff_id: UUID) -> Member:
 async def one_at_a_time() -> None:
     """Wait for whoever changes seats now: what is counted stays so until the transaction ends."""
     current()
-    await _run("SELECT pg_advisory_xact_lock($1)", _LOCK)
+    await query("SELECT pg_advisory_xact_lock($1)", _LOCK)
 
 
 async def how_many(role: Role) -> int:
     """How many people hold the role now."""
-    rows = await _run(_HOW_MANY, role.value)
+    rows = await query(_HOW_MANY, role.value)
     return int(rows[0]["n"])
 
 
@@ -104,7 +103,7 @@ async def enter(by: Actor, name: str, phone: str, id_number: str) -> UUID:
         raise StaffKnown
     if known.id_number_index not in {None, index}:  # a phone goes to another, names repeat
         raise StaffKnown
-    rows = await _run("SELECT staff_back($1, $2) AS id", known.id, by.me)
+    rows = await query("SELECT staff_back($1, $2) AS id", known.id, by.me)
     if rows[0]["id"] is None:
         raise StaffKnown
     return known.id
@@ -116,7 +115,7 @@ async def gone(by: Actor, staff_id: UUID, because: str) -> None:
     The caller holds the transaction. Refuses NotFound.
     """
     current()
-    rows = await _run("SELECT staff_left($1, $2) AS id", staff_id, by.me)
+    rows = await query("SELECT staff_left($1, $2) AS id", staff_id, by.me)
     if rows[0]["id"] is None:
         raise NotFound
     keys = Passkey.filter(owner_id=staff_id, owner_kind=ActorKind.STAFF, revoked_at=None)
@@ -147,13 +146,6 @@ _HOW_MANY = """
 SELECT count(DISTINCT seat.staff_id) AS n FROM seat JOIN staff s ON s.id = seat.staff_id
 WHERE seat.role = $1 AND seat.ended_at IS NULL AND s.left_at IS NULL
 """
-
-
-async def _run(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows
 
 
 def _member(row: dict[str, Any]) -> Member:

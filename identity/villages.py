@@ -13,7 +13,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import orjson
-from tortoise import connections
 
 from identity.actor import Actor, Level
 from identity.codes import check_code
@@ -26,7 +25,7 @@ from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.refusals import NotFound
-from notifications.transactions import transaction
+from notifications.transactions import query, transaction
 
 LONGEST = timedelta(days=3 * 366)
 _VILLAGE = 12  # digits
@@ -124,7 +123,7 @@ async def appoint(
     async with transaction():
         appointment = uuid4()
         values = (person.id, village, department_id, actor.me, until)
-        if not await _query(_APPOINT, appointment, *values):
+        if not await query(_APPOINT, appointment, *values):
             raise MandateInvalid
         await _note(actor, "appointed", appointment, person.id, village)
         await announce("village_agent.appointed", appointment, citizen_id=person.id)
@@ -139,13 +138,13 @@ async def dismiss(actor: Actor, appointment: UUID, because: str) -> None:
     if not because.strip():
         raise ReasonNeeded
     async with transaction():
-        rows = await _query(_DISMISS, appointment, actor.me, because)
+        rows = await query(_DISMISS, appointment, actor.me, because)
         if not rows:
             raise NotFound
         person_id, village = rows[0]["person_id"], rows[0]["village"]
         await _note(actor, "dismissed", appointment, person_id, village, because)
         await announce("village_agent.dismissed", appointment, citizen_id=person_id)
-        ended = await _query(_MANDATES_END, None, actor.me, because, person_id, village)
+        ended = await query(_MANDATES_END, None, actor.me, because, person_id, village)
         await _revoked(actor, ended, because)
 
 
@@ -154,7 +153,7 @@ async def revoke(actor: Actor, mandate_id: UUID, because: str) -> None:
     if not because.strip():
         raise ReasonNeeded
     async with transaction():
-        ended = await _query(_MANDATES_END, mandate_id, actor.me, because, None, None)
+        ended = await query(_MANDATES_END, mandate_id, actor.me, because, None, None)
         if not ended:
             raise NotFound
         await _revoked(actor, ended, because)
@@ -162,17 +161,17 @@ async def revoke(actor: Actor, mandate_id: UUID, because: str) -> None:
 
 async def agents_in(village: str) -> tuple[VillageAgent, ...]:
     """Whom one may choose there."""
-    return await _shown(await _query(_HERE, village))
+    return await _shown(await query(_HERE, village))
 
 
 async def agents_of(departments: Sequence[UUID]) -> tuple[VillageAgent, ...]:
     """Whom these departments appointed, by village, with who entrusted them."""
-    return await _shown(await _query(_OURS, list(departments)))
+    return await _shown(await query(_OURS, list(departments)))
 
 
 async def department_over(departments: Sequence[UUID], village: str) -> UUID:
     """The one of these departments in whose region the village lies. Refuses VillageInvalid."""
-    rows = await _query(_OVER, list(departments), village)
+    rows = await query(_OVER, list(departments), village)
     if not rows:
         raise VillageInvalid
     department: UUID = rows[0]["id"]
@@ -181,7 +180,7 @@ async def department_over(departments: Sequence[UUID], village: str) -> UUID:
 
 async def department_of(appointment: UUID) -> UUID:
     """Who appointed. Refuses NotFound."""
-    rows = await _query(_ONE, appointment)
+    rows = await query(_ONE, appointment)
     if not rows:
         raise NotFound
     department: UUID = rows[0]["department_id"]
@@ -190,7 +189,7 @@ async def department_of(appointment: UUID) -> UUID:
 
 async def departments_behind(mandate_id: UUID) -> frozenset[UUID]:
     """Who appointed the agent under whose appointment this mandate was given."""
-    return frozenset(row["department_id"] for row in await _query(_APPOINTED_BY, mandate_id))
+    return frozenset(row["department_id"] for row in await query(_APPOINTED_BY, mandate_id))
 
 
 async def give(actor: Actor, appointment: UUID, scope: Scope, code: str) -> UUID:
@@ -203,7 +202,7 @@ async def give(actor: Actor, appointment: UUID, scope: Scope, code: str) -> UUID
     if principal.identity_level < Level.REAL_NAME:
         raise IdentityNeeded
     await refuse_scope(scope)
-    rows = await _query(_ONE, appointment)
+    rows = await query(_ONE, appointment)
     if not rows:
         raise NotFound
     agent, village = rows[0]["person_id"], rows[0]["village"]
@@ -214,7 +213,7 @@ async def give(actor: Actor, appointment: UUID, scope: Scope, code: str) -> UUID
     async with transaction():
         mandate = uuid4()
         items = None if scope.items is None else list(scope.items)
-        if not await _query(_GIVE, mandate, principal.id, agent, items, scope.until, village):
+        if not await query(_GIVE, mandate, principal.id, agent, items, scope.until, village):
             raise MandateInvalid
         details: dict[str, object] = {
             "agent": str(agent),
@@ -281,10 +280,3 @@ async def _shown(rows: Sequence[dict[str, Any]]) -> tuple[VillageAgent, ...]:
         )
         for row in rows
     )
-
-
-async def _query(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows

@@ -11,11 +11,9 @@ import hashlib
 import re
 import secrets
 from datetime import datetime
-from typing import Any
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
-from tortoise import connections
 
 from identity import sessions
 from identity.actor import Actor, ActorKind
@@ -28,7 +26,7 @@ from identity.throttle import spend
 from identity.trail import record
 from notifications.outbox import announce
 from notifications.refusals import FreshProofNeeded, NotFound, Refused
-from notifications.transactions import transaction
+from notifications.transactions import query, transaction
 
 VALID_SECONDS = 60
 AMR = "wechat"
@@ -85,7 +83,7 @@ async def issue(code: str, challenge: str, program: MiniProgram, *, client: str)
         raise WeChatInvalid from error
     ticket = secrets.token_urlsafe(32)
     boxed = _boxed(ticket, openid)
-    await _query(_ISSUE, uuid4(), _hash(ticket), challenge, _index(openid), boxed)
+    await query(_ISSUE, uuid4(), _hash(ticket), challenge, _index(openid), boxed)
     return ticket
 
 
@@ -95,16 +93,16 @@ async def exchange(ticket: str, secret: str | None) -> UUID:
     Refuses WeChatInvalid (never given, used, older than 60 seconds, another page's) and
     WeChatUnbound: nobody's yet; then ``bind`` within a quarter of an hour.
     """
-    rows = await _query(_USE, _hash(ticket), _challenge_of(secret or ""))
+    rows = await query(_USE, _hash(ticket), _challenge_of(secret or ""))
     if not rows or not rows[0]["good"] or secret is None:
         raise WeChatInvalid
     row = rows[0]
-    bound = await _query(_BOUND, row["openid_index"])
+    bound = await query(_BOUND, row["openid_index"])
     if bound:
         person_id: UUID = bound[0]["person_id"]
         return person_id
     openid = _unboxed(ticket, row["openid_boxed"])
-    await _query(_REMEMBER, row["id"], _boxed(secret, openid))
+    await query(_REMEMBER, row["id"], _boxed(secret, openid))
     raise WeChatUnbound
 
 
@@ -118,23 +116,23 @@ async def bind(actor: Actor, secret: str | None) -> datetime:
     if not actor.fresh:
         raise FreshProofNeeded
     async with transaction():
-        rows = await _query(_TAKE, _challenge_of(secret or ""))
+        rows = await query(_TAKE, _challenge_of(secret or ""))
         if not rows or secret is None:
             raise WeChatInvalid
         openid = _unboxed(secret, rows[0]["openid_boxed"])
         await end_binding(actor, person.id)
         binding = uuid4()
         sealed = await seal(person.id, f"wechat_binding.openid:{binding}", openid)
-        if not await _query(_BIND, binding, person.id, rows[0]["openid_index"], sealed):
+        if not await query(_BIND, binding, person.id, rows[0]["openid_index"], sealed):
             raise WeChatTaken
         await _note(actor, "bound", binding, person.id)
         await announce("wechat.bound", binding, citizen_id=person.id)
-    return (await _query(_SINCE, [person.id]))[0]["bound_at"]  # type: ignore[no-any-return]
+    return (await query(_SINCE, [person.id]))[0]["bound_at"]  # type: ignore[no-any-return]
 
 
 async def bound_since(actor: Actor) -> datetime | None:
     """Since when a WeChat lets the actor in; None: none does. Refuses SignInNeeded."""
-    rows = await _query(_SINCE, sorted(await ids_of((await profile(actor)).id)))
+    rows = await query(_SINCE, sorted(await ids_of((await profile(actor)).id)))
     return rows[0]["bound_at"] if rows else None
 
 
@@ -150,7 +148,7 @@ async def unbind(actor: Actor) -> None:
 
 async def end_binding(actor: Actor, person_id: UUID) -> bool:
     """The same, as a step of the caller's transaction. Returns whether there was one."""
-    rows = await _query(_END, sorted(await ids_of(person_id)))
+    rows = await query(_END, sorted(await ids_of(person_id)))
     for row in rows:
         await sessions.end_all(row["person_id"], but=actor.session_id, came_by=AMR)
         await _note(actor, "unbound", row["id"], person_id)
@@ -197,10 +195,3 @@ def _unboxed(secret: str, boxed: bytes) -> str:
 
 def _key(secret: str) -> bytes:
     return hashlib.sha256(b"box:" + secret.encode()).digest()
-
-
-async def _query(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows

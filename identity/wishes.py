@@ -7,13 +7,11 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
-from tortoise import connections
-
 from identity.actor import Actor
 from identity.sealing import seal
 from identity.trail import record
 from notifications.refusals import NotFound
-from notifications.transactions import current
+from notifications.transactions import current, query
 
 _COLUMNS = (
     "id, person_id, kind, state, field, asked_at, due_at, kept_until, ended_at, answer_sealed"
@@ -102,13 +100,13 @@ class Request:
 
 async def open_one(person_ids: Sequence[UUID], kind: Kind) -> Request | None:
     """The one of its kind that is not over yet."""
-    rows = await _query(_OPEN, list(person_ids), kind.value)
+    rows = await query(_OPEN, list(person_ids), kind.value)
     return _request(rows[0]) if rows else None
 
 
 async def all_of(person_ids: Sequence[UUID]) -> tuple[tuple[Request, bytes | None], ...]:
     """What they asked, newest first, each with its sealed answer."""
-    rows = await _query(_MINE, list(person_ids))
+    rows = await query(_MINE, list(person_ids))
     return tuple((_request(row), row["answer_sealed"]) for row in rows)
 
 
@@ -128,7 +126,7 @@ async def enter(
     current()
     new = uuid4()
     sealed = None if said is None else await seal(actor.me, said_label(new), said)
-    rows = await _query(_ASK, new, actor.me, kind.value, state.value, field, sealed, wait)
+    rows = await query(_ASK, new, actor.me, kind.value, state.value, field, sealed, wait)
     if not rows:
         return None
     request = _request(rows[0])
@@ -139,7 +137,7 @@ async def enter(
 async def locked(request_id: UUID) -> Request:
     """The request, until the transaction ends. Refuses NotFound."""
     current()
-    rows = await _query(_LOCKED, request_id)
+    rows = await query(_LOCKED, request_id)
     if not rows:
         raise NotFound
     return _request(rows[0])
@@ -155,24 +153,24 @@ async def move(
     because: str = "",
 ) -> None:
     """Bring a ``locked`` request to ``state``, with its row in the trail."""
-    await _query(_MOVE, request.id, state.value, wait, kept_until, actor.id)
+    await query(_MOVE, request.id, state.value, wait, kept_until, actor.id)
     await _trace(actor, request, state, because)
 
 
 async def put_off(request: Request, until: date) -> None:
     """Nothing is to do about a ``locked`` request before that day."""
-    await _query(_PUT_OFF, request.id, until)
+    await query(_PUT_OFF, request.id, until)
 
 
 async def end_held(person_ids: list[UUID]) -> None:
     """The key is open again: whatever else held it closed is over too."""
     current()
-    await _query(_END_HELD, person_ids)
+    await query(_END_HELD, person_ids)
 
 
 async def due() -> tuple[Request, ...]:
     """What the machine must see to now."""
-    return tuple([_request(row) for row in await _query(_DUE)])
+    return tuple([_request(row) for row in await query(_DUE)])
 
 
 def said_label(request_id: UUID) -> str:
@@ -209,10 +207,3 @@ def _request(row: Mapping[str, Any]) -> Request:
         kept_until=row["kept_until"],
         ended_at=row["ended_at"],
     )
-
-
-async def _query(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows

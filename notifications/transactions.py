@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 import asyncpg
@@ -126,3 +127,11 @@ async def _remember(once: Once, tx: Tx) -> None:
         "UPDATE once_key SET outcome = $4 WHERE person_id = $1 AND operation = $2 AND key = $3",
         [once.person_id, once.operation, once.key, tx.outcome],
     )
+
+
+async def query(statement: str, *values: object) -> list[dict[str, Any]]:
+    """The rows of one statement, in the caller's transaction if there is one. Static SQL only."""
+    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
+        statement, list(values)
+    )
+    return rows

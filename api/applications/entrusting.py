@@ -1,15 +1,13 @@
 """The desk's side of acting for others: who is agent of which village, and ending a mandate."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
-
-from tortoise import connections
 
 from api.policy import Case, Operation, require, sees
 from identity import villages
 from identity.actor import Actor, Role
 from notifications.refusals import NotFound
+from notifications.transactions import query
 
 # Which departments decide cases that were filed under a mandate.
 _FILED = """
@@ -42,7 +40,7 @@ async def revoke(actor: Actor, mandate_id: UUID, because: str) -> None:
 
     Refuses NotFound (also: of no case and no agent of the actor's), ReasonNeeded.
     """
-    rows = await _query(_FILED, mandate_id)
+    rows = await query(_FILED, mandate_id)
     behind = {row["department_id"] for row in rows} | await villages.departments_behind(mandate_id)
     cases = [Case(department_id=one) for one in behind]
     if not any(sees(actor, case, Operation.REVOKE_MANDATE) for case in cases):
@@ -53,10 +51,3 @@ async def revoke(actor: Actor, mandate_id: UUID, because: str) -> None:
 async def agents(actor: Actor) -> tuple[villages.VillageAgent, ...]:
     """Whom the actor's departments appointed."""
     return await villages.agents_of(sorted(actor.departments(Role.DEPARTMENT_ADMIN)))
-
-
-async def _query(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows

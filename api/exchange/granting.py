@@ -10,8 +10,6 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
-from tortoise import connections
-
 from api.catalog.published import every, published
 from api.exchange.fields import SharedField, ShareGrade, shared_fields
 from api.exchange.refusals import GrantAsked, GrantNotNeeded, GrantTermInvalid
@@ -24,7 +22,7 @@ from identity.seconding import SecondRequest
 from identity.trail import record
 from notifications.now import SHANGHAI, now
 from notifications.refusals import NotAllowed, NotFound
-from notifications.transactions import transaction
+from notifications.transactions import query, transaction
 
 GRANT, REVOKE = "share.grant", "share.revoke"
 _LONGEST = timedelta(days=3 * 366)
@@ -102,7 +100,7 @@ async def ask(actor: Actor, wish: ShareWish) -> ShareGrant:
     async with transaction():
         values = (uuid4(), field.key, owner, wish.department, wish.item_code)
         words = (wish.purpose.strip(), wish.basis.strip(), wish.until, actor.me)
-        rows = await _run(_ASK, *values, *words)
+        rows = await query(_ASK, *values, *words)
         if not rows:
             raise GrantAsked
         await _trace(actor, "share.asked", rows[0]["id"], wish.purpose.strip(), field.key)
@@ -133,7 +131,7 @@ async def refuse(actor: Actor, grant_id: UUID, because: str) -> ShareGrant:
             raise AlreadySettled
         if not because.strip():
             raise ReasonNeeded
-        await _run(_END, grant_id, "refused", actor.me, because.strip())
+        await query(_END, grant_id, "refused", actor.me, because.strip())
         await _trace(actor, "share.refused", grant_id, because.strip(), found.field)
         return await _one(grant_id)
 
@@ -145,7 +143,7 @@ async def granted(actor: Actor, request: SecondRequest) -> None:
         raise AlreadySettled
     if actor.me == found.asked_by:
         raise SamePerson
-    await _run(_GRANTED, found.id, request.asked_by, actor.me)
+    await query(_GRANTED, found.id, request.asked_by, actor.me)
     await _trace(actor, "share.granted", found.id, request.because, found.field)
 
 
@@ -154,7 +152,7 @@ async def revoked(actor: Actor, request: SecondRequest) -> None:
     found = await _locked(actor, request.subject_id)
     if found.state not in {GrantState.GRANTED, GrantState.EXPIRED}:
         raise AlreadySettled
-    await _run(_END, found.id, "revoked", actor.me, request.because)
+    await query(_END, found.id, "revoked", actor.me, request.because)
     await _trace(actor, "share.revoked", found.id, request.because, found.field)
 
 
@@ -163,12 +161,12 @@ async def grants(actor: Actor) -> tuple[ShareGrant, ...]:
     departments = list(actor.departments(Role.DEPARTMENT_ADMIN))
     if not departments:
         raise NotAllowed(Operation.REQUEST_SHARE.value)
-    return tuple(_grant(row) for row in await _run(_MINE, departments))
+    return tuple(_grant(row) for row in await query(_MINE, departments))
 
 
 async def living(department: UUID, item_code: str) -> Mapping[str, ShareGrant]:
     """What lives today for a department's item, by field."""
-    return {row["field"]: _grant(row) for row in await _run(_LIVING, department, item_code)}
+    return {row["field"]: _grant(row) for row in await query(_LIVING, department, item_code)}
 
 
 async def _propose(actor: Actor, grant_id: UUID, because: str, kind: str) -> ShareGrant:
@@ -193,7 +191,7 @@ async def _propose(actor: Actor, grant_id: UUID, because: str, kind: str) -> Sha
 
 
 async def _locked(actor: Actor, grant_id: UUID) -> ShareGrant:
-    rows = await _run(_LOCK, grant_id)
+    rows = await query(_LOCK, grant_id)
     if not rows:
         raise NotFound
     found = await _one(grant_id)
@@ -203,7 +201,7 @@ async def _locked(actor: Actor, grant_id: UUID) -> ShareGrant:
 
 
 async def _one(grant_id: UUID) -> ShareGrant:
-    return _grant((await _run(_ONE, grant_id))[0])
+    return _grant((await query(_ONE, grant_id))[0])
 
 
 def _field(key: str) -> SharedField:
@@ -248,13 +246,6 @@ _END = """
 UPDATE share_grant SET state = $2, ended_by = $3, ended_at = doorstep_now(), ended_because = $4
 WHERE id = $1
 """
-
-
-async def _run(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows
 
 
 async def _trace(actor: Actor, action: str, grant_id: UUID, because: str, field: str) -> None:

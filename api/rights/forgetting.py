@@ -7,17 +7,14 @@ between does it again. The decision, its opinions, the numbers and the times sta
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
-
-from tortoise import connections
 
 from api.certificates.issuing import place as certificate_place
 from api.materials import places
 from api.storage import keeping
 from identity.actor import THE_SYSTEM
 from identity.trail import record
-from notifications.transactions import transaction
+from notifications.transactions import query, transaction
 
 _FILES = "SELECT id FROM uploaded_file WHERE application_id = ANY($1::uuid[])"
 _CASE = (
@@ -96,7 +93,7 @@ async def forget_case(due: Due) -> None:
     async with transaction():
         await _let_go([due.id])
         values = (due.id, due.citizen_id, due.item_code, due.days, due.basis, files)
-        await _query(_NOTE, *values)
+        await query(_NOTE, *values)
         await _trace(due, "application.forgotten")
 
 
@@ -105,7 +102,7 @@ async def forget_draft(due: Due) -> None:
     await _drop_files([due.id])
     async with transaction():
         for statement in _DRAFT:
-            await _query(statement, due.id)
+            await query(statement, due.id)
         await _trace(due, "draft.forgotten")
 
 
@@ -113,24 +110,24 @@ async def forget_people(ids: Sequence[UUID]) -> None:
     """Whose keys are gone: what still stood masked or as noise goes too. Raises Unavailable."""
     if not ids:
         return
-    cases = [row["id"] for row in await _query(_CASES_OF, list(ids))]
+    cases = [row["id"] for row in await query(_CASES_OF, list(ids))]
     await _drop_files(cases)
-    for row in await _query(_CERTIFICATES_OF, list(ids)):
+    for row in await query(_CERTIFICATES_OF, list(ids)):
         await keeping.drop(certificate_place(row["id"])[1])
     async with transaction():
         await _let_go(cases)
         for statement in _PERSON:
-            await _query(statement, list(ids))
+            await query(statement, list(ids))
 
 
 async def _let_go(cases: Sequence[UUID]) -> None:
     for statement in _CASE:
-        await _query(statement, list(cases))
+        await query(statement, list(cases))
 
 
 async def _drop_files(cases: Sequence[UUID]) -> int:
     """The bytes: what was handed in and what was shown of it."""
-    rows = await _query(_FILES, list(cases))
+    rows = await query(_FILES, list(cases))
     for row in rows:
         for kept in (places.original(row["id"]), places.preview(row["id"])):
             await keeping.drop(kept.key)
@@ -148,10 +145,3 @@ async def _trace(due: Due, action: str) -> None:
         purpose=due.basis[:255],
         details={"days": due.days},
     )
-
-
-async def _query(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows

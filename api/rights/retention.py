@@ -13,10 +13,10 @@ from typing import Any
 from uuid import UUID
 
 import yaml
-from tortoise import connections
 
 from api.rights.forgetting import Due, forget_case, forget_draft
 from notifications.now import SHANGHAI
+from notifications.transactions import query
 
 FOREVER = date(9999, 12, 31)
 _FILE = Path(__file__).with_name("retention.yaml")
@@ -94,10 +94,10 @@ async def sweep(at: datetime) -> int:
 
     Raises Unavailable (storage): the rest goes next time.
     """
-    drafts = await _query(_DRAFTS, at - timedelta(days=_days(terms().drafts)), _AT_ONCE)
+    drafts = await query(_DRAFTS, at - timedelta(days=_days(terms().drafts)), _AT_ONCE)
     for row in drafts:
         await forget_draft(Due(**row, days=_days(terms().drafts), basis=terms().drafts.basis))
-    cases = await _query(_DUE, *_table(), at, _AT_ONCE)
+    cases = await query(_DUE, *_table(), at, _AT_ONCE)
     for row in cases:
         await forget_case(Due(**row, basis=terms().of(row["item_code"]).basis))
     return len(drafts) + len(cases)
@@ -105,7 +105,7 @@ async def sweep(at: datetime) -> int:
 
 async def kept_until(ids: list[UUID]) -> date | None:
     """Until when a law wants any of these people's cases kept; None: nothing is kept."""
-    rows = await _query(_LONGEST, *_table(), ids)
+    rows = await query(_LONGEST, *_table(), ids)
     until = rows[0]["until"]
     if until is None:
         return None
@@ -126,10 +126,3 @@ def _days(term: Term) -> int:
 def _term(written: Mapping[str, Any]) -> Term:
     days = written["days"]
     return Term(None if days == "forever" else int(days), str(written["basis"]))
-
-
-async def _query(statement: str, *values: object) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        statement, list(values)
-    )
-    return rows
