@@ -5,8 +5,7 @@ device; filing acts need a fresh proof (R16). What the platform knows of a perso
 what it knows, whatever was sent.
 """
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -21,13 +20,13 @@ from api.applications.refusals import (
     DeclarationMissing,
     DeliveryMissing,
     DraftConflict,
-    MaterialsMissing,
     WrongStatus,
 )
 from api.applications.registering import pre_review_due, write_filing
-from api.applications.supplying import supply_fields
+from api.applications.reusing import settle_held
+from api.applications.supplying import refuse_missing, supply_fields
 from api.catalog import published
-from api.catalog.definition import Definition, MaterialSpec
+from api.catalog.definition import MaterialSpec
 from api.catalog.forms import asked as asked_for
 from api.catalog.forms import settled
 from api.clocks.counting import day_of
@@ -177,7 +176,8 @@ async def submit(
         answers = settled(definition.form, answers, await told(actor), today)
         refuse_problems(definition, answers, complete=True)
         await refuse_nowhere(definition, answers)
-        await _refuse_missing(definition, application_id, asked_for(definition, answers))
+        kinds = await settle_held(application, definition, answers)
+        await refuse_missing(definition, application_id, asked_for(definition, answers))
         at_filing = definition.delivery.confirm == "at_filing"
         asked_how = at_filing and not definition.delivery.by_itself
         if asked_how and await addresses.chosen(application_id) is None:
@@ -189,7 +189,7 @@ async def submit(
             await addresses.choose(application_id, application.owner_id, only, ("electronic",))
         if at_filing or definition.delivery.by_itself:
             await addresses.confirm(application_id)
-        await holding.freeze(application_id)
+        await holding.freeze(application_id, kinds)
         wrote, lastly = await write_filing(application, actor, definition, answers)
         due = application.promised_on.isoformat() if application.promised_on else None
         await advance(application, Action.SUBMIT, actor, wrote=wrote, lastly=lastly, due=due)
@@ -218,7 +218,7 @@ async def resubmit(
         wrote = await supply_fields(application, actor, definition, asked, answers or {})
         refs = {line["ref"] for line in asked.lines if line["kind"] == "material"}
         specs = tuple(spec for spec in definition.materials if spec.id in refs)
-        await _refuse_missing(definition, application_id, specs, since=asked.asked_at)
+        await refuse_missing(definition, application_id, specs, since=asked.asked_at)
         await holding.freeze(application_id)
         asked.answered_at = await now()
         await asked.save(update_fields=["answered_at"])
@@ -270,19 +270,6 @@ async def material_of(actor: Actor, application_id: UUID, spec_id: str) -> Mater
     if spec is None:
         raise NotFound
     return spec
-
-
-async def _refuse_missing(
-    definition: Definition,
-    application_id: UUID,
-    specs: Sequence[MaterialSpec],
-    since: datetime | None = None,
-) -> None:
-    """Refuses MaterialsMissing, naming each line that lacks files."""
-    missing = await holding.missing(application_id, specs, since=since)
-    if missing:
-        titles = {spec.id: spec.title for spec in definition.materials}
-        raise MaterialsMissing(missing, tuple(titles[spec_id] for spec_id in missing))
 
 
 async def _own_draft(actor: Actor, application_id: UUID) -> Application:

@@ -39,7 +39,8 @@ WITH looked AS (
                'share:' || (r.details->>'title') || '|' || (r.details->>'title_en'),
                r.subject_kind)) AS what
     FROM trail_row r
-    LEFT JOIN uploaded_file f ON f.id = r.subject_id AND r.subject_kind LIKE 'uploaded_file.%'
+    LEFT JOIN uploaded_file f ON r.subject_kind LIKE 'uploaded_file.%'
+        AND f.application_id = r.case_id AND coalesce(f.content_id, f.id) = r.subject_id
     WHERE r.citizen_id = ANY($1::uuid[]) AND r.actor_kind = 'staff'
       AND r.action IN ('unseal', 'search')
       AND r.subject_kind = ANY($2::text[]) AND ($3::bigint IS NULL OR r.id < $3)
@@ -63,7 +64,8 @@ SELECT q.id AS question, q.asked_at, q.answered_at, q.look_id AS id, q.citizen_i
                'share:' || (o.details->>'title') || '|' || (o.details->>'title_en'),
                o.subject_kind))
         FROM trail_row o
-        LEFT JOIN uploaded_file f ON f.id = o.subject_id AND o.subject_kind LIKE 'uploaded_file.%'
+        LEFT JOIN uploaded_file f ON o.subject_kind LIKE 'uploaded_file.%'
+            AND f.application_id = o.case_id AND coalesce(f.content_id, f.id) = o.subject_id
         WHERE o.actor_id = r.actor_id AND o.case_id IS NOT DISTINCT FROM r.case_id
           AND o.citizen_id = r.citizen_id AND o.purpose = r.purpose
           AND o.action IN ('unseal', 'search')

@@ -27,6 +27,7 @@ from api.applications.views import (
     ApplicationScreen,
     CertificateView,
     CitizenAction,
+    HeldView,
     MaterialView,
     OriginalCheckView,
     Page,
@@ -153,7 +154,7 @@ async def _screen(
         closed_at=closed_at,
         promised_on=row["promised_on"],
         legal_on=row["legal_on"],
-        materials=_materials(row["materials"], definition),
+        materials=await _materials(row["materials"], definition, language),
         supplement=parts.supplement(asked[-1], row["materials"])
         if asked and status is Status.SUPPLEMENTING
         else None,
@@ -218,16 +219,32 @@ async def _original_check(row: dict[str, Any], definition: Definition) -> Origin
     return parts.original_check(found, definition, free)
 
 
-def _materials(found: dict[str, Any], definition: Definition) -> tuple[MaterialView, ...]:
+async def _materials(
+    found: dict[str, Any], definition: Definition, language: str
+) -> tuple[MaterialView, ...]:
     """One per line of the item's list, in its order."""
     return tuple(
-        MaterialView(
-            spec_id=spec.id,
-            grade=found.get(spec.id, {}).get("grade"),
-            files=parts.files(found.get(spec.id, {}).get("files", [])),
-        )
-        for spec in definition.materials
+        [
+            MaterialView(
+                spec_id=spec.id,
+                grade=there.get("grade"),
+                files=parts.files(there.get("files", [])),
+                held=await _held(there, language),
+                declined=there.get("declined", False),
+            )
+            for spec in definition.materials
+            for there in (found.get(spec.id, {}),)
+        ]
     )
+
+
+async def _held(there: dict[str, Any], language: str) -> HeldView | None:
+    """From where it is, when it was handed in before."""
+    at = parts.moment(there.get("held_at"))
+    if at is None:
+        return None
+    item = await published.version(UUID(there["held_version"]))
+    return HeldView(at, _title(item, language), parts.moment(there["checked_at"]))
 
 
 def _certificate(found: dict[str, Any] | None) -> CertificateView | None:

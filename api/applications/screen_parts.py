@@ -25,7 +25,8 @@ from identity.mandates import Relation
 
 MATERIALS = """
 (SELECT coalesce(jsonb_object_agg(m.spec_id, jsonb_build_object(
-    'grade', m.grade,
+    'grade', m.grade, 'declined', m.declined, 'held_at', m.held_at,
+    'held_version', m.held_version_id, 'checked_at', m.checked_at,
     'files', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                   'id', f.id, 'ready', f.state = 'ready', 'size', f.declared_size,
                   'mime', f.mime, 'at', coalesce(f.ready_at, f.created_at))

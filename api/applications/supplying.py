@@ -1,16 +1,19 @@
-"""Taking in the fields that a supplement asked for."""
+"""Taking in what was asked for: the fields of a supplement, and that no material is missing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from api.applications.answering import answers_of, as_desk_lines, refuse_nowhere, sealed
 from api.applications.models import Application, Supplement
-from api.applications.refusals import AnswersInvalid
+from api.applications.refusals import AnswersInvalid, MaterialsMissing
 from api.applications.supplementing import merged, opened_by, unanswered
-from api.catalog.definition import Definition
+from api.catalog.definition import Definition, MaterialSpec
 from api.catalog.forms import asked as asked_for
 from api.catalog.forms import problems, settled
 from api.clocks.counting import day_of
+from api.materials import holding
 from identity.actor import Actor
 from notifications.now import now
 
@@ -42,3 +45,16 @@ async def supply_fields(
     application.desk_lines = await as_desk_lines(definition, after)
     application.asked = [spec.id for spec in asked_for(definition, after)]
     return ("answers_sealed", "desk_lines", "asked")
+
+
+async def refuse_missing(
+    definition: Definition,
+    application_id: UUID,
+    specs: Sequence[MaterialSpec],
+    since: datetime | None = None,
+) -> None:
+    """Refuses MaterialsMissing, naming each line that lacks files."""
+    missing = await holding.missing(application_id, specs, since=since)
+    if missing:
+        titles = {spec.id: spec.title for spec in definition.materials}
+        raise MaterialsMissing(missing, tuple(titles[spec_id] for spec_id in missing))

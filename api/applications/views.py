@@ -67,12 +67,23 @@ class FileView:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldView:
+    """From where a material handed in before is: when, for which item, and checked when."""
+
+    at: datetime
+    item: str
+    checked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class MaterialView:
     """One material of the item's list and what lies there."""
 
     spec_id: str
     grade: str | None
     files: tuple[FileView, ...]
+    held: HeldView | None = None
+    declined: bool = False  # what is held was put aside; it may be taken again
 
 
 @dataclass(frozen=True, slots=True)

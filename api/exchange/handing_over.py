@@ -44,8 +44,9 @@ SELECT table_name AS table, column_name AS column, data_type AS type
 FROM information_schema.columns WHERE table_schema = 'public' ORDER BY table_name, ordinal_position
 """
 _ORIGINALS = """
-SELECT id, citizen_id AS owner, mime, declared_sha256 AS sha256 FROM uploaded_file
-WHERE state IN ('ready', 'replaced') ORDER BY id
+SELECT DISTINCT ON (coalesce(content_id, id)) coalesce(content_id, id) AS id, citizen_id AS owner,
+       mime, declared_sha256 AS sha256
+FROM uploaded_file WHERE state IN ('ready', 'replaced') ORDER BY coalesce(content_id, id), id
 """
 _RESULTS = """
 SELECT id, citizen_id AS owner, 'application/pdf' AS mime, sha256 FROM certificate

@@ -85,7 +85,7 @@ async def _note(file: UploadedFile, scan: Scan) -> None:
 
 async def _content(file: UploadedFile) -> bytes:
     access = Access(THE_SYSTEM, _WHY, case_id=file.application_id)
-    return await keeping.fetch(file.citizen_id, *places.original(file.id), access)
+    return await keeping.fetch(file.citizen_id, *places.original(file.content), access)
 
 
 async def _verdict(content: bytes) -> Scan:

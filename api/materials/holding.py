@@ -1,8 +1,9 @@
 """What the spines ask of an application's materials: what is there, what is missing, freeze it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from api.materials.sniffing import PDF
 from identity.sealing import seal
 from notifications.now import now
 from notifications.refusals import NotFound
+
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Wanted(Protocol):
@@ -119,14 +122,25 @@ async def missing(
     return tuple(lacking)
 
 
-async def freeze(application_id: UUID) -> None:
-    """From now on what was handed in stands. The caller holds the transaction."""
+async def declined(application_id: UUID) -> frozenset[str]:
+    """Lines on which the person wants nothing that is held."""
+    lines = Material.filter(application_id=application_id, declined=True)
+    return frozenset(str(row) for row in await lines.values_list("spec_id", flat=True))
+
+
+async def freeze(application_id: UUID, kinds: Mapping[str, str] = NONE) -> None:
+    """From now on what was handed in stands. ``kinds``: what some lines hold, of kinds.yaml.
+
+    The caller holds the transaction.
+    """
     await connections.get("default").execute_query(
         "UPDATE uploaded_file SET frozen_at = doorstep_now()"
         " WHERE application_id = $1 AND state = 'ready' AND frozen_at IS NULL",
         [application_id],
     )
     await Dossier.filter(application_id=application_id).update(frozen=True, released=[])
+    for spec_id, kind in kinds.items():
+        await Material.filter(application_id=application_id, spec_id=spec_id).update(kind=kind)
 
 
 async def release_for(application_id: UUID, spec_ids: Iterable[str]) -> None:
@@ -168,7 +182,7 @@ async def raise_grade(
 async def count_photos(application_id: UUID) -> int:
     """How many files the citizen took and sent, those replaced later too."""
     return await UploadedFile.filter(
-        application_id=application_id, state__not=FileState.RECEIVING
+        application_id=application_id, state__not=FileState.RECEIVING, content_id=None
     ).count()
 
 

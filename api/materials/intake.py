@@ -9,15 +9,15 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
-from tortoise import connections
+from tortoise.expressions import Q
 
-from api.materials import places
+from api.materials import places, referring
 from api.materials.declaring import PART_BYTES, check_declaration, check_part, read_digest, whole
 from api.materials.examining import Examined, drop_parts, examine
 from api.materials.holding import FileInfo, info_of
-from api.materials.models import Dossier, FileState, Grade, Material, UploadedFile
+from api.materials.lines import last_page, open_line
+from api.materials.models import FileState, Grade, Material, UploadedFile
 from api.materials.refusals import (
-    MaterialsFrozen,
     TooManyPages,
     UploadCorrupt,
     UploadOutOfOrder,
@@ -67,22 +67,22 @@ async def begin(
     check_declaration(size, sha256, mime)
     async with transaction():
         await guard(actor, application_id, spec_id)
-        await _open_line(application_id, actor.whose, spec_id)
+        await open_line(application_id, actor.whose, spec_id)
         files = UploadedFile.filter(application_id=application_id, spec_id=spec_id)
         present = files.exclude(state=FileState.REPLACED)
         same = await present.get_or_none(declared_sha256=sha256)
         if same is not None:
             return _upload(same)
-        if await present.count() >= min(max_files, MOST_FILES):
-            raise TooManyPages(min(max_files, MOST_FILES))
         material = await _material(application_id, actor.whose, spec_id, grade)
+        if await referring.taken(material, present) >= min(max_files, MOST_FILES):
+            raise TooManyPages(min(max_files, MOST_FILES))
         file = await UploadedFile.create(
             id=uuid4(),
             material=material,
             application_id=application_id,
             citizen_id=actor.whose,
             spec_id=spec_id,
-            page=await _last_page(application_id, spec_id) + 1,
+            page=await last_page(application_id, spec_id) + 1,
             mime=mime,
             declared_size=size,
             declared_sha256=sha256,
@@ -164,8 +164,10 @@ async def remove(actor: Actor, file_id: UUID, *, guard: Guard) -> None:
     async with transaction():
         file = await _own(actor, file_id)
         await guard(actor, file.application_id, file.spec_id)
-        await _open_line(file.application_id, file.citizen_id, file.spec_id)
+        await open_line(file.application_id, file.citizen_id, file.spec_id)
         file = await _own(actor, file_id)
+        if await referring.put_aside(file):
+            return
         if file.frozen_at is not None:
             file.state, file.replaced_at = FileState.REPLACED, await now()
             await file.save(update_fields=["state", "replaced_at"])
@@ -175,10 +177,13 @@ async def remove(actor: Actor, file_id: UUID, *, guard: Guard) -> None:
 
 
 async def drop(file: UploadedFile) -> None:
-    """Remove a file's bytes. Not inside a transaction."""
+    """Remove a file's bytes, unless another shows the same. Not inside a transaction."""
     await drop_parts(file)
-    await keeping.drop(places.original(file.id).key)
-    await keeping.drop(places.preview(file.id).key)
+    if not await UploadedFile.filter(
+        Q(content_id=file.content) | Q(id=file.content), id__not=file.id
+    ).exists():
+        await keeping.drop(places.original(file.content).key)
+        await keeping.drop(places.preview(file.content).key)
 
 
 @asynccontextmanager
@@ -199,38 +204,20 @@ async def _own(actor: Actor, file_id: UUID) -> UploadedFile:
     return file
 
 
-async def _open_line(application_id: UUID, citizen_id: UUID, spec_id: str) -> None:
-    """Lock the dossier (made now if there is none). Refuses MaterialsFrozen."""
-    fresh = Dossier(
-        application_id=application_id, citizen_id=citizen_id, released=[], created_at=await now()
-    )
-    await Dossier.bulk_create([fresh], ignore_conflicts=True)
-    dossier = await Dossier.select_for_update().get(application_id=application_id)
-    if dossier.frozen and spec_id not in dossier.released:
-        raise MaterialsFrozen
-
-
 async def _material(application_id: UUID, citizen_id: UUID, spec_id: str, grade: Grade) -> Material:
-    """The line's row. A new file makes it worth what a citizen's upload is worth, whatever was."""
+    """The line's row. A new file makes it worth what a citizen's upload is worth, whatever was.
+
+    What is held from before gives way only when the new file has arrived.
+    """
     found, _ = await Material.get_or_create(
         defaults={"id": uuid4(), "citizen_id": citizen_id, "grade": grade},
         application_id=application_id,
         spec_id=spec_id,
     )
-    if found.grade is not grade:
+    if found.grade is not grade and found.held_at is None:
         found.grade, found.original_agrees = grade, None
         await found.save(update_fields=["grade", "original_agrees"])
     return found
-
-
-async def _last_page(application_id: UUID, spec_id: str) -> int:
-    rows = await connections.get("default").execute_query_dict(
-        "SELECT coalesce(max(page), 0) AS page FROM uploaded_file"
-        " WHERE application_id = $1 AND spec_id = $2",
-        [application_id, spec_id],
-    )
-    page: int = rows[0]["page"]
-    return page
 
 
 async def _assembled(file: UploadedFile, actor: Actor) -> bytes:
@@ -255,7 +242,7 @@ async def _count_it(actor: Actor, file: UploadedFile, examined: Examined, guard:
     """The one step that makes a file count. The line may have been frozen meanwhile."""
     async with transaction():
         await guard(actor, file.application_id, file.spec_id)
-        await _open_line(file.application_id, file.citizen_id, file.spec_id)
+        await open_line(file.application_id, file.citizen_id, file.spec_id)
         current = await _own(actor, file.id)
         if current.state is FileState.RECEIVING:
             current.state, current.ready_at = FileState.READY, await now()
@@ -263,6 +250,7 @@ async def _count_it(actor: Actor, file: UploadedFile, examined: Examined, guard:
             current.mime, current.preview_pages = developed.mime, developed.pages
             current.scan, current.scan_at = examined.scan, current.ready_at
             await current.save(update_fields=_COUNTED)
+            await referring.give_way(current.material_id)
     return info_of(current)
 
 

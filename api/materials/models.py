@@ -1,6 +1,7 @@
 """Photos and scans that citizens hand in. The bytes lie sealed in storage."""
 
 from enum import StrEnum
+from uuid import UUID
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -58,6 +59,12 @@ class Material(Model):
     checked_by = fields.UUIDField(null=True)
     checked_at = fields.DatetimeField(null=True)
     check_note_sealed = fields.BinaryField(null=True)
+    kind = fields.CharField(max_length=32, null=True)  # of kinds.yaml, said when it was filed
+    # What lies here was handed in before, for another case: then, and of which item.
+    held_at = fields.DatetimeField(null=True)
+    held_version_id = fields.UUIDField(null=True)
+    declined = fields.BooleanField(default=False)  # the person wants what is held not here
+    withdrawn_at = fields.DatetimeField(null=True)  # the person wants it used for nothing more
 
     class Meta:
         table = "material"
@@ -72,6 +79,7 @@ class UploadedFile(Model):
     material: fields.ForeignKeyRelation[Material] = fields.ForeignKeyField(
         "api.Material", related_name="files", on_delete=fields.RESTRICT
     )
+    material_id: UUID
     application_id = fields.UUIDField()
     citizen_id = fields.UUIDField()
     spec_id = fields.CharField(max_length=64)
@@ -88,6 +96,12 @@ class UploadedFile(Model):
     created_at = fields.DatetimeField()
     ready_at = fields.DatetimeField(null=True)
     replaced_at = fields.DatetimeField(null=True)
+    content_id = fields.UUIDField(null=True)  # the file whose bytes these are; None: its own
+
+    @property
+    def content(self) -> UUID:
+        """The file under whose label the bytes lie."""
+        return self.content_id or self.id
 
     class Meta:
         table = "uploaded_file"
@@ -95,4 +109,5 @@ class UploadedFile(Model):
             Index(fields=("application_id",)),
             Index(fields=("material_id",)),
             Index(fields=("citizen_id",)),
+            Index(fields=("content_id",)),
         )

@@ -68,7 +68,7 @@ async def open_preview(access: Access, file_id: UUID, case: str = "") -> bytes:
         raise NotFound
     require_clean(file)
     try:
-        preview = await keeping.fetch(file.citizen_id, *places.preview(file.id), access)
+        preview = await keeping.fetch(file.citizen_id, *places.preview(file.content), access)
     except KeyError as error:
         raise NotFound from error
     return await overprint(preview, await _mark(access, case))

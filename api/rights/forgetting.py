@@ -16,7 +16,18 @@ from identity.actor import THE_SYSTEM
 from identity.trail import record
 from notifications.transactions import query, transaction
 
-_FILES = "SELECT id FROM uploaded_file WHERE application_id = ANY($1::uuid[])"
+# From here on nobody may show them in another case: then those that no other case shows go.
+_CLOSED = """
+UPDATE uploaded_file SET state = 'replaced', replaced_at = coalesce(replaced_at, doorstep_now())
+WHERE application_id = ANY($1::uuid[]) AND state <> 'replaced'
+"""
+_FILES = """
+SELECT DISTINCT coalesce(f.content_id, f.id) AS id FROM uploaded_file f
+WHERE f.application_id = ANY($1::uuid[]) AND NOT EXISTS (
+    SELECT FROM uploaded_file o
+    WHERE (o.id = coalesce(f.content_id, f.id) OR o.content_id = coalesce(f.content_id, f.id))
+      AND o.application_id <> ALL($1::uuid[]))
+"""
 _CASE = (
     (
         "UPDATE application SET answers_sealed = '', desk_lines = '[]', applicant = '{}',"
@@ -126,7 +137,9 @@ async def _let_go(cases: Sequence[UUID]) -> None:
 
 
 async def _drop_files(cases: Sequence[UUID]) -> int:
-    """The bytes: what was handed in and what was shown of it."""
+    """The bytes: what was handed in and what was shown of it, if no other case shows it."""
+    async with transaction():
+        await query(_CLOSED, list(cases))
     rows = await query(_FILES, list(cases))
     for row in rows:
         for kept in (places.original(row["id"]), places.preview(row["id"])):

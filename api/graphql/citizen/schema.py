@@ -14,6 +14,7 @@ from api.graphql.citizen.looking import Asking, Looks
 from api.graphql.citizen.mandates import Entrusting, Mandates
 from api.graphql.citizen.organisations import Organisations, Organising
 from api.graphql.citizen.phones import ChangingPhones, Phones
+from api.graphql.citizen.reusing import Reusing
 from api.graphql.citizen.rights import Rights, UsingRights
 from api.graphql.citizen.villages import EntrustingVillages, VillageAgents
 from api.graphql.citizen.wechat import EnteringByWeChat, WeChats
@@ -41,6 +42,7 @@ class Mutation(
     Entering,
     Belonging,
     Filing,
+    Reusing,
     Asking,
     EndingDevices,
     ChangingPhones,

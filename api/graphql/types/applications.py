@@ -19,6 +19,7 @@ from api.applications.views import (
 )
 from api.delivery.models import DeliveryWay
 from api.graphql.context import Info
+from api.graphql.types.held import Material
 from api.graphql.types.items import Item
 from api.graphql.types.shared import FeeLine
 from identity.actor import Role
@@ -59,31 +60,6 @@ class ApplicationPage:
     edges: list[ApplicationCard]
     end_cursor: str | None
     has_more: bool
-
-
-@strawberry.type
-class File:
-    """One page of a material."""
-
-    id: UUID
-    ready: bool
-    size: int
-    mime: str
-    uploaded_at: datetime
-
-    @strawberry.field
-    async def preview_url(self, info: Info) -> str:
-        """Where its preview is shown; it says for whom this page acts."""
-        return f"/files/{self.id}" + info.context.visitor.standing
-
-
-@strawberry.type
-class Material:
-    """One material of the item's list and what lies there."""
-
-    spec_id: str
-    files: list[File]
-    grade: str | None
 
 
 @strawberry.type

@@ -1,0 +1,146 @@
+"""One photograph for many cases: a line shows what was handed in before, by reference (C5).
+
+A reference is a file of its own with the bytes of another: they lie once, under the first one's
+label, and go when no row shows them any more. Every verb here is called within a transaction.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from tortoise.queryset import QuerySet
+
+from api.materials.lines import last_page, open_line
+from api.materials.models import FileState, Grade, Material, Scan, UploadedFile
+from notifications.now import now
+from notifications.transactions import current
+
+_SAME = (
+    *("citizen_id", "mime", "declared_size", "declared_sha256", "received", "state", "scan"),
+    *("scan_at", "preview_pages"),
+)
+
+
+@dataclass(frozen=True)
+class Held:
+    """What somebody handed in before and may use again. ``at``: when it first was."""
+
+    material_id: UUID
+    kind: str
+    grade: Grade
+    at: datetime
+    version_id: UUID  # of the item for which it was
+    checked_at: datetime | None
+    checked_by: UUID | None
+    files: tuple[UUID, ...]
+
+
+async def refer(application_id: UUID, owner_id: UUID, spec_id: str, held: Held) -> bool:
+    """Let a line that holds nothing show what is held. False: it holds something, or is gone.
+
+    Refuses MaterialsFrozen.
+    """
+    current()
+    await open_line(application_id, owner_id, spec_id)
+    there = UploadedFile.filter(application_id=application_id, spec_id=spec_id)
+    if await there.exclude(state=FileState.REPLACED).exists():
+        return False
+    standing = UploadedFile.filter(
+        id__in=held.files, state=FileState.READY, scan=Scan.CLEAN, frozen_at__not_isnull=True
+    )
+    files = await standing.order_by("page", "ready_at").select_for_update()
+    if len(files) != len(held.files):
+        return False  # let go of a moment ago
+    line = await _line(application_id, owner_id, spec_id, held)
+    at, page = await now(), await last_page(application_id, spec_id)
+    for place, file in enumerate(files, page + 1):
+        await UploadedFile.create(
+            id=uuid4(),
+            material=line,
+            application_id=application_id,
+            spec_id=spec_id,
+            page=place,
+            created_at=at,
+            ready_at=at,
+            content_id=file.content,
+            **{name: getattr(file, name) for name in _SAME},
+        )
+    return True
+
+
+async def put_aside(file: UploadedFile) -> bool:
+    """Take what is held off a line that is not filed; it is not put there again by itself.
+
+    False: the file is no such reference.
+    """
+    current()
+    if file.content_id is None or file.frozen_at is not None:
+        return False
+    line = Material.filter(id=file.material_id, held_at__not_isnull=True)
+    if not await line.update(declined=True, held_at=None, held_version_id=None):
+        return False
+    await _references(file.material_id).delete()
+    return True
+
+
+async def put_aside_but(application_id: UUID, lines: Mapping[str, datetime | None]) -> None:
+    """What is held goes off every line that is not among ``lines``, or is of another time."""
+    current()
+    for line in await Material.filter(application_id=application_id, held_at__not_isnull=True):
+        if line.spec_id not in lines or lines[line.spec_id] not in {None, line.held_at}:
+            await _references(line.id).delete()
+            await _no_longer(line.id)
+
+
+async def decline(application_id: UUID, spec_id: str) -> None:
+    """The person wants what is held not here."""
+    current()
+    for file in await UploadedFile.filter(
+        application_id=application_id, spec_id=spec_id, frozen_at=None, content_id__not_isnull=True
+    ):
+        await put_aside(file)
+
+
+async def give_way(material_id: UUID) -> None:
+    """A new photograph arrived: what was held there instead goes."""
+    current()
+    if await _no_longer(material_id, grade=Grade.COPY, original_agrees=None):
+        await _references(material_id).delete()
+
+
+async def taken(material: Material, present: QuerySet[UploadedFile]) -> int:
+    """How many files stand in the way of another: held ones would give way."""
+    if material.held_at is not None:
+        present = present.filter(content_id=None)
+    return await present.count()
+
+
+def _references(material_id: UUID) -> QuerySet[UploadedFile]:
+    return UploadedFile.filter(material_id=material_id, frozen_at=None, content_id__not_isnull=True)
+
+
+async def _no_longer(material_id: UUID, **more: Any) -> int:
+    line = Material.filter(id=material_id, held_at__not_isnull=True)
+    return await line.update(held_at=None, held_version_id=None, **more)
+
+
+async def _line(application_id: UUID, owner_id: UUID, spec_id: str, held: Held) -> Material:
+    said = {
+        "grade": held.grade,
+        "original_agrees": True if held.grade is Grade.CHECKED else None,
+        "checked_by": held.checked_by,
+        "checked_at": held.checked_at,
+        "held_at": held.at,
+        "held_version_id": held.version_id,
+        "declined": False,
+    }
+    line, made = await Material.get_or_create(
+        defaults={"id": uuid4(), "citizen_id": owner_id, **said},
+        application_id=application_id,
+        spec_id=spec_id,
+    )
+    if not made:
+        await line.update_from_dict(said).save(update_fields=list(said))
+    return line
