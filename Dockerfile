@@ -12,6 +12,10 @@ FROM python:3.11-slim-bookworm AS packages
 COPY requirements/run.txt /tmp/run.txt
 RUN python -m venv /opt/venv \
  && /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r /tmp/run.txt
+# Reads identity cards from photos; --build-arg OCR=0 leaves it out.
+ARG OCR=1
+COPY requirements/ocr.txt /tmp/ocr.txt
+RUN [ "$OCR" = 0 ] || /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes --no-deps -r /tmp/ocr.txt
 
 FROM python:3.11-slim-bookworm
 RUN useradd --system --uid 10001 --home-dir /var/lib/doorstep --create-home doorstep

@@ -5,6 +5,7 @@ from pathlib import Path
 from unicodedata import east_asian_width
 
 from api.endpoints.shield import lan_address
+from api.materials.deciphering import can_read
 from api.paper.qr import terminal
 from api.settings import Settings
 
@@ -38,6 +39,11 @@ def welcome(settings: Settings) -> str:
         address = f"http://{lan_address()}:{settings.citizen_port}"
         lines += ["", f"  手机扫码 · on a phone in this network: {address}"]
         lines += ["", terminal(address)]
+    if not can_read():
+        lines += [
+            "",
+            "  身份证照片的识别没有装，群众自己填 · reading ID card photos is not installed",
+        ]
     lines += ["", f"  数据 · data: {settings.home}    Ctrl-C 停止 · stops everything", ""]
     return "\n".join(lines)
 

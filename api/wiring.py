@@ -16,6 +16,7 @@ from api.database import tortoise_config
 from api.delivery.couriers.contract import Courier
 from api.delivery.couriers.sandbox import SandboxCourier
 from api.materials.checking import bind_scanner
+from api.materials.deciphering import close_reading_room
 from api.materials.developing import close_darkroom
 from api.materials.scanning.clamd import Clamd
 from api.materials.scanning.contract import Scanner
@@ -126,6 +127,7 @@ async def open_hall(settings: Settings, role: str) -> AsyncIterator[None]:
     finally:
         await nudger.close()
         await close_darkroom()
+        await close_reading_room()
         await close_store()
         await Tortoise.close_connections()
 

@@ -16,7 +16,7 @@ OPTIONS = (
     *("--universal", "--python-version", "3.11", "--generate-hashes", "--upgrade"),
     *("--no-emit-index-url", "--no-header", "--quiet"),
 )
-LOCKED = ("run", "test")
+LOCKED = ("run", "test", "ocr")
 
 
 def main() -> None:

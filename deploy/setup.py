@@ -32,6 +32,7 @@ def main(purpose: str) -> None:
     if sys.version_info < LEAST_PYTHON:
         stop("Python 3.11 or newer is needed: make PYTHON=python3.12 …")
     python_packages(purpose)
+    reading_packages()
     node_packages()
     pages()
 
@@ -51,6 +52,23 @@ def python_packages(purpose: str) -> None:
     step("Python 软件包 · packages", [*install, *options])
     done = wanted.values() if purpose == "test" else [wanted["run"]]  # test's holds all of run's
     stamp.write_text("\n".join(done) + "\n")
+
+
+def reading_packages() -> None:
+    """What reads identity cards from photos. Optional: without it people type, and that is said.
+
+    It is tried again at the next set-up, and left out where OCR=0 is set.
+    """
+    lock = ROOT / "requirements" / "ocr.txt"
+    stamp, wanted = VENV / ".reading.stamp", f"{sys.version_info[:2]} {digest([lock])}"
+    if is_stamped(stamp, wanted) or os.environ.get("OCR") == "0":
+        return
+    options = ["--require-hashes", "--no-deps", "--only-binary=:all:", "--progress-bar", "off"]
+    install = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", *options]
+    if tried("识别身份证 · reading ID cards", [*install, "-r", str(lock)]):
+        stamp.write_text(wanted)
+    else:
+        print("    识别身份证的软件包装不上，其他功能不受影响 · without it everything else works")
 
 
 def node_packages() -> None:
@@ -82,7 +100,18 @@ def page_sources() -> list[Path]:
 
 
 def step(name: str, command: list[str], folder: Path = ROOT) -> None:
-    """Run one command, saying every few seconds that it goes on; its output only if it fails."""
+    """Run one command that must not fail; its output only if it does."""
+    lines: list[str] = []
+    if not tried(name, command, folder, lines):
+        print("".join(lines[-60:]))
+        stop(f"{name} failed: {' '.join(command)}")
+
+
+def tried(
+    name: str, command: list[str], folder: Path = ROOT, lines: list[str] | None = None
+) -> bool:
+    """Run one command, saying every few seconds that it goes on. Whether it worked."""
+    said = [] if lines is None else lines
     began = time.monotonic()
     print(f"  … {name}", flush=True)
     environment = {**os.environ, "PIP_ROOT_USER_ACTION": "ignore"}
@@ -95,18 +124,18 @@ def step(name: str, command: list[str], folder: Path = ROOT) -> None:
         text=True,
         errors="replace",
     )
-    lines: list[str] = []
-    reader = threading.Thread(target=lambda: lines.extend(process.stdout or ()), daemon=True)
+    reader = threading.Thread(target=lambda: said.extend(process.stdout or ()), daemon=True)
     reader.start()
     while reader.is_alive():
         reader.join(10)
         if reader.is_alive():
-            last = lines[-1].strip()[:60] if lines else ""
+            last = said[-1].strip()[:60] if said else ""
             print(f"    {time.monotonic() - began:4.0f} s  {last}", flush=True)
     if process.wait():
-        print("".join(lines[-60:]))
-        stop(f"{name} failed: {' '.join(command)}")
+        print(f"  ✗ {name}", flush=True)
+        return False
     print(f"  ✓ {name}  {time.monotonic() - began:.0f} s", flush=True)
+    return True
 
 
 def digest(paths: Iterable[Path]) -> str:

@@ -45,6 +45,7 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "paper.person": RateLimitItemPerMinute(20, namespace="paper.person"),
         "proof.owner": RateLimitItemPerMinute(10, 5, namespace="proof.owner"),
         "missed.client": RateLimitItemPerHour(30, namespace="missed.client"),
+        "card.person": RateLimitItemPerHour(30, namespace="card.person"),
         "catalogue.client": RateLimitItemPerMinute(600, namespace="catalogue.client"),
     }
 )

@@ -22,6 +22,8 @@ from api.embedded.programs import create_roles
 from api.embedded.servers import Servers
 from api.endpoints.sandbox.server import sandbox_app
 from api.endpoints.sandbox.state import SandboxState
+from api.materials.deciphering import can_read, close_reading_room
+from api.materials.developing import close_darkroom
 from api.safety import ROLES, read_settings
 from api.settings import Settings
 from api.wiring import Gateways, bind, gateways
@@ -135,6 +137,18 @@ def served() -> Iterator[Served]:
             yield everything
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+async def reading() -> AsyncIterator[None]:
+    """The models. Where they are not installed: a skip that says so, a failure under CI."""
+    if not can_read():
+        if os.environ.get("CI"):
+            pytest.fail("rapidocr is missing")
+        pytest.skip("rapidocr is missing: requirements/ocr.txt")
+    yield
+    await close_reading_room()
+    await close_darkroom()
 
 
 @pytest.fixture(scope="session")

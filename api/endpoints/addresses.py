@@ -3,6 +3,7 @@
 from starlette.routing import BaseRoute
 
 from api.endpoints import (
+    cards,
     catalogue,
     certificate,
     copies,
@@ -33,6 +34,7 @@ def routes(doorway: Doorway) -> list[BaseRoute]:
     citizens = (
         [
             *uploads.routes(doorway),
+            *cards.routes(doorway),
             *certificate.routes(doorway),
             *copies.routes(doorway),
             *public.routes(doorway),

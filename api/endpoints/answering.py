@@ -32,6 +32,7 @@ _STATUS: Mapping[str, int] = {
     "WrongStatus": 409,
     "UploadTooLarge": 413,
     "TooManyRequests": 429,
+    "CardReadingAway": 503,
     "VendorUnavailable": 503,
 }
 _MOST_JSON = 4 * 1024

@@ -11,6 +11,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from api.endpoints.answering import at, told
+from api.materials.deciphering import can_read
 from api.policy import Operation
 from api.visitor import Doorway, Visitor
 
@@ -23,7 +24,17 @@ _ASSET = re.compile(r"[\w.-]+")
 # Addresses of machines: what is wrong there is told, not shown as a page.
 _NO_PAGES = frozenset(
     {
-        *("api", "assets", "c", "certificates", "development", "events", "files", "graphql"),
+        *(
+            "api",
+            "assets",
+            "c",
+            "card-readings",
+            "certificates",
+            "development",
+            "events",
+            "files",
+            "graphql",
+        ),
         *("policy", "sandbox", "sharing", "uploads", "webhooks", "wechat"),
     }
 )
@@ -50,6 +61,7 @@ async def config(_request: Request, visitor: Visitor) -> Response:
             "profile": settings.profile.value,
             "sandbox": settings.development,
             "language": visitor.language,
+            "readsCards": can_read(),
             "desk": settings.desk_origin if settings.development else None,
         }
     )

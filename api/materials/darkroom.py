@@ -53,7 +53,8 @@ def develop(data: bytes, mark: str) -> tuple[str, int, bytes]:
     if kind is None:
         raise Unreadable("kind")
     pictures = _pdf_pages(data) if kind == PDF else [_picture(io.BytesIO(data), _FORMATS[kind])]
-    return kind, len(pictures), _saved(printed_at_foot(_stacked(pictures), mark))
+    whole = _stacked(pictures)
+    return kind, len(pictures), _saved(printed_at_foot(whole, mark) if mark else whole)
 
 
 def overprint(data: bytes, mark: str) -> bytes:

