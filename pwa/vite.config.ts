@@ -1,12 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { VantResolver } from '@vant/auto-import-resolver'
 import vue from '@vitejs/plugin-vue'
-import Components from 'unplugin-vue-components/vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
 import { languagesApart } from './codegen/languages.ts'
-import { noIconFont, persistedDocuments, shellFiles } from './codegen/plugins.ts'
+import { persistedDocuments, shellFiles } from './codegen/plugins.ts'
 import { manifest } from './codegen/manifest.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -22,9 +20,7 @@ export default defineConfig({
   plugins: [
     shell.plugin,
     languagesApart(at('./src/text/')),
-    noIconFont(at('./src/ui/vant-icon.css')),
     vue(),
-    Components({ dirs: [], resolvers: [VantResolver()], dts: 'src/components.d.ts' }),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
@@ -73,6 +69,5 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['tests/**/*.test.ts', 'src/**/*.test.ts'],
-    server: { deps: { inline: ['vant'] } }, // It imports its styles.
   },
 })

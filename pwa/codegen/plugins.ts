@@ -1,18 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Plugin, Rolldown } from 'vite'
 
-/** Vant's icon style inlines a 25 KB font; we draw our own icons, so it is replaced. */
-export function noIconFont(replacement: string): Plugin {
-  return {
-    name: 'no-icon-font',
-    enforce: 'pre',
-    resolveId(source, importer) {
-      const isIconStyle = /(^|\/)icon\/(style\/)?index\.css$/.test(source)
-      return isIconStyle && importer?.includes('/vant/') ? replacement : undefined
-    },
-  }
-}
-
 const FULL_NAME = /sha256:([0-9a-f]{20})[0-9a-f]{44}/g
 
 /**

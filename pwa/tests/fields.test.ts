@@ -35,7 +35,7 @@ function worn(schema: Schema, given: Answers = {}, more: Partial<Filing> & { bes
       template: `<FieldInput :field="field" :value="at(state.answers, field.pointer)" :errors="{}"
         @answer="give" @leave="(pointer) => state.left.push(pointer)" />`,
     },
-    { global: { provide: { [FILING as symbol]: filing }, stubs: { VanPopup: true, Teleport: true } }, attachTo: document.body },
+    { global: { provide: { [FILING as symbol]: filing }, stubs: { Teleport: true } }, attachTo: document.body },
   )
   return { page, state, value: () => at(state.answers, '/p/f') }
 }

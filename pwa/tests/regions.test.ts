@@ -36,7 +36,7 @@ beforeEach(async () => {
   })
 })
 
-const stubs = { VanPopup: { template: '<div><slot /></div>' }, RouterLink: true }
+const stubs = { teleport: true, RouterLink: true }
 
 async function sheet(schema: Partial<Schema> = {}, code = '') {
   const [field] = fieldsOf({ 'x-order': ['f'], properties: { f: { title: '在哪里', 'x-widget': 'region', ...schema } } }, '/p')
