@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.citizen import Citizen
-from tests.browser.conftest import _FLAGS
+from tests.browser.conftest import FLAGS
 from tests.browser.test_accounts import entered
 from tests.serving import Served
 from tests.sizes import Figure
@@ -46,7 +46,7 @@ def test_after_signing_out_the_profile_names_nobody(
     context = browser.browser_type.launch_persistent_context(
         str(profile),
         executable_path=chromium,
-        args=list(_FLAGS),
+        args=list(FLAGS),
         viewport={"width": 360, "height": 780},
         locale="zh-CN",
     )

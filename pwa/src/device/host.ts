@@ -7,6 +7,11 @@ export function canUsePasskeys(): boolean {
   return window.isSecureContext && !inWeChat && typeof PublicKeyCredential !== 'undefined'
 }
 
+/** Whether a page may look through the camera; elsewhere the phone's own camera takes the picture. */
+export function canFilm(): boolean {
+  return window.isSecureContext && !inWeChat && Boolean(navigator.mediaDevices?.getUserMedia)
+}
+
 export function canKeepShell(): boolean {
   return window.isSecureContext && !inWeChat && 'serviceWorker' in navigator
 }

@@ -43,10 +43,11 @@ export function onFinished(listener: Finished): () => void {
   return () => finishedFor.delete(listener)
 }
 
-export async function upload(applicationId: string, materialId: string, file: Blob): Promise<void> {
+/** `intact`: as it is, see `lightened`. */
+export async function upload(applicationId: string, materialId: string, file: Blob, intact = false): Promise<void> {
   const one = shown({ key: freshKey(), applicationId, materialId, preview: URL.createObjectURL(file) })
   try {
-    const { data, mime } = await lightened(file)
+    const { data, mime } = await lightened(file, intact)
     one.size = data.length
     await keepBytes(`photo:${one.key}`, data)
     await keep(`upload:${one.key}`, { applicationId, materialId, mime } satisfies Waiting)

@@ -1,6 +1,7 @@
 /** The pictures of one line of the list: those that are in, and those on their way. */
 import { computed, onBeforeUnmount, onMounted } from 'vue'
 
+import { kindFor } from '../../camera/kinds'
 import { act } from '../../hall/acting'
 import { RemoveFileDocument } from '../../hall/generated/graphql'
 import type { MaterialPartsFragment } from '../../hall/generated/graphql'
@@ -36,16 +37,19 @@ export function gathering(line: () => Line, changed: () => void) {
   onBeforeUnmount(() => stopListening())
 
   function take(chosen: readonly Blob[]): void {
-    const { applicationId, spec } = line()
-    if (chosen.length > room.value) say(t('tooMany', { max: spec.maxPages }), 'wrong')
-    for (const file of chosen.slice(0, room.value)) void upload(applicationId, spec.id, file)
+    if (chosen.length > room.value) say(t('tooMany', { max: line().spec.maxPages }), 'wrong')
+    chosen.slice(0, room.value).forEach(goes)
   }
 
   /** The new one instead of what is there: a line for one picture has no room for two. */
   async function replace(next: Blob): Promise<void> {
     for (const file of files.value) await removed(file.id)
+    goes(next)
+  }
+
+  function goes(file: Blob): void {
     const { applicationId, spec } = line()
-    void upload(applicationId, spec.id, next)
+    void upload(applicationId, spec.id, file, kindFor(spec.example) === 'stamped')
   }
 
   async function remove(id: string): Promise<void> {
