@@ -14,7 +14,7 @@ import errno
 import fcntl
 import os
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -81,11 +81,10 @@ async def need_anchor() -> None:
         raise TrailNotAnchored
 
 
-def witnessed(folder: Path) -> Iterator[tuple[int, bytes]]:
-    """Row id and half a digest for every position, as written outside."""
+def witnessed(folder: Path) -> bytes:
+    """What was written outside: one ``RECORD`` for every position from 1 on."""
     path = folder / _LINKS
-    if path.exists():
-        yield from RECORD.iter_unpack(_whole_records(path.read_bytes()))
+    return _whole_records(path.read_bytes()) if path.exists() else b""
 
 
 def anchors(folder: Path, public_key: bytes | None = None) -> list[Anchor]:

@@ -19,6 +19,7 @@ _WORDS = {
     "link_missing": "链上缺一环",
     "smuggled": "绕过封存写进来的留痕",
     "backdated": "倒填时间的留痕",
+    "seal_altered": "封存记录被改过",
     "anchor_differs": "和库外存证不一致",
     "anchor_missing": "库外的存证不见了",
     "witness_missing": "库外的留痕记录不见了",

@@ -5,7 +5,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from identity import auditing
+from identity import auditing, walking
 from identity.anchoring import seal_and_anchor
 from tests.identity.test_chain import kept, outside, put_back, recompute
 
@@ -65,3 +65,56 @@ async def test_an_end_cut_off_outside_is_missed(
         assert await whats(outside)
         path.write_bytes(before)
     assert await whats(outside) == set()
+
+
+async def test_a_link_beside_another_in_its_place_is_told(
+    kept: "asyncpg.Connection[asyncpg.Record]", outside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who owns the database may drop its keys, and choose where our reading begins anew."""
+    monkeypatch.setattr(walking, "_AT_A_TIME", 10)
+    await kept.execute("ALTER TABLE trail_link DROP CONSTRAINT trail_link_pkey")
+    try:
+        await kept.execute(
+            "INSERT INTO trail_link SELECT position, $1, digest, chain FROM trail_link"
+            " WHERE position = 20",
+            await kept.fetchval(_FORGED),
+        )
+        findings = (await auditing.verify(outside)).findings
+        assert ("link_altered", 20) in {(found.what, found.position) for found in findings}
+    finally:
+        await put_back(kept)
+        await kept.execute("ALTER TABLE trail_link ADD PRIMARY KEY (position)")
+
+
+async def test_a_second_row_under_the_same_number_is_told(
+    kept: "asyncpg.Connection[asyncpg.Record]", outside: Path
+) -> None:
+    await kept.execute("ALTER TABLE trail_row DROP CONSTRAINT trail_row_pkey")
+    try:
+        twice = await kept.fetchval(
+            "INSERT INTO trail_row OVERRIDING SYSTEM VALUE SELECT * FROM trail_row LIMIT 1"
+            " RETURNING id"
+        )
+        findings = (await auditing.verify(outside)).findings
+        assert ("smuggled", twice) in {(found.what, found.row_id) for found in findings}
+    finally:
+        await put_back(kept)
+        await kept.execute("ALTER TABLE trail_row ADD PRIMARY KEY (id)")
+
+
+async def test_links_far_behind_a_gap_are_read_and_the_gap_is_named(
+    kept: "asyncpg.Connection[asyncpg.Record]", outside: Path
+) -> None:
+    gone = await kept.fetchval("DELETE FROM trail_link WHERE position = 30 RETURNING row_id")
+    await kept.execute("UPDATE trail_link SET position = 1000000007 WHERE position = 60")
+    findings = (await auditing.verify(outside)).findings
+    assert ("link_missing", 30, gone) in {(f.what, f.position, f.row_id) for f in findings}
+    assert ("link_missing", 60) in {(found.what, found.position) for found in findings}
+
+
+async def test_a_round_of_the_sealer_that_goes_back_is_told(
+    kept: "asyncpg.Connection[asyncpg.Record]", outside: Path
+) -> None:
+    """Rows dated back would be believed if a round claimed to have sealed nothing."""
+    await kept.execute("UPDATE trail_seal SET last_position = 0 WHERE last_position = 60")
+    assert await whats(outside) == {"seal_altered"}

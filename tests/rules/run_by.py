@@ -103,6 +103,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("identity/sessions.py", ""): DOORS,
     ("identity/staffing.py", ""): ("desk",),
     ("identity/trail.py", ""): EVERYBODY,
+    ("identity/walking.py", ""): ("owner",),
     ("identity/wishes.py", ""): ("citizen", "worker"),
     ("identity/wishes.py", "INSERT"): ("citizen",),
     ("identity/wishes.py", "UPDATE rights_request SET state = $2"): (*DOORS, "worker"),
