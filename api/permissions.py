@@ -76,7 +76,8 @@ class Operation(StrEnum):
     DELEGATE_POWER = "delegate_power"
     MANAGE_OFFICES = "manage_offices"
     CONFIGURE = "configure"
-    ROTATE_KEYS = "rotate_keys"
+    ROTATE_KEYS = "rotate_keys"  # ask for a new wrapping key
+    APPROVE_ROTATION = "approve_rotation"
     BACK_UP = "back_up"
     SETTLE_SECOND = "settle_second"  # see and settle; the kind's own operation is asked too
     READ_TRAIL = "read_trail"
@@ -214,9 +215,11 @@ MAY: Mapping[Operation, Cells] = {
     O.NAME_DEPUTY: {R.DEPARTMENT_ADMIN: _D | {N.NOT_SELF, N.REASON}},
     O.DELEGATE_POWER: {R.DEPARTMENT_ADMIN: _D | {N.REASON}},
     O.MANAGE_OFFICES: {R.SYSTEM_ADMIN: _YES},
-    # At the console until they have a page: doorstep rotate-keys, audit-verify.
+    # One kind of administrator asks, the other agrees; the worker does it.
+    O.ROTATE_KEYS: {R.SYSTEM_ADMIN: frozenset({N.REASON, N.SECOND})},
+    O.APPROVE_ROTATION: {R.SECURITY_ADMIN: frozenset({N.SECOND})},
+    # At the console until they have a page: doorstep audit-verify.
     O.CONFIGURE: {},
-    O.ROTATE_KEYS: {},
     O.BACK_UP: {},
     O.SETTLE_SECOND: _all((R.DEPARTMENT_ADMIN, R.SYSTEM_ADMIN, R.SECURITY_ADMIN)),
     O.READ_TRAIL: {},
@@ -255,7 +258,6 @@ LATER: Mapping[Operation, Cells] = {
         R.AUDITOR: _YES,  # reads
     },
     O.CONFIGURE: {R.SYSTEM_ADMIN: frozenset({N.KEY, N.SECOND})},
-    O.ROTATE_KEYS: _all((R.SYSTEM_ADMIN, R.SECURITY_ADMIN), N.SECOND),
     O.BACK_UP: {R.SYSTEM_ADMIN: frozenset({N.KEY, N.SECOND}), R.AUDITOR: _YES},  # reads the report
     O.READ_TRAIL: {R.AUDITOR: _YES, R.SUPERVISOR: _D | {N.AGGREGATE}},
     O.SET_RECEIPT: {R.RECEIPT_CALLBACK: frozenset({N.SIGNED})},

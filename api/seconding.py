@@ -14,11 +14,12 @@ from api.exchange import granting
 from api.offices import staffing
 from api.policy import Case, Operation, require, unmet
 from api.rights import leaving
-from identity import seconding, staff_keys
+from identity import rotations, seconding, staff_keys
 from identity.actor import Actor
 from identity.deputies import as_actor
 from identity.offices import offices
 from identity.refusals import Expired
+from identity.rotations import Rotation
 from identity.seconding import RequestState, SecondRequest
 from notifications.refusals import NotFound
 from notifications.transactions import transaction
@@ -63,6 +64,7 @@ KINDS: Mapping[str, Kind] = {
     leaving.SECOND: Kind(_ERASE, _ERASE, leaving.confirmed),
     granting.GRANT: Kind(_LEND, _LEND, granting.granted),
     granting.REVOKE: Kind(_LEND, _LEND, granting.revoked),
+    rotations.KIND: Kind(Operation.ROTATE_KEYS, Operation.APPROVE_ROTATION, rotations.agreed),
     staffing.SEAT_ADMIN: Kind(
         Operation.APPOINT_ADMIN,
         Operation.APPOINT_ADMIN,
@@ -89,6 +91,19 @@ class Shown:
     settled_because: str
     mine: bool
     may_confirm: bool
+
+
+async def ask_rotation(actor: Actor, because: str) -> SecondRequest:
+    """Ask for a new master key. Refuses NotAllowed, AlreadyRotating, ReasonNeeded."""
+    async with transaction():
+        require(actor, Operation.ROTATE_KEYS)
+        return await rotations.propose(actor, because)
+
+
+async def rotation(actor: Actor) -> Rotation | None:
+    """How far the one under way is, or what became of the last."""
+    require(actor, Operation.SETTLE_SECOND)
+    return await rotations.latest()
 
 
 async def confirm(actor: Actor, request_id: UUID) -> SecondRequest:

@@ -19,6 +19,7 @@ from api.rights import leaving, retention
 from identity.anchoring import seal_and_anchor
 from identity.forgetting import forget_what_ended
 from identity.phone_keeping import finish_due
+from identity.rotations import carry_out
 from identity.seconding import expire
 from notifications.forgetting import forget_old_keys
 from notifications.now import now
@@ -84,6 +85,11 @@ async def change_phones(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001
     await finish_due()
 
 
+async def rotate_keys(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
+    """A new wrapping key that two people agreed on, some seconds at a time (G51)."""
+    await carry_out()
+
+
 async def forget_requests(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
     """What a second person did not confirm within a week."""
     await expire()
@@ -111,6 +117,7 @@ TIMERS: tuple[Timer, ...] = (
     forget_requests,
     heed_rights,
     let_go,
+    rotate_keys,
 )
 
 

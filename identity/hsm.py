@@ -7,6 +7,7 @@ and cannot be read out. Tested with SoftHSM.
 
 import secrets
 import threading
+import time
 from pathlib import Path
 from typing import Any  # its keys get their abilities at run time
 
@@ -19,6 +20,7 @@ from identity.keyservice import MOST_MASTERS
 
 _NONCE_BYTES = 12
 _BITS = 256
+_LOOKS_AGAIN = 5.0  # seconds: a new owner's key is wrapped under what is newest about now
 _WRAPS = MechanismFlag.ENCRYPT | MechanismFlag.DECRYPT
 _WRAP, _INDEX = "doorstep-wrap-{}", "doorstep-index"
 # What modules say of a ciphertext that does not authenticate: the standard leaves it to them.
@@ -39,7 +41,7 @@ class HsmKeyService:
             )
         except (pkcs11.PKCS11Error, RuntimeError) as error:
             raise ModuleUnusable(f"{module}, token {token}: {type(error).__name__}") from error
-        self._lock = threading.Lock()
+        self._lock, self._looked = threading.Lock(), time.monotonic()
         self._wrapping: dict[int, Any] = {}
         self._index = self._found(_INDEX, ObjectClass.SECRET_KEY)
         self._look()
@@ -62,8 +64,10 @@ class HsmKeyService:
 
     async def wrap(self, key: bytes, context: bytes) -> bytes:
         """See ``KeyService``."""
-        number, nonce = bytes([self.newest]), secrets.token_bytes(_NONCE_BYTES)
         with self._lock:
+            if time.monotonic() - self._looked > _LOOKS_AGAIN:
+                self._look()  # another process may have added a key
+            number, nonce = bytes([self.newest]), secrets.token_bytes(_NONCE_BYTES)
             sealed: bytes = self._wrapping[self.newest].encrypt(
                 key, mechanism=Mechanism.AES_GCM, mechanism_param=GCMParams(nonce, number + context)
             )
@@ -102,6 +106,7 @@ class HsmKeyService:
 
     def _look(self) -> None:
         """Find every wrapping key, 1, 2, … until one is missing."""
+        self._looked = time.monotonic()
         for number in range(self.newest + 1, MOST_MASTERS + 1):
             key = self._found(_WRAP.format(number), ObjectClass.SECRET_KEY)
             if key is None:

@@ -58,7 +58,7 @@ class FileKeyService:
     def __init__(self, *masters: bytes, path: Path | None = None) -> None:
         if not masters or any(len(master) != _KEY_BYTES for master in masters):
             raise ValueError(f"a master key has {_KEY_BYTES} bytes")
-        self._path = path
+        self._path, self._read = path, _stamp(path)
         self._wrapping = [AESGCM(_derived(master, b"doorstep-wrap-v1")) for master in masters]
         self._index_key = _derived(masters[0], b"doorstep-index-v1")
 
@@ -89,6 +89,8 @@ class FileKeyService:
 
     async def wrap(self, key: bytes, context: bytes) -> bytes:
         """See ``KeyService``."""
+        if _stamp(self._path) != self._read:  # another process added a key
+            self._read_again()
         number, nonce = bytes([self.newest]), secrets.token_bytes(_NONCE_BYTES)
         return number + nonce + self._wrapping[-1].encrypt(nonce, key, number + context)
 
@@ -108,8 +110,16 @@ class FileKeyService:
 
     def _read_again(self) -> None:
         if self._path is not None:
-            masters = _masters(self._path)
+            self._read, masters = _stamp(self._path), _masters(self._path)
             self._wrapping = [AESGCM(_derived(one, b"doorstep-wrap-v1")) for one in masters]
+
+
+def _stamp(path: Path | None) -> tuple[int, int] | None:
+    """What changes when the file is put in its place anew."""
+    if path is None or not path.exists():
+        return None
+    about = path.stat()
+    return about.st_ino, about.st_mtime_ns
 
 
 def _masters(path: Path) -> list[bytes]:

@@ -152,6 +152,11 @@ class LastOfItsKind(Refusal):
 
 
 @dataclass(eq=False)
+class AlreadyRotating(Refusal):
+    """A new wrapping key is being put to use; one after the other."""
+
+
+@dataclass(eq=False)
 class StaffKnown(Refusal):
     """Somebody with this phone works here already."""
 

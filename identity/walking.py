@@ -22,9 +22,12 @@ SELECT position, row_id, digest, chain FROM trail_link
 WHERE position > $1 AND position <= $2 ORDER BY position, row_id
 """
 _NEXT = "SELECT min(position) FROM trail_link WHERE position > $1"
-_SAID = f"SELECT r.id, {CANONICAL}, r.at FROM trail_row r WHERE r.id "  # noqa: S608 — our own constant
-_RANGE = _SAID + "BETWEEN $1 AND $2"
-_EACH = _SAID + "= ANY($1::bigint[])"
+_RANGE = f"""
+SELECT r.id, {CANONICAL} AS text, r.at FROM trail_row r WHERE r.id BETWEEN $1 AND $2
+"""  # noqa: S608 — spliced from our own constant
+_EACH = f"""
+SELECT r.id, {CANONICAL} AS text, r.at FROM trail_row r WHERE r.id = ANY($1::bigint[])
+"""  # noqa: S608 — likewise
 _SEALS = "SELECT id, hall_at, last_position FROM trail_seal WHERE id > $1 ORDER BY id LIMIT $2"
 Row = Sequence[Any]
 

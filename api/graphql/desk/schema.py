@@ -19,6 +19,7 @@ from api.graphql.desk.offices import OfficesQuery, Staffing
 from api.graphql.desk.places import KeepingPlaces, PlacesQuery
 from api.graphql.desk.powers import Delegating, PowersQuery
 from api.graphql.desk.publishing import Keeping, Publishing
+from api.graphql.desk.rotations import RotationMutation, RotationQuery
 from api.graphql.desk.seconding import Seconding, SecondQuery
 from api.graphql.desk.sharing import Sharing, SharingQuery
 from api.graphql.desk.villages import AgentsQuery, Appointing
@@ -44,6 +45,7 @@ class Query(
     AgentsQuery,
     PowersQuery,
     PlacesQuery,
+    RotationQuery,
 ):
     """What the desk can ask."""
 
@@ -66,6 +68,7 @@ class Mutation(
     Appointing,
     Delegating,
     KeepingPlaces,
+    RotationMutation,
 ):
     """What the desk can do."""
 

@@ -16,6 +16,7 @@ from api.graphql.types.refusals import (
     Expired,
     NotAllowed,
     NotFound,
+    Refusal,
     SamePerson,
     SignInNeeded,
 )
@@ -62,8 +63,14 @@ class SecondRequest:
         )
 
 
+@strawberry.type
+class AlreadyRotating(Refusal):
+    """The last change of the master key is under way: one after the other."""
+
+
 ConfirmRequestResult = Annotated[
     SecondRequest
+    | AlreadyRotating
     | SamePerson
     | AlreadySettled
     | Expired

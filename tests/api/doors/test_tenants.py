@@ -47,6 +47,7 @@ EVERYBODYS = {
     "corrections": "people, not cases: any window may be asked",
     "erasures": "people, not cases",
     "myKeys": "one's own",
+    "keyRotation": "the one master key above everybody's",
     "keptOffices": "the county's places, which every guide shows",
 }
 

@@ -947,12 +947,32 @@ export type SecondRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SecondRequestsQuery = { secondRequests: Array<{ id: string, title: string, text: string, because: string, askedBy: string, askedAt: string, state: SecondRequestState, settledBy: string | null, settledAt: string | null, settledBecause: string, mine: boolean, mayConfirm: boolean }> };
 
+export type KeyRotationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeyRotationQuery = { keyRotation: { number: number | null, keys: number, wrapped: number, agreedAt: string, endedAt: string | null, failed: boolean } | null };
+
+export type AskKeyRotationMutationVariables = Exact<{
+  because: string;
+}>;
+
+
+export type AskKeyRotationMutation = { askKeyRotation:
+    | { __typename: 'AlreadyRotating', code: string, message: string }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SecondRequest', id: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type ConfirmRequestMutationVariables = Exact<{
   id: string;
 }>;
 
 
 export type ConfirmRequestMutation = { confirmRequest:
+    | { __typename: 'AlreadyRotating', code: string, message: string }
     | { __typename: 'AlreadySettled', code: string, message: string }
     | { __typename: 'Busy', code: string, message: string }
     | { __typename: 'Expired', code: string, message: string }
@@ -1224,6 +1244,8 @@ export type AskSecondForErasureMutation = { askSecondForErasure:
 
 type Refused_AgentUnknown_Fragment = { __typename: 'AgentUnknown', code: string, message: string };
 
+type Refused_AlreadyRotating_Fragment = { __typename: 'AlreadyRotating', code: string, message: string };
+
 type Refused_AlreadySettled_Fragment = { __typename: 'AlreadySettled', code: string, message: string };
 
 type Refused_BirthMismatch_Fragment = { __typename: 'BirthMismatch', code: string, message: string };
@@ -1370,6 +1392,7 @@ type Refused_WrongStatus_Fragment = { __typename: 'WrongStatus', code: string, m
 
 export type RefusedFragment =
   | Refused_AgentUnknown_Fragment
+  | Refused_AlreadyRotating_Fragment
   | Refused_AlreadySettled_Fragment
   | Refused_BirthMismatch_Fragment
   | Refused_Busy_Fragment
@@ -1822,6 +1845,8 @@ export const GiveSeatDocument = {"__meta__":{"hash":"sha256:397adc6425506dce9b06
 export const TakeSeatDocument = {"__meta__":{"hash":"sha256:a7b848c69798e53592393797cc8d7be614aefcf95527748827d7eb2315095fee"}} as unknown as DocumentNode<TakeSeatMutation, TakeSeatMutationVariables>;
 export const StaffLeavesDocument = {"__meta__":{"hash":"sha256:32d3d2bbb79c5006cb55d706c2dd84eb9d1ac6b2da1374d88f40bce1c19eb0b7"}} as unknown as DocumentNode<StaffLeavesMutation, StaffLeavesMutationVariables>;
 export const SecondRequestsDocument = {"__meta__":{"hash":"sha256:b0dca97c9248f4ce47d9dd9d41313a4a045a7a95076f5aa54a7714cee37f5f71"}} as unknown as DocumentNode<SecondRequestsQuery, SecondRequestsQueryVariables>;
+export const KeyRotationDocument = {"__meta__":{"hash":"sha256:28105cca8c638329d019e9a71da89d8712edb20d698b814ac64d15caad24d695"}} as unknown as DocumentNode<KeyRotationQuery, KeyRotationQueryVariables>;
+export const AskKeyRotationDocument = {"__meta__":{"hash":"sha256:9573d31223d95b0abee4ad06d0bb4ed8024e197e02a25f4e25ca99b5b2c25fb9"}} as unknown as DocumentNode<AskKeyRotationMutation, AskKeyRotationMutationVariables>;
 export const ConfirmRequestDocument = {"__meta__":{"hash":"sha256:7fa2831a746b72bbbb0456add9e2679f87afbe662a4f04a89c4a3361d2bd0366"}} as unknown as DocumentNode<ConfirmRequestMutation, ConfirmRequestMutationVariables>;
 export const RefuseRequestDocument = {"__meta__":{"hash":"sha256:0268d77dda2d3e50c6d2a4d16fef06386c21f954adfdb3a0ddc2249a226792e1"}} as unknown as DocumentNode<RefuseRequestMutation, RefuseRequestMutationVariables>;
 export const PowersDocument = {"__meta__":{"hash":"sha256:cfdd5dd7b8c94735fe854d51c81638ca65dd7ae4ecb224f8879de5d148069cec"}} as unknown as DocumentNode<PowersQuery, PowersQueryVariables>;
