@@ -66,7 +66,7 @@ class Citizen(Hands):
         page.get_by_label("身份证号").fill("110105196503151231")
         self.picture("parties")
         self.next_step()
-        page.get_by_label("房产证号").fill("青(2020)青禾县不动产权第0001234号")
+        page.get_by_label("房产证号").fill("青(2020)青禾县不动产权第0074219号")
         page.get_by_label(re.compile("坐落")).fill("青禾县城关街道杏林路 8 号 2 幢 301 室")
         page.get_by_label("成交价").fill("386000")
         page.get_by_text("否", exact=True).click()

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.story import Story, told
 from tests.browser.watching import Watch
-from tests.serving import ROOT
+from tests.serving import ROOT, Served
 
 FLAGS = (
     "--no-sandbox",
@@ -28,6 +29,19 @@ def browser(chromium: str) -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="package")
+def story(
+    served: Served,
+    browser: Browser,
+    chromium: str,
+    pictures: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Story:
+    """Told once, with two browsers that keep what browsers keep; several tests look at it."""
+    folder = tmp_path_factory.mktemp("story")
+    return told(served, browser.browser_type, chromium, folder, pictures)
 
 
 @pytest.fixture

@@ -94,7 +94,13 @@ async def mistakes(elder: Neighbour) -> None:
         await browser.call("GET", path)
 
 
-def test_the_search_finds_what_is_there_however_it_is_written() -> None:
+def test_the_search_finds_what_is_there_however_it_is_written(tmp_path: Path) -> None:
+    for value in (WHO.id_number, WHO.name, STREET):
+        for place, (form, written) in enumerate(leaks.forms(value).items()):
+            (tmp_path / f"{place}").write_bytes(b"\x00\xff\n" + written + b"\x00")
+            found = leaks.found_below({"it": value}, [tmp_path / f"{place}"])
+            assert found, form
+            (tmp_path / f"{place}").unlink()
     for form, written in leaks.forms(WHO.id_number).items():
         found = leaks.hits({"number": WHO.id_number}, {"here": b"xx" + written + b"yy"})
         assert f"number as {form} in here" in found

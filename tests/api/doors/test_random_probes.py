@@ -7,6 +7,7 @@ is told so first, and who may is told something else.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from random import Random
 from typing import Any
 from uuid import UUID, uuid4
@@ -18,7 +19,7 @@ from api.seed.staff import KEEPERS, fill
 from api.seed.walking import Citizen
 from identity.actor import Role
 from tests.api.applications.test_agents import entrusted
-from tests.api.doors.acting import at_the_desk
+from tests.api.doors.acting import at_the_desk, begin
 from tests.api.doors.conftest import REQUEST_CODE, SIGN_IN, Browser, Doors
 from tests.api.doors.scanning import document, variables
 from tests.api.policy_oracle import COLUMNS, OPEN, Probe, Seat, verdict
@@ -50,6 +51,14 @@ CITIZEN = {
     "confirmDelivery": "choose_delivery",
     "bookOriginalCheck": "book",
 }
+# Addresses beside GraphQL; {} is the case, or a file of it.
+AT_THE_DESK = {"GET /files/{}?because=why": "read_material"}
+AT_HOME = {
+    "GET /files/{}": "read_material",
+    "GET /api/applications/{}/form.pdf": "read_case",
+    "POST /uploads": "upload",
+}
+ASKED = {"desk": DESK | AT_THE_DESK, "citizen": CITIZEN | AT_HOME}
 QUERIES = {"case", "application"}
 HELD = {"FourEyes", "ClaimedByOther", "NotClaimed"}  # the desk says why it is not allowed
 TO_WHO_SEES = {"yes", "not allowed"}
@@ -80,13 +89,14 @@ async def test_random_people_at_the_doors_get_the_oracles_answer(
     walks = [await county.a_case(status, SHOP) for status in STATUSES]
     people, cases = await askers(doors, county), [walk.id for walk in walks]
     people += await close_to(doors, county, walks[1].citizen)
-    outcomes, wrong = Counter[str](), []
+    outcomes, asked, wrong = Counter[str](), Counter[str](), []
     for _ in range(PROBES):
         who, case = chance.choice(people), chance.choice(cases)
         await stir(chance, people, case)
-        field, operation = chance.choice(sorted((DESK if who.door == "desk" else CITIZEN).items()))
+        field, operation = chance.choice(sorted(ASKED[who.door].items()))
         expected = at_the_door(operation, await facts(who, case))
-        answered = await tried(who, field, case)
+        answered = await (fetched if " " in field else tried)(who, field, case)
+        asked[field] += 1
         outcomes[expected] += 1
         if answered != expected and not (answered == "seen" and expected in TO_WHO_SEES):
             wrong.append((field, who.seats, expected, answered))
@@ -94,6 +104,7 @@ async def test_random_people_at_the_doors_get_the_oracles_answer(
     assert set(outcomes) == {"yes", "sign in", "absent", "not allowed"}
     figure(
         probes=PROBES,
+        fields_and_addresses=len(asked),
         disagreements=len(wrong),
         **{k.replace(" ", "_"): n for k, n in outcomes.items()},
     )
@@ -208,3 +219,23 @@ async def tried(who: Asker, field: str, case: UUID) -> str:
     if name in SEEN:
         return "seen"
     return "not allowed" if name in HELD else SAYS.get(name, "yes")
+
+
+async def fetched(who: Asker, address: str, case: UUID) -> str:
+    """As ``tried``, of an address beside GraphQL."""
+    (file,) = await query(
+        "SELECT f.id, m.spec_id FROM uploaded_file f JOIN material m ON m.id = f.material_id"
+        " WHERE f.application_id = $1 ORDER BY f.id LIMIT 1",
+        case,
+    )
+    method, _, path = address.partition(" ")
+    if method == "POST":
+        answer = await begin(who.browser, str(case), file["spec_id"], b"x" * 60_000)
+    else:
+        answer = await who.browser.call(
+            method, path.format(file["id"] if "/files/" in path else case)
+        )
+    code = answer.json()["code"] if answer.status_code >= HTTPStatus.BAD_REQUEST else ""
+    if code in SEEN:
+        return "seen"
+    return "not allowed" if code in HELD else SAYS.get(code, "yes")

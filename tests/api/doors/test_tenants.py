@@ -1,34 +1,25 @@
 """Departments are tenants: of two with the same items, none sees a row of the other (C129).
 
-Every query of the desk's door must be said here to be a department's, or why it is everybody's: a
-new list without a case fails. Everything an answer can hold is asked for.
+Every query of the desk's door must be said here to be a department's, or why it is everybody's, and
+every mutation what it names by an id: a new one without a case fails. Everything an answer can hold
+is asked for. The addresses beside GraphQL: test_routes.
 """
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from graphql import GraphQLField, GraphQLInputObjectType, get_named_type
 
-from api.applications.lifecycle import Status
-from api.catalog import source
-from api.seed.staff import LAND, MARKET
+from api.seed.staff import LAND
 from identity.actor import Role
-from tests.api.catalog.texts import HOUSE, NEXT, SHOP, changed, text_of
-from tests.api.doors.acting import at_the_desk
+from tests.api.catalog.texts import NEXT, SHOP
 from tests.api.doors.conftest import Browser, Doors
 from tests.api.doors.scanning import document, fields, strings, variables
-from tests.makers import County, a_county, query
+from tests.api.doors.tenants import Tenant, two_tenants
+from tests.makers import query
 from tests.sizes import Figure, size
 
-ROLES = (Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR, Role.DEPARTMENT_ADMIN)
-NAMES = {
-    MARKET: ("市甲", "市乙", "市丙", "市丁", "市戊"),
-    LAND: ("地甲", "地乙", "地丙", "地丁", "地戊"),
-}
-MARKS = ("in_review", "draft", "second request", "submitted", "pending_approval")[: size(3, 5)]
-TITLE = "同名的事项"
-PAYLOAD = '{"field": "x", "item": "x", "grantee": "x", "until": "2027-01-01", "purpose": "x"}'
 A_DEPARTMENTS = frozenset(
     {
         *("case", "draft", "drafts", "keptVersions", "queue", "secondRequests", "shareGrants"),
@@ -50,69 +41,43 @@ EVERYBODYS = {
     "keyRotation": "the one master key above everybody's",
     "keptOffices": "the county's places, which every guide shows",
 }
-
-
-@dataclass
-class Tenant:
-    """One department's people, and what belongs to it alone."""
-
-    people: dict[Role, Browser]
-    marks: dict[str, str]  # what → its id
-
-    @property
-    def secrets(self) -> set[str]:
-        return set(self.marks.values())
+NAMES = {
+    "in_review": "claim release askOnce callForOriginals originalsAgree accept refuseToAccept"
+    " passUp sendBack prepareDecision reveal useShared writeNumberDown",
+    "draft": "editDraft submitDraft sendBackDraft discardDraft preparePublication",
+    "second request": "confirmRequest refuseRequest",
+    "grant": "grantShare refuseShare revokeShare",
+    "power": "takePowerBack",
+    "agent": "dismissAgent",
+    "mandate": "revokeMandate",
+    "preparation": "decide publishDraft",
+    "colleague": "lostColleaguesKeys passOn nameDeputy takeSeat staffLeaves",
+    "department": "requestShare enrolStaff handDown giveSeat",
+}
+POINTS_AT = {name: what for what, names in NAMES.items() for name in names.split()}
+OF_PEOPLE = {
+    "answerWhy": "the auditor's, of the whole county",
+    "askToJoin": "people, whom the security administrators join",
+    "takeJoinBack": "people, whom the security administrators join",
+    "proveGuardianship": "people at the counter",
+    **dict.fromkeys(("openCorrection", "correctName", "refuseCorrection"), "people, not cases"),
+    "askSecondForErasure": "people, not cases",
+    "lostMyKey": "one's own",
+    **dict.fromkeys(("saveRegion", "saveDepartment", "saveSite"), "the system administrator's"),
+}
+ALSO = ("in_review", "draft")[: size(1, 2)]  # what each is given besides what it asks for
 
 
 @pytest.fixture
 async def tenants(doors: Doors) -> tuple[Tenant, Tenant]:
-    county = await a_county(doors.hall)
-    return await tenant(doors, county, MARKET, SHOP), await tenant(doors, county, LAND, HOUSE)
+    return await two_tenants(doors)
 
 
-async def tenant(doors: Doors, county: County, code: str, item: str) -> Tenant:
-    """People without a hall; a case at each desk, of the very same item; a draft of that name."""
-    people = {}
-    for role, name in zip(ROLES, NAMES[code], strict=True):
-        browser = doors.browser("desk")
-        await at_the_desk(browser, await county.hire(name, (role, code, False)))
-        people[role] = browser
-    (row,) = await query("SELECT id FROM department WHERE code = $1", code)
-    marks = {}
-    for status in (Status.SUBMITTED, Status.IN_REVIEW, Status.PENDING_APPROVAL):
-        walk = await county.a_case(status if item == SHOP else Status.SUBMITTED, SHOP)
-        marks[status.value] = str(walk.id)
-        await query(
-            "UPDATE application SET department_id = $2, status = $3 WHERE id = $1",
-            walk.id,
-            row["id"],
-            status.value,
-        )
-        (case,) = await query("SELECT reference FROM application WHERE id = $1", walk.id)
-        marks[f"{status.value} reference"] = case["reference"]
-    admin = people[Role.DEPARTMENT_ADMIN]
-    text = changed(version=NEXT, title=TITLE)
-    if item == SHOP:
-        raw = source.read(text_of(SHOP), SHOP).raw
-        text = source.written({**raw, "version": raw["version"] + 1, "title": TITLE})
-    asked = document("desk", "mutation", "proposeDraft")
-    draft = await admin.do(asked, source=text, key=f"key-{code}-draft")
-    assert draft["__typename"] == "Draft", draft
-    marks["draft"] = draft["card"]["id"]
-    request, subject = uuid4(), uuid4()
-    await query(
-        "INSERT INTO second_request (id, kind, subject_id, department_id, payload, because,"
-        " asked_by, asked_at, state) VALUES ($1, 'share.grant', $2, $3, $4::jsonb, 'why', $5,"
-        " doorstep_now(), 'waiting')",
-        request,
-        subject,
-        row["id"],
-        PAYLOAD,
-        county.staff["window"].actor.me,
-    )
-    marks["second request"] = str(request)
-    marks["colleague"] = NAMES[code][1]
-    return Tenant(people, marks)
+def test_every_mutation_that_names_a_thing_is_said_what_it_names() -> None:
+    named = {name for name, field in fields("desk", "mutation").items() if points(field)}
+    assert named - set(POINTS_AT) - set(OF_PEOPLE) == set(), "say what a new one names"
+    assert set(POINTS_AT) & set(OF_PEOPLE) == set()
+    assert set(POINTS_AT) - named == set()
 
 
 def test_every_list_is_said_to_be_a_departments_or_everybodys() -> None:
@@ -171,19 +136,29 @@ async def test_what_is_done_to_another_departments_row_is_done_to_nothing(
     """The same body, word for word, as for what does not exist (G38)."""
     mine, other = tenants
     before, tried, different = await rows(), 0, []
-    for name, field in fields("desk", "mutation").items():
-        if "id" not in field.args:
-            continue
+    for name, what in POINTS_AT.items():
         for role, browser in mine.people.items():
-            for mark in MARKS:
-                theirs = await act(browser, name, other.marks[mark])
+            for mark in {what, *ALSO}:
+                theirs = await act(browser, name, {**other.marks, **other.things}[mark])
                 nobodys = await act(browser, name, str(uuid4()))
                 tried += 1
                 if theirs != nobodys:
-                    different.append((role, name, mark, theirs))
+                    different.append((role, name, mark, theirs, nobodys))
     assert different == []
     assert await rows() == before
     figure(tries=tried, told_apart=len(different))
+
+
+def points(field: GraphQLField) -> bool:
+    """Whether anything it takes, however deep, is an id."""
+    asked = [arg.type for arg in field.args.values()]
+    while asked:
+        kind = get_named_type(asked.pop())
+        if kind.name in {"UUID", "ID"}:
+            return True
+        if isinstance(kind, GraphQLInputObjectType):
+            asked += [inner.type for inner in kind.fields.values()]
+    return False
 
 
 async def ask(browser: Browser, name: str, known: Tenant) -> Any:
@@ -211,5 +186,9 @@ async def rows() -> list[Any]:
     return [
         await query("SELECT id, status, version, claimed_by FROM application ORDER BY id"),
         await query("SELECT id, state, revision FROM item_draft ORDER BY id"),
-        await query("SELECT id, state FROM second_request ORDER BY id"),
+        *[
+            await query(f"SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM {table} t")
+            for table in ("second_request", "share_grant", "delegation", "village_agent", "mandate")
+        ],
+        await query("SELECT id, staff_id, role, ended_at FROM seat ORDER BY id"),
     ]

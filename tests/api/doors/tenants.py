@@ -1,0 +1,118 @@
+"""Two departments with the same items, each with people and things of its own."""
+
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from api.applications.lifecycle import Status
+from api.catalog import source
+from api.seed.staff import ELDERLY, LAND, MARKET
+from identity.actor import Role
+from tests.api.catalog.texts import HOUSE, NEXT, SHOP, changed, text_of
+from tests.api.doors.acting import at_the_desk
+from tests.api.doors.conftest import Browser, Doors
+from tests.api.doors.scanning import document
+from tests.makers import County, a_county, query
+
+ROLES = (Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR, Role.DEPARTMENT_ADMIN)
+NAMES = {
+    MARKET: ("市甲", "市乙", "市丙", "市丁", "市戊"),
+    LAND: ("地甲", "地乙", "地丙", "地丁", "地戊"),
+}
+TITLE = "同名的事项"
+PAYLOAD = '{"field": "x", "item": "x", "grantee": "x", "until": "2027-01-01", "purpose": "x"}'
+
+
+@dataclass
+class Tenant:
+    """One department's people, and what belongs to it alone."""
+
+    people: dict[Role, Browser]
+    marks: dict[str, str]  # what → its id, which nobody else may be told
+    things: dict[str, str]  # what else one can name by an id → the id
+
+    @property
+    def secrets(self) -> set[str]:
+        return set(self.marks.values())
+
+
+async def two_tenants(doors: Doors) -> tuple[Tenant, Tenant]:
+    """Of the market and of land."""
+    county = await a_county(doors.hall)
+    return await tenant(doors, county, MARKET, SHOP), await tenant(doors, county, LAND, HOUSE)
+
+
+_THINGS = {
+    "grant": "INSERT INTO share_grant (id, field, owner_id, grantee_id, item_code, purpose, basis,"
+    " until, asked_by, asked_at) SELECT $1::uuid, 'x', $2, id, $1::uuid::text, 'x', 'x',"
+    " '2030-01-01', $3, doorstep_now() FROM department WHERE code = $4",
+    "power": "INSERT INTO delegation (id, department_id, to_department_id, item_code, basis, since,"
+    " given_by, given_at) SELECT $1, $2, id, 'x', 'x', '2026-01-01', $3, doorstep_now()"
+    " FROM department WHERE code = $4",
+    "agent": "INSERT INTO village_agent (id, person_id, village, department_id, appointed_by,"
+    " since, until) SELECT $1, $1, $4 || '0126000000', $2, $3, doorstep_now(),"
+    " doorstep_now() + interval '1 year'",
+    "mandate": "INSERT INTO mandate (id, principal_id, agent_id, relation, until, given_at,"
+    " village) SELECT $1, $3, v.person_id, 'village_agent', v.until, doorstep_now(), v.village"
+    " FROM village_agent v WHERE v.department_id = $2 AND $4 <> ''",
+    "preparation": "INSERT INTO challenge (id, ceremony, challenge, owner_id, session_id, purpose,"
+    " nonce, expires_at) SELECT $1::uuid, 'proof', $1::uuid::text::bytea, s.staff_id, $1, 'decide',"
+    " 'x', doorstep_now() + interval '5 minutes' FROM seat s WHERE s.department_id = $2"
+    " AND s.staff_id = $3 AND $4 <> ''",
+}
+
+
+async def _named(department: UUID, code: str, colleague: UUID) -> dict[str, str]:
+    """What else can be named by an id: grants, powers, agents, colleagues, the department."""
+    found = {"colleague": str(colleague), "department": str(department)}
+    for what, statement in _THINGS.items():
+        found[what] = str(uuid4())
+        await query(
+            statement, found[what], department, colleague, code if what == "agent" else ELDERLY
+        )
+    return found
+
+
+async def tenant(doors: Doors, county: County, code: str, item: str) -> Tenant:
+    """People without a hall; a case at each desk, of the very same item; a draft of that name."""
+    people = {}
+    for role, name in zip(ROLES, NAMES[code], strict=True):
+        browser = doors.browser("desk")
+        hired = await county.hire(name, (role, code, False))
+        await at_the_desk(browser, hired)
+        people[role] = browser
+    (row,) = await query("SELECT id FROM department WHERE code = $1", code)
+    marks = {}
+    for status in (Status.SUBMITTED, Status.IN_REVIEW, Status.PENDING_APPROVAL):
+        walk = await county.a_case(status if item == SHOP else Status.SUBMITTED, SHOP)
+        marks[status.value] = str(walk.id)
+        await query(
+            "UPDATE application SET department_id = $2, status = $3 WHERE id = $1",
+            walk.id,
+            row["id"],
+            status.value,
+        )
+        (case,) = await query("SELECT reference FROM application WHERE id = $1", walk.id)
+        marks[f"{status.value} reference"] = case["reference"]
+    admin = people[Role.DEPARTMENT_ADMIN]
+    text = changed(version=NEXT, title=TITLE)
+    if item == SHOP:
+        raw = source.read(text_of(SHOP), SHOP).raw
+        text = source.written({**raw, "version": raw["version"] + 1, "title": TITLE})
+    asked = document("desk", "mutation", "proposeDraft")
+    draft = await admin.do(asked, source=text, key=f"key-{code}-draft")
+    assert draft["__typename"] == "Draft", draft
+    marks["draft"] = draft["card"]["id"]
+    request, subject = uuid4(), uuid4()
+    await query(
+        "INSERT INTO second_request (id, kind, subject_id, department_id, payload, because,"
+        " asked_by, asked_at, state) VALUES ($1, 'share.grant', $2, $3, $4::jsonb, 'why', $5,"
+        " doorstep_now(), 'waiting')",
+        request,
+        subject,
+        row["id"],
+        PAYLOAD,
+        county.staff["window"].actor.me,
+    )
+    marks["second request"] = str(request)
+    marks["colleague"] = NAMES[code][1]
+    return Tenant(people, marks, await _named(row["id"], code, hired.actor.me))
