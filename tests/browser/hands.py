@@ -13,6 +13,15 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import Locator, Page, expect
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 SOON = timedelta(seconds=20) / timedelta(milliseconds=1)
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, BrowserType, expect
 
 from tests.browser.citizen import Citizen
 from tests.browser.clerk import Clerk
-from tests.browser.hands import SOON, a_phone_number
+from tests.browser.hands import FLAGS, SOON, a_phone_number
 from tests.browser.thief import overheard
 from tests.browser.watching import Watch
 from tests.serving import Served
@@ -18,7 +18,6 @@ from tests.serving import Served
 HOUSE = "990715001001"
 WHY = "要看清合同上的价款"
 ANSWER = "受理时要看清合同和证书"
-_FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 
 
 @dataclass
@@ -43,7 +42,7 @@ def kept(
     context = browser.launch_persistent_context(
         str(profile),
         executable_path=program,
-        args=list(_FLAGS),
+        args=list(FLAGS),
         locale="zh-CN",
         timezone_id="Asia/Shanghai",
         **more,  # type: ignore[arg-type]

@@ -10,8 +10,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, Request, expect
 
 from tests.browser.citizen import Citizen
-from tests.browser.conftest import FLAGS
-from tests.browser.hands import SOON, a_phone_number, a_photo
+from tests.browser.hands import FLAGS, SOON, a_phone_number, a_photo
 from tests.browser.watching import Watch
 from tests.serving import Served
 

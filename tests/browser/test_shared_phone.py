@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.citizen import Citizen
-from tests.browser.conftest import FLAGS
+from tests.browser.hands import FLAGS
 from tests.browser.test_accounts import entered
 from tests.serving import Served
 from tests.sizes import Figure

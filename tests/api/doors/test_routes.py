@@ -34,7 +34,7 @@ A_PERSONS = {
     *("GET /files/{id:uuid}", "GET /api/applications/{id:uuid}/form.pdf"),
     *("GET /certificates/{id:uuid}.pdf", "GET /api/me/copies/{id:uuid}.{form}"),
     *("POST /uploads", "GET /uploads/{id:uuid}", "PUT /uploads/{id:uuid}/parts/{offset:int}"),
-    "POST /uploads/{id:uuid}/finish",
+    *("POST /uploads/{id:uuid}/finish", "POST /card-readings"),
 }
 LISTENED = "/events"  # tests/api/doors/test_events.py: others hear nothing
 EVERYBODYS = {
@@ -154,6 +154,7 @@ async def what_is_mine(county: County, owner: Browser, walk: Walk) -> dict[str, 
         "GET /api/applications/{id:uuid}/form.pdf": str(walk.id),
         "GET /certificates/{id:uuid}.pdf": str(walk.id),
         "POST /uploads": str(draft.id),
+        "POST /card-readings": str(file["id"]),
     }
 
 
@@ -163,6 +164,8 @@ async def sent(browser: Browser, address: str, thing: str) -> tuple[int, bytes]:
     path = path.replace("{id:uuid}", thing).replace("{form}", "json").replace("{offset:int}", "0")
     if address == "POST /uploads":
         answer = await begin(browser, thing, "applicant_id", PHOTO)
+    elif address == "POST /card-readings":
+        answer = await browser.call("POST", "/card-readings", json={"fileId": thing})
     elif method == "PUT":
         answer = await put(browser, thing, 0, PHOTO)
     else:
