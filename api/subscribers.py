@@ -29,6 +29,12 @@ _RIGHTS_TOLD = (
     *("corrected", "correct_refused", "restrict_asked", "lifted"),
     *("erase_asked", "erase_undone", "erase_held", "erasing"),
 )
+_PHONE_TOLD = ("changed", "change_asked", "change_objected")
+_STEPS_TOLD = (
+    *("started_at_counter", "supplement_asked", "lapsed", "originals_called", "payment_asked"),
+    *("paid", "deemed_accepted", "not_accepted", "special_opened", "extended", "dispatched"),
+    *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated", "revoked"),
+)
 _PARCEL_TOLD = frozenset({"collected", "in_transit", "delivering", "lost"})
 _ALL, _QUIET = (INBOX, SMS, PUSH), (INBOX, PUSH)
 
@@ -163,6 +169,11 @@ async def make_copy(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     await copies.make(fact.subject_id)
 
 
+async def drop_copy(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """A copy that held two people's data is for neither."""
+    await copies.drop(fact.subject_id)
+
+
 async def tell_keepers(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """Who may see to it: of an erasure security administrators, of a correction departments'."""
     role = Role.SECURITY_ADMIN if fact.name == "rights.erase_ready" else Role.DEPARTMENT_ADMIN
@@ -201,37 +212,24 @@ async def serve(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     await progress.served(_application(fact))
 
 
+_OF_ORGANISATION = (tell_both("/me/organisations", "other_id"),)
+_OF_MANDATE = (tell_both("/me/mandates", "agent_id"),)
+
 WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
     {
-        "application.started_at_counter": (tell_citizen, tell_agent),
+        **{f"application.{what}": (tell_citizen, tell_agent) for what in _STEPS_TOLD},
         "application.submitted": (tell_citizen, tell_agent, tell_desk),
-        "application.supplement_asked": (tell_citizen, tell_agent),
         "application.resubmitted": (tell_citizen, tell_agent, tell_desk),
-        "application.lapsed": (tell_citizen, tell_agent),
-        "application.originals_called": (tell_citizen, tell_agent),
         "application.original_check_booked": (tell_citizen, tell_agent, tell_desk),
         "application.originals_agreed": (tell_citizen, tell_agent, tell_desk),
-        "application.payment_asked": (tell_citizen, tell_agent),
-        "application.paid": (tell_citizen, tell_agent),
         "application.accepted": (tell_citizen, tell_agent, tell_desk_if_instant),
-        "application.deemed_accepted": (tell_citizen, tell_agent),
-        "application.not_accepted": (tell_citizen, tell_agent),
         "application.assigned": (tell_citizen, tell_agent, tell_desk),
-        "application.special_opened": (tell_citizen, tell_agent),
         "application.special_closed": (tell_citizen, tell_agent, tell_desk),
-        "application.extended": (tell_citizen, tell_agent),
         "application.passed_up": (tell_citizen, tell_agent, tell_desk),
         "application.sent_back": (tell_citizen, tell_agent, tell_desk),
         "application.approved": (tell_citizen, tell_agent, bind_number, go_on),
         "application.refused": (tell_citizen, tell_agent, serve),
         "application.issuing": (tell_citizen, tell_agent, make_certificate),
-        "application.dispatched": (tell_citizen, tell_agent),
-        "application.ready_for_pickup": (tell_citizen, tell_agent),
-        "application.parcel_returned": (tell_citizen, tell_agent),
-        "application.closed": (tell_citizen, tell_agent),
-        "application.withdrawn": (tell_citizen, tell_agent),
-        "application.terminated": (tell_citizen, tell_agent),
-        "application.revoked": (tell_citizen, tell_agent),
         "bill.raised": (tell_citizen, tell_agent),
         "certificate.made": (tell_citizen, tell_agent, hand_out),
         "delivery.confirmed": (tell_citizen, tell_agent, hand_out),
@@ -242,14 +240,9 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "key.lost": (tell_colleague,),
         "look.asked": (tell_auditors,),
         "look.answered": (tell_owner("/me/looks"),),
-        "organisation.registered": (tell_both("/me/organisations", "other_id"),),
-        "organisation.taken_over": (tell_both("/me/organisations", "other_id"),),
-        "handler.invited": (tell_both("/me/organisations", "other_id"),),
-        "handler.accepted": (tell_both("/me/organisations", "other_id"),),
-        "handler.ended": (tell_both("/me/organisations", "other_id"),),
-        "mandate.given": (tell_both("/me/mandates", "agent_id"),),
-        "mandate.accepted": (tell_both("/me/mandates", "agent_id"),),
-        "mandate.ended": (tell_both("/me/mandates", "agent_id"),),
+        **{f"organisation.{what}": _OF_ORGANISATION for what in ("registered", "taken_over")},
+        **{f"handler.{what}": _OF_ORGANISATION for what in ("invited", "accepted", "ended")},
+        **{f"mandate.{what}": _OF_MANDATE for what in ("given", "accepted", "ended", "revoked")},
         "mandate.many": (tell_auditors,),
         "guardianship.proven": (tell_owner("/me/mandates"),),
         "newborn.number_bound": (tell_owner("/me/mandates"),),
@@ -258,18 +251,14 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "person.parted": (tell_owner("/me/joined"),),
         "rights.copy_asked": (tell_of_rights, make_copy),
         "rights.copy_ready": (tell_of_rights,),
+        "rights.copy_void": (tell_of_rights, drop_copy),
         "rights.correct_asked": (tell_of_rights, tell_keepers),
         "rights.erase_ready": (tell_keepers,),
         **{f"rights.{what}": (tell_of_rights,) for what in _RIGHTS_TOLD},
-        "village_agent.appointed": (tell_owner("/me/mandates"),),
-        "village_agent.dismissed": (tell_owner("/me/mandates"),),
-        "mandate.revoked": (tell_both("/me/mandates", "agent_id"),),
-        "wechat.bound": (tell_owner("/me/devices"),),
-        "wechat.unbound": (tell_owner("/me/devices"),),
-        "phone.changed": (tell_owner("/me/phone"),),
+        **{f"village_agent.{w}": (tell_owner("/me/mandates"),) for w in ("appointed", "dismissed")},
+        **{f"wechat.{what}": (tell_owner("/me/devices"),) for what in ("bound", "unbound")},
+        **{f"phone.{w}": (tell_owner("/me/phone"),) for w in _PHONE_TOLD},
         "phone.left": (tell_left_number,),
-        "phone.change_asked": (tell_owner("/me/phone"),),
-        "phone.change_objected": (tell_owner("/me/phone"),),
     }
 )
 

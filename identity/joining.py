@@ -3,7 +3,7 @@
 Proposed by itself when somebody proves a name and number that another account holds; the phone of
 that account agrees with a code, or the person stands at a counter, or two administrators decide.
 Everything is read under both ids from then on (``Actor.selves``), both phones sign in, and for a
-week it can be taken back: then each account has again what it had.
+week it can be taken back (``parting``): then each account has again what it had.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from identity import sessions
-from identity.account_refusals import IdentityElsewhere, JoinImpossible, JoinOver
+from identity.account_refusals import IdentityElsewhere, JoinImpossible
 from identity.actor import THE_SYSTEM, Actor
 from identity.codes import check_code
 from identity.idnumbers import read_id_number
@@ -46,32 +46,16 @@ WHERE duplicate_id = $1 AND joined_at IS NULL AND proposed_at > $2
 _FOLD = "UPDATE person SET merged_into = $2 WHERE merged_into = $1 RETURNING id"
 _POINT = "UPDATE person SET merged_into = $2 WHERE id = $1"
 _JOINED = """
-INSERT INTO person_join (id, duplicate_id, stays_id, followed, proposed_at, joined_at, way)
-SELECT $1, $2, $3, $4::uuid[], t, t, $5 FROM doorstep_now() AS t
+INSERT INTO person_join
+    (id, duplicate_id, stays_id, followed, proposed_at, joined_at, way, phones)
+SELECT $1, $2, $3, $4::uuid[], t, t, $5,
+    (SELECT jsonb_object_agg(id, encode(phone_index, 'hex')) FROM person
+     WHERE id = $2 OR id = $3 OR id = ANY($4))
+FROM doorstep_now() AS t
 ON CONFLICT (duplicate_id) WHERE undone_at IS NULL DO UPDATE
 SET stays_id = excluded.stays_id, followed = excluded.followed,
-    joined_at = excluded.joined_at, way = excluded.way
+    joined_at = excluded.joined_at, way = excluded.way, phones = excluded.phones
 RETURNING id
-"""
-_LOCKED = """
-SELECT duplicate_id, stays_id, followed, joined_at, undone_at FROM person_join
-WHERE id = $1 FOR UPDATE
-"""
-_UNDONE = "UPDATE person_join SET undone_at = doorstep_now() WHERE id = $1"
-# Who came along goes where their own standing joins lead; who came with a phone only, with $2.
-_BACK = """
-WITH RECURSIVE way AS (
-    SELECT one AS id, CASE WHEN EXISTS (
-        SELECT FROM person_join j WHERE j.duplicate_id = one AND j.joined_at IS NOT NULL
-    ) THEN one ELSE $2 END AS at FROM unnest($1::uuid[]) AS one
-    UNION
-    SELECT way.id, j.stays_id FROM way JOIN person_join j
-        ON j.duplicate_id = way.at AND j.joined_at IS NOT NULL AND j.undone_at IS NULL
-)
-UPDATE person SET merged_into = way.at FROM way
-WHERE person.id = way.id AND way.at <> way.id AND NOT EXISTS (
-    SELECT FROM person_join j WHERE j.duplicate_id = way.at
-    AND j.joined_at IS NOT NULL AND j.undone_at IS NULL)
 """
 _MINE = """
 SELECT j.id, j.joined_at, j.way, j.duplicate_id, p.phone_masked, p.name_masked,
@@ -165,7 +149,7 @@ async def join(
     join_id: UUID = rows[0]["id"]
     for one in (duplicate.id, stays.id, *followed):
         await sessions.end_all(one, but=actor.session_id)
-    await _trace(actor, "person.joined", duplicate.id, stays.id, because, way)
+    await trace_both(actor, "person.joined", duplicate.id, stays.id, because, way)
     await announce("person.joined", join_id, citizen_id=stays.id)
     await announce("person.joined_away", join_id)
     return join_id
@@ -180,33 +164,6 @@ async def fold(duplicate_id: UUID, stays_id: UUID) -> list[UUID]:
     followed = [row["id"] for row in await query(_FOLD, duplicate_id, stays_id)]
     await query(_POINT, duplicate_id, stays_id)
     return followed
-
-
-async def undo(actor: Actor, join_id: UUID, because: str = "", *, own: bool = True) -> None:
-    """Take a join back within a week: each account has again what it had; both are told.
-
-    ``own``: only one of the actor's. What was begun since stays with who stayed.
-    Refuses NotFound, JoinOver (a week ago, or taken back already), FreshProofNeeded.
-    """
-    if own and not actor.fresh:
-        raise FreshProofNeeded
-    async with transaction():
-        rows = await query(_LOCKED, join_id)
-        if not rows or rows[0]["joined_at"] is None:
-            raise NotFound
-        row = rows[0]
-        if own and not {row["stays_id"], row["duplicate_id"]} & actor.mine:
-            raise NotFound
-        if row["undone_at"] is not None or await now() >= row["joined_at"] + TAKEN_BACK_WITHIN:
-            raise JoinOver
-        await query(_POINT, row["duplicate_id"], None)
-        await query(_UNDONE, join_id)
-        await query(_BACK, row["followed"], row["duplicate_id"])
-        for one in (row["duplicate_id"], row["stays_id"], *row["followed"]):
-            await sessions.end_all(one, but=actor.session_id)
-        await _trace(actor, "person.parted", row["duplicate_id"], row["stays_id"], because)
-        for one in (row["duplicate_id"], row["stays_id"]):
-            await announce("person.parted", join_id, citizen_id=one)
 
 
 async def joins_of(actor: Actor) -> tuple[Join, ...]:
@@ -257,7 +214,7 @@ async def _both(duplicate_id: UUID, stays_id: UUID) -> tuple[Person, Person]:
     return duplicate, stays
 
 
-async def _trace(
+async def trace_both(
     actor: Actor,
     action: str,
     duplicate: UUID,

@@ -6,7 +6,8 @@ All but ``finish_due`` are steps of a caller's transaction.
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid4
 
 from tortoise import connections
 
@@ -17,12 +18,13 @@ from identity.key_models import Passkey
 from identity.masks import mask_phone
 from identity.models import Person
 from identity.people import label
+from identity.refusals import ChangeWaiting
 from identity.sealing import Access, blind_index, seal, unseal
 from identity.trail import record
 from identity.wechat import end_binding
 from notifications.now import now
 from notifications.outbox import announce
-from notifications.transactions import transaction
+from notifications.transactions import query, transaction
 
 _DUE = """
 SELECT id FROM phone_change WHERE ended_at IS NULL AND due_at <= doorstep_now() ORDER BY due_at
@@ -30,6 +32,15 @@ SELECT id FROM phone_change WHERE ended_at IS NULL AND due_at <= doorstep_now() 
 _TAKE = """
 SELECT person_id, claimant_id FROM phone_change
 WHERE id = $1 AND ended_at IS NULL AND due_at <= doorstep_now() FOR UPDATE
+"""
+_ENTER = """
+INSERT INTO phone_change (id, person_id, claimant_id, left_sealed, asked_at, due_at)
+SELECT $1, $2, $3, $4, t, t + interval '24 hours' FROM doorstep_now() AS t
+ON CONFLICT DO NOTHING RETURNING id
+"""
+_OBJECT = """
+UPDATE phone_change SET ended_at = doorstep_now(), outcome = 'objected'
+WHERE person_id = $1 AND ended_at IS NULL RETURNING id, claimant_id
 """
 _OVER = "UPDATE phone_change SET ended_at = doorstep_now(), outcome = $2 WHERE id = $1"
 _LEFT = "SELECT person_id, left_sealed FROM phone_change WHERE id = $1"
@@ -55,12 +66,17 @@ async def holder_of(number: str) -> Person | None:
 
 async def release(actor: Actor, person: Person) -> None:
     """The person has no number any more: no session and no message goes with it."""
-    person.phone_sealed, person.phone_masked = b"", ""
-    person.phone_index = secrets.token_bytes(16)
-    await person.save(update_fields=["phone_sealed", "phone_masked", "phone_index"])
+    await clear(person)
     await sessions.end_all(person.id)
     await end_binding(actor, person.id)
     await _trace(actor, "phone.released", person.id)
+
+
+async def clear(person: Person) -> None:
+    """The number is free for another."""
+    person.phone_sealed, person.phone_masked = b"", ""
+    person.phone_index = secrets.token_bytes(16)
+    await person.save(update_fields=["phone_sealed", "phone_masked", "phone_index"])
 
 
 async def give(person: Person, number: str) -> None:
@@ -76,7 +92,7 @@ async def left_number(person: Person, change: UUID, access: Access) -> bytes:
     if not person.phone_sealed:
         return b""
     phone = await unseal(person.id, label("phone", person.id), person.phone_sealed, access)
-    return await seal(person.id, _left(change), phone)
+    return await seal(person.id, left_label(change), phone)
 
 
 async def left_by(change: UUID) -> tuple[UUID, str] | None:
@@ -85,7 +101,26 @@ async def left_by(change: UUID) -> tuple[UUID, str] | None:
     if not rows or not rows[0]["left_sealed"]:
         return None
     owner, sealed = rows[0]["person_id"], rows[0]["left_sealed"]
-    return owner, await unseal(owner, _left(change), sealed, Access(THE_SYSTEM, "notify"))
+    return owner, await unseal(owner, left_label(change), sealed, Access(THE_SYSTEM, "notify"))
+
+
+async def enter(person: Person, claimant_id: UUID | None, access: Access) -> UUID:
+    """The row of a change; one that is made at once is over with it. Refuses ChangeWaiting."""
+    change = uuid4()
+    left = await left_number(person, change, access)
+    if not await query(_ENTER, change, person.id, claimant_id, left):
+        raise ChangeWaiting
+    if claimant_id is None:
+        await over(change, "done")
+    return change
+
+
+async def object_all(person_id: UUID) -> list[dict[str, Any]]:
+    """What waits for this account's number waits no more; who asked is told."""
+    rows = await query(_OBJECT, person_id)
+    for row in rows:
+        await announce("phone.change_objected", row["id"], citizen_id=row["claimant_id"])
+    return rows
 
 
 async def over(change: UUID, outcome: str) -> None:
@@ -130,7 +165,8 @@ async def _finish(change: UUID) -> bool:
     return True
 
 
-def _left(change: UUID) -> str:
+def left_label(change: UUID) -> str:
+    """The place of a number that was left."""
     return f"phone_change.left:{change}"
 
 

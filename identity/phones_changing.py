@@ -5,7 +5,7 @@ the new phone as somebody new, proves name and number, and waits 24 hours: meanw
 is told, and whoever holds it may object. Both numbers are told, and all other sessions end.
 """
 
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import orjson
 
@@ -30,19 +30,10 @@ from notifications.transactions import query, transaction
 
 NEW, OLD = "phone.new", "phone.old"  # what the codes are for
 _PROOF = "phone.change"
-_ASK = """
-INSERT INTO phone_change (id, person_id, claimant_id, left_sealed, asked_at, due_at)
-SELECT $1, $2, $3, $4, t, t + interval '24 hours' FROM doorstep_now() AS t
-ON CONFLICT DO NOTHING RETURNING id
-"""
 _WAITING = """
 SELECT c.id, c.claimant_id, c.asked_at, c.due_at, p.phone_masked
 FROM phone_change c JOIN person p ON p.id = c.claimant_id
 WHERE c.person_id = $1 AND c.ended_at IS NULL
-"""
-_OBJECT = """
-UPDATE phone_change SET ended_at = doorstep_now(), outcome = 'objected'
-WHERE person_id = $1 AND ended_at IS NULL RETURNING id, claimant_id
 """
 
 
@@ -106,7 +97,8 @@ async def recover(actor: Actor, name: str, id_number: str, verifier: RealNameVer
         return
     await spend("recover.person", str(theirs.id))
     async with transaction():
-        asked = await _write(theirs, claimant.id, Access(actor, "recovering the account"))
+        access = Access(actor, "recovering the account")
+        asked = await phone_keeping.enter(theirs, claimant.id, access)
         await _trace(actor, "phone.change_asked", theirs.id)
         await announce("phone.change_asked", asked, citizen_id=theirs.id)
 
@@ -125,11 +117,9 @@ async def object_to(actor: Actor) -> None:
     """
     person = await profile(actor)
     async with transaction():
-        rows = await query(_OBJECT, person.id)
-        if not rows:
+        if not await phone_keeping.object_all(person.id):
             raise NotFound
         await _trace(actor, "phone.change_objected", person.id)
-        await announce("phone.change_objected", rows[0]["id"], citizen_id=rows[0]["claimant_id"])
 
 
 async def _change(actor: Actor, phone: str, way: str) -> None:
@@ -145,23 +135,11 @@ async def _change(actor: Actor, phone: str, way: str) -> None:
             raise PhoneInUse
         if holder is not None:
             await phone_keeping.release(actor, holder)
-        for row in await query(_OBJECT, person.id):  # who proves to be here was not lost
-            await announce("phone.change_objected", row["id"], citizen_id=row["claimant_id"])
-        change = await _write(person, None, access)
+        await phone_keeping.object_all(person.id)  # who proves to be here was not lost
+        change = await phone_keeping.enter(person, None, access)
         await phone_keeping.give(person, number)
         await sessions.end_all(person.id, but=actor.session_id)
         await phone_keeping.tell_changed(actor, person.id, change, way)
-
-
-async def _write(person: Person, claimant_id: UUID | None, access: Access) -> UUID:
-    """The row of a change; one that is made at once is over with it. Refuses ChangeWaiting."""
-    change = uuid4()
-    left = await phone_keeping.left_number(person, change, access)
-    if not await query(_ASK, change, person.id, claimant_id, left):
-        raise ChangeWaiting
-    if claimant_id is None:
-        await phone_keeping.over(change, "done")
-    return change
 
 
 async def _asked_already(claimant: Person, theirs: Person) -> bool:

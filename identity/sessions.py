@@ -167,8 +167,12 @@ async def close_all(owner_id: UUID, *, but: UUID | None = None) -> int:
 
 
 async def end_all(owner_id: UUID, *, but: UUID | None = None, came_by: str = "") -> int:
-    """``close_all`` as a step of the caller's transaction; ``came_by``: only who came in so."""
-    return await _end(_CLOSE_ALL, owner_id, but, came_by)
+    """``close_all`` as a step of the caller's transaction; ``came_by``: only who came in so.
+
+    Also a citizen's from the desk, which sees none of them.
+    """
+    ended = await _end(_CLOSE_ALL, owner_id, but, came_by)
+    return ended + await _end(_CLOSE_CITIZEN, owner_id, but, came_by)
 
 
 _CLOSE_ONE = (
@@ -181,6 +185,7 @@ _CLOSE_ALL = (
     " AND ($3 = '' OR $3 = ANY(string_to_array(amr, ' ')))"
     " RETURNING id, kind, owner_id"
 )
+_CLOSE_CITIZEN = "SELECT id, kind, owner_id FROM close_citizen($1, $2::uuid, $3)"
 
 
 async def _end(statement: str, *values: object) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import orjson
+from tortoise.exceptions import IntegrityError
 
 from identity.actor import Actor, ActorKind, Role
 from identity.idnumbers import read_id_number, read_name
@@ -98,7 +99,10 @@ async def enter(by: Actor, name: str, phone: str, id_number: str) -> UUID:
     if any(one.id != (known and known.id) for one in await Staff.filter(id_number_index=index)):
         raise StaffKnown
     if known is None:
-        return (await hire(name, phone, id_number=id_number)).id
+        try:
+            return (await hire(name, phone, id_number=id_number)).id
+        except IntegrityError as error:  # somebody at work with this number, whatever we saw
+            raise StaffKnown from error
     if known.left_at is None or known.name != read_name(name):
         raise StaffKnown
     if known.id_number_index not in {None, index}:  # a phone goes to another, names repeat

@@ -12,7 +12,7 @@ from uuid import UUID
 from tortoise import connections
 
 from api.policy import Operation, require
-from identity import joining, seconding
+from identity import joining, parting, seconding
 from identity.account_refusals import JoinImpossible
 from identity.actor import Actor, Level, Role
 from identity.idnumbers import is_id_number, normalise
@@ -133,7 +133,7 @@ async def undo(actor: Actor, join_id: UUID, because: str) -> None:
     Refuses NotFound, JoinOver, ReasonNeeded.
     """
     require(actor, Operation.JOIN_PERSONS)
-    await joining.undo(actor, join_id, _reason(because), own=False)
+    await parting.undo(actor, join_id, _reason(because), own=False)
 
 
 async def _account(person_id: UUID) -> Account:

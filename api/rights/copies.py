@@ -11,7 +11,7 @@ from identity.people import person, profile
 from identity.rights import COPY_KEPT
 from identity.sealing import Access
 from identity.trail import record
-from identity.wishes import Kind, Request, State
+from identity.wishes import Kind, State
 from notifications.outbox import announce
 from notifications.refusals import FreshProofNeeded, NotFound
 from notifications.transactions import transaction
@@ -41,6 +41,8 @@ async def make(request_id: UUID) -> None:
         if request.state is State.WAITING:
             await wishes.move(THE_SYSTEM, request, State.READY, wait=COPY_KEPT)
             await announce("rights.copy_ready", request_id, citizen_id=request.person_id)
+    if request.state is State.UNDONE:  # void while it was made
+        await drop(request_id)
 
 
 async def fetch(actor: Actor, request_id: UUID, form: str) -> bytes:
@@ -72,10 +74,10 @@ async def fetch(actor: Actor, request_id: UUID, form: str) -> bytes:
         raise NotFound from error
 
 
-async def drop(request: Request) -> None:
-    """The week is over: the copy goes, what it was made from stays. Raises Unavailable."""
+async def drop(request_id: UUID) -> None:
+    """Its week is over, or it is void: what it was made from stays. Raises Unavailable."""
     for form in FORMATS:
-        await keeping.drop(_key(request.id, form))
+        await keeping.drop(_key(request_id, form))
 
 
 def _label(request_id: UUID, form: str) -> str:

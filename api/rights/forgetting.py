@@ -14,6 +14,7 @@ from api.materials import places
 from api.storage import keeping
 from identity.actor import THE_SYSTEM
 from identity.trail import record
+from notifications.outbox import announce
 from notifications.transactions import query, transaction
 
 # From here on nobody may show them in another case: then those that no other case shows go.
@@ -80,11 +81,24 @@ _PERSON = (
         "UPDATE newborn SET certificate_masked = '', number_masked = NULL"
         " WHERE person_id = ANY($1::uuid[])"
     ),
-    (
-        "UPDATE mandate SET ended_at = doorstep_now(), ended_by = NULL WHERE ended_at IS NULL"
-        " AND (principal_id = ANY($1::uuid[]) OR agent_id = ANY($1::uuid[]))"
-    ),
 )
+# Nobody acts for the erased, and they for nobody; whoever stays behind is told.
+_MANDATES = (
+    "UPDATE mandate SET ended_at = doorstep_now(), ended_by = NULL WHERE ended_at IS NULL"
+    " AND (principal_id = ANY($1::uuid[]) OR agent_id = ANY($1::uuid[]))"
+    " RETURNING id, CASE WHEN agent_id = ANY($1::uuid[]) THEN principal_id ELSE agent_id END"
+    " AS other"
+)
+_HANDLERS = (
+    "UPDATE handler SET ended_at = doorstep_now(), ended_by = NULL FROM organisation"
+    " WHERE organisation.id = organisation_id AND person_id = ANY($1::uuid[])"
+    " AND ended_at IS NULL RETURNING handler.id, representative_id AS other"
+)
+_APPOINTMENTS = (
+    "UPDATE village_agent SET ended_at = doorstep_now(), ended_by = NULL,"
+    " ended_because = '账号已注销' WHERE person_id = ANY($1::uuid[]) AND ended_at IS NULL"
+)
+_ENDED = {"mandate.ended": _MANDATES, "handler.ended": _HANDLERS}
 
 
 @dataclass(frozen=True)
@@ -129,6 +143,16 @@ async def forget_people(ids: Sequence[UUID]) -> None:
         await _let_go(cases)
         for statement in _PERSON:
             await query(statement, list(ids))
+        await _act_no_more(ids)
+
+
+async def _act_no_more(ids: Sequence[UUID]) -> None:
+    """Mandates, what they handle for organisations, and the village's appointment end."""
+    await query(_APPOINTMENTS, list(ids))
+    for fact, statement in _ENDED.items():
+        for row in await query(statement, list(ids)):
+            if row["other"] not in ids:
+                await announce(fact, row["id"], citizen_id=row["other"])
 
 
 async def _let_go(cases: Sequence[UUID]) -> None:

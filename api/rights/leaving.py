@@ -4,6 +4,7 @@ Erasing waits a week, for open cases, for what a law wants kept (then nothing is
 more), and for two members of staff. The last message goes out before the key does.
 """
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -23,9 +24,10 @@ from identity.seconding import SecondRequest, ask
 from identity.wishes import Kind, Request, State
 from notifications.now import SHANGHAI, now
 from notifications.outbox import announce
-from notifications.refusals import NotFound
+from notifications.refusals import NotFound, Unavailable
 from notifications.transactions import current, transaction
 
+_log = logging.getLogger(__name__)
 SECOND = "person.erase"  # the kind of the two-person request
 _ASK_AGAIN = timedelta(days=1)
 _WISH = "本人要求"
@@ -77,11 +79,22 @@ async def confirmed(actor: Actor, second: SecondRequest) -> None:
 
 
 async def carry_out() -> int:
-    """See to everything that is due. May run at any time, in several workers. Returns how much."""
-    requests = await wishes.due()
+    """See to everything that is due. May run at any time, in several workers. Returns how much.
+
+    One that fails holds up nobody else's; the next round tries it again.
+    """
+    requests, done = await wishes.due(), 0
     for request in requests:
-        await _DO[request.kind, request.state](request)
-    return len(requests)
+        try:
+            await _DO[request.kind, request.state](request)
+            done += 1
+        except Unavailable:
+            _log.info("storage is away", extra={"job": "heed_rights"})
+        except Exception:  # noqa: BLE001 — logged with its traceback
+            _log.exception(
+                "a wish failed; the next round tries again", extra={"job": "heed_rights"}
+            )
+    return done
 
 
 async def _restrict(request: Request) -> None:
@@ -165,7 +178,7 @@ async def _erase(request: Request) -> None:
 
 
 async def _copy_over(request: Request) -> None:
-    await copies.drop(request)
+    await copies.drop(request.id)
     async with transaction():
         locked = await wishes.locked(request.id)
         if locked.state is State.READY:

@@ -22,11 +22,11 @@ from identity.joining import (
     join_own,
     joins_of,
     other_phone,
-    undo,
     verify_or_propose,
 )
 from identity.mandates import Relation, Scope, accept, give
 from identity.models import Person
+from identity.parting import undo
 from identity.people import ids_of, person_by_number, person_by_phone, profile, verify_identity
 from identity.refusals import CodeWrong, IdentityTaken, PersonErased
 from identity.sealing import KeyWithheld, seal
@@ -70,7 +70,7 @@ class Two:
         await request_code(phone, CODE, client="test", sms=self.pocket, template="join_code")
         return await join_own(self.new, self.pocket.code)
 
-    async def now_signed_in(self) -> Actor:
+    async def nowsigned_in_as(self) -> Actor:
         actor = await actor_of(self.token)
         assert actor is not None
         return actor
@@ -78,16 +78,16 @@ class Two:
 
 async def two() -> Two:
     phone = a_phone()
-    old = await _signed_in((await person_by_phone(phone)).id)
+    old = await signed_in_as((await person_by_phone(phone)).id)
     await verify_identity(old[0], NAME, NUMBER, a_register())
-    new, token = await _signed_in((await person_by_phone(a_phone())).id)
+    new, token = await signed_in_as((await person_by_phone(a_phone())).id)
     with pytest.raises(IdentityElsewhere) as refused:
         await verify_or_propose(new, NAME, NUMBER, a_register())
     assert refused.value.phone == phone[-2:]
     return Two(old[0], new, phone, token)
 
 
-async def _signed_in(person_id: UUID) -> tuple[Actor, str]:
+async def signed_in_as(person_id: UUID) -> tuple[Actor, str]:
     token, _ = await open_session(ActorKind.CITIZEN, person_id, device="test", amr=("sms",))
     actor = await actor_of(token)
     assert actor is not None
@@ -97,7 +97,7 @@ async def _signed_in(person_id: UUID) -> tuple[Actor, str]:
 async def test_the_other_phone_agrees_and_two_accounts_are_one(county: Hall) -> None:
     both = await two()
     await both.agree()
-    me = await both.now_signed_in()
+    me = await both.nowsigned_in_as()
     assert (me.id, me.mine) == (both.old.id, frozenset({both.old.me, both.new.me}))
     assert (await profile(me)).identity_level == 2
     assert await ids_of(both.old.me) == {both.old.me, both.new.me}
@@ -172,12 +172,12 @@ async def test_within_a_week_it_is_taken_back_and_nothing_is_lost(county: Hall) 
     both = await two()
     before = [await person_row(one) for one in (both.old.me, both.new.me)]
     join_id = await both.agree()
-    (shown,) = await joins_of(await both.now_signed_in())
+    (shown,) = await joins_of(await both.nowsigned_in_as())
     assert shown.until is not None
-    await undo(await both.now_signed_in(), join_id)
+    await undo(await both.nowsigned_in_as(), join_id)
     after = [await person_row(one) for one in (both.old.me, both.new.me)]
     assert after == before
-    assert (await both.now_signed_in()).id == both.new.id
+    assert (await both.nowsigned_in_as()).id == both.new.id
     trail = await sql("SELECT citizen_id FROM trail_row WHERE action = 'person.parted'")
     assert {row["citizen_id"] for row in trail} == {both.old.id, both.new.id}
     with pytest.raises(JoinOver):
@@ -191,8 +191,8 @@ async def test_after_a_week_and_for_strangers_it_stays(county: Hall) -> None:
         await undo(stranger, join_id)
     await sql("UPDATE person_join SET joined_at = joined_at - interval '7 days'")
     with pytest.raises(JoinOver):
-        await undo(await both.now_signed_in(), join_id)
-    (shown,) = await joins_of(await both.now_signed_in())
+        await undo(await both.nowsigned_in_as(), join_id)
+    (shown,) = await joins_of(await both.nowsigned_in_as())
     assert shown.until is None
     assert await ids_of(both.old.me) == {both.old.me, both.new.me}
 

@@ -24,7 +24,7 @@ from api.graphql.types.refusals import (
     VendorUnavailable,
 )
 from api.policy import Operation
-from identity import joining
+from identity import joining, parting
 
 _TEMPLATE = "join_code"
 _SHOWN = 2  # digits of the other phone, for whoever only knows a name and number
@@ -75,6 +75,6 @@ class Joining:
     @refusing(Operation.MANAGE_OWN_SIGN_IN)
     async def undo_join(self, info: Info, id: UUID) -> UndoJoinResult:
         """Each account has again what it had."""
-        await joining.undo(await info.context.visitor.actor(), id)
+        await parting.undo(await info.context.visitor.actor(), id)
         info.context.visitor.forget()
         return JoinTakenBack()

@@ -14,7 +14,8 @@ from api.materials import intake, viewing
 from api.seed import content
 from api.seed.walking import Walk, upload
 from identity.actor import Actor, ActorKind
-from identity.joining import Way, join, undo
+from identity.joining import Way, join
+from identity.parting import undo
 from identity.sealing import Access
 from identity.sessions import actor_of, open_session
 from notifications import inbox

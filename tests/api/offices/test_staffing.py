@@ -3,6 +3,7 @@
 from uuid import UUID
 
 import pytest
+from tortoise.exceptions import IntegrityError
 
 from api import seconding as desk
 from api.applications import accepting
@@ -13,9 +14,10 @@ from api.seed.staff import Colleague
 from identity import seconding
 from identity import staffing as members
 from identity.actor import Actor, Role
-from identity.offices import offices
+from identity.offices import hire, offices
 from identity.refusals import LastOfItsKind, ReasonNeeded, SamePerson, SeatTaken, StaffKnown
 from notifications.refusals import NotAllowed, NotFound
+from notifications.transactions import transaction
 from tests.api.applications.test_roles import as_role
 from tests.conftest import Hall
 from tests.identity.making import an_id_number
@@ -223,3 +225,21 @@ async def test_nobody_stands_at_the_desk_twice(hall: Hall) -> None:
     with pytest.raises(StaffKnown):  # the phone is another's by now, of the same name
         await staffing.enrol(boss, *who[:2], an_id_number(6), *who[3:])
     assert (await staffing.enrol(boss, *who)).id == entered.id
+
+
+async def test_the_database_itself_lets_nobody_work_here_twice(hall: Hall) -> None:
+    """Also past our own look: two doors at the same moment, or a seed."""
+    await a_county(hall)
+    number = an_id_number(7)
+    async with transaction():
+        first = await hire("周小新", "13712345601", id_number=number)
+    with pytest.raises(IntegrityError):
+        async with transaction():
+            await hire("周大新", "13712345602", id_number=number)
+    await query("UPDATE staff SET left_at = doorstep_now() WHERE id = $1", first.id)
+    async with transaction():
+        again = await hire("周大新", "13712345602", id_number=number)
+    with pytest.raises(IntegrityError):
+        await query("UPDATE staff SET left_at = NULL WHERE id = $1", first.id)
+    at_work = await query("SELECT id FROM staff WHERE left_at IS NULL AND name LIKE '周%新'")
+    assert [row["id"] for row in at_work] == [again.id]
