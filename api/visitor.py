@@ -201,7 +201,10 @@ class Visitor:
     async def _known(self) -> Actor:
         if self.token is None:
             return ANYBODY
-        actor = await sessions.actor_of(self.token, slide=not self.listens)
+        return await self.standing_as(await sessions.actor_of(self.token, slide=not self.listens))
+
+    async def standing_as(self, actor: Actor | None) -> Actor:
+        """Who this page acts as when its session is ``actor``'s: also for somebody else."""
         if actor is None or actor.kind is not KINDS[self.doorway.name]:
             return ANYBODY
         if actor.kind is not ActorKind.CITIZEN:

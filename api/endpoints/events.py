@@ -7,11 +7,12 @@ An event says that something changed, not what: the page asks again, under its o
 import asyncio
 import contextlib
 import itertools
+import logging
 import time
 from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 import asyncpg
@@ -23,22 +24,27 @@ from starlette.routing import Route
 from api.endpoints.answering import PRIVATE, Malformed, at
 from api.policy import Case, Operation, sees
 from api.visitor import Doorway, Visitor
+from identity import sessions
 from identity.actor import Actor, ActorKind
 from notifications.outbox import CHANNEL
 
 HEARTBEAT_SECONDS = 15.0
-LASTS_SECONDS = 600.0  # then the browser comes again, and the session is looked up again
+LASTS_SECONDS = 600.0  # then the browser comes again
+CHECKED_SECONDS = 3.0  # until who signed out, or may see less now, hears nothing more
 MOST_STREAMS = 6  # per person: a phone, a laptop, some tabs
 _WAITING = 16  # events a slow reader may have open before it is told to read everything anew
+_log = logging.getLogger(__name__)
 _EVERYTHING: dict[str, str] = {}
 
 
 @dataclass(eq=False)
 class _Stream:
     actor: Actor
+    visitor: Visitor | None = None
     events: asyncio.Queue[dict[str, str]] = field(
         default_factory=lambda: asyncio.Queue(maxsize=_WAITING)
     )
+    over: bool = False
 
     def tell(self, event: dict[str, str]) -> None:
         """Never waits: a reader that fell behind is told once that everything may have changed."""
@@ -48,6 +54,11 @@ class _Stream:
             event = _EVERYTHING
         self.events.put_nowait(event)
 
+    def end(self) -> None:
+        """Whose it was is not who it is for any more."""
+        self.over = True
+        self.tell(_EVERYTHING)
+
 
 _streams: set[_Stream] = set()
 
@@ -55,13 +66,14 @@ _streams: set[_Stream] = set()
 @asynccontextmanager
 async def listening(dsn: str) -> AsyncIterator[None]:
     """Hear what is announced, for as long as this process lives. Entered once, by its lifespan."""
-    listener = asyncio.create_task(_listen(dsn))
+    tasks = [asyncio.create_task(_listen(dsn)), asyncio.create_task(_look_again())]
     try:
         yield
     finally:
-        listener.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await listener
+        for task in tasks:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
 
 
 def routes(doorway: Doorway) -> list[Route]:
@@ -76,13 +88,15 @@ async def stream(_request: Request, visitor: Visitor) -> Response:
     if Counter(open_.actor.id for open_ in _streams)[actor.id] >= MOST_STREAMS:
         raise Malformed("Too many open streams.", 429, "TOO_COMPLEX")
     headers = {**PRIVATE, "x-accel-buffering": "no"}
-    return StreamingResponse(_events(actor), media_type="text/event-stream", headers=headers)
+    return StreamingResponse(
+        _events(actor, visitor), media_type="text/event-stream", headers=headers
+    )
 
 
 async def _events(
-    actor: Actor, *, heartbeat: float = HEARTBEAT_SECONDS
+    actor: Actor, visitor: Visitor | None = None, *, heartbeat: float = HEARTBEAT_SECONDS
 ) -> AsyncGenerator[bytes, None]:
-    mine = _Stream(actor)
+    mine = _Stream(actor, visitor)
     _streams.add(mine)
     until = time.monotonic() + LASTS_SECONDS
     try:
@@ -90,11 +104,41 @@ async def _events(
         while time.monotonic() < until:
             try:
                 event = await asyncio.wait_for(mine.events.get(), heartbeat)
+                if mine.over:
+                    break
                 yield b"event: changed\ndata: " + orjson.dumps(event) + b"\n\n"
             except TimeoutError:
                 yield b": still here\n\n"
     finally:
         _streams.discard(mine)
+
+
+async def _look_again() -> None:
+    """Close the streams of sessions that ended or changed; the browser comes again, and is asked.
+
+    While the database is away nothing is announced either: the next round looks again.
+    """
+    while True:
+        await asyncio.sleep(CHECKED_SECONDS)
+        try:
+            await _close_changed()
+        except Exception as error:  # noqa: BLE001 — said in the log; streams stay meanwhile
+            _log.info("could not look at open streams", extra={"fault": type(error).__name__})
+
+
+async def _close_changed() -> None:
+    """One statement for all of this process, and one for each page that acts for another."""
+    kept = [(one, one.visitor) for one in _streams if one.visitor is not None]
+    now = await sessions.actors_of({visitor.token or "" for _, visitor in kept}) if kept else {}
+    for open_, visitor in kept:
+        actor = await visitor.standing_as(now.get(visitor.token or ""))
+        if _lasting(actor) != _lasting(open_.actor):
+            open_.end()
+
+
+def _lasting(actor: Actor) -> Actor:
+    """Without how long ago they proved themselves: that decides nothing of what one hears."""
+    return replace(actor, proved_at=None, fresh=False)
 
 
 async def _listen(dsn: str) -> None:

@@ -5,7 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import orjson
 import pytest
@@ -13,6 +13,8 @@ import pytest
 from api.applications.lifecycle import Status
 from api.endpoints import events
 from api.seed.staff import ELDERLY
+from api.settings import Door
+from api.visitor import Doorway, Visitor
 from identity import sessions
 from identity.actor import ANYBODY, Actor, ActorKind, Role
 from tests.api.applications.test_organisations import a_draft, a_shop
@@ -146,3 +148,64 @@ async def test_a_former_handler_hears_nothing_of_the_organisations_case(hall: Ha
         await walk.submit()
         assert (await still.next())["application"] == str(walk.id)
         assert await former.silence()
+
+
+async def listened_to(hall: Hall, door: Door, token: str, mandate: str | None = None) -> Ear:
+    """An open stream of this session, as its door makes it."""
+    doorway = Doorway(door, hall.settings, hall.gateways)
+    visitor = Visitor(doorway, "zh-CN", "", "", token, listens=True, mandate=mandate)
+    stream = events._events(await visitor.actor(), visitor)
+    assert (await anext(stream)).startswith(b"retry:")
+    return Ear(stream)
+
+
+async def ends_within_seconds(ear: Ear) -> bool:
+    """Whether the door closes it, having said nothing about any case."""
+    try:
+        async with asyncio.timeout(events.CHECKED_SECONDS + 2):
+            return [said async for said in ear.stream if b"application" in said] == []
+    except TimeoutError:
+        return False
+
+
+@pytest.mark.usefixtures("listening")
+async def test_who_signed_out_hears_nothing_more_within_seconds(hall: Hall) -> None:
+    county = await a_county(hall)
+    citizen, clerk = await county.citizen(), county.staff["reviewer"].actor
+    out, _ = await sessions.open_session(
+        ActorKind.CITIZEN, citizen.actor.me, device="", amr=("sms",)
+    )
+    stays, _ = await sessions.open_session(
+        ActorKind.CITIZEN, citizen.actor.me, device="", amr=("sms",)
+    )
+    desk, at_desk = await sessions.open_session(ActorKind.STAFF, clerk.me, device="", amr=("sms",))
+    await sessions.promote(at_desk)
+    ears = [await listened_to(hall, "citizen", token) for token in (out, stays)]
+    ears.append(await listened_to(hall, "desk", desk))
+    actor = await sessions.actor_of(out)
+    assert actor is not None
+    assert actor.session_id is not None
+    await sessions.close(actor.session_id)
+    await query("UPDATE seat SET ended_at = doorstep_now() WHERE staff_id = $1", clerk.me)
+    ended = await asyncio.gather(*(ends_within_seconds(ear) for ear in ears))
+    assert ended == [True, False, True]  # a clerk without the seat sees no case of it any more
+
+
+@pytest.mark.usefixtures("listening")
+async def test_an_agent_hears_nothing_more_within_seconds_of_the_mandates_end(hall: Hall) -> None:
+    county = await a_county(hall)
+    other, agent = (await county.citizen()).actor.me, (await county.citizen()).actor.me
+    mandate = uuid4()
+    await query(
+        "INSERT INTO mandate (id, principal_id, agent_id, relation, until, given_at, accepted_at)"
+        " SELECT $1, $2, $3, 'relative', t + interval '1 day', t, t FROM doorstep_now() AS t",
+        *(mandate, other, agent),
+    )
+    token, _ = await sessions.open_session(ActorKind.CITIZEN, agent, device="", amr=("sms",))
+    for_other = await listened_to(hall, "citizen", token, str(mandate))
+    own = await listened_to(hall, "citizen", token)
+    await query("UPDATE mandate SET ended_at = doorstep_now()")
+    both = (for_other, own)
+    ended = await asyncio.gather(*(ends_within_seconds(ear) for ear in both))
+    assert ended == [True, False]
+    assert await sessions.actor_of(token) is not None
