@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from api.applications import account_finding
+from api.applications import account_finding, standing_in
 from api.exchange import granting
 from api.offices import staffing
 from api.policy import Case, Operation, require, unmet
 from api.rights import leaving
 from identity import rotations, seconding, staff_keys
-from identity.actor import Actor
+from identity.actor import Actor, Role
 from identity.deputies import as_actor
 from identity.offices import offices
 from identity.refusals import Expired
@@ -53,12 +53,19 @@ async def _key_in_words(request: SecondRequest, language: str) -> Mapping[str, s
     return {**await _words(request, language), "name": name}
 
 
+async def _whose_in_words(request: SecondRequest, _language: str) -> Mapping[str, str]:
+    return {"name": (await offices()).staff.get(request.subject_id, "")}
+
+
 _JOIN, _ERASE = Operation.JOIN_PERSONS, Operation.EXECUTE_ERASURE
 _LEND = Operation.GRANT_SHARE
 
 KINDS: Mapping[str, Kind] = {
     staff_keys.KIND: Kind(
         Operation.MANAGE_OWN_SIGN_IN, Operation.MANAGE_KEYS, _confirm_key, _key_in_words
+    ),
+    staff_keys.STOP: Kind(
+        Operation.REPORT_KEY, Operation.MANAGE_KEYS, standing_in.stop_confirmed, _whose_in_words
     ),
     account_finding.KIND: Kind(_JOIN, _JOIN, account_finding.join, account_finding.in_words),
     leaving.SECOND: Kind(_ERASE, _ERASE, leaving.confirmed),
@@ -131,7 +138,9 @@ async def refuse(actor: Actor, request_id: UUID, because: str) -> SecondRequest:
 async def requests(actor: Actor, language: str) -> tuple[Shown, ...]:
     """What waits for me, oldest first; then what I asked for, newest first."""
     require(actor, Operation.SETTLE_SECOND)
-    waiting = await seconding.waiting(actor, KINDS.keys(), actor.departments())
+    anywhere = Role.SECURITY_ADMIN in actor.roles  # MAY says below of which kinds
+    departments = None if anywhere else actor.departments()
+    waiting = await seconding.waiting(actor, KINDS.keys(), departments)
     mine = [one for one in await seconding.asked(actor) if one.kind in KINDS]
     theirs = [one for one in waiting if _may_confirm(actor, one)]
     return tuple([await shown(actor, one, language) for one in (*theirs, *mine)])

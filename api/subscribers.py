@@ -235,7 +235,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "delivery.confirmed": (tell_citizen, tell_agent, hand_out),
         "parcel.moved": (tell_citizen, tell_agent),
         "case.passed": (tell_colleague,),
-        "key.waiting": (tell_key_keepers,),
+        **{f"key.{what}": (tell_key_keepers,) for what in ("waiting", "many")},
         "key.confirmed": (tell_colleague,),
         "key.lost": (tell_colleague,),
         "look.asked": (tell_auditors,),

@@ -122,13 +122,16 @@ async def settle(
 
 
 async def waiting(
-    actor: Actor, kinds: Collection[str], departments: Collection[UUID]
+    actor: Actor, kinds: Collection[str], departments: Collection[UUID] | None
 ) -> tuple[SecondRequest, ...]:
-    """What may wait for ``actor``, oldest first: of ``kinds``, of no or one of ``departments``.
+    """What may wait for ``actor``, oldest first: of ``kinds``, of no or one of ``departments``
+    (None: of any).
 
     What they asked for themselves stands in ``asked``.
     """
-    rows = await query(_WAITING, actor.me, list(kinds), list(departments))
+    rows = await query(
+        _WAITING, actor.me, list(kinds), None if departments is None else list(departments)
+    )
     return tuple(_request(row) for row in rows)
 
 
@@ -166,7 +169,7 @@ WHERE id = $1 RETURNING {_COLUMNS}
 _WAITING = f"""
 SELECT {_COLUMNS} FROM second_request
 WHERE state = 'waiting' AND asked_by <> $1 AND kind = ANY($2::text[])
-  AND (department_id IS NULL OR department_id = ANY($3::uuid[]))
+  AND ($3::uuid[] IS NULL OR department_id IS NULL OR department_id = ANY($3))
   AND asked_at > doorstep_now() - interval '7 days'
 ORDER BY asked_at LIMIT 200
 """  # noqa: S608 — our own columns

@@ -26,6 +26,8 @@ from notifications.transactions import current, transaction
 
 ENOUGH = 2  # keys everybody should hold: one in use, one in a drawer
 KIND = "key.replace"  # what the second person is asked
+STOP = "keys.stop"  # and of whoever stops many colleagues' keys
+ALONE = 3  # colleagues a day whose keys one person stops without a second
 _LONGEST = 255
 _REASON = "登记本人的安全钥匙"
 
@@ -131,6 +133,12 @@ async def lose(by: Actor, owner_id: UUID, because: str, key_id: UUID | None = No
     return left
 
 
+async def stopped_alone(actor: Actor) -> int:
+    """Of how many colleagues the actor stopped the keys within a day, with nobody beside them."""
+    rows = await connections.get("default").execute_query_dict(_STOPPED, [actor.me])
+    return int(rows[0]["n"])
+
+
 async def department_of(staff_id: UUID) -> UUID | None:
     """Whose administrators know this person: the department of their first seat."""
     rows = await connections.get("default").execute_query_dict(
@@ -161,6 +169,16 @@ WHERE s.left_at IS NULL AND ($2 = '' OR strpos(s.name, $2) > 0)
               AND ($1::uuid[] IS NULL OR seat.department_id = ANY($1)))
 GROUP BY s.id, s.name
 ORDER BY count(k.id) FILTER (WHERE k.confirmed_at IS NOT NULL), s.name, s.id LIMIT 100
+"""
+
+
+_STOPPED = """
+SELECT count(DISTINCT k.owner_id) AS n FROM passkey k
+WHERE k.owner_kind = 'staff' AND k.revoked_by = $1 AND k.owner_id <> $1
+  AND k.revoked_at > doorstep_now() - interval '1 day'
+  AND NOT EXISTS (SELECT FROM second_request r
+                  WHERE r.kind = 'keys.stop' AND r.subject_id = k.owner_id AND r.settled_by = $1
+                    AND r.settled_at > doorstep_now() - interval '1 day')
 """
 
 

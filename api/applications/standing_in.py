@@ -14,9 +14,11 @@ from api.applications.circumstances import WORKED_BY, circumstances, permit_clai
 from api.applications.models import Application
 from api.applications.refusals import ReasonMissing
 from api.policy import Case, Operation, require, unmet
-from identity import deputies, staff_keys
+from identity import deputies, seconding, staff_keys, staffing
 from identity.actor import Actor, Role
+from identity.seconding import SecondRequest
 from identity.staff_keys import held_by
+from identity.staffing import one_at_a_time
 from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
@@ -28,11 +30,15 @@ _LONGEST = 255
 
 @dataclass(frozen=True)
 class Passed:
-    """How many cases went to deputies, and how many back to everybody."""
+    """How many cases went to deputies, and how many back to everybody.
+
+    ``waits``: nothing happened yet, a second person must confirm.
+    """
 
     to_deputies: int = 0
     back: int = 0
     keys_left: int = 0
+    waits: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,9 +60,31 @@ async def lost_my_key(actor: Actor, key_id: UUID, because: str) -> Passed:
 
 
 async def lost_a_colleagues_keys(actor: Actor, staff_id: UUID, because: str) -> Passed:
-    """Stop all keys of a colleague who cannot say so. Refuses NotFound, ReasonMissing."""
-    await permit_about(actor, Operation.REPORT_KEY, staff_id)
-    return await _stopped(actor, staff_id, because, None)
+    """Stop all keys of a colleague who cannot say so; of a fourth within a day a second person
+    must confirm: nobody closes a whole department alone. Refuses NotFound, ReasonMissing.
+    """
+    within, reason = await permit_about(actor, Operation.REPORT_KEY, staff_id), _reason(because)
+    near = {"staff_id": actor.me, "department_id": min(within)}
+    async with transaction():
+        await one_at_a_time()
+        alone = await staff_keys.stopped_alone(actor)
+        if alone < staff_keys.ALONE:
+            passed = await _lost(actor, staff_id, reason, None)
+            if alone + 1 == staff_keys.ALONE:
+                await announce("key.many", staff_id, **near)
+            return passed
+        if not (await staffing.member(staff_id)).keys:
+            raise NotFound
+        asked = await seconding.ask(
+            actor, staff_keys.STOP, staff_id, {}, reason, department_id=min(within)
+        )
+        await announce("key.many", asked.id, **near)
+    return Passed(waits=True)
+
+
+async def stop_confirmed(by: Actor, request: SecondRequest) -> None:
+    """The second person agreed. The caller holds the transaction. Refuses NotFound."""
+    await _lost(by, request.subject_id, request.because, None)
 
 
 async def pass_on(actor: Actor, staff_id: UUID, because: str) -> Passed:
@@ -98,13 +126,15 @@ async def permit_about(actor: Actor, operation: Operation, staff_id: UUID) -> fr
     return allowed
 
 
-async def _stopped(actor: Actor, staff_id: UUID, because: str, key_id: UUID | None) -> Passed:
+async def _stopped(actor: Actor, staff_id: UUID, because: str, key_id: UUID) -> Passed:
     reason = _reason(because)
     async with transaction():
-        left = await staff_keys.lose(actor, staff_id, reason, key_id)
-        if left:
-            return Passed(keys_left=left)
-        return await _hand_over(actor, staff_id, reason)
+        return await _lost(actor, staff_id, reason, key_id)
+
+
+async def _lost(actor: Actor, staff_id: UUID, reason: str, key_id: UUID | None) -> Passed:
+    left = await staff_keys.lose(actor, staff_id, reason, key_id)
+    return Passed(keys_left=left) if left else await _hand_over(actor, staff_id, reason)
 
 
 async def _hand_over(

@@ -65,11 +65,15 @@ class KeyHolder:
 
 @strawberry.type
 class Passed:
-    """How many open cases went to deputies, and how many back to everybody."""
+    """How many open cases went to deputies, and how many back to everybody.
+
+    ``waits``: nothing happened yet, a second person must confirm.
+    """
 
     to_deputies: int
     back: int
     keys_left: int
+    waits: bool
 
     @classmethod
     def of(cls, passed: standing_in.Passed) -> Self:

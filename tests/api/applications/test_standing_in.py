@@ -1,9 +1,11 @@
 """AB岗: what one leaves open another goes on with, and everybody can see that it passed."""
 
+import asyncio
 from uuid import UUID
 
 import pytest
 
+from api import seconding
 from api.applications import accepting, standing_in
 from api.applications.lifecycle import Status
 from api.applications.refusals import FourEyes, ReasonMissing
@@ -183,3 +185,29 @@ async def test_a_deputy_is_named_changed_and_ended(hall: Hall) -> None:
     assert await stands_in() is None
     with pytest.raises(NotFound):
         await names(county, admin, "approver", None)
+
+
+async def test_nobody_stops_the_keys_of_a_whole_department_alone(hall: Hall) -> None:
+    """Of a fourth colleague within a day a second person must agree, however fast one taps."""
+    county = await a_county(hall)
+    clerk = county.staff["reviewer"].actor
+    others = [await county.hire(f"同事{n}", (Role.REVIEWER, MARKET, False)) for n in "甲乙丙丁戊"]
+    guard = (await county.hire("赵安全", (Role.SECURITY_ADMIN, "10", False))).actor
+
+    async def stop(one: Colleague) -> Passed:
+        return await standing_in.lost_a_colleagues_keys(clerk, one.actor.me, WHY)
+
+    passed = await asyncio.gather(*(stop(one) for one in others))
+    assert [one.waits for one in passed].count(True) == 2
+    left = [one for one in others if await held_by(one.actor)]
+    assert len(left) == 2
+    told = await query("SELECT count(*) AS n FROM fact WHERE name = 'key.many'")
+    assert told == [{"n": 3}]
+    requests = await seconding.requests(guard, "zh-CN")
+    assert [one.title for one in requests] == ["停用同事的安全钥匙"] * 2
+    await seconding.confirm(guard, requests[0].id)
+    assert len([one for one in left if await held_by(one.actor)]) == 1
+    with pytest.raises(NotFound):  # neither who asked, nor whose key it is
+        await seconding.confirm(left[0].actor, requests[1].id)
+    await standing_in.lost_a_colleagues_keys(guard, clerk.me, WHY)  # the guard's own count is free
+    assert await held_by(clerk) == ()
