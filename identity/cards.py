@@ -2,8 +2,8 @@
 
 A reading is JSON: ``body`` (name, idNumber, validUntil, readAt, photo or none) and ``reader`` with
 its Ed25519 ``signature`` over the body's canonical bytes. Only readers that the county registered
-count, each at its own site, and a reading is good for two minutes. The photo is for the clerk to
-compare the face with; it is not kept.
+count, each at its own site, and a reading is good for two minutes and one case. The photo is for
+the clerk to compare the face with; it is not kept.
 """
 
 import base64
@@ -20,12 +20,20 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from identity.account_refusals import CardExpired, CardUnreadable
+from identity.actor import Actor
 from notifications.now import SHANGHAI, now
+from notifications.transactions import current, query
 
 SOURCE = "card_reader"
 _FRESH = timedelta(minutes=2)
 _LONGEST = 80_000  # a card's photo is a few kilobytes
 SANDBOX = "sandbox"  # the reader of the sandbox: signs what it is asked to, never in production
+
+
+_USE = """
+INSERT INTO card_reading (digest, used_by, used_at) VALUES ($1, $2, doorstep_now())
+ON CONFLICT DO NOTHING RETURNING digest
+"""
 
 
 @dataclass(frozen=True)
@@ -103,6 +111,17 @@ async def read_card(reading: str, site: str) -> Card:
     if not isinstance(name, str) or not isinstance(number, str):
         raise CardUnreadable
     return Card(name, number)
+
+
+async def use_up(reading: str, clerk: Actor) -> None:
+    """The reading begins one case; whoever shows it again, read the card again.
+
+    The caller holds the transaction and has it from ``read_card``. Refuses CardUnreadable.
+    """
+    current()
+    if not await query(_USE, hashlib.sha256(_canonical(orjson.loads(reading)["body"])).digest(),
+                       clerk.me):  # fmt: skip
+        raise CardUnreadable
 
 
 def _verified(reading: str, site: str) -> Mapping[str, Any]:

@@ -9,6 +9,9 @@ _FORGET = {
     " SELECT count(*) AS n FROM gone",
     "challenge": "WITH gone AS (DELETE FROM challenge"
     " WHERE expires_at < doorstep_now() RETURNING 1) SELECT count(*) AS n FROM gone",
+    "card_reading": "WITH gone AS (DELETE FROM card_reading"
+    " WHERE used_at < doorstep_now() - interval '1 hour' RETURNING 1)"
+    " SELECT count(*) AS n FROM gone",
     "wechat_ticket": "WITH gone AS (DELETE FROM wechat_ticket"
     " WHERE expires_at < doorstep_now() - interval '1 hour' RETURNING 1)"
     " SELECT count(*) AS n FROM gone",

@@ -53,9 +53,11 @@ _CHECKED = """
 UPDATE organisation SET name = $2, representative_id = $3, checked_at = doorstep_now()
 WHERE id = $1
 """
+# Who represents it needs no leave to handle; who was invited by the former one was never accepted.
 _NO_LONGER = """
 UPDATE handler SET ended_at = doorstep_now(), ended_by = $2
-WHERE organisation_id = $1 AND person_id = $2 AND ended_at IS NULL
+WHERE organisation_id = $1 AND (person_id = $2 OR accepted_at IS NULL) AND ended_at IS NULL
+RETURNING id, person_id, accepted_at IS NULL AS invited
 """
 _ONE = (
     "SELECT id, name, kind, credit_code_sealed, credit_code_masked FROM organisation WHERE id = $1"
@@ -214,7 +216,10 @@ async def _keep(actor: Actor, code: CreditCode, name: str) -> UUID:
     if was in actor.mine:
         await note(actor, "organisation.checked", found)
         return found
-    await query(_NO_LONGER, found, actor.me)
+    for ended in await query(_NO_LONGER, found, actor.me):
+        if ended["invited"]:
+            await note(actor, "handler.ended", found, handler=ended["id"])
+            await announce("handler.ended", ended["id"], citizen_id=ended["person_id"])
     await note(actor, "organisation.taken_over", found, was=was)
     await announce("organisation.taken_over", found, citizen_id=actor.me, other_id=was)
     return found

@@ -11,7 +11,7 @@ from api.catalog import published
 from api.catalog.definition import Definition
 from api.policy import Operation, require
 from identity.actor import Actor, Role, Seat
-from identity.cards import SOURCE, read_card
+from identity.cards import SOURCE, read_card, use_up
 from identity.offices import offices, staff_ids_of
 from identity.people import known_of, person
 from identity.present import MANUAL, person_present
@@ -67,6 +67,8 @@ async def start_for(
     content = {"item": item_code, "person": present.id}
     async with transaction(Once(clerk.me, "start_for", key, content)) as tx:
         if not tx.seen or tx.outcome is None:
+            if source == SOURCE:
+                await use_up(who.card, clerk)
             tx.outcome = await _begin(clerk, seat, definition, present.id, source)
     return Started(
         application_id=tx.outcome,

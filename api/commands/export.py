@@ -66,10 +66,16 @@ def _box(asked: Namespace) -> Strongbox:
 
 
 def _progress(what: str, done: int, total: int) -> None:
+    """One bar over everything, from the first table to the last file."""
     share = done / total if total else 1.0
     bar = "█" * int(share * _WIDTH)
     end = "\n" if done == total else ""
     print(f"\r{bar:<{_WIDTH}} {done}/{total} {what:<24}", end=end, file=sys.stderr, flush=True)
+
+
+def _signer(folder: Path) -> str:
+    """The house's public key, as the manifest names it: it was written just now."""
+    return str(json.loads((folder / "manifest.json").read_bytes())["key"])
 
 
 def _told(summary: Summary) -> dict[str, object]:
@@ -84,6 +90,7 @@ def _read_out(summary: Summary, folder: Path) -> str:
         f"导出到 {folder}：{rows}，解开 {summary.opened} 处，文件 {summary.files} 个",
         *([f"没有解开：{kept}"] if kept else []),
         *(f"缺失或被改动：{name}" for name in summary.missing),
-        f"核对：doorstep export-verify {folder}",
+        f"核对：doorstep export-verify {folder} --key {_signer(folder)}",
+        "请把 --key 后面的公钥另外保管，不要和导出放在一起。",
     ]
     return "\n".join(lines)

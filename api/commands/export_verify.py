@@ -10,6 +10,11 @@ from pathlib import Path
 from api.exchange.checking_over import WrongKey, look_over
 from api.settings import Settings
 
+_OWN_KEY = (
+    "注意：没给 --key，签名只和这份导出自带的公钥核对过。有人整份重做，也能这样通过。"
+    "请加上另外保管的公钥再核对一次：--key 公钥（导出完成时显示过）"
+)
+
 
 def arguments(parser: ArgumentParser) -> None:
     """Which export, and how to look inside."""
@@ -41,6 +46,8 @@ def execute(_settings: Settings, asked: Namespace) -> int:
             else f"{report.files} 个文件都没有改动；没给钥匙，没有数里面的行"
         )
         print(f"完好：{inside}")
+        if report.own_key:
+            print(_OWN_KEY)
     else:
         print("\n".join(("有问题：", *(f"  {problem}" for problem in report.problems))))
     return 0 if report.intact else 1

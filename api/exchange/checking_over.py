@@ -19,11 +19,15 @@ _SIGNED_BY = ("key", "signature")
 
 @dataclass
 class Report:
-    """What was found. ``opened``: whether rows were counted inside locked files too."""
+    """What was found. ``opened``: whether rows were counted inside locked files too;
+    ``own_key``: the signature was held only against the key that lies beside it, which whoever
+    writes a whole export anew writes too.
+    """
 
     files: int = 0
     rows: int = 0
     opened: bool = False
+    own_key: bool = False
     problems: list[str] = field(default_factory=list)
 
     @property
@@ -43,7 +47,7 @@ def look_over(
 
     Without a key or passphrase what is locked is only compared with its digest. Raises WrongKey.
     """
-    report = Report()
+    report = Report(own_key=signer is None)
     try:
         manifest = orjson.loads((folder / "manifest.json").read_bytes())
         listing = manifest["list"]["path"]

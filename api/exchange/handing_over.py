@@ -52,6 +52,10 @@ _RESULTS = """
 SELECT id, citizen_id AS owner, 'application/pdf' AS mime, sha256 FROM certificate
 WHERE made_at IS NOT NULL ORDER BY id
 """
+_HOW_MANY_FILES = """
+SELECT (SELECT count(*) FROM uploaded_file WHERE state IN ('ready', 'replaced'))
+     + (SELECT count(*) FROM certificate WHERE made_at IS NOT NULL)
+"""
 _ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "application/pdf": "pdf"}
 Told = Callable[[str, int, int], None]  # what, how many are done, of how many
 
@@ -124,12 +128,16 @@ class _Copying:
     summary: Summary
     listing: Sheet
     told: Told
+    done: int = 0  # rows and files, of ``total``
+    total: int = 0
 
     async def everything(self) -> None:
-        tables = await self.database.fetch(_TABLES)
+        found = await self.database.fetch(_TABLES)
+        tables = [one for one in found if one["name"] not in left_out()]
+        counting = [*(one["counting"] for one in tables), _HOW_MANY_FILES]
+        self.total = sum([await self.database.fetchval(one) for one in counting])
         for table in tables:
-            if table["name"] not in left_out():
-                await self._table(table)
+            await self._table(table)
         for kind, query in (("originals", _ORIGINALS), ("certificates", _RESULTS)):
             await self._files(kind, query)
         columns = [dict(row) for row in await self.database.fetch(_COLUMNS)]
@@ -142,14 +150,13 @@ class _Copying:
             self._list(name, len(text), hashlib.sha256(text).hexdigest())
 
     async def _table(self, table: Any) -> None:
-        name, total = table["name"], await self.database.fetchval(table["counting"])
-        done = 0
+        name, done = table["name"], 0
         with self.wish.box.sheet(self.wish.folder, f"tables/{name}.jsonl") as sheet:
             async for some in self._rows(table["reading"]):
                 for row in await self._opened(name, some):
                     sheet.write(orjson.dumps(row) + b"\n")
                 done += len(some)
-                self.told(name, done, total)
+                self._further(name, len(some))
         self.summary.tables[name] = done
         self._list(sheet.name, sheet.size, sheet.sha256, rows=done)
 
@@ -189,11 +196,13 @@ class _Copying:
             return await open_many(closed, access, restricted=self.wish.restricted)
 
     async def _files(self, kind: str, query: str) -> None:
-        done = 0
         async for row in self.database.cursor(query, prefetch=_SOME):
             await self._file(kind, row)
-            done += 1
-            self.told(kind, done, done)
+            self._further(kind, 1)
+
+    def _further(self, what: str, some: int) -> None:
+        self.done += some
+        self.told(what, self.done, self.total)
 
     async def _file(self, kind: str, row: Any) -> None:
         label, key = (places.original if kind == "originals" else issuing.place)(row["id"])

@@ -9,7 +9,7 @@ from notifications.now import shift_clock
 from tests.conftest import Hall
 from tests.identity.making import Pocket, a_citizen, a_phone, count
 
-GONE = {"one_time_code": 0, "challenge": 0, "wechat_ticket": 0, "session": 0}
+GONE = {"one_time_code": 0, "challenge": 0, "wechat_ticket": 0, "card_reading": 0, "session": 0}
 
 
 async def test_what_still_counts_stays_and_what_ended_goes(county: Hall, pocket: Pocket) -> None:

@@ -180,6 +180,18 @@ async def test_a_new_representative_takes_over_handlers_stay_and_both_are_told(
         await register(owner, SHOP, CODE, bodies)
 
 
+async def test_what_a_former_representative_offered_dies_with_the_post(
+    county: Hall, bodies: Bodies, pocket: Pocket
+) -> None:
+    _, invited, shop, asked = await named(pocket, bodies)
+    new, bodies.known[CODE] = await verified("王小明"), (SHOP, NUMBERS["王小明"])
+    assert await register(new, SHOP, CODE, bodies) == shop
+    with pytest.raises(NotFound):
+        await accept(invited, asked)
+    told = await sql("SELECT citizen_id FROM fact WHERE name = 'handler.ended'")
+    assert (told, await people_of(shop)) == ([{"citizen_id": invited.me}], {new.me})
+
+
 async def test_a_handler_acts_once_they_accepted_in_what_was_agreed_and_until_then(
     county: Hall, bodies: Bodies, pocket: Pocket
 ) -> None:

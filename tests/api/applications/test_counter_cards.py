@@ -17,7 +17,7 @@ from identity.realname.contract import Verdict
 from identity.sealing import Access
 from notifications.now import now
 from tests.conftest import Hall
-from tests.makers import SHOP, a_county, query
+from tests.makers import CARD, SHOP, a_county, query
 
 SECRET = "only here"
 
@@ -52,3 +52,25 @@ async def test_a_card_counts_for_more_than_what_was_typed_and_the_case_says_whic
     with pytest.raises(CardUnreadable):
         await start_for(clerk, SHOP, Present("", "", card=forged), county.key(), Everybody())
     assert len(await query("SELECT 1 FROM application")) == 2
+
+
+async def test_a_reading_begins_one_case_and_no_second(hall: Hall) -> None:
+    """Kept by the machine at the counter it would begin cases after the person left."""
+    county = await a_county(hall)
+    bind_readers({SANDBOX: sandbox_reader(SECRET)})
+    clerk, citizen = county.staff["window"].actor, (await county.citizen()).actor
+    why, key = Access(citizen, "test"), county.key()
+    body = {
+        "name": await reveal(citizen.me, "name", why),
+        "idNumber": await reveal(citizen.me, "idNumber", why),
+        "readAt": (await now()).isoformat(),
+    }
+    reading = signed_reading(SANDBOX, sandbox_key(SECRET), body)
+    who = Present("", "", card=reading)
+    begun = await start_for(clerk, SHOP, who, key, Everybody())
+    spaced = Present("", "", card=reading.replace('{"body"', '{ "body"'))
+    for again in (who, spaced):
+        with pytest.raises(CardUnreadable):
+            await start_for(clerk, CARD, again, county.key(), Everybody())
+    assert await start_for(clerk, SHOP, who, key, Everybody()) == begun  # the same tap again
+    assert len(await query("SELECT 1 FROM application")) == 1

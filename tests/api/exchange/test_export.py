@@ -1,12 +1,14 @@
 """The county's right (C119): its own copy of everything, readable by anybody it chooses."""
 
 import asyncio
+import base64
 import hashlib
 import json
 import secrets
 import subprocess
 import sys
 import tracemalloc
+from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from api.applications.lifecycle import Status
+from api.commands import export_verify
 from api.exchange.checking_over import look_over
 from api.exchange.handing_over import Summary, Wish, hand_over
 from api.exchange.strongbox import PIECE, Damaged, Strongbox, WrongKey, read, unlock
@@ -157,6 +160,30 @@ async def test_whoever_changes_anything_is_found_out(hall: Hall, tmp_path: Path)
         path.write_bytes(was)
     (folder / "tables" / "smuggled.jsonl").write_bytes(b"{}\n")
     assert not look_over(folder, phrase=PHRASE).intact
+
+
+async def test_without_a_key_from_elsewhere_it_says_that_it_proves_little(
+    hall: Hall, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever writes a whole export anew signs it anew: only a copy kept elsewhere tells."""
+    await a_busy_county(hall)
+    seen: list[tuple[int, int]] = []
+    wish = Wish(tmp_path / "out", Strongbox.unlocked(), "年度移交", "root")
+    await hand_over(hall.settings.database_url, wish, lambda _, *of: seen.append(of))
+    assert [done for done, _ in seen] == sorted({done for done, _ in seen})  # one bar, once full
+    assert {total for _, total in seen} == {seen[-1][0]}
+    key = orjson.loads((tmp_path / "out" / "manifest.json").read_bytes())["key"]
+    said = {}
+    for given in (None, key):
+        asked = Namespace(
+            folder=tmp_path / "out", private_key=None, passphrase_file=None, key=given, json=False
+        )
+        assert export_verify.execute(hall.settings, asked) == 0
+        said[given] = capsys.readouterr().out
+    assert "只和这份导出自带的公钥核对过" in said[None]
+    assert "--key" not in said[key]
+    assert look_over(tmp_path / "out").own_key
+    assert not look_over(tmp_path / "out", signer=base64.b64decode(key)).own_key
 
 
 async def test_who_was_erased_stays_erased_and_who_is_restricted_stays_closed(

@@ -46,7 +46,7 @@ export const k = words({
   passOnLead: ['请假、外出或调离时用。手上的办件转给B岗；没有B岗的回到待领取。原因会写进每一件的经过。',
     'For leave, travel or transfer. Open cases go to who stands in, others back to all. The reason stands in each case’s history.'],
   passOnDo: ['转交', 'Pass on'],
-  waits: ['今天您已停用 3 位同事的钥匙，这一次要第二个人确认。已经通知管理员，请直接联系他们', 'You stopped the keys of three colleagues today: this time a second person must confirm. Administrators were told; please call them'],
+  secondNeeded: ['今天您已停用 3 位同事的钥匙，这一次要第二个人确认。已经通知管理员，请直接联系他们', 'You stopped the keys of three colleagues today: this time a second person must confirm. Administrators were told; please call them'],
   passed: ['{n} 件转给B岗，{back} 件回到待领取', '{n} passed to who stands in, {back} back to all'],
   whyIll: ['病假', 'Ill'],
   whyAway: ['外出', 'Away'],
