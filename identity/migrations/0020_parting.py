@@ -57,7 +57,7 @@ REVOKE UPDATE (ended_at, ended_by) ON handler FROM doorstep_worker;
 class Migration(migrations.Migration):
     """See the module."""
 
-    dependencies = [("identity", "0018_village_agents")]  # noqa: RUF012 — the tool's own form
+    dependencies = [("identity", "0019_rotations")]  # noqa: RUF012 — the tool's own form
 
     operations = [  # noqa: RUF012
         ops.RunSQL(PARTING, reverse_sql=NO_PARTING),
