@@ -176,7 +176,7 @@ async def submit(
         answers = settled(definition.form, answers, await told(actor), today)
         refuse_problems(definition, answers, complete=True)
         await refuse_nowhere(definition, answers)
-        kinds = await settle_held(application, definition, answers)
+        kinds = await settle_held(actor, application, definition, answers)
         await refuse_missing(definition, application_id, asked_for(definition, answers))
         at_filing = definition.delivery.confirm == "at_filing"
         asked_how = at_filing and not definition.delivery.by_itself

@@ -20,6 +20,7 @@ from notifications.transactions import query
 
 _HELD = """
 SELECT m.id, m.kind, m.grade, m.checked_at, m.checked_by, f.files, f.pages, f.pdf, f.content,
+       a.id AS case_id, a.reference, a.item_version_id, m.withdrawn_at IS NOT NULL AS withdrawn,
        coalesce(m.held_at, f.at) AS at, coalesce(m.held_version_id, a.item_version_id) AS version_id
 FROM material m
 JOIN application a ON a.id = m.application_id
@@ -30,7 +31,7 @@ CROSS JOIN LATERAL (
            string_agg(u.declared_sha256, ',' ORDER BY u.page, u.ready_at) AS content
     FROM uploaded_file u
     WHERE u.material_id = m.id AND u.state = 'ready' AND u.frozen_at IS NOT NULL) AS f
-WHERE m.citizen_id = ANY($1::uuid[]) AND m.kind IS NOT NULL AND m.withdrawn_at IS NULL
+WHERE m.citizen_id = ANY($1::uuid[]) AND m.kind IS NOT NULL AND ($2 OR m.withdrawn_at IS NULL)
   AND m.original_agrees IS DISTINCT FROM false AND f.clean
   AND a.status NOT IN ('draft', 'withdrawn', 'not_accepted')
   AND NOT EXISTS (
@@ -49,6 +50,10 @@ class Stock:
     pages: int
     pdf: bool
     content: str
+    case_id: UUID
+    case_version_id: UUID
+    reference: str | None
+    withdrawn: bool
 
     def until(self, months: int | None = None) -> date | None:
         """The last day; ``months``: what the line that asks allows."""
@@ -63,14 +68,16 @@ class Stock:
         return until is not None and today <= until
 
 
-async def stock_of(people: Collection[UUID]) -> dict[str, tuple[Stock, ...]]:
+async def stock_of(
+    people: Collection[UUID], *, withdrawn: bool = False
+) -> dict[str, tuple[Stock, ...]]:
     """By kind, the newest thing only: a newer one takes the place of all before it.
 
     The same pictures may lie in several cases, checked in one of them: then there are several,
-    the best grade first.
+    the best grade first. ``withdrawn``: also what its owner wants used no more.
     """
     found: dict[str, list[Stock]] = {}
-    for row in await query(_HELD, sorted(people)):
+    for row in await query(_HELD, sorted(people), withdrawn):
         kind = kinds().get(row["kind"])
         if kind is None:
             continue
@@ -107,4 +114,14 @@ def _stock(row: dict[str, Any], kind: Kind) -> Stock:
         checked_by=row["checked_by"],
         files=tuple(row["files"]),
     )
-    return Stock(kind, held, row["pages"], row["pdf"], row["content"])
+    return Stock(
+        kind,
+        held,
+        row["pages"],
+        row["pdf"],
+        row["content"],
+        row["case_id"],
+        row["item_version_id"],
+        row["reference"],
+        row["withdrawn"],
+    )

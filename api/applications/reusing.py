@@ -38,13 +38,7 @@ async def use_held(actor: Actor, application_id: UUID, only: str | None = None) 
         application = await _own_draft(actor, application_id)
         definition = await published.version(application.item_version_id)
         answers = await answers_of(application, actor, "own materials for a draft")
-        wanted = _wanted(definition, answers)
-        stock, today = await stock_of(actor.selves), day_of(await now())
-        fitting = {
-            spec.id: found
-            for spec, key in wanted
-            if (found := _fitting(spec, stock.get(key, ()), today)) is not None
-        }
+        fitting = await _fitting_all(actor, _wanted(definition, answers))
         await referring.put_aside_but(
             application_id, {spec_id: found.held.at for spec_id, found in fitting.items()}
         )
@@ -64,15 +58,18 @@ async def put_aside(actor: Actor, application_id: UUID, spec_id: str) -> UUID:
 
 
 async def settle_held(
-    application: Application, definition: Definition, answers: Mapping[str, Any]
+    actor: Actor, application: Application, definition: Definition, answers: Mapping[str, Any]
 ) -> dict[str, str]:
-    """At filing: what these answers do not ask for goes. Line → kind of what is handed in.
+    """At filing: what these answers do not ask for goes, and what may not be used any more.
 
-    The caller holds the transaction.
+    Answers with line → kind of what is handed in. The caller holds the transaction.
     """
-    kinds = dict[str, str]((spec.id, key) for spec, key in _wanted(definition, answers))
-    await referring.put_aside_but(application.id, dict.fromkeys(kinds))
-    return kinds
+    wanted = _wanted(definition, answers)
+    fitting = await _fitting_all(actor, wanted)
+    await referring.put_aside_but(
+        application.id, {spec_id: found.held.at for spec_id, found in fitting.items()}
+    )
+    return {spec.id: key for spec, key in wanted}
 
 
 def _wanted(definition: Definition, answers: Mapping[str, Any]) -> list[tuple[MaterialSpec, str]]:
@@ -84,6 +81,16 @@ def _wanted(definition: Definition, answers: Mapping[str, Any]) -> list[tuple[Ma
         for spec in asked(definition, answers)
         if spec.id in kinds and holds(kinds[spec.id][1], existing.value)
     ]
+
+
+async def _fitting_all(actor: Actor, wanted: list[tuple[MaterialSpec, str]]) -> dict[str, Stock]:
+    """Line → what is held for it and may be used today."""
+    stock, today = await stock_of(actor.selves), day_of(await now())
+    return {
+        spec.id: found
+        for spec, key in wanted
+        if (found := _fitting(spec, stock.get(key, ()), today)) is not None
+    }
 
 
 def _fitting(spec: MaterialSpec, stock: tuple[Stock, ...], today: date) -> Stock | None:

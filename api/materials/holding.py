@@ -1,6 +1,6 @@
 """What the spines ask of an application's materials: what is there, what is missing, freeze it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -126,6 +126,18 @@ async def declined(application_id: UUID) -> frozenset[str]:
     """Lines on which the person wants nothing that is held."""
     lines = Material.filter(application_id=application_id, declined=True)
     return frozenset(str(row) for row in await lines.values_list("spec_id", flat=True))
+
+
+async def mark_kind(people: Collection[UUID], kind: str, *, withdrawn: bool) -> list[UUID]:
+    """Somebody wants a thing used for nothing more, or again; which rows that changed.
+
+    The caller holds the transaction.
+    """
+    lines = Material.filter(citizen_id__in=list(people), kind=kind, withdrawn_at__isnull=withdrawn)
+    changed = [line.id for line in await lines.order_by("id").select_for_update()]
+    at = await now() if withdrawn else None
+    await Material.filter(id__in=changed).update(withdrawn_at=at)
+    return changed
 
 
 async def freeze(application_id: UUID, kinds: Mapping[str, str] = NONE) -> None:

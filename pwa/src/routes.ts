@@ -28,6 +28,7 @@ export const routes: RouteRecord[] = [
   { path: '/me/phone', page: () => import('./journeys/me/PhonePage.vue') },
   { path: '/me/joined', page: () => import('./journeys/me/JoinedPage.vue') },
   { path: '/me/looks', page: () => import('./journeys/me/LooksPage.vue') },
+  { path: '/me/materials', page: () => import('./journeys/me/MaterialsPage.vue') },
   { path: '/me/messages', page: () => import('./journeys/me/MessagesPage.vue') },
   { path: '*', page: () => import('./ui/AbsentPage.vue') },
 ]

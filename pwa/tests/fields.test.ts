@@ -2,6 +2,7 @@ import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, reactive } from 'vue'
 
+import type { MaterialPartsFragment } from '../src/hall/generated/graphql'
 import FieldInput from '../src/journeys/file/FieldInput.vue'
 import { settle } from '../src/journeys/file/conditions'
 import { FILING } from '../src/journeys/file/filing'
@@ -235,15 +236,25 @@ describe('a declaration', () => {
 
 describe('a picture among the questions', () => {
   const file = { id: '1', ready: true, size: 9, mime: 'image/png', previewUrl: '/files/1', uploadedAt: '2026-11-22T00:00:00Z' }
+  const lies = (one: typeof file, held: MaterialPartsFragment['held'] = null): MaterialPartsFragment =>
+    ({ specId: 'face', grade: 'C', declined: false, held, files: [one] })
   const photo: Schema = { type: 'null', title: '本人照片', 'x-widget': 'photo', 'x-material': 'face' }
   const signature: Schema = { type: 'null', title: '请签名', 'x-widget': 'signature', 'x-material': 'face' }
 
   it('is asked for with the camera, and taken again once it is there', () => {
     const before = worn(photo, {}, { specs: [paper({})] }).page
     expect(before.get('input[capture]').attributes('aria-label')).toBe('拍照：本人照片')
-    const after = worn(photo, {}, { specs: [paper({})], materials: [{ specId: 'face', files: [file] }] }).page
+    const after = worn(photo, {}, { specs: [paper({})], materials: [lies(file)] }).page
     expect(after.get('input[capture]').attributes('aria-label')).toBe('重拍：本人照片')
     expect(after.get('img').attributes('src')).toBe('/files/1')
+  })
+
+  it('says from where it is, where nobody has to take it again', () => {
+    const held = { at: '2026-11-20T02:00:00Z', item: '居住证申领', checkedAt: null }
+    const { page } = worn(photo, {}, { specs: [paper({})], materials: [lies(file, held)] })
+    expect(page.text()).toContain('2026年11月20日办“居住证申领”时交的')
+    expect(page.text()).toContain('照片，没有核对过原件')
+    expect(page.get('button[aria-label="不用以前交的本人照片"]').text()).toBe('不用这份')
   })
 
   it('shows how far it is on its way', async () => {
@@ -263,7 +274,7 @@ describe('a picture among the questions', () => {
     const { page } = worn(signature, {}, { specs: [paper({})] })
     expect(page.get('#answer-p-f').attributes('aria-label')).toBe('点这里签名：请签名')
     expect(page.text()).toContain('打字代替手写')
-    const signed = worn(signature, {}, { specs: [paper({})], materials: [{ specId: 'face', files: [file] }] }).page
+    const signed = worn(signature, {}, { specs: [paper({})], materials: [lies(file)] }).page
     expect(signed.text()).toContain('已签名')
     expect(signed.get('#answer-p-f').text()).toBe('重新签')
   })

@@ -51,7 +51,7 @@ describe('the papers asked for', () => {
 
   it('are complete with their pages, or with one PDF', () => {
     const card = SPECS[0]!
-    const holding = (...files: ReturnType<typeof file>[]) => ({ specId: 'card', files })
+    const holding = (...files: ReturnType<typeof file>[]) => ({ specId: 'card', grade: 'C', declined: false, held: null, files })
     expect(isMissing(card, undefined)).toBe(true)
     expect(isMissing(card, holding(file('1')))).toBe(true)
     expect(isMissing(card, holding(file('1')), 1)).toBe(false)
@@ -67,7 +67,7 @@ describe('the papers asked for', () => {
     const shown = { home: { disabled: true } }
     expect(missed(draft({}))).toEqual([])
     expect(missed(draft(shown))).toEqual(['signed'])
-    expect(missed(draft(shown, [{ specId: 'signed', files: [file('1')] }]))).toEqual([])
+    expect(missed(draft(shown, [{ specId: 'signed', grade: 'D', declined: false, held: null, files: [file('1')] }]))).toEqual([])
     uploads.push({ key: 'k', applicationId: 'a', materialId: 'signed', state: 'sending', size: 1, sent: 0, preview: '', message: '' })
     expect(missed(draft(shown))).toEqual([])
   })

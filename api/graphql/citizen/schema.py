@@ -13,6 +13,7 @@ from api.graphql.citizen.joins import Joining, Joins
 from api.graphql.citizen.looking import Asking, Looks
 from api.graphql.citizen.mandates import Entrusting, Mandates
 from api.graphql.citizen.organisations import Organisations, Organising
+from api.graphql.citizen.own_materials import KeepingMaterials, OwnMaterials
 from api.graphql.citizen.phones import ChangingPhones, Phones
 from api.graphql.citizen.reusing import Reusing
 from api.graphql.citizen.rights import Rights, UsingRights
@@ -32,6 +33,7 @@ class Query(
     VillageAgents,
     Joins,
     Organisations,
+    OwnMaterials,
     Rights,
 ):
     """What a citizen can ask."""
@@ -43,6 +45,7 @@ class Mutation(
     Belonging,
     Filing,
     Reusing,
+    KeepingMaterials,
     Asking,
     EndingDevices,
     ChangingPhones,

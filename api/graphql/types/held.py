@@ -1,10 +1,12 @@
 """What lies under the lines of a list, and from where it is."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any, Self
 from uuid import UUID
 
 import strawberry
 
+from api.applications.own_materials import OwnMaterial as OwnView
 from api.graphql.context import Info
 
 
@@ -50,3 +52,42 @@ class Material:
     declined: bool = strawberry.field(
         description="What is held was put aside for this one; `useHeld` takes it back."
     )
+
+
+@strawberry.type
+class MaterialUse:
+    """A case in which it lies."""
+
+    application_id: UUID
+    item: str
+    reference: str | None
+
+
+@strawberry.type
+class OwnMaterial:
+    """One thing that was handed in, as it may be used again."""
+
+    kind: str
+    title: str
+    grade: str
+    at: datetime
+    item: str = strawberry.field(description="For which it was handed in the first time.")
+    checked_at: datetime | None
+    until: date | None = strawberry.field(description="The last day it may be used, by its age.")
+    holds: bool = strawberry.field(description="Whether it may be used today, by its age.")
+    withdrawn: bool = strawberry.field(description="Its owner wants it used for nothing more.")
+    files: strawberry.Private[tuple[UUID, ...]]
+    uses: list[MaterialUse]
+
+    @strawberry.field
+    async def pictures(self, info: Info) -> list[str]:
+        """Where each page is shown."""
+        return [f"/files/{file}" + info.context.visitor.standing for file in self.files]
+
+    @classmethod
+    def of(cls, one: OwnView) -> Self:
+        """As it was read."""
+        same = ("kind", "title", "grade", "at", "item", "checked_at", "until", "holds")
+        more: dict[str, Any] = {name: getattr(one, name) for name in same}
+        uses = [MaterialUse(**vars(use)) for use in one.uses]
+        return cls(withdrawn=one.withdrawn, files=one.files, uses=uses, **more)

@@ -14,6 +14,7 @@ export const t = words({
   phone: ['手机号', 'Phone'],
   messages: ['消息', 'Messages'],
   unread: ['{n} 条未读', '{n} unread'],
+  materials: ['我的材料', 'My papers'],
   looks: ['谁看过我的资料', 'Who looked at my data'],
   changePhone: ['更换手机号', 'Change phone number'],
   privacy: ['我的信息', 'My data'],

@@ -4,7 +4,7 @@ import { reactive } from 'vue'
 import { freshKey } from '../../device/identifiers'
 import { act } from '../../hall/acting'
 import { Unreachable, ask } from '../../hall/client'
-import { DraftDocument, KnownDocument, SaveAnswersDocument } from '../../hall/generated/graphql'
+import { DraftDocument, KnownDocument, SaveAnswersDocument, UseHeldDocument } from '../../hall/generated/graphql'
 import type { DeliveryInput, DraftPartsFragment } from '../../hall/generated/graphql'
 import { forget, keep, kept, names } from '../../offline/vault'
 import { givenTo } from '../receive/given'
@@ -113,6 +113,13 @@ export function refreshed(draft: Draft, application: DraftPartsFragment): void {
 export async function reread(draft: Draft): Promise<void> {
   const { application } = await ask(DraftDocument, { id: draft.id })
   if (application) refreshed(draft, application)
+}
+
+/** What was handed in before and still holds is there; without a network, another time. */
+export async function useHeld(draft: Draft): Promise<void> {
+  await flush(draft).catch(() => undefined) // Whose paper it is may depend on what was just answered.
+  const answer = await act(UseHeldDocument, { id: draft.id }).catch(() => null)
+  if (answer?.__typename === 'Application') refreshed(draft, answer)
 }
 
 export async function forgetDraft(draft: Draft): Promise<void> {

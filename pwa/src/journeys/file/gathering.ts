@@ -25,7 +25,8 @@ export function gathering(line: () => Line, changed: () => void) {
   )
   /** A picture that was refused is shown until it is dropped, and counts for nothing. */
   const count = computed(() => files.value.length + coming.value.filter((one) => one.state !== 'refused').length)
-  const room = computed(() => line().spec.maxPages - count.value)
+  /** What is held from before gives way to the first new picture that arrives. */
+  const room = computed(() => line().spec.maxPages - count.value + (line().material?.held ? files.value.length : 0))
 
   let stopListening = (): void => undefined
   onMounted(() => {
