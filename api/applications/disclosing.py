@@ -58,10 +58,9 @@ async def open_file(actor: Actor, application_id: UUID, file_id: UUID, because: 
     Refuses ReasonMissing, NotClaimed, ClaimedByOther, NotFound, NotAllowed, FileChecking,
     FileHarmful.
     """
-    application = await _opened(actor, application_id, Operation.READ_MATERIAL, because)
+    application, access = await opened_for_look(actor, application_id, because)
     if (await viewing.find(file_id)).application_id != application_id:
         raise NotFound
-    access = _access(actor, application, because)
     return await viewing.open_preview(access, file_id, application.reference or "")
 
 
@@ -83,6 +82,17 @@ async def open_answers(
     application = await _opened(actor, application_id, Operation.REVEAL, because)
     access = _access(actor, application, because)
     return application, await answers_of(application, actor, access.purpose, access.seat)
+
+
+async def opened_for_look(
+    actor: Actor, application_id: UUID, because: str
+) -> tuple[Application, Access]:
+    """A case whose materials may be looked at for this reason, and under whose name that is noted.
+
+    Refuses ReasonMissing, NotClaimed, ClaimedByOther, NotFound, NotAllowed.
+    """
+    application = await _opened(actor, application_id, Operation.READ_MATERIAL, because)
+    return application, _access(actor, application, because)
 
 
 async def _opened(

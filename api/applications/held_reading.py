@@ -32,6 +32,7 @@ CROSS JOIN LATERAL (
     FROM uploaded_file u
     WHERE u.material_id = m.id AND u.state = 'ready' AND u.frozen_at IS NOT NULL) AS f
 WHERE m.citizen_id = ANY($1::uuid[]) AND m.kind IS NOT NULL AND ($2 OR m.withdrawn_at IS NULL)
+  AND ($3::uuid IS NULL OR a.id <> $3)
   AND m.original_agrees IS DISTINCT FROM false AND f.clean
   AND a.status NOT IN ('draft', 'withdrawn', 'not_accepted')
   AND NOT EXISTS (
@@ -69,15 +70,16 @@ class Stock:
 
 
 async def stock_of(
-    people: Collection[UUID], *, withdrawn: bool = False
+    people: Collection[UUID], *, withdrawn: bool = False, but: UUID | None = None
 ) -> dict[str, tuple[Stock, ...]]:
     """By kind, the newest thing only: a newer one takes the place of all before it.
 
     The same pictures may lie in several cases, checked in one of them: then there are several,
-    the best grade first. ``withdrawn``: also what its owner wants used no more.
+    the best grade first. ``withdrawn``: also what its owner wants used no more. ``but``: without
+    what lies in this case.
     """
     found: dict[str, list[Stock]] = {}
-    for row in await query(_HELD, sorted(people), withdrawn):
+    for row in await query(_HELD, sorted(people), withdrawn, but):
         kind = kinds().get(row["kind"])
         if kind is None:
             continue

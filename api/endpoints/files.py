@@ -1,15 +1,19 @@
 """Looking at what was handed in: always the marked preview, kept by nobody, noted in the trail."""
 
+from contextlib import suppress
+from uuid import UUID
+
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.applications import disclosing
+from api.applications import disclosing, reuse_reading
 from api.endpoints.answering import PRIVATE, at
 from api.materials import viewing
 from api.policy import Operation
 from api.visitor import Doorway, Visitor
 from identity.sealing import Access
+from notifications.refusals import NotFound
 
 _LONGEST_REASON = 200
 _PICTURE = {
@@ -36,11 +40,16 @@ async def own_file(request: Request, visitor: Visitor) -> Response:
 
 
 async def case_file(request: Request, visitor: Visitor) -> Response:
-    """One of the case that this clerk works on. Refuses ReasonMissing."""
-    found = await viewing.find(request.path_params["id"])
+    """One of the case that this clerk works on, or held of its applicant. Refuses ReasonMissing."""
+    file_id = request.path_params["id"]
     because = request.query_params.get("because", "")[:_LONGEST_REASON]
     because = because.replace("\x00", "")
     actor = await visitor.actor()
+    if case := request.query_params.get("case"):  # handed in for another one of the applicant's
+        with suppress(ValueError):
+            return _picture(await reuse_reading.open_held(actor, UUID(case), file_id, because))
+        raise NotFound
+    found = await viewing.find(file_id)
     return _picture(await disclosing.open_file(actor, found.application_id, found.id, because))
 
 

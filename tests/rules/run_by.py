@@ -16,6 +16,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/look_reading.py", ""): ("citizen",),
     ("api/applications/look_reading.py", "SELECT q.id"): ("desk",),
     ("api/applications/own_rows.py", ""): ("citizen",),
+    ("api/applications/reuse_reading.py", ""): ("desk",),
     ("api/applications/references.py", ""): ("citizen",),
     ("api/applications/standing_in.py", ""): ("desk",),
     ("api/applications/wanting.py", ""): DOORS,

@@ -19,6 +19,7 @@ from api.graphql.desk.offices import OfficesQuery, Staffing
 from api.graphql.desk.places import KeepingPlaces, PlacesQuery
 from api.graphql.desk.powers import Delegating, PowersQuery
 from api.graphql.desk.publishing import Keeping, Publishing
+from api.graphql.desk.reuse import Reusing
 from api.graphql.desk.rotations import RotationMutation, RotationQuery
 from api.graphql.desk.seconding import Seconding, SecondQuery
 from api.graphql.desk.sharing import Sharing, SharingQuery
@@ -34,6 +35,7 @@ class Query(
     MissedQuery,
     Keeping,
     Counting,
+    Reusing,
     CounterQuery,
     SecondQuery,
     RecentJoins,

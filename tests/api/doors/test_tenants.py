@@ -24,6 +24,7 @@ A_DEPARTMENTS = frozenset(
     {
         *("case", "draft", "drafts", "keptVersions", "queue", "secondRequests", "shareGrants"),
         *("shareChoices", "staff", "stageCounts", "usableFields", "versionSource"),
+        *("caseReuse", "reuseByItem"),
         *("childOf", "keyHolders", "posts", "appointedAgents", "powers"),
     }
 )
