@@ -13,7 +13,8 @@ export const MATERIALS = 'materials'
 export const DELIVERY = 'delivery'
 export const CHECK = 'check'
 
-/** The papers' page is there for what is handed in on it, or looked up; a page whose fields are all hidden is not. */
+/** The papers' page is there for what is handed in on it, or looked up; a page whose fields are all hidden is not.
+ * What only comes to the phone comes by itself: there is nothing to choose. */
 export function stepsOf({ groups, application, answers }: Draft): Step[] {
   const { materials, deliveryWays } = application.item
   const settled = settle(groups, answers)
@@ -23,7 +24,7 @@ export function stepsOf({ groups, application, answers }: Draft): Step[] {
       .filter((group) => group.fields.some(settled.isShown))
       .map(({ key, title }) => ({ key: `form-${key}`, title: title.text })),
     ...(papers.length > 0 ? [{ key: MATERIALS, title: t('stepMaterials') }] : []),
-    ...(deliveryWays.length > 0 ? [{ key: DELIVERY, title: t('stepDelivery') }] : []),
+    ...(deliveryWays.some((way) => way !== 'ELECTRONIC') ? [{ key: DELIVERY, title: t('stepDelivery') }] : []),
     { key: CHECK, title: t('stepCheck') },
   ]
 }
