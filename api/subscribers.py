@@ -49,6 +49,10 @@ CHANNELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 
+# Which of the application's pages a message opens; what is not here: the first.
+_AT: Mapping[str, str] = MappingProxyType({"application.supplement_asked": "/supplement"})
+
+
 class Vendors(Protocol):
     """What subscribers need of the vendors."""
 
@@ -67,7 +71,7 @@ async def tell_citizen(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG00
     template = _template(fact)
     if template is None:
         return
-    whose, link = fact.citizen_id, f"/applications/{_application(fact)}"
+    whose, link = fact.citizen_id, f"/applications/{_application(fact)}{_AT.get(fact.name, '')}"
     if of := fact.params.get("organisation_id"):  # whoever acts for it now
         filer = UUID(str(fact.params.get("filer_id") or whose))
         whose = await reached_at(UUID(str(of)), filer)

@@ -7,17 +7,18 @@ claim (J of the table), and ``version``: what the clerk has seen must still be s
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from api.applications.advancing import advance, check, locked
 from api.applications.circumstances import circumstances, permit_claim
 from api.applications.lifecycle import Action
 from api.applications.models import Application, Decision, DecisionKind, Supplement
-from api.applications.opining import confirmed, opine
+from api.applications.opining import confirmed, need_opinion, opine
+from api.applications.pointing import Region, placed
 from api.applications.refusals import (
     GapNotInList,
     NotClaimed,
-    OpinionMissing,
     OriginalsNotChecked,
     ReasonMissing,
 )
@@ -43,6 +44,7 @@ class SupplementWish:
     kind: str
     ref: str
     why: str
+    regions: tuple[Region, ...] = ()  # where on the pages of a material; those are taken again
 
 
 async def claim(actor: Actor, application_id: UUID) -> UUID:
@@ -80,7 +82,7 @@ async def ask_once(
     """Tell everything that is missing, all at once and numbered (一次性告知).
 
     Each line names a material or field of the case's own version, once, with a reason.
-    Refuses GapNotInList, ReasonMissing, and what ``check`` refuses.
+    Refuses GapNotInList, ReasonMissing, RegionInvalid, and what ``check`` refuses.
     """
     content = {"id": application_id, "version": version, "lines": [vars(line) for line in lines]}
     async with transaction(Once(actor.me, "ask_once", key, content)) as tx:
@@ -90,6 +92,7 @@ async def ask_once(
         await check(application, Action.ASK_ONCE, actor, version=version)
         definition = await published.version(application.item_version_id)
         asked = _in_the_list(definition, lines)
+        await _point(application_id, asked, lines)
         at = await now()
         due_on = await add_days(day_of(at), definition.supplement_days)
         count = await Supplement.filter(application_id=application_id).count()
@@ -144,8 +147,7 @@ async def accept(
         application = await locked(application_id)
         await check(application, Action.ACCEPT, actor, version=version)
         definition = await published.version(application.item_version_id)
-        if not opinion.strip():
-            raise OpinionMissing
+        need_opinion(opinion)
         if await unchecked_originals(definition, application_id):
             raise OriginalsNotChecked
         points = confirmed(definition.accept_checklist, checklist)
@@ -217,7 +219,7 @@ async def unchecked_originals(definition: Definition, application_id: UUID) -> t
     )
 
 
-def _in_the_list(definition: Definition, lines: Sequence[SupplementWish]) -> list[dict[str, str]]:
+def _in_the_list(definition: Definition, lines: Sequence[SupplementWish]) -> list[dict[str, Any]]:
     """The lines with their titles. Refuses GapNotInList (also twice the same, also none)."""
     known = {(gap.kind, gap.ref): gap.title for gap in gaps(definition)}
     refs = [(line.kind, line.ref) for line in lines]
@@ -230,6 +232,19 @@ def _in_the_list(definition: Definition, lines: Sequence[SupplementWish]) -> lis
     return [
         {"kind": line.kind, "ref": line.ref, "title": known[line.kind, line.ref]} for line in lines
     ]
+
+
+async def _point(
+    application_id: UUID, asked: list[dict[str, Any]], lines: Sequence[SupplementWish]
+) -> None:
+    """Write into the lines where on their pages something is wrong. Refuses RegionInvalid."""
+    if not any(line.regions for line in lines):
+        return
+    held = await holding.held(application_id)
+    for kept, line in zip(asked, lines, strict=True):
+        if line.regions:
+            there = held.get(line.ref) if line.kind == "material" else None
+            kept["regions"] = placed(line.ref, line.regions, there)
 
 
 async def _start_clocks(application: Application, definition: Definition) -> tuple[str, ...]:

@@ -130,7 +130,7 @@ async def _screen(
             AnswerSection(page["title"], tuple(AnswerLine(**line) for line in page["lines"]))
             for page in row["desk_lines"]
         ),
-        materials=_materials(row, definition, language),
+        materials=_materials(row, definition, hall, language),
         stages=_stages(row["stage_runs"], definition, hall, language),
         opinions=opinions,
         history=_history(with_passings(row, partial(staff_name, language, hall)), hall, language),
@@ -208,7 +208,7 @@ async def _opinions(row: Mapping[str, Any], actor: Actor, language: str) -> tupl
 
 
 def _materials(
-    row: Mapping[str, Any], definition: Definition, language: str
+    row: Mapping[str, Any], definition: Definition, hall: Offices, language: str
 ) -> tuple[CaseMaterial, ...]:
     """What these answers call for, what is there all the same, and what the window looks up."""
     found, asked = row["materials"], row["asked"]
@@ -221,6 +221,7 @@ def _materials(
             grade=found.get(spec.id, {}).get("grade"),
             files=parts.files(found.get(spec.id, {}).get("files", [])),
             lookup=sentence(language, "material.lookup", body=spec.lookup) if spec.lookup else None,
+            compared=parts.compared(found.get(spec.id, {}), hall, language, inside=True),
         )
         for spec in definition.materials
         if spec.lookup or asked is None or spec.id in asked or spec.id in found

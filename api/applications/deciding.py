@@ -14,8 +14,8 @@ import orjson
 from api.applications.advancing import advance, check, locked
 from api.applications.lifecycle import Action
 from api.applications.models import Application, Decision, DecisionKind
-from api.applications.opining import opine
-from api.applications.refusals import OpinionMissing, ReasonMissing
+from api.applications.opining import need_opinion, opine
+from api.applications.refusals import ReasonMissing
 from api.applications.said import reason_label, sealed_words
 from api.clocks.calendar import add_days
 from api.clocks.counting import day_of
@@ -55,8 +55,7 @@ async def prepare(
     async with transaction():
         application = await locked(application_id)
         await check(application, _action(application, grant=choice.grant), actor, version=version)
-        if not choice.opinion.strip():
-            raise OpinionMissing
+        need_opinion(choice.opinion)
         if not choice.grant and not (choice.reason.strip() and choice.clause.strip()):
             raise ReasonMissing
         document = await _document(application, actor, choice)

@@ -11,6 +11,7 @@ from uuid import UUID
 from api.applications.lifecycle import Status
 from api.applications.views import (
     BillView,
+    ComparedView,
     DeliveryView,
     FileView,
     OriginalCheckView,
@@ -134,6 +135,7 @@ class CaseMaterial:
     grade: str | None
     files: tuple[FileView, ...]
     lookup: str | None = None  # who is asked instead of the applicant, as a sentence
+    compared: ComparedView | None = None
 
 
 @dataclass(frozen=True, slots=True)

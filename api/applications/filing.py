@@ -16,6 +16,7 @@ from api.applications.circumstances import circumstances, permit
 from api.applications.filing_for import refuse_applicant, told
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application, OriginalCheck, Supplement
+from api.applications.pointing import marked
 from api.applications.refusals import (
     DeclarationMissing,
     DeliveryMissing,
@@ -204,7 +205,7 @@ async def resubmit(
     """Supply what was asked: all of it, and nothing else changes.
 
     Refuses AnswersInvalid (a field asked for is unchanged or wrong), MaterialsMissing (no new file
-    since it was asked), NotFound, WrongStatus, FreshProofNeeded.
+    since it was asked, or a marked page still stands), NotFound, WrongStatus, FreshProofNeeded.
     """
     need_fresh(actor, Operation.SUPPLEMENT)
     content = {"id": application_id, "answers": answers}
@@ -218,7 +219,8 @@ async def resubmit(
         wrote = await supply_fields(application, actor, definition, asked, answers or {})
         refs = {line["ref"] for line in asked.lines if line["kind"] == "material"}
         specs = tuple(spec for spec in definition.materials if spec.id in refs)
-        await refuse_missing(definition, application_id, specs, since=asked.asked_at)
+        again = marked(asked.lines)
+        await refuse_missing(definition, application_id, specs, asked.asked_at, again)
         await holding.freeze(application_id)
         asked.answered_at = await now()
         await asked.save(update_fields=["answered_at"])

@@ -214,8 +214,8 @@ class Supplement(Model):
     )
     citizen_id = fields.UUIDField()
     number = fields.CharField(max_length=48, unique=True)
-    # [{kind: "material" | "field", ref, title}]; why, in the same order, is sealed
-    lines: fields.JSONField[list[dict[str, str]]] = fields.JSONField()
+    # [{kind: "material" | "field", ref, title, regions?}]; why, in the same order, is sealed
+    lines: fields.JSONField[list[dict[str, Any]]] = fields.JSONField()
     whys_sealed = fields.BinaryField(null=True)
     asked_by = fields.UUIDField()
     asked_at = fields.DatetimeField()

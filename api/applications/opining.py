@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from uuid import uuid4
 
 from api.applications.models import Application, Opinion
-from api.applications.refusals import ChecklistIncomplete
+from api.applications.refusals import ChecklistIncomplete, OpinionMissing
 from api.catalog.definition import ChecklistLine
 from identity.actor import Actor, Role
 from identity.sealing import seal
@@ -16,6 +16,12 @@ def opinion_label(opinion_id: object) -> str:
     return f"opinion.text:{opinion_id}"
 
 
+def need_opinion(text: str) -> None:
+    """Refuses OpinionMissing: no word in it, only blanks (also those without width) or marks."""
+    if not any(letter.isalnum() for letter in text):
+        raise OpinionMissing
+
+
 async def opine(
     application: Application,
     actor: Actor,
@@ -23,7 +29,7 @@ async def opine(
     text: str,
     checklist: tuple[str, ...] = (),
 ) -> None:
-    """Write an opinion on the case. The caller holds the transaction."""
+    """Write an opinion on the case, signed by ``actor``, now. The caller holds the transaction."""
     opinion_id = uuid4()
     await Opinion.create(
         id=opinion_id,

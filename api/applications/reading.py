@@ -39,6 +39,7 @@ from api.catalog.refusals import ItemCancelled, ItemWithdrawn, VersionOver
 from api.clocks.calendar import calendar
 from api.policy import Case, Operation, require, sees
 from identity.actor import Actor
+from identity.offices import offices
 from identity.sealing import Access
 from notifications.wording import CHINESE, sentence
 
@@ -223,6 +224,7 @@ async def _materials(
     found: dict[str, Any], definition: Definition, language: str
 ) -> tuple[MaterialView, ...]:
     """One per line of the item's list, in its order."""
+    hall = await offices()
     return tuple(
         [
             MaterialView(
@@ -231,6 +233,7 @@ async def _materials(
                 files=parts.files(there.get("files", [])),
                 held=await _held(there, language),
                 declined=there.get("declined", False),
+                compared=parts.compared(there, hall, language),
             )
             for spec in definition.materials
             for there in (found.get(spec.id, {}),)

@@ -84,6 +84,13 @@ class GapNotInList(Refusal):
 
 
 @dataclass(eq=False)
+class RegionInvalid(Refusal):
+    """A mark that is on no page of its line, or not within the page. ``ref``: the line."""
+
+    ref: str
+
+
+@dataclass(eq=False)
 class OpinionMissing(Refusal):
     """An opinion must be written."""
 

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from api.applications.advancing import advance, check, locked
 from api.applications.lifecycle import Action
-from api.applications.opining import confirmed, opine
-from api.applications.refusals import OpinionMissing, ReasonMissing
+from api.applications.opining import confirmed, need_opinion, opine
+from api.applications.refusals import ReasonMissing
 from api.catalog import published
 from identity.actor import Actor, Role
 from notifications.transactions import Once, transaction
@@ -31,8 +31,7 @@ async def pass_up(
         application = await locked(application_id)
         await check(application, Action.PASS_UP, actor, version=version)
         definition = await published.version(application.item_version_id)
-        if not opinion.strip():
-            raise OpinionMissing
+        need_opinion(opinion)
         points = confirmed(definition.checklist, checklist)
         await opine(application, actor, Role.REVIEWER, opinion, points)
         application.reviewer_id = actor.me

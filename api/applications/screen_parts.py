@@ -10,8 +10,11 @@ from typing import Any
 from uuid import UUID
 
 from api.applications.desk_views import Applicant, FiledBy
+from api.applications.pointing import marked, shown
+from api.applications.speaking import staff_name
 from api.applications.views import (
     BillView,
+    ComparedView,
     DeliveryView,
     FeeLineView,
     FileView,
@@ -21,15 +24,24 @@ from api.applications.views import (
     TrackView,
 )
 from api.catalog.definition import Definition
+from api.materials.models import Scan
 from identity.mandates import Relation
+from identity.offices import Offices
+from notifications.wording import sentence
 
 MATERIALS = """
 (SELECT coalesce(jsonb_object_agg(m.spec_id, jsonb_build_object(
     'grade', m.grade, 'declined', m.declined, 'held_at', m.held_at,
     'held_version', m.held_version_id, 'checked_at', m.checked_at,
+    'compared', CASE WHEN m.checked_at IS NOT NULL THEN jsonb_build_object(
+        'at', m.checked_at, 'by', m.checked_by, 'agrees', m.original_agrees,
+        'where', (SELECT jsonb_build_object('site', o.site_id, 'way', o.way) FROM original_check o
+                  WHERE o.application_id = a.id AND o.agreed_at IS NOT NULL
+                        AND o.wanted @> to_jsonb(m.spec_id::text)
+                  ORDER BY o.agreed_at DESC LIMIT 1)) END,
     'files', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                   'id', f.id, 'ready', f.state = 'ready', 'size', f.declared_size,
-                  'mime', f.mime, 'at', coalesce(f.ready_at, f.created_at))
+                  'mime', f.mime, 'scan', f.scan, 'at', coalesce(f.ready_at, f.created_at))
                   ORDER BY f.page, f.created_at), '[]')
               FROM uploaded_file f WHERE f.material_id = m.id AND f.state <> 'replaced'))), '{}')
  FROM material m WHERE m.application_id = a.id)"""
@@ -133,21 +145,44 @@ def files(found: list[dict[str, Any]]) -> tuple[FileView, ...]:
             size=file["size"],
             mime=file["mime"],
             uploaded_at=datetime.fromisoformat(file["at"]),
+            scan=Scan(file["scan"]),
         )
         for file in found
+    )
+
+
+def compared(
+    found: Mapping[str, Any], hall: Offices, language: str, *, inside: bool = False
+) -> ComparedView | None:
+    """That a material was compared with its original. ``inside``: with the colleague's name."""
+    one = found.get("compared")
+    if one is None or one["agrees"] is None:
+        return None
+    where = one["where"] or {}
+    site = hall.sites.get(UUID(where["site"])) if where else None
+    way = where.get("way") or "visit"  # nobody booked: they came by themselves
+    place = sentence(language, f"compared.{way}", site=site.name) if site else ""
+    return ComparedView(
+        at=datetime.fromisoformat(one["at"]),
+        by=staff_name(language, hall, one["by"]) if inside else sentence(language, "by.centre"),
+        place=place,
+        agrees=one["agrees"],
     )
 
 
 def supplement(
     found: Mapping[str, Any], materials: Mapping[str, Mapping[str, Any]]
 ) -> SupplementView:
-    """One supplement; a material counts as answered once a whole file came after the asking."""
+    """One supplement; a material counts as answered once a whole file came after the asking and
+    no page stands any more that was marked.
+    """
     asked_at = datetime.fromisoformat(found["asked_at"])
     answered_at = moment(found["answered_at"])
 
-    def came(ref: str) -> bool:
-        there = files(materials.get(ref, {}).get("files", []))
-        return any(file.ready and file.uploaded_at > asked_at for file in there)
+    def came(line: Mapping[str, Any]) -> bool:
+        there = [f for f in files(materials.get(line["ref"], {}).get("files", [])) if f.ready]
+        stands = marked([line]) & {file.id for file in there}
+        return not stands and any(file.uploaded_at > asked_at for file in there)
 
     return SupplementView(
         number=found["number"],
@@ -156,9 +191,12 @@ def supplement(
         answered_at=answered_at,
         lines=tuple(
             SupplementLineView(
-                **line,
-                answered=answered_at is not None
-                or (line["kind"] == "material" and came(line["ref"])),
+                kind=line["kind"],
+                ref=line["ref"],
+                title=line["title"],
+                why=line["why"],
+                answered=answered_at is not None or (line["kind"] == "material" and came(line)),
+                regions=shown(line, materials.get(line["ref"], {}).get("files", [])),
             )
             for line in found["lines"]
         ),

@@ -1,6 +1,6 @@
-"""Taking in what was asked for: the fields of a supplement, and that no material is missing."""
+"""Taking in what was asked for, and saying what of it is not there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -52,9 +52,10 @@ async def refuse_missing(
     application_id: UUID,
     specs: Sequence[MaterialSpec],
     since: datetime | None = None,
+    again: Collection[UUID] = (),
 ) -> None:
     """Refuses MaterialsMissing, naming each line that lacks files."""
-    missing = await holding.missing(application_id, specs, since=since)
+    missing = await holding.missing(application_id, specs, since=since, again=again)
     if missing:
         titles = {spec.id: spec.title for spec in definition.materials}
         raise MaterialsMissing(missing, tuple(titles[spec_id] for spec_id in missing))

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from api.applications.lifecycle import Status
 from api.catalog.definition import Definition
+from api.materials.models import Scan
 
 Edge = TypeVar("Edge")
 
@@ -64,6 +65,17 @@ class FileView:
     size: int
     mime: str
     uploaded_at: datetime
+    scan: Scan  # only of what is clean anything is shown
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedView:
+    """That an official compared it with the original: when, who, where (a sentence)."""
+
+    at: datetime
+    by: str | None
+    place: str
+    agrees: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +96,20 @@ class MaterialView:
     files: tuple[FileView, ...]
     held: HeldView | None = None
     declined: bool = False  # what is held was put aside; it may be taken again
+    compared: ComparedView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RegionView:
+    """A rectangle on a page, in shares of it. ``gone``: that page was taken again, or out."""
+
+    file_id: UUID
+    page: int
+    x: float
+    y: float
+    w: float
+    h: float
+    gone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +121,7 @@ class SupplementLineView:
     title: str
     why: str
     answered: bool
+    regions: tuple[RegionView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

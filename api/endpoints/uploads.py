@@ -39,7 +39,7 @@ def routes(doorway: Doorway) -> list[Route]:
 async def begin(request: Request, visitor: Visitor) -> Response:
     """Declare a file: size, SHA-256, kind. The same again goes on where the first stopped."""
     declared = await small_object(request)
-    application_id, spec_id = _id(declared), _text(declared, "materialId")
+    application_id, spec_id = _id(declared, "applicationId"), _text(declared, "materialId")
     actor = await visitor.actor()
     line = await filing.material_of(actor, application_id, spec_id)
     upload = await intake.begin(
@@ -52,6 +52,7 @@ async def begin(request: Request, visitor: Visitor) -> Response:
         guard=filing.may_upload,
         max_files=line.max_pages,
         grade=Grade(line.grade),
+        replaces=_id(declared, "replaces") if "replaces" in declared else None,
     )
     return _told(upload)
 
@@ -110,11 +111,11 @@ def _offset(request: Request) -> int:
     return offset
 
 
-def _id(declared: dict[str, Any]) -> UUID:
+def _id(declared: dict[str, Any], name: str) -> UUID:
     try:
-        return UUID(_text(declared, "applicationId"))
+        return UUID(_text(declared, name))
     except ValueError:
-        raise Malformed("applicationId must be a UUID.") from None
+        raise Malformed(f"{name} must be a UUID.") from None
 
 
 def _text(declared: dict[str, Any], name: str) -> str:

@@ -105,11 +105,16 @@ async def held(application_id: UUID) -> dict[str, HeldMaterial]:
 
 
 async def missing(
-    application_id: UUID, specs: Iterable[Wanted], *, since: datetime | None = None
+    application_id: UUID,
+    specs: Iterable[Wanted],
+    *,
+    since: datetime | None = None,
+    again: Collection[UUID] = (),
 ) -> tuple[str, ...]:
     """Which lines lack files, in their order: the required ones below their pages.
 
-    With ``since`` (a supplement's asking): each of ``specs`` needs a file that came after it.
+    With ``since`` (a supplement's asking): each of ``specs`` needs a file that came after it, and
+    of the files ``again``, which were to be taken anew, none may stand any more.
     """
     there = await held(application_id)
     lacking = []
@@ -117,7 +122,8 @@ async def missing(
         files = there[spec.id].files if spec.id in there else ()
         enough = len(files) >= spec.min_pages or any(file.mime == PDF for file in files)
         came = since is None or any(file.uploaded_at > since for file in files)
-        if not came or ((spec.required or since is not None) and not enough):
+        stands = any(file.id in again for file in files)
+        if stands or not came or ((spec.required or since is not None) and not enough):
             lacking.append(spec.id)
     return tuple(lacking)
 

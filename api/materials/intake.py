@@ -23,6 +23,7 @@ from api.materials.refusals import (
     UploadOutOfOrder,
     UploadTruncated,
 )
+from api.materials.replacing import beside, take_place, turn
 from api.storage import keeping
 from identity.actor import Actor
 from identity.sealing import Access
@@ -58,11 +59,13 @@ async def begin(
     guard: Guard,
     max_files: int = MOST_FILES,
     grade: Grade = Grade.COPY,
+    replaces: UUID | None = None,
 ) -> Upload:
     """Declare a file. The same digest for the same line again is the same upload, to go on with.
 
-    Refuses what ``guard`` refuses, UploadTooLarge, NotAPhoto, UploadInvalid, TooManyPages,
-    MaterialsFrozen.
+    ``replaces``: a file of this line, whose page it takes; that one goes when this one is whole.
+    Refuses NotFound (of ``replaces``), what ``guard`` refuses, UploadTooLarge, NotAPhoto,
+    UploadInvalid, TooManyPages, MaterialsFrozen.
     """
     check_declaration(size, sha256, mime)
     async with transaction():
@@ -73,8 +76,11 @@ async def begin(
         same = await present.get_or_none(declared_sha256=sha256)
         if same is not None:
             return _upload(same)
+        taking = await turn(present, replaces)
         material = await _material(application_id, actor.whose, spec_id, grade)
-        if await referring.taken(material, present) >= min(max_files, MOST_FILES):
+        if await referring.taken(material, beside(present, taking.old)) >= min(
+            max_files, MOST_FILES
+        ):
             raise TooManyPages(min(max_files, MOST_FILES))
         file = await UploadedFile.create(
             id=uuid4(),
@@ -82,12 +88,15 @@ async def begin(
             application_id=application_id,
             citizen_id=actor.whose,
             spec_id=spec_id,
-            page=await last_page(application_id, spec_id) + 1,
+            page=taking.old.page if taking.old else await last_page(application_id, spec_id) + 1,
+            replaces=replaces,
             mime=mime,
             declared_size=size,
             declared_sha256=sha256,
             created_at=await now(),
         )
+    for given_up in taking.given_up:
+        await drop(given_up)
     return _upload(file)
 
 
@@ -251,6 +260,7 @@ async def _count_it(actor: Actor, file: UploadedFile, examined: Examined, guard:
             current.scan, current.scan_at = examined.scan, current.ready_at
             await current.save(update_fields=_COUNTED)
             await referring.give_way(current.material_id)
+            await take_place(current)
     return info_of(current)
 
 

@@ -84,6 +84,7 @@ class UploadedFile(Model):
     citizen_id = fields.UUIDField()
     spec_id = fields.CharField(max_length=64)
     page = fields.IntField()
+    replaces = fields.UUIDField(null=True)  # the file whose page this is, once it is whole
     mime = fields.CharField(max_length=32)  # declared, then what the content says
     declared_size = fields.IntField()
     declared_sha256 = fields.CharField(max_length=64)

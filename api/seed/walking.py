@@ -228,7 +228,9 @@ async def fill_in(walk: Walk, item: str, chance: Random, neighbour: Invented) ->
         )
 
 
-async def upload(actor: Actor, application_id: UUID, spec_id: str, image: bytes) -> UUID:
+async def upload(
+    actor: Actor, application_id: UUID, spec_id: str, image: bytes, replaces: UUID | None = None
+) -> UUID:
     """One file, in parts, as the phone sends it. Answers with the file's id."""
     spec = await filing.material_of(actor, application_id, spec_id)
     begun = await intake.begin(
@@ -241,6 +243,7 @@ async def upload(actor: Actor, application_id: UUID, spec_id: str, image: bytes)
         guard=filing.may_upload,
         max_files=spec.max_pages,
         grade=Grade(spec.grade),
+        replaces=replaces,
     )
     for offset in range(0, len(image), begun.part_bytes):
         part = image[offset : offset + begun.part_bytes]

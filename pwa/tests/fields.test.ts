@@ -235,7 +235,7 @@ describe('a declaration', () => {
 })
 
 describe('a picture among the questions', () => {
-  const file = { id: '1', ready: true, size: 9, mime: 'image/png', previewUrl: '/files/1', uploadedAt: '2026-11-22T00:00:00Z' }
+  const file = { id: '1', ready: true, scan: 'CLEAN' as const, size: 9, mime: 'image/png', previewUrl: '/files/1', uploadedAt: '2026-11-22T00:00:00Z' }
   const lies = (one: typeof file, held: MaterialPartsFragment['held'] = null): MaterialPartsFragment =>
     ({ specId: 'face', grade: 'C', declined: false, held, files: [one] })
   const photo: Schema = { type: 'null', title: '本人照片', 'x-widget': 'photo', 'x-material': 'face' }

@@ -31,7 +31,7 @@ const SPECS = [
   spec('marriage', { lookup: '婚姻登记' }),
   spec('signed', { field: '/sign/mine', minPages: 1 }),
 ]
-const file = (id: string, mime = 'image/jpeg') => ({ id, ready: true, size: 1, mime, previewUrl: '', uploadedAt: '' })
+const file = (id: string, mime = 'image/jpeg') => ({ id, ready: true, scan: 'CLEAN' as const, size: 1, mime, previewUrl: '', uploadedAt: '' })
 
 function draft(answers: Answers, materials: Draft['application']['materials'] = []): Draft {
   const item = { materials: SPECS, deliveryWays: [] }

@@ -20,6 +20,7 @@ from api.graphql.types.refusals import (
     OriginalsNotChecked,
     ProofInvalid,
     ReasonMissing,
+    RegionInvalid,
     SignInNeeded,
     TooManyRequests,
     TrailNotAnchored,
@@ -46,6 +47,7 @@ CaseResult = Annotated[
 AskOnceResult = Annotated[
     Case
     | GapNotInList
+    | RegionInvalid
     | NotClaimed
     | ClaimedByOther
     | VersionChanged

@@ -6,6 +6,7 @@ import strawberry
 from strawberry.scalars import JSON
 
 from api.applications import accepting, deciding, disclosing, originals, reviewing
+from api.applications.pointing import Region
 from api.graphql.arguments import few, key_of, object_of, text_of
 from api.graphql.context import Info
 from api.graphql.desk.answers import (
@@ -27,16 +28,33 @@ from api.policy import Operation
 
 
 @strawberry.input
+class RegionInput:
+    """A rectangle on one page, in shares (0 to 1) of the upright picture."""
+
+    file_id: UUID
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+@strawberry.input
 class GapInput:
     """One thing that is missing, and why it is needed."""
 
     kind: str
     ref: str
     why: str
+    regions: list[RegionInput] | None = None
 
     def wish(self) -> accepting.SupplementWish:
         """As the verb takes it."""
-        return accepting.SupplementWish(kind=self.kind, ref=self.ref, why=text_of(self.why, 500))
+        return accepting.SupplementWish(
+            kind=self.kind,
+            ref=self.ref,
+            why=text_of(self.why, 500),
+            regions=tuple(Region(**vars(one)) for one in few(self.regions or [])),
+        )
 
 
 @strawberry.input

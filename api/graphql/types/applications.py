@@ -63,6 +63,25 @@ class ApplicationPage:
 
 
 @strawberry.type
+@strawberry.type
+class Region:
+    """A rectangle on one page that is to be taken again, in shares (0 to 1) of its picture."""
+
+    file_id: UUID
+    page: int
+    x: float
+    y: float
+    w: float
+    h: float
+    gone: bool = strawberry.field(description="Whether that page was taken again, or out.")
+
+    @strawberry.field
+    async def preview_url(self, info: Info) -> str:
+        """Where the page is shown, also when it was replaced since."""
+        return f"/files/{self.file_id}" + info.context.visitor.standing
+
+
+@strawberry.type
 class SupplementLine:
     """One gap."""
 
@@ -71,6 +90,7 @@ class SupplementLine:
     title: str
     why: str
     answered: bool
+    regions: list[Region]
 
 
 @strawberry.type

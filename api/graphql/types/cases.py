@@ -10,6 +10,7 @@ import strawberry
 from api.applications.desk_views import CaseScreen, DeskAction, Light
 from api.applications.lifecycle import Status
 from api.graphql.types.mandates import FiledBy
+from api.materials.models import Scan
 
 
 @strawberry.type
@@ -78,11 +79,22 @@ class CaseFile:
     ready: bool
     mime: str
     uploaded_at: datetime
+    scan: Scan = strawberry.field(description="Only what is clean is shown.")
 
     @strawberry.field(description="Asks for ?because=…")
     def view_url(self) -> str:
         """Where it is shown, once a reason is given."""
         return f"/files/{self.id}"
+
+
+@strawberry.type
+class CaseCompared:
+    """That it was compared with the original: when, by whom, where."""
+
+    at: datetime
+    by: str | None
+    place: str
+    agrees: bool
 
 
 @strawberry.type
@@ -98,6 +110,7 @@ class CaseMaterial:
     lookup: str | None = strawberry.field(
         description="Who is asked instead of the applicant, as a sentence: nothing is missing."
     )
+    compared: CaseCompared | None
 
 
 @strawberry.type
@@ -135,6 +148,18 @@ class HistoryEntry:
 
 
 @strawberry.type
+class PageRegion:
+    """A rectangle on one page, in shares (0 to 1) of the upright picture."""
+
+    file_id: UUID
+    page: int
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+@strawberry.type
 class CaseSupplementLine:
     """One gap that was asked for."""
 
@@ -142,6 +167,7 @@ class CaseSupplementLine:
     ref: str
     title: str
     why: str
+    regions: list[PageRegion]
 
 
 @strawberry.type

@@ -8,6 +8,7 @@ import strawberry
 
 from api.applications.own_materials import OwnMaterial as OwnView
 from api.graphql.context import Info
+from api.materials.models import Scan
 
 
 @strawberry.type
@@ -19,11 +20,22 @@ class File:
     size: int
     mime: str
     uploaded_at: datetime
+    scan: Scan = strawberry.field(description="Only what is clean is shown.")
 
     @strawberry.field
     async def preview_url(self, info: Info) -> str:
         """Where its preview is shown; it says for whom this page acts."""
         return f"/files/{self.id}" + info.context.visitor.standing
+
+
+@strawberry.type
+class Compared:
+    """That it was compared with the original: when, by which office, where."""
+
+    at: datetime
+    by: str | None
+    place: str
+    agrees: bool
 
 
 @strawberry.type
@@ -52,6 +64,7 @@ class Material:
     declined: bool = strawberry.field(
         description="What is held was put aside for this one; `useHeld` takes it back."
     )
+    compared: Compared | None
 
 
 @strawberry.type

@@ -249,6 +249,13 @@ class GapNotInList(Refusal):
 
 
 @strawberry.type
+class RegionInvalid(Refusal):
+    """A mark that is on no page of its line, or not within the page."""
+
+    ref: str
+
+
+@strawberry.type
 class OpinionMissing(Refusal):
     """An opinion must be written."""
 

@@ -6,9 +6,11 @@ from api.applications.desk_views import DeskAction, Lane, Light
 from api.applications.lifecycle import Status
 from api.applications.views import CitizenAction
 from api.delivery.models import DeliveryWay
+from api.materials.models import Scan
 
 for _enum in (Status, CitizenAction, DeliveryWay, DeskAction, Lane, Light):
     strawberry.enum(_enum)
+strawberry.enum(Scan, name="FileScan")
 
 
 @strawberry.type

@@ -116,6 +116,8 @@ export const d = words({
   pages: ['{n} 张', '{n} {n|page|pages}'],
   grade: ['可信等级 {grade}', 'Grade {grade}'],
   toCompare: ['需核原件', 'Original to be checked'],
+  comparedAgrees: ['与原件一致', 'Agrees with the original'],
+  comparedDiffers: ['与原件不一致', 'Differs from the original'],
   openPhotos: ['看照片', 'View'],
   claimToSee: ['领取后可以看照片和完整信息。', 'Claim the case to see photos and full values.'],
   photosTitle: ['查看材料照片', 'View the photos'],

@@ -5,6 +5,7 @@ export interface Parcel {
   applicationId: string
   materialId: string
   mime: string
+  replaces?: string
   data: Uint8Array<ArrayBuffer>
 }
 
@@ -59,8 +60,8 @@ export async function sendFile(parcel: Parcel, way: Way, resume?: string): Promi
   return finished.fileId
 }
 
-async function began({ applicationId, materialId, mime, data }: Parcel, digest: string, way: Way): Promise<Begun> {
-  const declared = { applicationId, materialId, size: data.length, sha256: digest, mime }
+async function began({ applicationId, materialId, mime, replaces, data }: Parcel, digest: string, way: Way): Promise<Begun> {
+  const declared = { applicationId, materialId, size: data.length, sha256: digest, mime, replaces }
   const begun = await patiently(way, () =>
     call<Begun>(way, 'POST', '/uploads', JSON.stringify(declared), { 'content-type': 'application/json' }),
   )

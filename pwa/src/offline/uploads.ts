@@ -28,6 +28,7 @@ interface Waiting {
   applicationId: string
   materialId: string
   mime: string
+  replaces?: string
   uploadId?: string
 }
 
@@ -43,15 +44,17 @@ export function onFinished(listener: Finished): () => void {
   return () => finishedFor.delete(listener)
 }
 
-/** `intact`: as it is, see `lightened`. */
-export async function upload(applicationId: string, materialId: string, file: Blob, intact = false): Promise<void> {
+/** `intact`: as it is, see `lightened`. `replaces`: the page whose place it takes; that one stays until it is in. */
+export async function upload(
+  applicationId: string, materialId: string, file: Blob, intact = false, replaces?: string,
+): Promise<void> {
   const one = shown({ key: freshKey(), applicationId, materialId, preview: URL.createObjectURL(file) })
   try {
     const { data, mime } = await lightened(file, intact)
     one.size = data.length
     await keepBytes(`photo:${one.key}`, data)
-    await keep(`upload:${one.key}`, { applicationId, materialId, mime } satisfies Waiting)
-    await go(one, { applicationId, materialId, mime, data })
+    await keep(`upload:${one.key}`, { applicationId, materialId, mime, replaces } satisfies Waiting)
+    await go(one, { applicationId, materialId, mime, replaces, data })
   } catch (error) {
     if (!(error instanceof NotAPhoto)) throw error
     stop(one, 'not-a-photo')
@@ -107,7 +110,7 @@ async function travel(one: Upload, parcel: Parcel, resume?: string): Promise<voi
   }
 }
 
-function wayOf(one: Upload, { applicationId, materialId, mime }: Parcel): Parameters<typeof sendFile>[1] {
+function wayOf(one: Upload, { applicationId, materialId, mime, replaces }: Parcel): Parameters<typeof sendFile>[1] {
   return {
     send: (...call) => fetch(...call),
     headers,
@@ -120,7 +123,7 @@ function wayOf(one: Upload, { applicationId, materialId, mime }: Parcel): Parame
     progress: (sent) => (one.sent = sent),
     cancelled: () => cancelled.has(one.key),
     began: (uploadId) =>
-      void keep(`upload:${one.key}`, { applicationId, materialId, mime, uploadId } satisfies Waiting),
+      void keep(`upload:${one.key}`, { applicationId, materialId, mime, replaces, uploadId } satisfies Waiting),
   }
 }
 

@@ -51,6 +51,8 @@ export const t = words({
   sending: ['正在上传 {n}%', 'Sending {n}%'],
   waiting: ['等网络恢复，会自动继续', 'Waiting for the network; goes on by itself'],
   queued: ['排队中', 'In the queue'],
+  PENDING: ['正在做安全检查，过几分钟能看', 'Being checked; can be seen in a few minutes'],
+  HARMFUL: ['查出有害内容，打不开', 'Harmful content found: not shown'],
   notAPhoto: ['这不是一张能打开的照片，请重新拍或另选一张。', 'This photo cannot be opened. Please take or choose another.'],
   lineLost: ['网络一直没通，照片还在这台手机上。', 'The network stayed away. The photo is still on this phone.'],
   retry: ['重试', 'Retry'],

@@ -59,6 +59,8 @@ export const t = words({
     'Please answer by {day}. Only {n|this|these {n}}; nothing else changes.'],
   supplementSame: ['{title}：请按说明改一下，现在和原来一样', '{title}: please change this as asked; it is as before'],
   supplementDone: ['已补', 'sent'],
+  ringed: ['第 {n} 张：圈出的地方看不清或不对', 'Page {n}: what is ringed is unclear or wrong'],
+  othersStay: ['另外 {n} 张不用动', 'The other {n} {n|page stays|pages stay}'],
   supplementSend: ['提交补正', 'Send'],
   supplementSent: ['补正已提交', 'Sent'],
   supplementNone: ['现在没有要补的', 'Nothing is asked for now'],

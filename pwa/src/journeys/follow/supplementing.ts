@@ -1,7 +1,7 @@
 /** Answering exactly what was asked, and nothing else. */
 import { act } from '../../hall/acting'
 import { ResubmitDocument } from '../../hall/generated/graphql'
-import type { PaperPartsFragment, SupplementAskedQuery } from '../../hall/generated/graphql'
+import type { PaperPartsFragment, SupplementAskedQuery, SupplementPartsFragment } from '../../hall/generated/graphql'
 import { sentenceOf } from '../../hall/loading'
 import { uploads } from '../../offline/uploads'
 import { t as f } from '../../text/file'
@@ -17,6 +17,8 @@ export interface AskedLine {
   ref: string
   why: string
   answered: boolean
+  title: string
+  regions: SupplementPartsFragment['lines'][number]['regions']
   spec?: PaperPartsFragment
   field?: Field
 }
