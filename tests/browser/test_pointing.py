@@ -51,7 +51,7 @@ def test_one_page_is_ringed_and_only_that_page_is_taken_again(
     ringed = phone_page.get_by_role("img", name=re.compile("圈出的地方"))
     expect(ringed).to_be_visible(timeout=SOON)
     assert phone_page.locator(".marked span").count() == 2
-    assert phone_page.get_by_label(re.compile("重拍第")).count() == 1
+    assert phone_page.get_by_label(re.compile("^重拍：")).count() == 1
     citizen.picture("ringed")
     _take_again(phone_page)  # the first tap, and the shutter
     expect(phone_page.get_by_text("已补")).to_be_visible(timeout=SOON)
@@ -62,7 +62,7 @@ def test_one_page_is_ringed_and_only_that_page_is_taken_again(
 
 
 def _take_again(page: Page) -> None:
-    page.get_by_label("重拍第 1 张").set_input_files(
+    page.get_by_label(f"重拍：{TITLE} 1").set_input_files(
         {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": a_photo("SHARP")}
     )
 

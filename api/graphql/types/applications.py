@@ -64,7 +64,7 @@ class ApplicationPage:
 
 @strawberry.type
 @strawberry.type
-class Region:
+class PageRegion:
     """A rectangle on one page that is to be taken again, in shares (0 to 1) of its picture."""
 
     file_id: UUID
@@ -90,7 +90,7 @@ class SupplementLine:
     title: str
     why: str
     answered: bool
-    regions: list[Region]
+    regions: list[PageRegion]
 
 
 @strawberry.type
