@@ -75,11 +75,6 @@ class PageRegion:
     h: float
     gone: bool = strawberry.field(description="Whether that page was taken again, or out.")
 
-    @strawberry.field
-    async def preview_url(self, info: Info) -> str:
-        """Where the page is shown, also when it was replaced since."""
-        return f"/files/{self.file_id}" + info.context.visitor.standing
-
 
 @strawberry.type
 class SupplementLine:

@@ -94,6 +94,8 @@ async def test_claiming_needs_a_seat_for_the_work_that_waits(hall: Hall) -> None
         ([SupplementWish("field", "/naming/colour", WHY)], GapNotInList),
         ([SupplementWish("field", "/operator/idNumber", WHY)], GapNotInList),
         ([SupplementWish("field", "id_card", WHY)], GapNotInList),
+        ([SupplementWish("other", "再带结婚证和两张照片来", WHY)], GapNotInList),
+        ([SupplementWish("", "", "再带结婚证来")], GapNotInList),
         ([SupplementWish("material", "id_card", WHY)] * 2, GapNotInList),
         ([], GapNotInList),
         ([SupplementWish("material", "id_card", "  ")], ReasonMissing),

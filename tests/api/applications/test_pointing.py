@@ -129,7 +129,12 @@ async def test_until_the_new_photo_is_whole_the_old_page_stays(hall: Hall) -> No
     walk = await county.a_draft(SHOP)
     actor, (first, second) = walk.citizen.actor, await pages(walk)
     spec = await filing.material_of(actor, walk.id, "id_card")
-    told: dict[str, Any] = {"size": 9, "sha256": "0" * 64, "mime": "image/jpeg", "guard": filing.may_upload}
+    told: dict[str, Any] = {
+        "size": 9,
+        "sha256": "0" * 64,
+        "mime": "image/jpeg",
+        "guard": filing.may_upload,
+    }
     begun = await intake.begin(
         actor, walk.id, "id_card", max_files=spec.max_pages, replaces=first, **told
     )
