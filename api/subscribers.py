@@ -12,6 +12,7 @@ from uuid import UUID
 
 from api.applications import own_cases, progress
 from api.applications.agent_reading import agent_told
+from api.applications.speaking import page_of
 from api.delivery.couriers.contract import Courier
 from api.rights import copies
 from identity import number_giving
@@ -49,10 +50,6 @@ CHANNELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 
-# Which of the application's pages a message opens; what is not here: the first.
-_AT: Mapping[str, str] = MappingProxyType({"application.supplement_asked": "/supplement"})
-
-
 class Vendors(Protocol):
     """What subscribers need of the vendors."""
 
@@ -66,12 +63,10 @@ Subscriber = Callable[[Happened, Vendors], Awaitable[None]]
 
 async def tell_citizen(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """One message per channel to the citizen whose case it is."""
-    if fact.citizen_id is None:
-        return
     template = _template(fact)
-    if template is None:
+    if template is None or fact.citizen_id is None:
         return
-    whose, link = fact.citizen_id, f"/applications/{_application(fact)}{_AT.get(fact.name, '')}"
+    whose, link = fact.citizen_id, page_of(_application(fact), fact.name)
     if of := fact.params.get("organisation_id"):  # whoever acts for it now
         filer = UUID(str(fact.params.get("filer_id") or whose))
         whose = await reached_at(UUID(str(of)), filer)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,13 @@ from notifications.now import SHANGHAI
 from notifications.wording import knows, sentence
 
 S = Status
+_PAGES: Mapping[str, str] = MappingProxyType({"application.supplement_asked": "/supplement"})
 _DECIDED = frozenset({S.APPROVED, S.AWAITING_PAYMENT, S.ISSUING})
+
+
+def page_of(application_id: UUID, fact: str) -> str:
+    """Which of the application's pages a message about ``fact`` opens."""
+    return f"/applications/{application_id}{_PAGES.get(fact, '')}"
 
 
 def status_text(language: str, status: Status) -> str:
