@@ -13,6 +13,8 @@ from pathlib import Path
 from setup import PWA, PYTHON, ROOT, digest
 
 BIN = PYTHON.parent
+# Side by side, each process with servers of its own; a file's tests stay together.
+TESTS = ("-q", "--no-header", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 GENERATED = ("src/hall/generated", "src/desk/generated")
 
 
@@ -34,7 +36,7 @@ def main() -> int:
     ]
     if not generated_is_current():
         failed.append("codegen")
-    pytest = subprocess.run([str(BIN / "pytest"), "-q", "--no-header"], cwd=ROOT, check=False)
+    pytest = subprocess.run([str(BIN / "pytest"), *TESTS], cwd=ROOT, check=False)
     if pytest.returncode:
         failed.append("pytest")
     if failed:
