@@ -203,7 +203,7 @@ async def check_proof(
     brings it back with everything else, until it expires; an accepted answer never works again.
     Refuses ProofInvalid, TooManyRequests.
     """
-    await spend("proof.owner", str(actor.me))
+    await spend("sign.owner", str(actor.me))
     asked = await take_proof(
         request_id, owner_id=actor.me, session_id=actor.session_id, purpose=purpose
     )

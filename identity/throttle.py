@@ -44,6 +44,8 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "paper.client": RateLimitItemPerMinute(60, namespace="paper.client"),
         "paper.person": RateLimitItemPerMinute(20, namespace="paper.person"),
         "proof.owner": RateLimitItemPerMinute(10, 5, namespace="proof.owner"),
+        # Nobody guesses a signature; an approver with a pile of simple cases signs one a second.
+        "sign.owner": RateLimitItemPerMinute(300, 5, namespace="sign.owner"),
         "missed.client": RateLimitItemPerHour(30, namespace="missed.client"),
         "card.person": RateLimitItemPerHour(30, namespace="card.person"),
         "catalogue.client": RateLimitItemPerMinute(600, namespace="catalogue.client"),
