@@ -125,6 +125,14 @@ async def choose_delivery(actor: Actor, application_id: UUID, choice: DeliveryCh
         await addresses.choose(application_id, owner, choice, offered)
         application.updated_at = await now()
         await application.save(update_fields=["updated_at"])
+        await record(
+            actor,
+            "application.choose_delivery",
+            subject_kind="application",
+            subject_id=application_id,
+            citizen_id=application.citizen_id,
+            case_id=application_id,
+        )
     return application_id
 
 

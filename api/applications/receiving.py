@@ -17,6 +17,7 @@ from api.payments.refusals import BillSettled
 from api.policy import Operation, require
 from identity.actor import Actor
 from identity.sealing import Access
+from identity.trail import record
 from notifications.now import now
 from notifications.refusals import NotFound
 from notifications.transactions import Once, transaction
@@ -47,6 +48,7 @@ async def confirm_delivery(
         application.updated_at = await now()
         await application.save(update_fields=["updated_at"])
         await tell("delivery.confirmed", application, definition, way=choice.way)
+        await _trace(actor, "application.confirm_delivery", application)
         tx.outcome = application_id
     return application_id
 
@@ -76,7 +78,13 @@ async def pay(actor: Actor, application_id: UUID, key: str, gateway: PaymentGate
         bill = await billing.open_bill(application_id)
         if bill is None:
             raise NothingToPay
+        await _trace(actor, "application.pay", application)
     try:
         return await billing.open_cashier(bill.id, key, gateway, f"/applications/{application_id}")
     except BillSettled as error:
         raise NothingToPay from error
+
+
+async def _trace(actor: Actor, action: str, application: Application) -> None:
+    of = {"citizen_id": application.citizen_id, "case_id": application.id}
+    await record(actor, action, subject_kind="application", subject_id=application.id, **of)

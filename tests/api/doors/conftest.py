@@ -11,6 +11,7 @@ import pytest
 
 from api.app import create_app
 from api.settings import Door, Settings
+from tests.api.doors import traces
 from tests.conftest import Hall
 
 CODES = {
@@ -39,6 +40,10 @@ class Browser:
     language: str = "zh-CN"
 
     @property
+    def door(self) -> str:
+        return "desk" if self.origin == self.hall.settings.desk_origin else "citizen"
+
+    @property
     def headers(self) -> dict[str, str]:
         return {"origin": self.origin, "x-doorstep": "1", "accept-language": self.language}
 
@@ -46,7 +51,12 @@ class Browser:
         """A GraphQL request, whatever its body."""
         content = body if isinstance(body, bytes) else orjson.dumps(body)
         every = {"content-type": "application/json", **self.headers, **headers}
-        return await self.http.post("/graphql", content=content, headers=every)
+        act = traces.act_of(body)
+        before = await traces.rows() if act else 0
+        answer = await self.http.post("/graphql", content=content, headers=every)
+        if act:
+            traces.note(self.door, answer.json(), before, await traces.rows())
+        return answer
 
     async def ask(self, query: str, **variables: Any) -> Any:
         """The data of a document that must be answered."""
@@ -91,6 +101,14 @@ def transport(hall: Hall, settings: Settings, door: Door) -> httpx.ASGITransport
     """A door's whole app, without its lifespan: the tests' own database is connected already."""
     app = create_app(settings, door, vendors=hall.gateways)
     return httpx.ASGITransport(app, raise_app_exceptions=True)
+
+
+@pytest.fixture(autouse=True)
+def traced() -> Iterator[None]:
+    """Nothing that was done through a door went without a row in the trail (G46)."""
+    traces.left.clear()
+    yield
+    assert traces.left == []
 
 
 @pytest.fixture

@@ -1,0 +1,79 @@
+"""Every act that succeeds at a door leaves a row in the trail (G46): seen to at every test of the
+doors and every journey, not at one. What succeeds without a row is said here, and why.
+"""
+
+import logging
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from graphql import GraphQLObjectType
+
+from tests.api.doors.scanning import SCHEMAS
+from tests.makers import query
+
+_CODE = "only sends a code; what the code is used for stands there"
+_QUESTION = "only makes a question; what answers it stands there"
+QUIET: Mapping[str, str] = {
+    "requestCode": _CODE,
+    "requestCounterCode": _CODE,
+    "requestNewPhoneCode": _CODE,
+    "requestOldPhoneCode": _CODE,
+    "requestFreshCode": _CODE,
+    "requestMandateCode": _CODE,
+    "requestJoinCode": _CODE,
+    "requestHandlerCode": _CODE,
+    "askWeChat": _QUESTION,
+    "passkeySignIn": _QUESTION,
+    "passkeyRegistration": _QUESTION,
+    "keyOptions": _QUESTION,
+    "prepareDecision": _QUESTION,
+    "preparePublication": _QUESTION,
+    "saveAnswers": "one's own draft, every few seconds; what is filed stands there with its hash",
+    "removeFile": "of one's own draft; what was filed once is kept as evidence",
+    "readMessages": "a mark in one's own inbox",
+    "registerDevice": "an address for one's own pushes",
+}
+# Said again, where there is nothing left to do, they change nothing and leave nothing.
+AGAIN = frozenset(
+    {"endOtherDevices", "giveConsent", "withdrawConsent", "askCorrection", "publishDraft"}
+)
+_MUTATION = re.compile(r"\s*mutation\b[^{]*\{\s*(\w+)")
+left: list[str] = []  # acts without a trace, of the running test
+counted = {"acts": 0, "rows": 0}
+
+
+def act_of(body: Any) -> str:
+    """The name of the act that a request is; of a question nothing."""
+    found = _MUTATION.match(str(body.get("query", ""))) if isinstance(body, dict) else None
+    return found.group(1) if found else ""
+
+
+async def rows() -> int:
+    """How long the trail is."""
+    log = logging.getLogger("tortoise.db_client")  # a test may count what it hears there
+    log.disabled = True
+    try:
+        (found,) = await query("SELECT count(*) AS n FROM trail_row")
+    finally:
+        log.disabled = False
+    return int(found["n"])
+
+
+def note(door: str, answer: Any, before: int, after: int) -> None:
+    """What was answered to an act, and how long the trail was before and after."""
+    data = (answer.get("data") if isinstance(answer, dict) else None) or {}
+    for value in data.values():
+        kind = value.get("__typename") if isinstance(value, dict) else None
+        if kind is None or _is_refusal(door, kind):
+            continue
+        counted["acts"] += 1
+        counted["rows"] += after - before
+        if after == before:
+            left.extend(f"{door} {name}" for name in data if name not in {*QUIET, *AGAIN})
+
+
+def _is_refusal(door: str, name: str) -> bool:
+    kind = SCHEMAS[door].type_map.get(name)
+    assert isinstance(kind, GraphQLObjectType), name
+    return any(interface.name == "Refusal" for interface in kind.interfaces)
