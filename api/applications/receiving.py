@@ -86,5 +86,11 @@ async def pay(actor: Actor, application_id: UUID, key: str, gateway: PaymentGate
 
 
 async def _trace(actor: Actor, action: str, application: Application) -> None:
-    of = {"citizen_id": application.citizen_id, "case_id": application.id}
-    await record(actor, action, subject_kind="application", subject_id=application.id, **of)
+    await record(
+        actor,
+        action,
+        subject_kind="application",
+        subject_id=application.id,
+        citizen_id=application.citizen_id,
+        case_id=application.id,
+    )
