@@ -19,6 +19,7 @@ from identity.seats import take_seat as take_seat
 from notifications.now import now
 
 _KEPT_SECONDS = 30.0
+_COUNTY = 6  # digits of a county's code; townships and villages have more
 _PLACE = ("name", "address", "kind", "hours", "phone", "latitude", "longitude")
 
 
@@ -47,6 +48,7 @@ class Offices:
     department_ids: Mapping[str, UUID] = field(default_factory=dict)  # by code
     sites: Mapping[UUID, Place] = field(default_factory=dict)
     site_ids: Mapping[str, UUID] = field(default_factory=dict)  # by code
+    townships: frozenset[UUID] = frozenset()  # departments of a township or a village
     staff: Mapping[UUID, str] = field(default_factory=dict)
     handed_down: Mapping[str, tuple[HandedDown, ...]] = field(default_factory=dict)  # by item
 
@@ -58,7 +60,9 @@ async def offices() -> Offices:
     """The snapshot; read again after 30 seconds or ``forget_offices``."""
     global _snapshot  # noqa: PLW0603 — a cache of this process
     if _snapshot is None or time.monotonic() - _snapshot[0] > _KEPT_SECONDS:
-        departments = await Department.all().values("id", "code", "name")
+        departments = (
+            await Department.all().order_by("code").values("id", "code", "name", "region_id")
+        )
         sites = await Site.all().order_by("code").values("id", "code", *_PLACE, "region_id")
         regions = await Region.all().values("id", "code", "name")
         codes = {row["id"]: row["code"] for row in regions}
@@ -75,6 +79,9 @@ async def offices() -> Offices:
                 for row in sites
             },
             site_ids={row["code"]: row["id"] for row in sites},
+            townships=frozenset(
+                row["id"] for row in departments if len(codes.get(row["region_id"], "")) > _COUNTY
+            ),
             handed_down=await living(),
             staff={row["id"]: row["name"] for row in await Staff.all().values("id", "name")},
         )

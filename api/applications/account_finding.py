@@ -26,6 +26,7 @@ from identity.throttle import spend
 from identity.trail import record
 from notifications.refusals import NotFound
 from notifications.transactions import transaction
+from notifications.wording import sentence
 
 KIND = "person.join"
 _ACCOUNT = """
@@ -42,6 +43,12 @@ SELECT p.id, p.name_masked, p.id_number_masked, p.phone_masked, p.identity_level
         WHERE (m.principal_id = ANY($2::uuid[]) OR m.agent_id = ANY($2::uuid[]))
         AND m.ended_at IS NULL AND doorstep_now() < m.until) AS mandates
 FROM person p WHERE p.id = $1
+"""
+
+
+_DIFFER = """
+SELECT a.id_number_index <> b.id_number_index AS numbers, a.name_masked <> b.name_masked AS names
+FROM person a, person b WHERE a.id = $1 AND b.id = $2
 """
 
 
@@ -114,11 +121,13 @@ async def join(actor: Actor, request: SecondRequest) -> None:
     await joining.join(actor, request.subject_id, stays_id, Way.TWO_PEOPLE, request.because)
 
 
-async def in_words(request: SecondRequest, _language: str) -> Mapping[str, str]:
+async def in_words(request: SecondRequest, language: str) -> Mapping[str, str]:
     """Both accounts, masked, for whoever confirms."""
     duplicate = await _account(request.subject_id)
     stays = await _account(UUID(str(request.payload["stays"])))
-    return {"duplicate": _spoken(duplicate), "stays": _spoken(stays)}
+    told = {"duplicate": _spoken(duplicate), "stays": _spoken(stays)}
+    wrong = await _differ(request.subject_id, stays.id)
+    return told | {"differ": sentence(language, f"second.{KIND}", wrong)} if wrong else told
 
 
 async def lately(actor: Actor) -> tuple[Join, ...]:
@@ -158,6 +167,14 @@ async def _account(person_id: UUID) -> Account:
         papers=row["papers"],
         mandates=row["mandates"],
     )
+
+
+async def _differ(duplicate_id: UUID, stays_id: UUID) -> str:
+    """What speaks against one person: two numbers that are known, or two names; else nothing."""
+    rows = await connections.get("default").execute_query_dict(_DIFFER, [duplicate_id, stays_id])
+    if rows and rows[0]["numbers"]:
+        return "numbers"
+    return "names" if rows and rows[0]["names"] else ""
 
 
 async def _refuse_own(actor: Actor, *people: UUID) -> None:

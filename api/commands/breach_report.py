@@ -60,7 +60,8 @@ def _moment(text: str) -> datetime:
 def _read_out(found: tuple[Affected, ...]) -> str:
     head = f"涉及 {len(found)} 人，其中 {sum(one.reachable for one in found)} 人可以通知到。"
     lines = (
-        f"  {one.name or '—'}  {one.phone or '—'}  {one.times} 次  "
+        f"  {one.name or '—'}{'（工作人员）' if one.colleague else ''}  {one.phone or '—'}"
+        f"  {one.times} 次  "
         f"{one.first_at.astimezone(SHANGHAI):%Y-%m-%d %H:%M} 起  {'、'.join(one.what)}"
         for one in found
     )

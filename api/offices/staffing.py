@@ -11,7 +11,7 @@ from uuid import UUID
 
 from api.applications.leaving import put_back_all
 from api.applications.own_cases import mark_own_cases
-from api.policy import Case, Operation, require
+from api.policy import Case, Operation, require, unmet
 from identity import seats, seconding, staffing
 from identity.actor import Actor, Role
 from identity.offices import forget_offices, offices
@@ -131,6 +131,21 @@ async def seat_said(request: SecondRequest, language: str) -> dict[str, str]:
         "role": role_said(language, Role(said["role"])),
         "department": hall.departments.get(UUID(said["department"]), ""),
     }
+
+
+def may_take(actor: Actor, staff_id: UUID, seat: MemberSeat) -> bool:
+    """Whether a page offers to end this seat: it is the actor's to take, though not the last."""
+    case = Case(department_id=seat.department_id, subject_id=staff_id)
+    by_security = seat.role in GIVEN_BY_SECURITY and R.SECURITY_ADMIN not in actor.roles
+    return not by_security and unmet(actor, O.GRANT_SEAT, case) == frozenset()
+
+
+def may_leave(actor: Actor, them: Member) -> bool:
+    """Whether a page offers that they work here no more."""
+    case = Case(department_id=None, subject_id=them.id)
+    if not them.seats:
+        return unmet(actor, O.MANAGE_STAFF, case) == frozenset()
+    return all(may_take(actor, them.id, seat) for seat in them.seats)
 
 
 def givable(actor: Actor) -> tuple[Role, ...]:

@@ -17,8 +17,12 @@ _AFFECTED = """
 SELECT r.citizen_id, count(*) AS times, min(r.at) AS first_at, max(r.at) AS last_at,
        array_agg(DISTINCT r.subject_kind) AS what,
        array_remove(array_agg(DISTINCT r.case_id), NULL) AS cases,
-       coalesce(max(p.name_masked), '') AS name, coalesce(max(p.phone_masked), '') AS phone
+       coalesce(max(p.name_masked), max(s.name), max(d.name), '') AS name,
+       coalesce(max(p.phone_masked), max(s.phone_masked), '') AS phone,
+       bool_or(s.id IS NOT NULL) AS colleague
 FROM trail_row r LEFT JOIN person p ON p.id = r.citizen_id
+LEFT JOIN staff s ON s.id = r.citizen_id -- their own phone, and what they were asked to sign
+LEFT JOIN department d ON d.id = r.citizen_id -- opinions, under its own key
 WHERE r.action = 'unseal' AND r.citizen_id IS NOT NULL
   AND r.at >= $1 AND r.at < $2
   AND ($3::uuid IS NULL OR r.actor_id = $3) AND ($4::uuid IS NULL OR r.session_id = $4)
@@ -29,7 +33,9 @@ GROUP BY r.citizen_id ORDER BY first_at, r.citizen_id
 
 @dataclass(frozen=True)
 class Affected:
-    """One person whose data was opened. ``what``: places like ``person.id_number``."""
+    """One person whose data was opened. ``what``: places like ``person.id_number``;
+    ``colleague``: somebody who works here, by the name on the badge.
+    """
 
     citizen_id: UUID
     name: str
@@ -39,6 +45,7 @@ class Affected:
     last_at: datetime
     what: Sequence[str]
     cases: Sequence[UUID]
+    colleague: bool = False
 
     @property
     def reachable(self) -> bool:

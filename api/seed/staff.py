@@ -141,7 +141,8 @@ async def found() -> None:
         for code, name in DEPARTMENTS.items():
             await offices.found_department(code, name, county)
         # A township to hand powers down to.
-        await offices.found_department("31", "青禾镇人民政府", county)
+        township = await offices.found_region("990126101", "青禾镇", county)
+        await offices.found_department("31", "青禾镇人民政府", township)
         await places.found(county)
     offices.forget_offices()
 

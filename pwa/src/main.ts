@@ -8,13 +8,12 @@ import { keepShell } from './device/shell'
 import { routes } from './routes'
 import { RouterLink, RouterView, startRouting } from './routing'
 import { spoken } from './text'
-import { t } from './text/shell'
-import { say } from './ui/saying'
+import LostPage from './ui/LostPage.vue'
 
 const app = createApp(App).component('RouterLink', RouterLink).component('RouterView', RouterView)
 
 // The shell's bones stay until the first page is there to take their place.
-const routed = startRouting(routes, () => say(t('unreachable'), 'wrong'))
+const routed = startRouting(routes, LostPage)
 void Promise.all([routed, spoken]).then(() => app.mount('#app'))
 keepShell()
 void import('./offline/vault').then(({ forgetOld }) => forgetOld())

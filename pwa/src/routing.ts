@@ -27,13 +27,13 @@ interface Found {
 const here = shallowReactive<Route>({ path: '', params: {}, query: {}, tab: false })
 const shown = shallowRef<{ page: Component; key: string } | null>(null)
 let records: RouteRecord[] = []
-let onLost: () => void = () => undefined
+let lost: Component
 let turn = 0
 
-/** Shows the page of the current address. `lost` is called when a page's script does not come. */
-export async function startRouting(known: RouteRecord[], lost: () => void): Promise<void> {
+/** Shows the page of the current address, or `instead` when a page's script does not come. */
+export async function startRouting(known: RouteRecord[], instead: Component): Promise<void> {
   records = known
-  onLost = lost
+  lost = instead
   history.scrollRestoration = 'manual'
   window.addEventListener('popstate', () => void show(place().top ?? 0))
   await show(0)
@@ -70,9 +70,8 @@ async function go(to: string, replace: boolean): Promise<void> {
 async function show(top: number | null): Promise<void> {
   const mine = ++turn
   const { record, params } = find(location.pathname)
-  const page = await record.page().catch(() => null)
+  const page = await record.page().catch(() => ({ default: lost }))
   if (mine !== turn) return
-  if (!page) return onLost()
   const { step: _step, ...identity } = params
   Object.assign(here, {
     path: location.pathname,

@@ -113,4 +113,5 @@ def _seat(wanted: SeatInput) -> NewSeat:
 
 
 async def _shown(info: Info, one: Member) -> StaffMember:
-    return StaffMember.of(one, await offices(), info.context.visitor.language)
+    visitor = info.context.visitor
+    return StaffMember.of(one, await offices(), visitor.language, await visitor.actor())

@@ -76,7 +76,13 @@ async def _shown(info: Info) -> Powers:
             for one in await delegating.listed(actor)
         ],
         departments=[Choice(key=str(d), text=hall.departments[d]) for d in sorted(mine, key=str)],
-        to=[Choice(key=str(d), text=name) for d, name in hall.departments.items() if d not in mine],
+        to=[
+            Choice(key=str(d), text=name)
+            for d, name in sorted(
+                hall.departments.items(), key=lambda one: one[0] not in hall.townships
+            )
+            if d not in mine
+        ],
         items=[
             Choice(key=code, text=title, within=str(hall.department_ids[one.department_code]))
             for code, (one, title) in every.items()

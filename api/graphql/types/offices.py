@@ -18,8 +18,8 @@ from api.graphql.types.refusals import (
     SignInNeeded,
 )
 from api.offices.reading import Choices as Chosen
-from api.offices.staffing import role_said
-from identity.actor import Role
+from api.offices.staffing import may_leave, may_take, role_said
+from identity.actor import Actor, Role
 from identity.offices import Offices
 from identity.staffing import Member, MemberSeat
 
@@ -43,7 +43,7 @@ class StaffKnown(Refusal):
 
 @strawberry.type
 class StaffSeat:
-    """A seat that somebody holds."""
+    """A seat that somebody holds; `mayTake`: it is mine to end."""
 
     id: UUID
     role: str
@@ -52,9 +52,10 @@ class StaffSeat:
     site: str | None
     lead: bool
     since: datetime
+    may_take: bool
 
     @classmethod
-    def of(cls, seat: MemberSeat, hall: Offices, language: str) -> Self:
+    def of(cls, seat: MemberSeat, hall: Offices, language: str, *, may_take: bool) -> Self:
         """With its names."""
         site = hall.sites.get(seat.site_id) if seat.site_id else None
         return cls(
@@ -65,12 +66,16 @@ class StaffSeat:
             site=site.name if site else None,
             lead=seat.lead,
             since=seat.since,
+            may_take=may_take,
         )
 
 
 @strawberry.type
 class StaffMember:
-    """Somebody who works here. `keys` count; `waiting` ones need a second person first."""
+    """Somebody who works here. `keys` count; `waiting` ones need a second person first.
+
+    `mayLeave`: it is mine to say that they left.
+    """
 
     id: UUID
     name: str
@@ -79,9 +84,10 @@ class StaffMember:
     keys: int
     waiting: int
     seats: list[StaffSeat]
+    may_leave: bool
 
     @classmethod
-    def of(cls, one: Member, hall: Offices, language: str) -> Self:
+    def of(cls, one: Member, hall: Offices, language: str, by: Actor) -> Self:
         """As their administrators see them."""
         return cls(
             id=one.id,
@@ -90,7 +96,11 @@ class StaffMember:
             left_at=one.left_at,
             keys=one.keys,
             waiting=one.waiting,
-            seats=[StaffSeat.of(seat, hall, language) for seat in one.seats],
+            seats=[
+                StaffSeat.of(seat, hall, language, may_take=may_take(by, one.id, seat))
+                for seat in one.seats
+            ],
+            may_leave=one.left_at is None and may_leave(by, one),
         )
 
 

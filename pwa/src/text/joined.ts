@@ -25,7 +25,7 @@ export const t = words({
   undo: ['撤销合并', 'Take it back'],
   undoUntil: ['{day} 前可以撤销', 'can be taken back until {day}'],
   undoTitle: ['撤销这次合并？', 'Take this back?'],
-  undoText: ['两个账号各自恢复到合并以前的内容，其他设备会退出登录。合并以后办的事留在您实名的账号里。',
-    'Each account has again what it had, and other devices are signed out. What was begun since stays with your verified account.'],
+  undoText: ['两个账号各自恢复到合并以前的内容和手机号。合并以后登录的设备都会退出，这台可能也要重新登录；合并期间添加的通行密钥、微信和委托作废。合并以后办的事留在您实名的账号里。',
+    'Each account has again what it had, and its phone number. Devices signed in since are signed out, perhaps this one too; passkeys, WeChat and mandates added meanwhile end. What was begun since stays with your verified account.'],
   undone: ['已撤销', 'Taken back'],
 })

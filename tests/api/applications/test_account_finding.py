@@ -130,3 +130,21 @@ async def test_a_mistake_is_taken_back_by_one_of_them_once(hall: Hall) -> None:
     with pytest.raises(JoinOver):
         await account_finding.undo(one.actor, recent.id, "再来一次")
     assert await account_finding.lately(one.actor) == ()
+
+
+async def test_whoever_confirms_is_warned_that_two_numbers_are_two_people(hall: Hall) -> None:
+    county = await a_county(hall)
+    one, other = await admins(county)
+    first, second = await county.citizen(), await county.citizen()
+    await account_finding.ask(one.actor, first.actor.me, second.actor.me, WHY)
+    (shown,) = await seconding.requests(other.actor, "zh-CN")
+    assert shown.text.startswith("注意：两个账号的身份证号不同，很可能是两个人。")
+    (english,) = await seconding.requests(other.actor, "en")
+    assert english.text.startswith("Careful: the two accounts have different identity numbers")
+    await query("UPDATE person SET id_number_index = NULL WHERE id = $1", first.actor.me)
+    await query("UPDATE person SET name_masked = '欧**' WHERE id = $1", first.actor.me)
+    (shown,) = await seconding.requests(other.actor, "zh-CN")
+    assert shown.text.startswith("注意：两个账号的姓名不同")
+    await query("UPDATE person SET name_masked = NULL WHERE id = $1", first.actor.me)
+    (shown,) = await seconding.requests(other.actor, "zh-CN")
+    assert shown.text.startswith("把 ")

@@ -16,7 +16,7 @@ from api.offices import delegating
 from api.offices.delegating import Power
 from identity.actor import Actor, ActorKind, Role
 from identity.delegating import living
-from identity.offices import found_department, offices
+from identity.offices import forget_offices, found_department, offices
 from identity.refusals import DelegationInvalid
 from identity.sessions import actor_of, open_session, promote
 from notifications.now import SHANGHAI, now, shift_clock
@@ -124,3 +124,11 @@ async def test_what_is_no_power_is_not_handed_down(hall: Hall, wrong: str) -> No
         await delegating.hand_down(admin, Power(**{**vars(asked), **changes[wrong]}))
     assert await delegating.listed(admin) == ()
     assert [seat.powers for seat in (await again(reviewer)).seats] == [frozenset()]
+
+
+async def test_whom_a_power_can_go_to_begins_with_townships(hall: Hall) -> None:
+    """By law it goes down, so they stand before the county's bureaus."""
+    await a_county(hall)
+    forget_offices()
+    known = await offices()
+    assert known.townships == {known.department_ids["31"]}

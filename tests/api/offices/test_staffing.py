@@ -243,3 +243,26 @@ async def test_the_database_itself_lets_nobody_work_here_twice(hall: Hall) -> No
         await query("UPDATE staff SET left_at = NULL WHERE id = $1", first.id)
     at_work = await query("SELECT id FROM staff WHERE left_at IS NULL AND name LIKE '周%新'")
     assert [row["id"] for row in at_work] == [again.id]
+
+
+async def test_a_page_offers_to_end_what_the_door_would_end_and_nothing_else(hall: Hall) -> None:
+    county = await a_county(hall)
+    admin, boss = (await keeper(county)).actor, await security(county)
+    for name, role, code in (
+        ("钱督导", R.SUPERVISOR, MARKET), ("另一位", R.DEPARTMENT_ADMIN, MARKET),
+        ("外单位", R.REVIEWER, ELDERLY),
+    ):  # fmt: skip
+        await county.hire(name, (role, code, False))
+    for actor in (admin, boss):
+        for them in await reading.people(boss, ""):
+            for seat in them.seats:
+                offered = staffing.may_take(actor, them.id, seat)
+                try:
+                    await staffing.take_away(actor, seat.id, them.id, WHY)
+                except (NotAllowed, NotFound):
+                    assert not offered, (them.name, seat.role)
+                except LastOfItsKind:
+                    assert offered
+                else:
+                    assert offered, (them.name, seat.role)
+    assert not any(staffing.may_leave(admin, one) for one in await reading.people(boss, "安全"))

@@ -4,9 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from api.commands.breach_report import _read_out
 from api.rights.affected import affected
+from identity.models import Staff
+from identity.offices import staff_label
 from identity.people import reveal
-from identity.sealing import Access
+from identity.sealing import Access, unseal
 from notifications.now import now
 from tests.conftest import Hall
 from tests.makers import County, a_county
@@ -42,3 +45,14 @@ async def test_a_report_holds_no_name_and_no_number_in_clear(county: County) -> 
     assert who.who.id_number not in told
     assert who.who.phone not in told
     assert who.who.name not in told
+
+
+async def test_a_colleague_whose_own_data_was_opened_is_named_as_one(county: County) -> None:
+    """Their phone, and what they were asked to sign: not a citizen without a name."""
+    clerk, other = county.staff["window"].actor, county.staff["window2"].actor
+    began = await now()
+    row = await Staff.get(id=other.me)
+    await unseal(other.me, staff_label(other.me), row.phone_sealed, Access(clerk, "核对"))
+    (found,) = await affected(began, await now() + timedelta(seconds=1), actor=clerk.me)
+    assert (found.name, found.colleague, found.reachable) == (row.name, True, True)
+    assert "（工作人员）" in _read_out((found,))
