@@ -20,7 +20,8 @@ proof:
 bench:
 	@$(PYTHON) deploy/setup.py test
 	@.venv/bin/python -m bench.side_by_side
-	@exec .venv/bin/python -m bench.identity
+	@.venv/bin/python -m bench.identity
+	@exec .venv/bin/python -m bench.materials
 
 screenshots:
 	@$(PYTHON) deploy/setup.py test

@@ -132,7 +132,7 @@ async def _hall(items: tuple[Definition, ...]) -> rows.Hall:
         staff[post.role] = found.id
     neighbour = invented(_SEED + 1, 1)[0]
     lines = {
-        item.code: await as_desk_lines(item, answers(item.code, Random(_SEED), neighbour))
+        item.code: await as_desk_lines(item, answers(item.code, Random(_SEED), neighbour), ())
         for item in items
     }
     return rows.Hall(

@@ -9,7 +9,7 @@ import { manifest } from './codegen/manifest.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-const shell = shellFiles('index', /virtual:english/)
+const shell = shellFiles('index', /virtual:english|CardOffer\.vue/)
 
 export default defineConfig({
   resolve: { alias: { '@': at('./src') } },
@@ -57,7 +57,7 @@ export default defineConfig({
             { name: 'camera', test: /src.(camera.(?!kinds)|text.camera)/ },
             { name: 'follow', test: /src.(journeys.(follow|pay|receive).|text.(follow|pay|receive)|journeys.find.route)/ },
             { name: 'me', test: /src.(journeys.(me|enter).(?!idNumber|phone)|text.(me|enter|mandates|joined|wechat|phone|devices))/ },
-            { name: 'answers', test: /src.journeys.file.(tidying|conditions|rules|form|checking|problems|sendable|reading)\.ts/ },
+            { name: 'answers', test: /src.(journeys.file.(tidying|conditions|rules|form|checking|problems|sendable|reading|creditCode|county|regions|held|offering)|device.photos|camera.kinds|text.file)\.ts/ },
             { name: 'parts', test: /src.(ui.(LoadedView|BusyButton|EmptyState|StatusTag|AppNotice|ProblemList|FormField|BottomSheet|focusing)|hall.loading|text.formats|device.identifiers)/ },
           ],
         },

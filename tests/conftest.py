@@ -139,13 +139,18 @@ def served() -> Iterator[Served]:
         shutil.rmtree(home, ignore_errors=True)
 
 
-@pytest.fixture(scope="module")
-async def reading() -> AsyncIterator[None]:
-    """The models. Where they are not installed: a skip that says so, a failure under CI."""
+@pytest.fixture(scope="session")
+def models() -> None:
+    """What reads cards. Where it is not installed: a skip that says so, a failure under CI."""
     if not can_read():
         if os.environ.get("CI"):
             pytest.fail("rapidocr is missing")
         pytest.skip("rapidocr is missing: requirements/ocr.txt")
+
+
+@pytest.fixture(scope="module")
+async def reading(models: None) -> AsyncIterator[None]:
+    """The reading room, ended when the module is done."""
     yield
     await close_reading_room()
     await close_darkroom()

@@ -1,6 +1,6 @@
 """The answers of a form: one sealed blob per application, under the citizen's key."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from typing import Any
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 import orjson
 
 from api.applications.models import Application
+from api.applications.read_marks import READ
 from api.applications.refusals import AnswersInvalid
 from api.catalog.definition import Definition
 from api.catalog.forms import Existing, FieldProblem, problems, region_codes, sections
@@ -72,7 +73,16 @@ async def refuse_nowhere(definition: Definition, answers: Mapping[str, Any]) -> 
         raise AnswersInvalid(tuple(wrong))
 
 
-async def as_desk_lines(definition: Definition, answers: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The answers as the desk lists them: labelled, in form order, personal values masked."""
+async def as_desk_lines(
+    definition: Definition, answers: Mapping[str, Any], read: Collection[str]
+) -> list[dict[str, Any]]:
+    """The answers as the desk lists them: labelled, in form order, personal values masked.
+
+    ``read``: the places whose answers came off a card's photo; their lines say so.
+    """
     regions = await names(region_codes(definition.form, answers))
-    return [asdict(section) for section in sections(definition.form, answers, regions)]
+    listed = [asdict(section) for section in sections(definition.form, answers, regions)]
+    for line in (line for section in listed for line in section["lines"]):
+        if line["field"] in read:
+            line["source"] = READ
+    return listed

@@ -124,7 +124,7 @@ async def _screen(
         item_version=definition.version,
         instant=row["instant"],
         department=hall.departments[row["department_id"]],
-        applicant=parts.applicant(who),
+        applicant=parts.applicant(who, row["identity_source"]),
         filed_by=parts.agent(row["agent"]),
         answers=tuple(
             AnswerSection(page["title"], tuple(AnswerLine(**line) for line in page["lines"]))

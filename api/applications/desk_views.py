@@ -93,6 +93,7 @@ class Applicant:
     level: int
     organisation: str | None = None
     credit_code: str | None = None  # masked
+    identity_source: str | None = None  # at a counter: card_reader, or typed (manual)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class AnswerLine:
     label: str
     value: str
     masked: bool
+    source: str | None = None  # "read": off a card's photo, and left as it was
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ class Application(Model):
     reference = fields.CharField(max_length=32, null=True, unique=True)
     project_number = fields.CharField(max_length=50, null=True, unique=True)
     answers_sealed = fields.BinaryField()
+    # Of a draft: place → keyed hash of what a card's photo said there. None once it is filed.
+    read_marks: fields.JSONField[dict[str, str] | None] = fields.JSONField(null=True)
     # Written at submit: [{title, lines: [{field, label, value, masked}]}], personal values masked.
     desk_lines: fields.JSONField[list[dict[str, Any]] | None] = fields.JSONField(null=True)
     # Written at submit: ids of the materials these answers call for; none: filed before that was.

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from api.applications.answering import as_desk_lines, sealed
 from api.applications.models import Application
+from api.applications.read_marks import still_read
 from api.applications.references import next_project_number, next_reference
 from api.catalog.definition import Definition
 from api.catalog.forms import asked
@@ -32,7 +33,9 @@ async def write_filing(
     at = await now()
     today = day_of(at)
     application.answers_sealed = await sealed(application.id, application.owner_id, answers)
-    application.desk_lines = await as_desk_lines(definition, answers)
+    read = still_read(application, answers)
+    application.desk_lines = await as_desk_lines(definition, answers, read)
+    application.read_marks = None
     application.asked = [spec.id for spec in asked(definition, answers)]
     other = actor.on_behalf_of is not None or application.citizen_id not in actor.mine
     application.filed_by_agent_id = actor.me if other else None
@@ -45,8 +48,8 @@ async def write_filing(
     application.due_on = await pre_review_due(application)
     application.reference = await next_reference(today)
     wrote = (
-        *("answers_sealed", "desk_lines", "asked", "applicant", "applicant_staff", "submitted_at"),
-        *("promised_on", "due_on", "reference", "project_number"),
+        *("answers_sealed", "desk_lines", "read_marks", "asked", "applicant", "applicant_staff"),
+        *("submitted_at", "promised_on", "due_on", "reference", "project_number"),
         *("filed_by_agent_id", "mandate_id"),
     )
     return wrote, partial(_number, application, definition.implementation_code, today)

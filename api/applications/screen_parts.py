@@ -222,8 +222,8 @@ def original_check(
     )
 
 
-def applicant(found: Mapping[str, Any]) -> Applicant:
-    """Who files it, and for which organisation."""
+def applicant(found: Mapping[str, Any], source: str | None) -> Applicant:
+    """Who files it, and for which organisation. ``source``: how a counter took name and number."""
     return Applicant(
         name=found["name"],
         id_number=found["idNumber"],
@@ -231,6 +231,7 @@ def applicant(found: Mapping[str, Any]) -> Applicant:
         level=found["level"],
         organisation=found.get("organisation"),
         credit_code=found.get("creditCode"),
+        identity_source=source,
     )
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from api.applications.answering import answers_of, as_desk_lines, refuse_nowhere, sealed
 from api.applications.models import Application, Supplement
+from api.applications.read_marks import as_told
 from api.applications.refusals import AnswersInvalid, MaterialsMissing
 from api.applications.supplementing import merged, opened_by, unanswered
 from api.catalog.definition import Definition, MaterialSpec
@@ -42,7 +43,8 @@ async def supply_fields(
         raise AnswersInvalid(wrong)
     await refuse_nowhere(definition, after)
     application.answers_sealed = await sealed(application.id, application.owner_id, after)
-    application.desk_lines = await as_desk_lines(definition, after)
+    read = as_told(application.desk_lines, before, after)
+    application.desk_lines = await as_desk_lines(definition, after, read)
     application.asked = [spec.id for spec in asked_for(definition, after)]
     return ("answers_sealed", "desk_lines", "asked")
 

@@ -37,6 +37,7 @@ _NATIONS = frozenset(
     for nation in row.split()
 )
 _AS_PRINTED = str.maketrans("漢囬滿", "汉回满")  # what one-character words are taken for
+FRONT = ("name", "sex", "nation", "birthDate", "address", "idNumber")
 # Around the number, in lengths of its own: how far the front of a card reaches.
 _ABOVE, _BELOW, _LEFT, _PORTRAIT = 1.3, 0.2, 0.85, 0.72
 _DIGITS = 18

@@ -85,7 +85,7 @@ async def open_bare(access: Access, file_id: UUID) -> bytes:
         raise NotFound
     require_clean(file)
     try:
-        original = await keeping.fetch(file.citizen_id, *places.original(file.id), access)
+        original = await keeping.fetch(file.citizen_id, *places.original(file.content), access)
     except KeyError as error:
         raise NotFound from error
     return (await develop(original, "")).preview

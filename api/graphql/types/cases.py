@@ -51,6 +51,9 @@ class Applicant:
     level: int
     organisation: str | None = strawberry.field(description="For which it is filed, by its name.")
     credit_code: str | None = strawberry.field(description="Its credit code, masked.")
+    identity_source: str | None = strawberry.field(
+        description="At a counter: card_reader (read off the card) | manual (typed)."
+    )
 
 
 @strawberry.type
@@ -61,6 +64,9 @@ class AnswerLine:
     label: str
     value: str
     masked: bool
+    source: str | None = strawberry.field(
+        description="read: off a card's photo, and left as it was; null: typed."
+    )
 
 
 @strawberry.type

@@ -2,6 +2,8 @@
 export interface DoorConfig {
   profile: string
   sandbox: boolean
+  /** Whether photos of identity cards can be read here. */
+  readsCards?: boolean
 }
 
 let known: Promise<DoorConfig> | null = null

@@ -2,7 +2,10 @@
 
 import pytest
 
+from api.applications.case_reading import case_screen
 from api.applications.counter import Present, start_for
+from api.applications.lifecycle import Status
+from api.applications.models import Application
 from identity.account_refusals import CardUnreadable
 from identity.actor import Level
 from identity.cards import (
@@ -74,3 +77,23 @@ async def test_a_reading_begins_one_case_and_no_second(hall: Hall) -> None:
             await start_for(clerk, CARD, again, county.key(), Everybody())
     assert await start_for(clerk, SHOP, who, key, Everybody()) == begun  # the same tap again
     assert len(await query("SELECT 1 FROM application")) == 1
+
+
+async def test_the_desk_reads_how_a_counter_took_the_name_and_what_came_off_a_photo(
+    hall: Hall,
+) -> None:
+    county = await a_county(hall)
+    clerk = county.staff["window"].actor
+    taken: dict[str, set[str | None]] = {}
+    for source in ("card_reader", "manual", None):
+        walk = await county.a_case(Status.SUBMITTED)
+        await Application.filter(id=walk.id).update(identity_source=source)
+        application = await Application.get(id=walk.id)
+        lines = application.desk_lines or []
+        lines[0]["lines"][0]["source"] = "read"
+        await Application.filter(id=walk.id).update(desk_lines=lines)
+        screen = await case_screen(clerk, walk.id)
+        assert screen is not None
+        assert screen.applicant.identity_source == source
+        taken[str(source)] = {line.source for page in screen.answers for line in page.lines}
+    assert taken == {source: {"read", None} for source in ("card_reader", "manual", "None")}

@@ -3,13 +3,14 @@
 from random import Random
 from typing import Any
 
+import orjson
 import pytest
 
 from api.seed import content
 from tests.api.doors.acting import NEIGHBOUR, START, SUBMIT, WHO, a_draft, upload, verified
 from tests.api.doors.conftest import Browser, Doors
 from tests.cards import Drawn, front, photographed
-from tests.makers import SHOP, a_county, query
+from tests.makers import HOME, SHOP, a_county, query
 
 CARD_LINE = "id_card"
 ABSENT = "00000000-0000-0000-0000-000000000000"
@@ -96,6 +97,70 @@ async def test_what_was_filed_is_read_no_more(filer: Browser) -> None:
     assert filed["__typename"] == "Application", filed
     answer = await read(filer, str(rows[0]["id"]))
     assert (answer.status_code, answer.json()["code"]) == (409, "WrongStatus")
+
+
+async def pass_by(browser: Browser, application_id: str, photo: bytes, **places: str) -> Any:
+    raw = {"content-type": "application/octet-stream"}
+    wanted = "".join(f"&{name}={place}" for name, place in places.items())
+    path = f"/card-readings?application={application_id}{wanted}"
+    return await browser.call("POST", path, content=photo, headers=raw)
+
+
+async def test_a_photo_may_be_read_in_passing_and_leaves_nothing(
+    reading: None, filer: Browser
+) -> None:
+    draft = await filer.do(START, item=SHOP, key="in-passing")
+    answer = await pass_by(filer, draft["id"], card_of(NEIGHBOUR.name, NEIGHBOUR.id_number))
+    assert answer.status_code == 200, answer.text
+    assert answer.json()["fields"]["name"]["value"] == NEIGHBOUR.name
+    assert await query("SELECT id FROM uploaded_file") == []
+    kept = [path for path in filer.hall.settings.storage_folder.rglob("*") if path.is_file()]
+    assert kept == []
+
+
+async def test_in_passing_nothing_is_read_for_a_draft_that_is_not_ones_own(
+    filer: Browser, doors: Doors
+) -> None:
+    draft = await filer.do(START, item=SHOP, key="in-passing-too")
+    photo = content.photo("photo", Random(5))
+    stranger = await verified(doors.browser(), NEIGHBOUR)
+    theirs = await pass_by(stranger, draft["id"], photo)
+    absent = await pass_by(stranger, ABSENT, photo)
+    assert (theirs.status_code, theirs.json()) == (404, absent.json())
+    assert (await pass_by(filer, draft["id"], b"MZ no picture")).json()["code"] == "NotAPhoto"
+    assert (await pass_by(filer, draft["id"], b"x" * 7_000_000)).status_code == 413
+    assert (await pass_by(filer, "x", photo)).json()["code"] == "BAD_REQUEST"
+
+
+def places_of(answers: Any, value: str, here: str = "") -> list[str]:
+    """Where a value stands in the answers."""
+    if isinstance(answers, dict):
+        return [p for key, one in answers.items() for p in places_of(one, value, f"{here}/{key}")]
+    if isinstance(answers, list):
+        return [p for n, one in enumerate(answers) for p in places_of(one, value, f"{here}/{n}")]
+    return [here] if answers == value else []
+
+
+async def test_what_stayed_as_it_was_read_is_marked_for_the_desk_and_what_was_changed_is_not(
+    reading: None, filer: Browser
+) -> None:
+    draft = await a_draft(filer, HOME)
+    (name,) = places_of(draft["answers"], NEIGHBOUR.name)
+    (number,) = places_of(draft["answers"], NEIGHBOUR.id_number)
+    misread = card_of("王小明", NEIGHBOUR.id_number)  # the person corrected the name
+    answer = await pass_by(filer, draft["id"], misread, name=name, idNumber=number, sex="/no/such")
+    assert answer.status_code == 200, answer.text
+    (kept,) = await query("SELECT read_marks::text AS marks FROM application")
+    assert number in kept["marks"]
+    assert NEIGHBOUR.id_number not in kept["marks"]
+    filed = await filer.do(
+        SUBMIT, id=draft["id"], version=draft["version"], declared=True, key="filed-as-read"
+    )
+    assert filed["__typename"] == "Application", filed
+    (row,) = await query("SELECT desk_lines, read_marks FROM application")
+    lines = [line for page in orjson.loads(row["desk_lines"]) for line in page["lines"]]
+    assert [line["field"] for line in lines if line.get("source") == "read"] == [number]
+    assert row["read_marks"] is None
 
 
 @pytest.mark.parametrize("odd", [{}, {"fileId": 5}, {"fileId": "x"}, {"fileId": None}])

@@ -36,6 +36,7 @@ export interface Schema {
   'x-widget'?: Widget
   'x-labels'?: Record<string, string>
   'x-known'?: string
+  'x-mask'?: string
   /** What the organisation it is filed for is known by. */
   'x-organisation'?: 'name' | 'creditCode'
   'x-purpose'?: string
