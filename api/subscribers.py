@@ -24,7 +24,7 @@ from notifications.messages import INBOX, PUSH, SMS, Recipient, Telling, tell
 
 SPEAKABLE = frozenset(
     {"item", "reference", "due", "amount_fen", "site", "carrier", "waybill", "count"}
-    | {"pickup_code", "until"}
+    | {"pickup_code", "until", "material"}
 )
 _RIGHTS_TOLD = (
     *("corrected", "correct_refused", "restrict_asked", "lifted"),
@@ -218,6 +218,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
     {
         **{f"application.{what}": (tell_citizen, tell_agent) for what in _STEPS_TOLD},
         "application.submitted": (tell_citizen, tell_agent, tell_desk),
+        "application.photo_harmful": (tell_citizen, tell_agent),
         "application.resubmitted": (tell_citizen, tell_agent, tell_desk),
         "application.original_check_booked": (tell_citizen, tell_agent, tell_desk),
         "application.originals_agreed": (tell_citizen, tell_agent, tell_desk),

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Protocol
 
 from api.applications import progress
+from api.applications.harm import photo_harmful
 from api.delivery import dispatching
 from api.delivery.couriers.contract import Courier
 from api.materials import checking, sweeping
@@ -65,7 +66,7 @@ async def ask_about_parcels(at: datetime, vendors: Vendors) -> None:
 
 async def scan_again(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
     """Files that came while the malware scanner was away (G36)."""
-    await checking.look_again()
+    await checking.look_again(photo_harmful)
 
 
 async def clear_away(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
@@ -112,12 +113,12 @@ TIMERS: tuple[Timer, ...] = (
     ask_about_payments,
     give_back,
     ask_about_parcels,
-    scan_again,
     clear_away,
     forget_requests,
     heed_rights,
     let_go,
     rotate_keys,
+    scan_again,  # last: the others need not wait for it
 )
 
 

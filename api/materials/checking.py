@@ -4,6 +4,12 @@ While the scanner is away files wait, ``pending``: they count as handed in, noth
 shown, and the worker asks again.
 """
 
+from collections.abc import Awaitable, Callable
+from time import monotonic
+from uuid import UUID
+
+from tortoise.expressions import Q
+
 from api.materials import places
 from api.materials.models import FileState, Scan, UploadedFile
 from api.materials.refusals import FileChecking, FileHarmful
@@ -17,6 +23,9 @@ from notifications.refusals import Unavailable
 from notifications.transactions import transaction
 
 _AT_ONCE = 50
+_SECONDS = 10.0
+# Of which application, and which line of its list: a file was found harmful and taken out.
+Harmed = Callable[[UUID, str], Awaitable[None]]
 _WHY = "检查材料是否带有病毒"
 _scanner: Scanner | None = None
 
@@ -46,24 +55,32 @@ def require_clean(file: UploadedFile) -> None:
         raise FileHarmful
 
 
-async def look_again() -> int:
+async def look_again(harmed: Harmed | None = None, seconds: float = _SECONDS) -> int:
     """Ask about files that wait, those tried longest ago first. How many got a verdict.
 
-    Raises Unavailable: the scanner, or storage, is still away.
+    Each once, one after another, for about ``seconds``: what is left has its turn next time, so
+    that a county's whole past is caught up with and nothing else waits for it. ``harmed`` is told,
+    in the transaction, of each file that was taken out. Raises Unavailable: the scanner, or
+    storage, is still away.
     """
-    waiting = UploadedFile.filter(scan=Scan.PENDING, state__not=FileState.RECEIVING)
-    told = 0
-    for file in await waiting.order_by("scan_at").limit(_AT_ONCE):
-        try:
-            scan = await _verdict(await _content(file))
-        except (KeyError, KeyWithheld, SealBroken):
-            scan = Scan.PENDING  # cannot be opened now: nobody else can either
-        await _note(file, scan)
-        told += scan is not Scan.PENDING
+    began, until, told = await now(), monotonic() + seconds, 0
+    waiting = UploadedFile.filter(
+        Q(scan_at=None) | Q(scan_at__lt=began), scan=Scan.PENDING, state__not=FileState.RECEIVING
+    )
+    while files := await waiting.order_by("scan_at").limit(_AT_ONCE):
+        for file in files:
+            try:
+                scan = await _verdict(await _content(file))
+            except (KeyError, KeyWithheld, SealBroken):
+                scan = Scan.PENDING  # cannot be opened now: nobody else can either
+            await _note(file, scan, harmed)
+            told += scan is not Scan.PENDING
+            if monotonic() >= until:
+                return told
     return told
 
 
-async def _note(file: UploadedFile, scan: Scan) -> None:
+async def _note(file: UploadedFile, scan: Scan, harmed: Harmed | None) -> None:
     """The verdict. A draft's harmful file no longer counts; what was filed stands, unseen."""
     at = await now()
     async with transaction():
@@ -72,7 +89,7 @@ async def _note(file: UploadedFile, scan: Scan) -> None:
         if not await same.update(**changed) or scan is not Scan.HARMFUL:
             return
         draft = UploadedFile.filter(id=file.id, state=FileState.READY, frozen_at=None)
-        await draft.update(state=FileState.REPLACED, replaced_at=at)
+        taken_out = await draft.update(state=FileState.REPLACED, replaced_at=at)
         await record(
             THE_SYSTEM,
             "file.harmful",
@@ -81,6 +98,8 @@ async def _note(file: UploadedFile, scan: Scan) -> None:
             citizen_id=file.citizen_id,
             case_id=file.application_id,
         )
+        if taken_out and harmed is not None:
+            await harmed(file.application_id, file.spec_id)
 
 
 async def _content(file: UploadedFile) -> bytes:

@@ -1,6 +1,7 @@
 """Nothing is shown that no scanner called clean (G36)."""
 
 import io
+import json
 import zipfile
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
@@ -8,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 
+from api.applications.harm import photo_harmful
 from api.materials import checking, holding
 from api.materials.developing import close_darkroom
 from api.materials.models import FileState, Scan, UploadedFile
@@ -15,14 +17,17 @@ from api.materials.refusals import FileChecking, FileHarmful, NotAPhoto
 from api.materials.scanning.clamd import Clamd
 from api.materials.sweeping import sweep
 from api.materials.viewing import open_preview
+from api.seed.walking import upload
 from identity.sealing import Access
 from notifications.now import now
 from notifications.refusals import Unavailable
 from notifications.transactions import transaction
+from notifications.wording import CHINESE, ENGLISH, sentence
 from tests.api.materials import pictures
 from tests.api.materials.handing import a_citizen, hand_in
+from tests.conftest import Hall
 from tests.contracts.clamd_server import ClamdServer, clamd_server
-from tests.makers import query
+from tests.makers import a_county, query
 from tests.sizes import Figure
 
 INFECTED = {
@@ -128,3 +133,49 @@ def _zip() -> bytes:
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("paper.jpg", pictures.EICAR)
     return out.getvalue()
+
+
+async def test_what_waited_for_years_is_caught_up_with_in_rounds(
+    hall: Any, clamd: ClamdServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "_AT_ONCE", 2)
+    citizen = a_citizen()
+    for n in range(5):
+        clamd.answer_next = [b"stream: no memory ERROR\0"]
+        await hand_in(citizen, uuid4(), pictures.photo(seed=n))
+    assert await checking.look_again(seconds=0) == 1  # never longer than it may
+    clamd.answer_next = [b"stream: no memory ERROR\0"]
+    with pytest.raises(Unavailable):
+        await checking.look_again()
+    assert await checking.look_again() == 4  # batch after batch
+    assert await UploadedFile.filter(scan=Scan.CLEAN).count() == 5
+    assert await checking.look_again() == 0
+
+
+async def test_a_photo_found_harmful_in_a_draft_is_told_kindly(
+    hall: Hall, clamd: ClamdServer
+) -> None:
+    county = await a_county(hall)
+    walk = await county.a_draft()
+    actor = walk.citizen.actor
+    before = {m.spec_id: len(m.files) for m in (await walk.screen()).materials}
+    clamd.answer_next = [b"stream: no memory ERROR\0"]
+    old = next(m for m in (await walk.screen()).materials if m.spec_id == "premises").files[0]
+    await upload(actor, walk.id, "premises", INFECTED["jpg"], replaces=old.id)
+    assert await checking.look_again(photo_harmful) == 1
+    await county.work()
+    after = {m.spec_id: len(m.files) for m in (await walk.screen()).materials}
+    assert after == before | {"premises": before["premises"] - 1}
+    told = await query(
+        "SELECT channel, link, params FROM message WHERE template = 'application.photo_harmful'"
+    )
+    assert {row["channel"] for row in told} == {"inbox", "sms", "push"}
+    assert {row["link"] for row in told} == {f"/applications/{walk.id}"}
+    params = json.loads(told[0]["params"])
+    assert params["material"] == "经营场所证明"
+    for language in (CHINESE, ENGLISH):
+        for part in ("title", "text", "sms", "push"):
+            said = sentence(language, "message.application.photo_harmful", part=part, **params)
+            assert said
+            assert "{" not in said
+    await photo_harmful(uuid4(), "premises")  # thrown away meanwhile: nobody is told
