@@ -178,6 +178,7 @@ WHERE k.owner_kind = 'staff' AND k.revoked_by = $1 AND k.owner_id <> $1
   AND k.revoked_at > doorstep_now() - interval '1 day'
   AND NOT EXISTS (SELECT FROM second_request r
                   WHERE r.kind = 'keys.stop' AND r.subject_id = k.owner_id AND r.settled_by = $1
+                    AND r.state = 'confirmed'
                     AND r.settled_at > doorstep_now() - interval '1 day')
 """
 

@@ -2,7 +2,8 @@
 
 By their identity, whatever the account: all ids of one person, or the one of an organisation.
 Newest first. What a supplement asks for again, what did not agree with its original, and the
-papers of what was taken back or not taken in are not among it.
+papers of what was taken back or not taken in are not among it; nor the files of an account that was
+joined once and parted again.
 """
 
 from collections.abc import Collection
@@ -26,6 +27,7 @@ FROM material m
 JOIN application a ON a.id = m.application_id
 CROSS JOIN LATERAL (
     SELECT min(u.ready_at) AS at, count(*) AS pages, bool_and(u.scan = 'clean') AS clean,
+           bool_and(u.citizen_id = ANY($1::uuid[])) AS own,
            bool_or(u.mime = 'application/pdf') AS pdf,
            array_agg(u.id ORDER BY u.page, u.ready_at) AS files,
            string_agg(u.declared_sha256, ',' ORDER BY u.page, u.ready_at) AS content
@@ -33,7 +35,7 @@ CROSS JOIN LATERAL (
     WHERE u.material_id = m.id AND u.state = 'ready' AND u.frozen_at IS NOT NULL) AS f
 WHERE m.citizen_id = ANY($1::uuid[]) AND m.kind IS NOT NULL AND ($2 OR m.withdrawn_at IS NULL)
   AND ($3::uuid IS NULL OR a.id <> $3)
-  AND m.original_agrees IS DISTINCT FROM false AND f.clean
+  AND m.original_agrees IS DISTINCT FROM false AND f.clean AND f.own
   AND a.status NOT IN ('draft', 'withdrawn', 'not_accepted')
   AND NOT EXISTS (
       SELECT FROM supplement s WHERE s.application_id = a.id AND s.answered_at IS NULL

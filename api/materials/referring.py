@@ -21,6 +21,7 @@ _SAME = (
     *("citizen_id", "mime", "declared_size", "declared_sha256", "received", "state", "scan"),
     *("scan_at", "preview_pages"),
 )
+_SAID_OF_IT = ("held_at", "held_version_id", "original_agrees", "checked_by", "checked_at")
 
 
 @dataclass(frozen=True)
@@ -78,10 +79,9 @@ async def put_aside(file: UploadedFile) -> bool:
     current()
     if file.content_id is None or file.frozen_at is not None:
         return False
-    line = Material.filter(id=file.material_id, held_at__not_isnull=True)
-    if not await line.update(declined=True, held_at=None, held_version_id=None):
+    if not await _no_longer(file.material_id, declined=True):
         return False
-    await _references(file.material_id).delete()
+    await _give_up(file.material_id)
     return True
 
 
@@ -90,8 +90,8 @@ async def put_aside_but(application_id: UUID, lines: Mapping[str, datetime | Non
     current()
     for line in await Material.filter(application_id=application_id, held_at__not_isnull=True):
         if line.spec_id not in lines or lines[line.spec_id] not in {None, line.held_at}:
-            await _references(line.id).delete()
             await _no_longer(line.id)
+            await _give_up(line.id)
 
 
 async def decline(application_id: UUID, spec_id: str) -> None:
@@ -106,8 +106,8 @@ async def decline(application_id: UUID, spec_id: str) -> None:
 async def give_way(material_id: UUID) -> None:
     """A new photograph arrived: what was held there instead goes."""
     current()
-    if await _no_longer(material_id, grade=Grade.COPY, original_agrees=None):
-        await _references(material_id).delete()
+    if await _no_longer(material_id):
+        await _give_up(material_id)
 
 
 async def taken(material: Material, present: QuerySet[UploadedFile]) -> int:
@@ -117,13 +117,22 @@ async def taken(material: Material, present: QuerySet[UploadedFile]) -> int:
     return await present.count()
 
 
-def _references(material_id: UUID) -> QuerySet[UploadedFile]:
-    return UploadedFile.filter(material_id=material_id, frozen_at=None, content_id__not_isnull=True)
+async def _give_up(material_id: UUID) -> None:
+    """The sweep takes them, with their bytes if no other row shows those any more."""
+    references = UploadedFile.filter(
+        material_id=material_id, frozen_at=None, content_id__not_isnull=True
+    )
+    await references.exclude(state=FileState.REPLACED).update(
+        state=FileState.REPLACED, replaced_at=await now()
+    )
 
 
 async def _no_longer(material_id: UUID, **more: Any) -> int:
+    """What is held goes, and with it what an official said of it: a photo that is on its way
+    must not inherit that.
+    """
     line = Material.filter(id=material_id, held_at__not_isnull=True)
-    return await line.update(held_at=None, held_version_id=None, **more)
+    return await line.update(**dict.fromkeys(_SAID_OF_IT), grade=Grade.COPY, **more)
 
 
 async def _line(application_id: UUID, owner_id: UUID, spec_id: str, held: Held) -> Material:

@@ -83,6 +83,8 @@ async def open_bare(access: Access, file_id: UUID) -> bytes:
     file = await UploadedFile.get_or_none(id=file_id)
     if file is None or file.state is not FileState.READY:
         raise NotFound
+    if file.citizen_id not in access.actor.selves:
+        raise NotFound
     require_clean(file)
     try:
         original = await keeping.fetch(file.citizen_id, *places.original(file.content), access)

@@ -1,6 +1,7 @@
 """AB岗: what one leaves open another goes on with, and everybody can see that it passed."""
 
 import asyncio
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -17,6 +18,7 @@ from identity.deputies import posts
 from identity.offices import offices
 from identity.refusals import DeputyInvalid
 from identity.staff_keys import held_by
+from notifications.now import shift_clock
 from notifications.refusals import NotAllowed, NotFound
 from tests.conftest import Hall
 from tests.makers import SHOP, County, a_county, query
@@ -211,3 +213,25 @@ async def test_nobody_stops_the_keys_of_a_whole_department_alone(hall: Hall) -> 
         await seconding.confirm(left[0].actor, requests[1].id)
     await standing_in.lost_a_colleagues_keys(guard, clerk.me, WHY)  # the guard's own count is free
     assert await held_by(clerk) == ()
+
+
+async def test_a_request_that_was_taken_back_makes_no_stop_one_of_two_people(hall: Hall) -> None:
+    """Asked for and taken back today, stopped tomorrow: that still counts as alone."""
+    county = await a_county(hall)
+    admin = (await county.hire("管科室", (Role.DEPARTMENT_ADMIN, MARKET, False))).actor
+    others = [
+        await county.hire(f"同事{n}", (Role.REVIEWER, MARKET, False)) for n in "甲乙丙丁戊己庚"
+    ]
+
+    async def stop(one: Colleague) -> Passed:
+        return await standing_in.lost_a_colleagues_keys(admin, one.actor.me, WHY)
+
+    for one in others[:3]:
+        assert not (await stop(one)).waits
+    await shift_clock(timedelta(hours=23))
+    for one in others[3:]:
+        assert (await stop(one)).waits
+        [asked] = [r for r in await seconding.requests(admin, "zh-CN") if r.state == "waiting"]
+        await seconding.refuse(admin, asked.id, "算了")
+    await shift_clock(timedelta(hours=25))
+    assert [(await stop(one)).waits for one in others[3:]] == [False, False, False, True]
