@@ -33,6 +33,11 @@ class ChildKnown(Refusal):
 
 
 @dataclass(eq=False)
+class SignatureMissing(Refusal):
+    """Nothing was drawn, or a slip of the finger."""
+
+
+@dataclass(eq=False)
 class BirthInvalid(Refusal):
     """Not the birthday of a child under 14."""
 

@@ -12,10 +12,10 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from identity.actor import THE_SYSTEM, Actor, Level
-from identity.codes import check_code
+from identity.agreeing import Consent, check_consent, sealed_consent
 from identity.idnumbers import read_name
 from identity.models import Person
-from identity.people import ids_of, label, profile, reveal
+from identity.people import ids_of, label, profile
 from identity.phones import e164
 from identity.refusals import (
     AgentUnknown,
@@ -30,7 +30,6 @@ from notifications.outbox import announce
 from notifications.refusals import NotFound
 from notifications.transactions import query, transaction
 
-PURPOSE = "mandate.give"  # what the code is for
 LONGEST = timedelta(days=3 * 366)
 _MOST_ITEMS = 50
 
@@ -49,8 +48,10 @@ WHERE (m.principal_id = ANY($1::uuid[]) OR m.agent_id = ANY($1::uuid[]))
 ORDER BY m.given_at DESC, m.id
 """
 _GIVE = """
-INSERT INTO mandate (id, principal_id, agent_id, relation, items, until, given_at, accepted_at)
-SELECT $1, $2, $3, $4, $5::text[], $6, t, CASE WHEN $7 THEN t END FROM doorstep_now() AS t
+INSERT INTO mandate (id, principal_id, agent_id, relation, items, until, consent, drawn_sealed,
+    given_at, accepted_at)
+SELECT $1, $2, $3, $4, $5::text[], $6, $7, $8::bytea, t, CASE WHEN $9 THEN t END
+FROM doorstep_now() AS t
 ON CONFLICT DO NOTHING RETURNING id
 """
 _ACCEPT = """
@@ -98,6 +99,7 @@ class Mandate:
     # birth certificate's, masked.
     grade: str | None = None
     certificate: str | None = None
+    consent: str | None = None  # ``agreeing.Way``; None: a guardian's word
 
 
 async def mandates_of(actor: Actor) -> tuple[Mandate, ...]:
@@ -115,19 +117,22 @@ async def mandates_of(actor: Actor) -> tuple[Mandate, ...]:
             accepted=row["accepted_at"] is not None,
             grade=row["grade"],
             certificate=row["certificate"],
+            consent=row["consent"],
         )
         for row in rows
     )
 
 
 async def give(
-    actor: Actor, name: str, phone: str, relation: Relation, scope: Scope, code: str
+    actor: Actor, name: str, phone: str, relation: Relation, scope: Scope, consent: Consent
 ) -> UUID:
-    """Appoint who has this name and phone, with the code that went to the actor's own phone.
+    """Appoint who has this name and phone, with the code that went to the actor's own phone or
+    with the actor's name drawn by hand.
 
     It counts once they accept. Whether a phone is known learns only who knows the name too.
     Refuses SignInNeeded, IdentityNeeded, MandateInvalid (scope, oneself, one open already),
-    NameInvalid, PhoneInvalid, AgentUnknown, CodeWrong, CodeExpired, TooManyRequests.
+    NameInvalid, PhoneInvalid, AgentUnknown, CodeWrong, CodeExpired, FreshProofNeeded (to sign),
+    TooManyRequests.
     """
     principal = await profile(actor)
     if principal.identity_level < Level.REAL_NAME:
@@ -138,10 +143,9 @@ async def give(
     agent = await verified_person(actor, name, phone)
     if agent.id == principal.id:
         raise MandateInvalid
-    own = await reveal(principal.id, "phone", Access(actor, "consent to a mandate"))
-    await check_code(own, PURPOSE, code)
+    await check_consent(actor, principal.id, consent)
     async with transaction():
-        return await _give(actor, principal.id, agent.id, relation, scope)
+        return await _give(actor, principal.id, agent.id, relation, scope, consent)
 
 
 async def accept(actor: Actor, mandate_id: UUID) -> None:
@@ -170,7 +174,7 @@ async def entrust(
     actor: Actor, principal_id: UUID, agent_id: UUID, relation: Relation, scope: Scope
 ) -> UUID:
     """A mandate that counts at once: who acts took it on themselves. The caller's transaction."""
-    return await _give(actor, principal_id, agent_id, relation, scope, accepted=True)
+    return await _give(actor, principal_id, agent_id, relation, scope, None)
 
 
 async def refuse_scope(scope: Scope) -> None:
@@ -206,21 +210,30 @@ async def _give(
     agent_id: UUID,
     relation: Relation,
     scope: Scope,
-    *,
-    accepted: bool = False,
+    consent: Consent | None,
 ) -> UUID:
+    """``consent`` None: who acts took it on themselves."""
     mandate_id = uuid4()
     items = None if scope.items is None else list(scope.items)
-    values = (principal_id, agent_id, relation.value, items, scope.until, accepted)
-    if not await query(_GIVE, mandate_id, *values):
+    way, drawn = None, None
+    if consent is not None:
+        way, drawn = await sealed_consent(principal_id, mandate_id, consent)
+    values = (principal_id, agent_id, relation.value, items, scope.until, way, drawn)
+    if not await query(_GIVE, mandate_id, *values, consent is None):
         raise MandateInvalid
     rows = [{"principal_id": principal_id, "agent_id": agent_id}]
-    await _note(actor, mandate_id, rows, "given")
+    await _note(actor, mandate_id, rows, "given", way)
     await announce("mandate.given", mandate_id, citizen_id=principal_id, agent_id=agent_id)
     return mandate_id
 
 
-async def _note(actor: Actor, mandate_id: UUID, rows: Sequence[dict[str, Any]], what: str) -> UUID:
+async def _note(
+    actor: Actor,
+    mandate_id: UUID,
+    rows: Sequence[dict[str, Any]],
+    what: str,
+    way: str | None = None,
+) -> UUID:
     """Into the trail; answers whose mandate it is. Refuses NotFound when there was none."""
     if not rows:
         raise NotFound
@@ -231,6 +244,6 @@ async def _note(actor: Actor, mandate_id: UUID, rows: Sequence[dict[str, Any]], 
         subject_kind="mandate",
         subject_id=mandate_id,
         citizen_id=principal_id,
-        details={"agent": str(rows[0]["agent_id"])},
+        details={"agent": str(rows[0]["agent_id"]), **({"consent": way} if way else {})},
     )
     return principal_id

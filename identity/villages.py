@@ -15,12 +15,11 @@ from uuid import UUID, uuid4
 import orjson
 
 from identity.actor import Actor, Level
-from identity.codes import check_code
-from identity.mandates import PURPOSE, Relation, Scope, refuse_scope, verified_person
+from identity.agreeing import Consent, check_consent, sealed_consent
+from identity.mandates import Relation, Scope, refuse_scope, verified_person
 from identity.offices import offices
-from identity.people import ids_of, profile, reveal
+from identity.people import ids_of, profile
 from identity.refusals import IdentityNeeded, MandateInvalid, ReasonNeeded, VillageInvalid
-from identity.sealing import Access
 from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
@@ -70,8 +69,9 @@ SELECT d.id FROM department d JOIN region r ON r.id = d.region_id
 WHERE d.id = ANY($1::uuid[]) AND starts_with($2, r.code) ORDER BY r.code DESC, d.id LIMIT 1
 """
 _GIVE = """
-INSERT INTO mandate (id, principal_id, agent_id, relation, items, until, given_at, village)
-SELECT $1, $2, $3, 'village_agent', $4::text[], $5, doorstep_now(), $6
+INSERT INTO mandate (id, principal_id, agent_id, relation, items, until, given_at, village,
+    consent, drawn_sealed)
+SELECT $1, $2, $3, 'village_agent', $4::text[], $5, doorstep_now(), $6, $7, $8::bytea
 ON CONFLICT DO NOTHING RETURNING id
 """
 _APPOINTED_BY = """
@@ -192,11 +192,11 @@ async def departments_behind(mandate_id: UUID) -> frozenset[UUID]:
     return frozenset(row["department_id"] for row in await query(_APPOINTED_BY, mandate_id))
 
 
-async def give(actor: Actor, appointment: UUID, scope: Scope, code: str) -> UUID:
-    """Entrust the agent of one's village, with the code that went to the actor's own phone.
+async def give(actor: Actor, appointment: UUID, scope: Scope, consent: Consent) -> UUID:
+    """Entrust the agent of one's village, with a code or a drawn name, as ``mandates.give``.
 
     Refuses SignInNeeded, IdentityNeeded, NotFound (not appointed any more), MandateInvalid (scope,
-    oneself, one open already), CodeWrong, CodeExpired, TooManyRequests.
+    oneself, one open already), CodeWrong, CodeExpired, FreshProofNeeded, TooManyRequests.
     """
     principal = await profile(actor)
     if principal.identity_level < Level.REAL_NAME:
@@ -208,16 +208,18 @@ async def give(actor: Actor, appointment: UUID, scope: Scope, code: str) -> UUID
     agent, village = rows[0]["person_id"], rows[0]["village"]
     if agent in await ids_of(principal.id):
         raise MandateInvalid
-    own = await reveal(principal.id, "phone", Access(actor, "consent to a mandate"))
-    await check_code(own, PURPOSE, code)
+    await check_consent(actor, principal.id, consent)
     async with transaction():
         mandate = uuid4()
         items = None if scope.items is None else list(scope.items)
-        if not await query(_GIVE, mandate, principal.id, agent, items, scope.until, village):
+        way, drawn = await sealed_consent(principal.id, mandate, consent)
+        values = (agent, items, scope.until, village, way, drawn)
+        if not await query(_GIVE, mandate, principal.id, *values):
             raise MandateInvalid
         details: dict[str, object] = {
             "agent": str(agent),
             "relation": Relation.VILLAGE_AGENT.value,
+            "consent": way,
         }
         await record(
             actor,

@@ -87,6 +87,13 @@ SECTIONS: tuple[Section, ...] = (
         " WHERE principal_id = ANY($1::uuid[]) OR agent_id = ANY($1::uuid[]) ORDER BY given_at",
     ),
     Section(
+        "signatures",
+        "mandate",
+        "SELECT id, principal_id AS owner_id, drawn_sealed, given_at FROM mandate"
+        " WHERE principal_id = ANY($1::uuid[]) AND drawn_sealed IS NOT NULL ORDER BY given_at",
+        {"drawn_sealed": ("strokes", "mandate.drawn")},
+    ),
+    Section(
         "wechat",
         "wechat_binding",
         "SELECT id, person_id AS owner_id, openid_sealed, bound_at, ended_at FROM wechat_binding"

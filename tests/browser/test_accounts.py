@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.citizen import Citizen
 from tests.browser.hands import SOON, a_phone_number
+from tests.browser.test_form_fields import write_name
 from tests.browser.watching import Watch
 from tests.serving import Served
 
@@ -26,6 +27,22 @@ def entered(page: Page, served: Served, name: str, pictures: Path) -> Citizen:
     citizen.tap("以后再说")
     citizen.sees("已实名")
     return citizen
+
+
+def signs_again(served: Served, mother: Citizen, daughter: Citizen) -> None:
+    """Without a code: the name drawn by hand, which the other may look at."""
+    mother.page.get_by_text("委托一个人").click()
+    mother.page.get_by_label("对方的姓名").fill(daughter.name)
+    mother.page.get_by_label("对方的手机号").fill(daughter.phone)
+    mother.tap("手写签名同意")
+    write_name(mother.page)
+    mother.picture("signing")
+    mother.tap("签好了")
+    mother.sees("等对方接受")
+    daughter.page.goto(f"{served.citizen}/me/mandates")
+    daughter.tap("看签名")
+    expect(daughter.page.get_by_role("img", name="手写的签名")).to_be_visible(timeout=SOON)
+    daughter.picture("signature")
 
 
 def test_a_daughter_acts_for_her_mother_and_everybody_sees_for_whom(
@@ -68,6 +85,7 @@ def test_a_daughter_acts_for_her_mother_and_everybody_sees_for_whom(
     expect(daughter.page.get_by_text("不动产")).to_have_count(0)
     daughter.tap("回到自己")
     expect(daughter.page.get_by_text(PLATE)).to_have_count(0, timeout=SOON)
+    signs_again(served, mother, daughter)
     for context in phones:
         context.close()
     assert watch.complaints == []

@@ -120,7 +120,7 @@ def _account(citizen: Citizen) -> None:
     expect(card).to_have_value("6222 0200 0000 0000 001")
     card.fill(" 6222-0200 0000 0000 000")
     citizen.tap(re.compile("^点这里签名"))
-    _sign(page)
+    write_name(page)
     citizen.picture("signature")
     citizen.tap("签好了")
     citizen.sees("已签名")
@@ -181,7 +181,7 @@ def _tell(citizen: Citizen, answers: dict[str, str]) -> None:
         asked.get_by_text(re.compile(f"^{label}")).click()
 
 
-def _sign(page: Page) -> None:
+def write_name(page: Page) -> None:
     """Two waves on the sheet, with a finger."""
     sheet = page.locator("canvas").bounding_box()
     assert sheet is not None

@@ -8,9 +8,10 @@ import pytest
 from identity import mandates
 from identity.acting import acting
 from identity.actor import Actor, ActorKind, Role
+from identity.agreeing import PURPOSE
 from identity.children import enter_child
 from identity.codes import request_code
-from identity.mandates import PURPOSE, Relation, Scope, accept, end, give, mandates_of
+from identity.mandates import Relation, Scope, accept, end, give, mandates_of
 from identity.people import known, person_by_phone, verify_identity
 from identity.refusals import (
     AgentUnknown,

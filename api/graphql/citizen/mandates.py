@@ -16,11 +16,14 @@ from api.graphql.types.mandates import (
     Mandate,
     MandateResult,
     MandatesChanged,
+    Signature,
+    consent_of,
 )
 from api.policy import Operation
-from identity import children, consents, mandates, people
+from identity import agreeing, children, consents, mandates, people
 from identity.consents import Purpose
 from identity.sealing import Access
+from notifications.refusals import NotFound
 
 
 @strawberry.type
@@ -34,6 +37,16 @@ class Mandates:
         found = await mandates.mandates_of(await info.context.visitor.actor())
         return [Mandate.of(mandate) for mandate in found]
 
+    @strawberry.field(description="The name drawn under a mandate that I gave or hold; or nothing.")
+    @reading(Operation.MANAGE_MANDATES)
+    async def mandate_signature(self, info: Info, id: UUID) -> Signature | None:
+        """Stands in both people's trail."""
+        try:
+            drawn = await agreeing.signature_of(await info.context.visitor.actor(), id)
+        except NotFound:
+            return None
+        return Signature(strokes=[list(stroke) for stroke in drawn.drawn.strokes], at=drawn.at)
+
 
 @strawberry.type
 class Entrusting:
@@ -45,9 +58,12 @@ class Entrusting:
         """A code to my own phone: my consent."""
         actor = await info.context.visitor.actor()
         own = await people.reveal(actor.me, "phone", Access(actor, "consent to a mandate"))
-        return await send_code(info, own, mandates.PURPOSE)
+        return await send_code(info, own, agreeing.PURPOSE)
 
-    @strawberry.mutation(description="`items`: codes; null: all. With the code from my own phone.")
+    @strawberry.mutation(
+        description="`items`: codes; null: all. With the code from my own phone, or `signature`: my"
+        " name drawn by hand, strokes of x, y, x, y …, 0 to 4000."
+    )
     @refusing(Operation.MANAGE_MANDATES)
     async def give_mandate(
         self,
@@ -56,15 +72,16 @@ class Entrusting:
         phone: str,
         relation: mandates.Relation,
         until: datetime,
-        code: str,
+        code: str = "",
         items: list[str] | None = None,
+        signature: list[list[int]] | None = None,
     ) -> GiveMandateResult:
         """Appoint somebody; it counts once they accept."""
         actor = await info.context.visitor.actor()
         codes = None if items is None else tuple(text_of(item, 50) for item in few(items))
         scope = mandates.Scope(codes, moment_of(until))
-        who, number, given = text_of(name, 64), text_of(phone, 32), text_of(code, 16)
-        await mandates.give(actor, who, number, mandates.Relation(relation), scope, given)
+        who, number, agreed = text_of(name, 64), text_of(phone, 32), consent_of(code, signature)
+        await mandates.give(actor, who, number, mandates.Relation(relation), scope, agreed)
         return await _changed(info)
 
     @strawberry.mutation

@@ -8,7 +8,7 @@ import strawberry
 from api.graphql.arguments import few, moment_of, text_of
 from api.graphql.context import Info
 from api.graphql.refusals import reading, refusing
-from api.graphql.types.mandates import Mandate, MandatesChanged
+from api.graphql.types.mandates import Mandate, MandatesChanged, consent_of
 from api.graphql.types.villages import GiveVillageMandateResult, VillageAgent
 from api.policy import Operation
 from identity import villages
@@ -37,11 +37,18 @@ class EntrustingVillages:
     @strawberry.mutation(description="`agent`: of villageAgents. The rest as giveMandate's.")
     @refusing(Operation.MANAGE_MANDATES)
     async def give_village_mandate(
-        self, info: Info, agent: UUID, until: datetime, code: str, items: list[str] | None = None
+        self,
+        info: Info,
+        agent: UUID,
+        until: datetime,
+        code: str = "",
+        items: list[str] | None = None,
+        signature: list[list[int]] | None = None,
     ) -> GiveVillageMandateResult:
         """My village's agent acts for me, once they accept."""
         actor = await info.context.visitor.actor()
         codes = None if items is None else tuple(text_of(item, 50) for item in few(items))
-        await villages.give(actor, agent, Scope(codes, moment_of(until)), text_of(code, 16))
+        agreed = consent_of(code, signature)
+        await villages.give(actor, agent, Scope(codes, moment_of(until)), agreed)
         found = await mandates_of(actor)
         return MandatesChanged(mandates=[Mandate.of(one) for one in found])

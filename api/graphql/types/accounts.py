@@ -43,6 +43,11 @@ class GuardianNeeded(Refusal):
 
 
 @strawberry.type
+class SignatureMissing(Refusal):
+    """Nothing was drawn, or a slip of the finger."""
+
+
+@strawberry.type
 class BirthInvalid(Refusal):
     """Not the birthday of a child under 14."""
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import strawberry
 
+from api.graphql.arguments import text_of
 from api.graphql.types.accounts import (
     AgentUnknown,
     BirthInvalid,
@@ -13,6 +14,7 @@ from api.graphql.types.accounts import (
     ChildKnown,
     ConsentNeeded,
     MandateInvalid,
+    SignatureMissing,
 )
 from api.graphql.types.refusals import (
     CodeExpired,
@@ -30,6 +32,7 @@ from api.graphql.types.refusals import (
     VendorUnavailable,
 )
 from identity import mandates
+from identity.agreeing import Consent, read_strokes
 
 strawberry.enum(mandates.Relation)
 
@@ -51,6 +54,9 @@ class Mandate:
     certificate: str | None = strawberry.field(
         description="Birth certificate of a child without a number, masked."
     )
+    consent: str | None = strawberry.field(
+        description="How it was given: code, signature; null: a guardian's word."
+    )
 
     @classmethod
     def of(cls, mandate: mandates.Mandate) -> Self:
@@ -65,7 +71,21 @@ class Mandate:
             accepted=mandate.accepted,
             grade=mandate.grade,
             certificate=mandate.certificate,
+            consent=mandate.consent,
         )
+
+
+@strawberry.type
+class Signature:
+    """A name drawn by hand: strokes, each x, y, x, y and so on."""
+
+    strokes: list[list[int]]
+    at: datetime
+
+
+def consent_of(code: str, signature: list[list[int]] | None) -> Consent:
+    """The drawn name, or else the code. Refuses SignatureMissing."""
+    return text_of(code, 16) if signature is None else read_strokes(signature)
 
 
 @strawberry.type
@@ -94,6 +114,8 @@ GiveMandateResult = Annotated[
     | MandateInvalid
     | CodeWrong
     | CodeExpired
+    | SignatureMissing
+    | FreshProofNeeded
     | IdentityNeeded
     | TooManyRequests
     | SignInNeeded,

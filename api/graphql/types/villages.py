@@ -6,12 +6,13 @@ from uuid import UUID
 
 import strawberry
 
-from api.graphql.types.accounts import AgentUnknown, MandateInvalid
+from api.graphql.types.accounts import AgentUnknown, MandateInvalid, SignatureMissing
 from api.graphql.types.drafts import ReasonNeeded
 from api.graphql.types.mandates import MandatesChanged
 from api.graphql.types.refusals import (
     CodeExpired,
     CodeWrong,
+    FreshProofNeeded,
     IdentityNeeded,
     NameInvalid,
     NotAllowed,
@@ -112,6 +113,8 @@ GiveVillageMandateResult = Annotated[
     | MandateInvalid
     | CodeWrong
     | CodeExpired
+    | SignatureMissing
+    | FreshProofNeeded
     | IdentityNeeded
     | TooManyRequests
     | SignInNeeded,
