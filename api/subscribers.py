@@ -213,6 +213,7 @@ async def serve(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
 
 _OF_ORGANISATION = (tell_both("/me/organisations", "other_id"),)
 _OF_MANDATE = (tell_both("/me/mandates", "agent_id"),)
+_MANDATES_TOLD = ("given", "accepted", "ended", "revoked", "came_of_age")
 
 WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
     {
@@ -242,7 +243,8 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "look.answered": (tell_owner("/me/looks"),),
         **{f"organisation.{what}": _OF_ORGANISATION for what in ("registered", "taken_over")},
         **{f"handler.{what}": _OF_ORGANISATION for what in ("invited", "accepted", "ended")},
-        **{f"mandate.{what}": _OF_MANDATE for what in ("given", "accepted", "ended", "revoked")},
+        **{f"mandate.{what}": _OF_MANDATE for what in _MANDATES_TOLD},
+        **{f"child.{what}": (tell_owner("/me/mandates"),) for what in ("takes_over", "took_over")},
         "mandate.many": (tell_auditors,),
         "guardianship.proven": (tell_owner("/me/mandates"),),
         "newborn.number_bound": (tell_owner("/me/mandates"),),

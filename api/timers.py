@@ -19,6 +19,7 @@ from api.payments.gateways.contract import PaymentGateway, PaymentState
 from api.rights import leaving, retention
 from identity.anchoring import seal_and_anchor
 from identity.forgetting import forget_what_ended
+from identity.growing_up import end_of_age
 from identity.phone_keeping import finish_due
 from identity.rotations import carry_out
 from identity.seconding import expire
@@ -86,6 +87,11 @@ async def change_phones(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001
     await finish_due()
 
 
+async def end_guardianships(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — likewise
+    """Children who are grown up now."""
+    await end_of_age()
+
+
 async def rotate_keys(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
     """A new wrapping key that two people agreed on, some seconds at a time (G51)."""
     await carry_out()
@@ -110,6 +116,7 @@ Timer = Callable[[datetime, Vendors], Awaitable[None]]
 TIMERS: tuple[Timer, ...] = (
     seal_the_trail,
     change_phones,
+    end_guardianships,
     ask_about_payments,
     give_back,
     ask_about_parcels,

@@ -33,6 +33,11 @@ class ChildKnown(Refusal):
 
 
 @dataclass(eq=False)
+class UnderAge(Refusal):
+    """The record is a child's under 14: the guardian acts for it."""
+
+
+@dataclass(eq=False)
 class SignatureMissing(Refusal):
     """Nothing was drawn, or a slip of the finger."""
 

@@ -1,4 +1,5 @@
-"""Children under 14, without phone or account: who entered them acts for them until then.
+"""Children under 14, without phone or account: who entered them acts for them until they are 18.
+From 14 on they may take the record over themselves: see ``growing_up``.
 
 A child is entered with name and number; or, until registration gives it one, by the number of its
 birth certificate: the same certificate is the same child, whoever enters it. Day of birth and sex
@@ -16,7 +17,14 @@ from tortoise.exceptions import IntegrityError
 
 from identity.account_refusals import BirthInvalid, CertificateInvalid, ChildKnown
 from identity.actor import Actor, Level
-from identity.idnumbers import OF_AGE, IdNumber, normalise, read_id_number, read_name
+from identity.idnumbers import (
+    GROWN_UP,
+    IdNumber,
+    normalise,
+    read_id_number,
+    read_name,
+    under_age,
+)
 from identity.mandates import Relation, Scope, entrust
 from identity.masks import mask_id_number, mask_name
 from identity.models import Person
@@ -58,7 +66,7 @@ class Birth:
 
 
 async def enter_child(actor: Actor, name: str, id_number: str, verifier: RealNameVerifier) -> UUID:
-    """A child under 14, without phone or account: the actor acts for them until they are 14.
+    """A child under 14, without phone or account: the actor acts for them until they are 18.
 
     Returns the mandate. Refuses SignInNeeded, FreshProofNeeded, IdentityNeeded, NameInvalid,
     IdNumberInvalid, MandateInvalid (not a child), IdentityMismatch, IdentityTaken,
@@ -71,8 +79,8 @@ async def enter_child(actor: Actor, name: str, id_number: str, verifier: RealNam
         raise IdentityNeeded
     today = (await now()).astimezone(SHANGHAI).date()
     real_name, number = read_name(name), read_id_number(id_number, today=today)
-    until = birthday(number.birth_date, OF_AGE)
-    if until <= today:
+    until = birthday(number.birth_date, GROWN_UP)
+    if not under_age(number.birth_date, today):
         raise MandateInvalid
     await spend("realname.person", str(guardian.id))
     if await verifier.check(name=real_name, id_number=number.number) is not Verdict.MATCH:
@@ -87,7 +95,7 @@ async def enter_child(actor: Actor, name: str, id_number: str, verifier: RealNam
 
 
 async def enter_newborn(actor: Actor, birth: Birth) -> UUID:
-    """The actor's child, who has no number yet; they act for it until it is 14.
+    """The actor's child, who has no number yet; they act for it until it is 18.
 
     Answers with the mandate; the same certificate by the same guardian is the same child. Refuses
     SignInNeeded, FreshProofNeeded, IdentityNeeded, NameInvalid, BirthInvalid, CertificateInvalid,
@@ -99,8 +107,8 @@ async def enter_newborn(actor: Actor, birth: Birth) -> UUID:
     if guardian.identity_level < Level.REAL_NAME:
         raise IdentityNeeded
     today = (await now()).astimezone(SHANGHAI).date()
-    name, until = read_name(birth.name), birthday(birth.born, OF_AGE)
-    if not birth.born <= today < until or birth.sex not in SEXES:
+    name, until = read_name(birth.name), birthday(birth.born, GROWN_UP)
+    if birth.born > today or not under_age(birth.born, today) or birth.sex not in SEXES:
         raise BirthInvalid
     certificate = read_certificate(birth.certificate)
     await spend("mandate.person", str(actor.me))

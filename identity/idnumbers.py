@@ -11,6 +11,7 @@ from identity.refusals import IdNumberInvalid, NameInvalid
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 OF_AGE = 14  # from then on one has an account of one's own
+GROWN_UP = 18  # from then on nobody is one's guardian by birth
 _LENGTH, _OLD_LENGTH = 18, 15
 _NUMBER = re.compile(r"[1-9][0-9]{16}[0-9X]", re.ASCII)
 _OLD_FOREIGN = re.compile(r"[A-Z]{3}[0-9]{12}", re.ASCII)

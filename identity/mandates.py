@@ -39,7 +39,10 @@ SELECT m.*, m.principal_id = ANY($1::uuid[]) AS given,
        doorstep_now() >= m.until AS over,
        CASE WHEN m.relation = 'guardian' THEN
            CASE WHEN g.paper IS NULL THEN 'D' ELSE 'B' END END AS grade,
-       CASE WHEN n.bound_at IS NULL THEN n.certificate_masked END AS certificate
+       CASE WHEN n.bound_at IS NULL THEN n.certificate_masked END AS certificate,
+       CASE WHEN m.relation = 'guardian' AND m.agent_id = ANY($1::uuid[]) THEN
+           (SELECT c.due_at FROM phone_change c
+            WHERE c.person_id = m.principal_id AND c.ended_at IS NULL) END AS taken_over_at
 FROM mandate m
 JOIN person p ON p.id = m.principal_id JOIN person a ON a.id = m.agent_id
 LEFT JOIN guardianship g ON g.mandate_id = m.id LEFT JOIN newborn n ON n.person_id = p.id
@@ -100,6 +103,7 @@ class Mandate:
     grade: str | None = None
     certificate: str | None = None
     consent: str | None = None  # ``agreeing.Way``; None: a guardian's word
+    taken_over_at: datetime | None = None  # the child asked for the own record: then it comes
 
 
 async def mandates_of(actor: Actor) -> tuple[Mandate, ...]:
@@ -118,6 +122,7 @@ async def mandates_of(actor: Actor) -> tuple[Mandate, ...]:
             grade=row["grade"],
             certificate=row["certificate"],
             consent=row["consent"],
+            taken_over_at=row["taken_over_at"],
         )
         for row in rows
     )

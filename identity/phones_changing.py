@@ -10,9 +10,11 @@ from uuid import UUID
 import orjson
 
 from identity import phone_keeping, sessions
+from identity.account_refusals import UnderAge
 from identity.actor import Actor, Level
 from identity.codes import check_code
-from identity.idnumbers import read_id_number, read_name
+from identity.growing_up import tell_guardians
+from identity.idnumbers import read_id_number, read_name, under_age
 from identity.keyrules import Credential, ProofRequest
 from identity.models import Person
 from identity.passkeys import ask_proof, check_proof
@@ -79,20 +81,23 @@ async def recover(actor: Actor, name: str, id_number: str, verifier: RealNameVer
 
     The actor signed in with the new phone and is somebody new. Asking again changes nothing.
     Refuses SignInNeeded, NameInvalid, IdNumberInvalid, IdentityMismatch, ChangeWaiting (another
-    asked first), NotFound (nothing to recover), FreshProofNeeded, TooManyRequests.
+    asked first), NotFound (nothing to recover), UnderAge, FreshProofNeeded, TooManyRequests.
     Raises Unavailable.
     """
     claimant = await profile(actor)
     if not actor.fresh:
         raise FreshProofNeeded
     real_name = read_name(name)
-    number = read_id_number(id_number, today=(await now()).astimezone(SHANGHAI).date()).number
+    today = (await now()).astimezone(SHANGHAI).date()
+    number = read_id_number(id_number, today=today)
     await spend("realname.person", str(claimant.id))
-    if await verifier.check(name=real_name, id_number=number) is not Verdict.MATCH:
+    if await verifier.check(name=real_name, id_number=number.number) is not Verdict.MATCH:
         raise IdentityMismatch
-    theirs = await Person.get_or_none(id_number_index=blind_index("id_number", number))
+    theirs = await Person.get_or_none(id_number_index=blind_index("id_number", number.number))
     if theirs is None or claimant.identity_level >= Level.REAL_NAME:
         raise NotFound
+    if under_age(number.birth_date, today):
+        raise UnderAge
     if await _asked_already(claimant, theirs):
         return
     await spend("recover.person", str(theirs.id))
@@ -101,6 +106,7 @@ async def recover(actor: Actor, name: str, id_number: str, verifier: RealNameVer
         asked = await phone_keeping.enter(theirs, claimant.id, access)
         await _trace(actor, "phone.change_asked", theirs.id)
         await announce("phone.change_asked", asked, citizen_id=theirs.id)
+        await tell_guardians(theirs.id, "child.takes_over")
 
 
 async def waiting(actor: Actor) -> phone_keeping.Waiting | None:

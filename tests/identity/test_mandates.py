@@ -129,7 +129,7 @@ async def test_what_cannot_be_entrusted_is_refused(county: Hall, pocket: Pocket)
         await give(principal, "张桂芳", phone, Relation.RELATIVE, await scope(), "1")
 
 
-async def test_a_child_without_account_stands_under_a_guardian_until_fourteen(
+async def test_a_child_without_account_stands_under_a_guardian_until_eighteen(
     county: Hall,
 ) -> None:
     guardian = await verified("李建国", a_phone())
@@ -140,7 +140,7 @@ async def test_a_child_without_account_stands_under_a_guardian_until_fourteen(
     filled = await known(acts)
     assert (filled["idNumber"], filled["phone"]) == (CHILD, (await known(guardian))["phone"])
     (mandate,) = await mandates_of(guardian)
-    assert mandate.until.astimezone(SHANGHAI).date() == date(2034, 3, 1)
+    assert mandate.until.astimezone(SHANGHAI).date() == date(2038, 3, 1)
     with pytest.raises(IdentityTaken):
         await enter_child(guardian, "李小满", CHILD, REGISTER)
     with pytest.raises(MandateInvalid):

@@ -20,7 +20,7 @@ from api.graphql.types.mandates import (
     consent_of,
 )
 from api.policy import Operation
-from identity import agreeing, children, consents, mandates, people
+from identity import agreeing, children, consents, growing_up, mandates, people
 from identity.consents import Purpose
 from identity.sealing import Access
 from notifications.refusals import NotFound
@@ -96,6 +96,13 @@ class Entrusting:
     async def end_mandate(self, info: Info, id: UUID) -> MandateResult:
         """Revoked or given back; it counts with the next request."""
         await mandates.end(await info.context.visitor.actor(), id)
+        return await _changed(info)
+
+    @strawberry.mutation(description="It was not my child who asked for the record.")
+    @refusing(Operation.MANAGE_MANDATES)
+    async def object_for_child(self, info: Info, id: UUID) -> MandateResult:
+        """Nothing changes; who asked is told."""
+        await growing_up.object_for(await info.context.visitor.actor(), id)
         return await _changed(info)
 
     @strawberry.mutation(description="My child under 14, who has no account.")

@@ -43,6 +43,11 @@ class GuardianNeeded(Refusal):
 
 
 @strawberry.type
+class UnderAge(Refusal):
+    """The record is a child's under 14: the guardian acts for it."""
+
+
+@strawberry.type
 class SignatureMissing(Refusal):
     """Nothing was drawn, or a slip of the finger."""
 

@@ -57,6 +57,9 @@ class Mandate:
     consent: str | None = strawberry.field(
         description="How it was given: code, signature; null: a guardian's word."
     )
+    taken_over_at: datetime | None = strawberry.field(
+        description="Of a guardian: somebody asked for the child's record; then it is theirs."
+    )
 
     @classmethod
     def of(cls, mandate: mandates.Mandate) -> Self:
@@ -72,6 +75,7 @@ class Mandate:
             grade=mandate.grade,
             certificate=mandate.certificate,
             consent=mandate.consent,
+            taken_over_at=mandate.taken_over_at,
         )
 
 

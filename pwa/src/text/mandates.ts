@@ -53,7 +53,7 @@ export const t = words({
   agree: ['同意委托', 'I agree to this'],
   done: ['已委托，等对方接受', 'Done; they can accept now'],
   child: ['替 14 周岁以下的孩子办事', 'Act for a child under 14'],
-  childText: ['孩子没有账号，由您作为监护人办理，到满 14 周岁为止。', 'The child needs no account; you act as guardian until their 14th birthday.'],
+  childText: ['孩子没有账号，由您作为监护人办理，到满 18 周岁为止。满 14 周岁，孩子可以用自己的手机号接管账号，自己办。', 'The child needs no account; you act as guardian until 18. From 14 on the child can take it over with an own phone.'],
   childName: ['孩子的姓名', 'The child’s name'],
   childNumber: ['孩子的身份证号', 'The child’s identity number'],
   newborn: ['孩子还没有身份证号', 'The child has no identity number yet'],
@@ -68,6 +68,9 @@ export const t = words({
   noNumber: ['还没有身份证号（出生证 {certificate}），出生登记办好后自动补上', 'No identity number yet (certificate {certificate}); the registration of the birth adds it'],
   unproven: ['监护关系还没有核对。带出生医学证明或户口簿到窗口，核对一次就行。', 'Your guardianship was not checked yet. Show the birth certificate or household register at a counter, once.'],
   proven: ['窗口已核对监护关系', 'A counter checked your guardianship'],
+  takesOver: ['有人申请用自己的手机号接管孩子的账号，{at} 生效。', 'Somebody asked to take over the child’s account, on {at}.'],
+  notMyChild: ['不是孩子本人', 'Not my child'],
+  objected: ['已阻止，账号没有变', 'Stopped; the account stays as it was'],
   childAdd: ['核对并添加', 'Check and add'],
   childDone: ['已添加', 'Added'],
 })

@@ -65,7 +65,7 @@ async def test_a_consent_counts_for_the_text_that_was_read_until_it_is_withdrawn
         await consents.give(me, Purpose.CHILD, 1)
     await consents.require_consent(me.me, Purpose.CHILD)
     rows = await query("SELECT version, text_hash FROM consent WHERE person_id = $1", me.me)
-    assert rows == [{"version": 1, "text_hash": consents.text_hash(Purpose.CHILD, "zh-CN")}]
+    assert rows == [{"version": 2, "text_hash": consents.text_hash(Purpose.CHILD, "zh-CN")}]
     await consents.withdraw(me, Purpose.CHILD)
     with pytest.raises(ConsentNeeded):
         await consents.require_consent(me.me, Purpose.CHILD)

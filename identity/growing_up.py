@@ -1,0 +1,90 @@
+"""A child who grows up: from 14 the own record under an own phone, from 18 nobody acts by birth.
+
+Who is 14 signs in with an own phone, proves name and number, and asks for the record; it comes
+after a day, in which the guardian is told and may say that it is somebody else. From then on the
+guardian still acts until 18, unless the young person ends it.
+"""
+
+from uuid import UUID
+
+from identity.actor import THE_SYSTEM, Actor
+from identity.people import ids_of, profile
+from identity.trail import record
+from notifications.outbox import announce
+from notifications.refusals import NotFound
+from notifications.transactions import current, query, transaction
+
+_GUARDIANS = """
+SELECT id, agent_id FROM mandate
+WHERE principal_id = $1 AND relation = 'guardian' AND ended_at IS NULL AND doorstep_now() < until
+ORDER BY given_at
+"""
+_MINE = """
+SELECT principal_id FROM mandate
+WHERE id = $1 AND agent_id = ANY($2::uuid[]) AND relation = 'guardian' AND ended_at IS NULL
+  AND doorstep_now() < until
+"""
+_OBJECT = """
+UPDATE phone_change SET ended_at = doorstep_now(), outcome = 'objected'
+WHERE person_id = $1 AND ended_at IS NULL RETURNING claimant_id
+"""
+_OF_AGE = """
+UPDATE mandate SET ended_at = doorstep_now()
+WHERE relation = 'guardian' AND ended_at IS NULL AND until <= doorstep_now()
+RETURNING id, principal_id, agent_id
+"""
+
+
+async def tell_guardians(child_id: UUID, fact: str) -> None:
+    """``child.takes_over``: somebody asked for the record; ``child.took_over``: it is theirs now.
+
+    The caller's transaction.
+    """
+    current()
+    for row in await query(_GUARDIANS, child_id):
+        await announce(fact, row["id"], citizen_id=row["agent_id"])
+
+
+async def object_for(actor: Actor, mandate_id: UUID) -> None:
+    """The guardian says that it was not the child who asked: nothing changes, who asked is told.
+
+    Refuses SignInNeeded, NotFound.
+    """
+    guardian = await profile(actor)
+    async with transaction():
+        mine = await query(_MINE, mandate_id, sorted(await ids_of(guardian.id)))
+        asked = await query(_OBJECT, mine[0]["principal_id"]) if mine else []
+        if not asked:
+            raise NotFound
+        child_id: UUID = mine[0]["principal_id"]
+        await record(
+            actor,
+            "phone.change_objected",
+            subject_kind="person",
+            subject_id=child_id,
+            citizen_id=child_id,
+            details={"mandate": str(mandate_id)},
+        )
+        await announce("phone.change_objected", mandate_id, citizen_id=asked[0]["claimant_id"])
+
+
+async def end_of_age() -> int:
+    """Guardians' mandates whose day has come end now; both are told. Returns how many."""
+    async with transaction():
+        rows = await query(_OF_AGE)
+        for row in rows:
+            await record(
+                THE_SYSTEM,
+                "mandate.came_of_age",
+                subject_kind="mandate",
+                subject_id=row["id"],
+                citizen_id=row["principal_id"],
+                details={"agent": str(row["agent_id"])},
+            )
+            await announce(
+                "mandate.came_of_age",
+                row["id"],
+                citizen_id=row["principal_id"],
+                agent_id=row["agent_id"],
+            )
+    return len(rows)
