@@ -1,6 +1,6 @@
 """Who works here: found for their administrators, entered, come back, gone."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,11 +12,12 @@ from tortoise.exceptions import IntegrityError
 from identity.actor import Actor, ActorKind, Role
 from identity.idnumbers import read_id_number, read_name
 from identity.key_models import Passkey
+from identity.masks import mask_phone
 from identity.models import Staff
-from identity.offices import forget_offices, hire
+from identity.offices import forget_offices, hire, staff_label
 from identity.phones import e164
 from identity.refusals import StaffKnown
-from identity.sealing import blind_index
+from identity.sealing import blind_index, seal
 from identity.sessions import end_all
 from notifications.now import now
 from notifications.refusals import NotFound
@@ -96,7 +97,10 @@ async def enter(by: Actor, name: str, phone: str, id_number: str) -> UUID:
     known = await Staff.get_or_none(phone_index=blind_index("phone", e164(phone)))
     index = blind_index("id_number", read_id_number(id_number).number)
     # Nobody stands here twice: with two names at the desk one person would be both of two.
-    if any(one.id != (known and known.id) for one in await Staff.filter(id_number_index=index)):
+    there = await Staff.filter(id_number_index=index)
+    if known is None and [one.name for one in there if one.left_at] == [read_name(name)]:
+        return await _back_with(by, there, e164(phone))
+    if any(one.id != (known and known.id) for one in there):
         raise StaffKnown
     if known is None:
         try:
@@ -111,6 +115,22 @@ async def enter(by: Actor, name: str, phone: str, id_number: str) -> UUID:
     if rows[0]["id"] is None:
         raise StaffKnown
     return known.id
+
+
+async def _back_with(by: Actor, there: Sequence[Staff], phone: str) -> UUID:
+    """Who left comes back with another phone: the same person, what they did stays theirs.
+
+    Refuses StaffKnown: they work here today.
+    """
+    if len(there) > 1:
+        raise StaffKnown
+    staff_id = there[0].id
+    sealed = await seal(staff_id, staff_label(staff_id), phone)
+    values = (sealed, mask_phone(phone), blind_index("phone", phone))
+    rows = await query("SELECT staff_back_with($1, $2, $3, $4, $5) AS id", staff_id, by.me, *values)
+    if rows[0]["id"] is None:
+        raise StaffKnown
+    return staff_id
 
 
 async def gone(by: Actor, staff_id: UUID, because: str) -> None:

@@ -67,7 +67,7 @@ def test_the_index_key_is_used_in_one_place_only() -> None:
     assert calls == set()
 
 
-@pytest.mark.proof("G53", "1,000 swaps of cells, owners and versions: 1,000 fail")
+@pytest.mark.proof("G53", "1,000 swaps of cells between rows, columns and owners: 1,000 fail")
 async def test_a_cell_put_in_anothers_place_never_opens(county: Hall, figure: Figure) -> None:
     chance, swaps, refused = Random(53), size(100, 1000), 0
     columns = ("person.name", "person.id_number", "person.phone", "application.answers")

@@ -44,7 +44,7 @@ async def somebody(county: County, place: int) -> Citizen:
     walk = await county.a_draft((CARD, SHOP)[place % 2 if place % 4 else 0])
     if (status := statuses[place % len(statuses)]) is not Status.DRAFT:
         await county.walk_to(walk, status)
-    await consents.give(walk.citizen.actor, Purpose.CHILD, 1)
+    await consents.give(walk.citizen.actor, Purpose.CHILD, 2)
     return walk.citizen
 
 

@@ -62,7 +62,7 @@ async def test_a_consent_counts_for_the_text_that_was_read_until_it_is_withdrawn
     with pytest.raises(ConsentOutdated):
         await consents.give(me, Purpose.CHILD, 7)
     for _ in range(2):
-        await consents.give(me, Purpose.CHILD, 1)
+        await consents.give(me, Purpose.CHILD, 2)
     await consents.require_consent(me.me, Purpose.CHILD)
     rows = await query("SELECT version, text_hash FROM consent WHERE person_id = $1", me.me)
     assert rows == [{"version": 2, "text_hash": consents.text_hash(Purpose.CHILD, "zh-CN")}]
