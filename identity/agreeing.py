@@ -23,7 +23,8 @@ from notifications.refusals import FreshProofNeeded, NotFound
 from notifications.transactions import query
 
 PURPOSE = "mandate.give"  # what the code is for
-_WIDEST, _MOST_STROKES, _MOST_NUMBERS = 4000, 100, 8000
+_WIDEST, _MOST_STROKES, _MOST_NUMBERS = 4000, 100, 16_000
+_MARGIN = 8
 _SHORTEST = 60  # less is a slip of the finger
 _DRAWN = """
 SELECT principal_id, drawn_sealed, given_at FROM mandate
@@ -43,6 +44,20 @@ class Drawn:
     """A name as it was drawn: strokes of x, y, x, y …, whole points from 0 to 4000."""
 
     strokes: tuple[tuple[int, ...], ...]
+
+    @property
+    def path(self) -> str:
+        """As an SVG path; each stroke ends in a little line, so that a dot is one too."""
+        return "".join(f"M{' '.join(map(str, stroke))} l1 0" for stroke in self.strokes)
+
+    @property
+    def box(self) -> str:
+        """The SVG's box around it."""
+        across = [number for stroke in self.strokes for number in stroke[::2]]
+        down = [number for stroke in self.strokes for number in stroke[1::2]]
+        left, top = min(across) - _MARGIN, min(down) - _MARGIN
+        width, height = max(across) - left + _MARGIN, max(down) - top + _MARGIN
+        return f"{left} {top} {width} {height}"
 
 
 @dataclass(frozen=True)

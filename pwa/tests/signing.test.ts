@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { isBankAccount } from '../src/journeys/file/bankAccount'
-import { flat, isSigned, lengthOf, pathOf, trace } from '../src/journeys/file/signing'
+import { isSigned, lengthOf, trace } from '../src/journeys/file/signing'
 import type { Stroke } from '../src/journeys/file/signing'
 
 const line = (...places: [number, number][]): Stroke => places.map(([x, y]) => ({ x, y }))
@@ -24,19 +24,6 @@ describe('a signature', () => {
       beginPath: note('begin'), moveTo: note('move'), lineTo: note('line'), quadraticCurveTo: note('curve'), stroke: note('stroke'),
     }, line([0, 0], [10, 0], [10, 10]))
     expect(drawn).toEqual([['begin'], ['move', 0, 0], ['curve', 10, 0, 10, 5], ['line', 10, 10], ['stroke']])
-  })
-
-  it('travels as whole numbers from the corner, no larger and no more than the door takes', () => {
-    expect(flat([line([10.4, 20], [12.6, 25])])).toEqual([[0, 0, 2, 5]])
-    const wide = flat([line([0, 0], [8000, 10])])
-    expect(wide).toEqual([[0, 0, 4000, 5]])
-    const slow = flat([Array.from({ length: 20000 }, (_, x) => ({ x, y: 0 }))])
-    expect(slow[0]!.length).toBeLessThanOrEqual(8000)
-    expect(slow[0]!.slice(-2)).toEqual([4000, 0])
-  })
-
-  it('is shown as a path in its box', () => {
-    expect(pathOf([[0, 0, 40, 20], [7, 7]])).toEqual({ path: 'M0 0 40 20M7 7 l1 0', box: '-8 -8 56 36' })
   })
 })
 

@@ -44,6 +44,11 @@ async def test_a_drawn_name_agrees_and_both_see_it(county: Hall) -> None:
     assert '"consent": "signature"' in trail[0]["details"]
 
 
+def test_a_drawn_name_is_shown_as_a_path_in_its_box() -> None:
+    drawn = read_strokes([[10, 20, 110, 20], [50, 60]])
+    assert (drawn.path, drawn.box) == ("M10 20 110 20 l1 0M50 60 l1 0", "2 12 116 56")
+
+
 async def test_what_was_drawn_stands_nowhere_in_plain(county: Hall) -> None:
     _, _, given = await signed()
     (row,) = await sql("SELECT drawn_sealed, consent FROM mandate WHERE id = $1", given)
@@ -80,7 +85,7 @@ async def test_a_session_that_was_long_idle_signs_nothing(county: Hall) -> None:
         [[0, 0, 5000, 0]],
         [[-1, 0, 500, 0]],
         [[0, 0, 500, 500]] * 101,
-        [[0, 0] * 5000],
+        [[0, 0, 100, 100] * 5000],
     ],
 )
 def test_what_no_hand_draws_is_refused(strokes: list[list[int]]) -> None:

@@ -42,10 +42,10 @@ class Mandates:
     async def mandate_signature(self, info: Info, id: UUID) -> Signature | None:
         """Stands in both people's trail."""
         try:
-            drawn = await agreeing.signature_of(await info.context.visitor.actor(), id)
+            signature = await agreeing.signature_of(await info.context.visitor.actor(), id)
         except NotFound:
             return None
-        return Signature(strokes=[list(stroke) for stroke in drawn.drawn.strokes], at=drawn.at)
+        return Signature(path=signature.drawn.path, box=signature.drawn.box, at=signature.at)
 
 
 @strawberry.type

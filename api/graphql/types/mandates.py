@@ -81,9 +81,10 @@ class Mandate:
 
 @strawberry.type
 class Signature:
-    """A name drawn by hand: strokes, each x, y, x, y and so on."""
+    """A name drawn by hand: an SVG path, and the box it lies in."""
 
-    strokes: list[list[int]]
+    path: str
+    box: str
     at: datetime
 
 

@@ -913,7 +913,7 @@ export type MandateSignatureQueryVariables = Exact<{
 }>;
 
 
-export type MandateSignatureQuery = { mandateSignature: { strokes: Array<Array<number>>, at: string } | null };
+export type MandateSignatureQuery = { mandateSignature: { path: string, box: string } | null };
 
 export type MandatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1461,7 +1461,7 @@ export const UnbindWeChatDocument = {"__meta__":{"hash":"sha256:deefdbb377b49ec2
 export const LooksDocument = {"__meta__":{"hash":"sha256:027b1bbac7a08f9e20730554b11b477da2d4b446fc2e04c63d4d7630aad68d9f"}} as unknown as DocumentNode<LooksQuery, LooksQueryVariables>;
 export const AskWhyDocument = {"__meta__":{"hash":"sha256:6744856e2d5a6c498bb8c2c7d1e398ca4a39a6c3cd606aba2723f2c3f70ffc5b"}} as unknown as DocumentNode<AskWhyMutation, AskWhyMutationVariables>;
 export const ObjectForChildDocument = {"__meta__":{"hash":"sha256:d42058c6bfd5c31633bc21d3f969c8a2a8ac2ff47fc14546e13ed63f4eec590e"}} as unknown as DocumentNode<ObjectForChildMutation, ObjectForChildMutationVariables>;
-export const MandateSignatureDocument = {"__meta__":{"hash":"sha256:dfddd1c3a8939192290e9419b10408a47cded1e3410a40285d285940cf2f27e3"}} as unknown as DocumentNode<MandateSignatureQuery, MandateSignatureQueryVariables>;
+export const MandateSignatureDocument = {"__meta__":{"hash":"sha256:8eccb3e3847773055f20bdb10486a6587f5d6652ec9ee630e5a638b5db243f07"}} as unknown as DocumentNode<MandateSignatureQuery, MandateSignatureQueryVariables>;
 export const MandatesDocument = {"__meta__":{"hash":"sha256:be4093879f8c45fac2f1d6675db08576f3580763c0f77cf168aa6a2ef07727ce"}} as unknown as DocumentNode<MandatesQuery, MandatesQueryVariables>;
 export const MandateItemsDocument = {"__meta__":{"hash":"sha256:5d055404766da8c86d0a8422069d848089e48460f1429307c2cf71dfd132099e"}} as unknown as DocumentNode<MandateItemsQuery, MandateItemsQueryVariables>;
 export const RequestMandateCodeDocument = {"__meta__":{"hash":"sha256:3153714acb772fffd010f5f19ba77978b851c39abed1617f4189fd257f0a17d1"}} as unknown as DocumentNode<RequestMandateCodeMutation, RequestMandateCodeMutationVariables>;

@@ -65,28 +65,6 @@ export function pictureOf(strokes: Stroke[]): Promise<Blob | null> {
   return asPng(canvas)
 }
 
-/** As whole numbers x, y, x, y …, moved to the corner and no larger than the door takes. */
-export function flat(strokes: Stroke[]): number[][] {
-  const points = strokes.flat()
-  const [left, right] = reach(points.map((point) => point.x))
-  const [top, bottom] = reach(points.map((point) => point.y))
-  const scale = Math.min(1, 4000 / Math.max(right - left, bottom - top, 1))
-  const every = Math.ceil(points.length / 3500) // a slow hand leaves more points than anybody needs
-  return strokes.map((stroke) =>
-    stroke
-      .filter((_, place) => place % every === 0 || place === stroke.length - 1)
-      .flatMap(({ x, y }) => [Math.round((x - left) * scale), Math.round((y - top) * scale)]),
-  )
-}
-
-/** The lines of an SVG path, and the box they lie in. */
-export function pathOf(strokes: number[][]): { path: string; box: string } {
-  const numbers = strokes.flat()
-  const [width, height] = [0, 1].map((odd) => Math.max(1, ...numbers.filter((_, place) => place % 2 === odd)))
-  const path = strokes.map((stroke) => `M${stroke.join(' ')}${stroke.length === 2 ? ' l1 0' : ''}`).join('')
-  return { path, box: `-8 -8 ${width! + 16} ${height! + 16}` }
-}
-
 /** A name from the keyboard, and beneath it that it was not written by hand. */
 export function typedPicture(name: string, note: string): Promise<Blob | null> {
   const canvas = sheet(1000, 400)

@@ -17,7 +17,7 @@ GRANT EXECUTE ON FUNCTION staff_back_with(uuid, uuid, bytea, varchar, bytea) TO 
 class Migration(migrations.Migration):
     """See the module."""
 
-    dependencies = [("identity", "0020_signed_mandates")]  # noqa: RUF012 — the tool's own form
+    dependencies = [("identity", "0021_signed_mandates")]  # noqa: RUF012 — the tool's own form
 
     operations = [  # noqa: RUF012
         ops.RunSQL(

@@ -18,7 +18,7 @@ NOT_SIGNED = "ALTER TABLE mandate DROP COLUMN drawn_sealed, DROP COLUMN consent;
 class Migration(migrations.Migration):
     """See the module."""
 
-    dependencies = [("identity", "0019_rotations")]  # noqa: RUF012 — the tool's own form
+    dependencies = [("identity", "0020_parting")]  # noqa: RUF012 — the tool's own form
 
     operations = [  # noqa: RUF012
         ops.RunSQL(SIGNED, reverse_sql=NOT_SIGNED),
