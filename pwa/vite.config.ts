@@ -53,10 +53,10 @@ export default defineConfig({
             // them, or the desk would load, and so start, the citizens' page.
             { name: 'guide', test: /src.(journeys.find.(Guide|FactPlates|FlowChart|LimitBars|CompareBars|MaterialList|ExampleSheet|SampleSheet|OnRecord|PhoneText|PlaceList|TakeAway|UnsureMark|facts|flow|materials|sample|guide)|text.find)/ },
             { name: 'find', test: /src.(journeys.find.(?!HomePage|EventTiles|events|home|fees|route)|text.shelf)/ },
-            { name: 'filing', test: /src.journeys.file.(FilePage|GroupStep|MaterialsStep|DeliveryStep|CheckS|Conflict|Discard|Saved|MaterialCard|draft|submitting|steps|receiver)/ },
+            { name: 'filing', test: /src.journeys.file.(FilePage|GroupStep|MaterialsStep|DeliveryStep|CheckS|SignaturePad|signing|Conflict|Discard|Saved|MaterialCard|draft|submitting|steps|receiver)/ },
             { name: 'camera', test: /src.(camera.(?!kinds)|text.camera)/ },
             { name: 'follow', test: /src.(journeys.(follow|pay|receive).|text.(follow|pay|receive)|journeys.find.route)/ },
-            { name: 'me', test: /src.(journeys.(me|enter).(?!idNumber|phone)|text.(me|enter|mandates|joined|wechat|phone|devices))/ },
+            { name: 'me', test: /src.(journeys.(me|enter).(?!idNumber|phone)|text.(me|enter|mandates|organisations|privacy|joined|wechat|phone|devices))/ },
             { name: 'answers', test: /src.(journeys.file.(tidying|conditions|rules|form|checking|problems|sendable|reading|creditCode|county|regions|held|offering)|device.photos|camera.kinds|text.file)\.ts/ },
             { name: 'parts', test: /src.(ui.(LoadedView|BusyButton|EmptyState|StatusTag|AppNotice|ProblemList|FormField|BottomSheet|focusing)|hall.loading|text.formats|device.identifiers)/ },
           ],

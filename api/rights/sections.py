@@ -1,7 +1,7 @@
 """What is kept about a person, table by table, as a copy for them shows it (PIPL §45, G54).
 
 One statement per section; ``$1`` are all ids of the person (R12). Every table with a column that
-points to a person stands here or in ``LEFT_OUT`` with the reason, or a test fails. Nobody else's
+points to a person stands here or in ``left_out`` with the reason, or a test fails. Nobody else's
 data is in it: of staff the office and the role, of whoever acted for them that somebody did.
 """
 
@@ -294,13 +294,3 @@ SELECT id AS number, at, action, subject_kind AS about, case_id AS application_i
             ELSE actor_kind END AS by
 FROM trail_row WHERE citizen_id = ANY($1::uuid[]) ORDER BY id
 """
-LEFT_OUT: Mapping[str, str] = MappingProxyType(
-    {
-        "owner_key": "the key itself; with it everything else is told",
-        "challenge": "five minutes old at most, says nothing about anybody",
-        "once_key": "which requests were answered already; nothing else, gone after 30 days",
-        "fact": "the queue behind steps and messages, both told",
-        "opinion": "the department's own thoughts, under its own key; the decision is told",
-        "dossier": "whether uploads are open; nothing about the person",
-    }
-)

@@ -40,8 +40,8 @@ def signs_again(served: Served, mother: Citizen, daughter: Citizen) -> None:
     mother.tap("签好了")
     mother.sees("等对方接受")
     daughter.page.goto(f"{served.citizen}/me/mandates")
-    daughter.tap("看签名")
-    expect(daughter.page.get_by_role("img", name="手写的签名")).to_be_visible(timeout=SOON)
+    daughter.tap("手写签名")
+    expect(daughter.page.get_by_role("img", name="手写签名")).to_be_visible(timeout=SOON)
     daughter.picture("signature")
 
 

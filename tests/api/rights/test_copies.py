@@ -11,7 +11,8 @@ import pytest
 
 from api.applications.lifecycle import Status
 from api.rights import copies
-from api.rights.sections import LEFT_OUT, SECTIONS
+from api.rights.left_out import LEFT_OUT
+from api.rights.sections import SECTIONS
 from api.seed.walking import Citizen
 from identity import consents, rights
 from identity.anchoring import bind_anchors

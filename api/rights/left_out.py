@@ -1,0 +1,15 @@
+"""Tables that point to a person and are not in the personal copy: each with its reason."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+LEFT_OUT: Mapping[str, str] = MappingProxyType(
+    {
+        "owner_key": "the key itself; with it everything else is told",
+        "challenge": "five minutes old at most, says nothing about anybody",
+        "once_key": "which requests were answered already; nothing else, gone after 30 days",
+        "fact": "the queue behind steps and messages, both told",
+        "opinion": "the department's own thoughts, under its own key; the decision is told",
+        "dossier": "whether uploads are open; nothing about the person",
+    }
+)
