@@ -13,6 +13,7 @@ import orjson
 from tortoise import connections
 
 from api.applications import screen_parts as parts
+from api.applications.capture_reading import captured, portrait
 from api.applications.circumstances import PERMISSION, WORKED_BY
 from api.applications.desk_reading import as_case
 from api.applications.desk_views import (
@@ -130,7 +131,7 @@ async def _screen(
             AnswerSection(page["title"], tuple(AnswerLine(**line) for line in page["lines"]))
             for page in row["desk_lines"]
         ),
-        materials=_materials(row, definition, hall, language),
+        materials=(*portrait(row, hall, language), *_materials(row, definition, hall, language)),
         stages=_stages(row["stage_runs"], definition, hall, language),
         opinions=opinions,
         history=_history(with_passings(row, partial(staff_name, language, hall)), hall, language),
@@ -219,7 +220,7 @@ def _materials(
             required=spec.required and spec.lookup is None,
             original_checked=spec.original_checked,
             grade=found.get(spec.id, {}).get("grade"),
-            files=parts.files(found.get(spec.id, {}).get("files", [])),
+            files=captured(row, found.get(spec.id, {}).get("files", []), hall, language),
             lookup=sentence(language, "material.lookup", body=spec.lookup) if spec.lookup else None,
             compared=parts.compared(found.get(spec.id, {}), hall, language, inside=True),
         )

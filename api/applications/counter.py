@@ -56,7 +56,7 @@ async def start_for(
     OwnApplication.
     """
     require(clerk, Operation.START_AT_COUNTER)
-    seat = _window(clerk)
+    seat = window_seat(clerk)
     definition = await published.offered(item_code)
     name, number, source = await _identity(who, seat)
     present = await person_present(
@@ -120,7 +120,7 @@ async def _begin(
     return draft_id
 
 
-def _window(clerk: Actor) -> Seat:
+def window_seat(clerk: Actor) -> Seat:
     """The seat one stands at: a counter has a place. Refuses NotAllowed."""
     for seat in clerk.seats:
         if seat.role is Role.WINDOW and seat.site_id is not None:

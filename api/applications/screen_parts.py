@@ -24,7 +24,7 @@ from api.applications.views import (
     TrackView,
 )
 from api.catalog.definition import Definition
-from api.materials.models import Scan
+from api.materials.models import FileKind, Scan
 from identity.mandates import Relation
 from identity.offices import Offices
 from notifications.wording import sentence
@@ -41,7 +41,9 @@ MATERIALS = """
                   ORDER BY o.agreed_at DESC LIMIT 1)) END,
     'files', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                   'id', f.id, 'ready', f.state = 'ready', 'size', f.declared_size,
-                  'mime', f.mime, 'scan', f.scan, 'at', coalesce(f.ready_at, f.created_at))
+                  'mime', f.mime, 'scan', f.scan, 'kind', f.kind, 'session', f.session_id,
+                  'by', f.taken_by, 'device', f.device, 'site', f.at_site,
+                  'at', coalesce(f.ready_at, f.created_at))
                   ORDER BY f.page, f.created_at), '[]')
               FROM uploaded_file f WHERE f.material_id = m.id AND f.state <> 'replaced'))), '{}')
  FROM material m WHERE m.application_id = a.id)"""
@@ -146,6 +148,7 @@ def files(found: list[dict[str, Any]]) -> tuple[FileView, ...]:
             mime=file["mime"],
             uploaded_at=datetime.fromisoformat(file["at"]),
             scan=Scan(file["scan"]),
+            kind=FileKind(file["kind"]),
         )
         for file in found
     )

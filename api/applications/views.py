@@ -13,7 +13,7 @@ from uuid import UUID
 
 from api.applications.lifecycle import Status
 from api.catalog.definition import Definition
-from api.materials.models import Scan
+from api.materials.models import FileKind, Scan
 
 Edge = TypeVar("Edge")
 
@@ -57,6 +57,16 @@ class ApplicationCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """How a picture was taken. Pictures with one ``session`` were taken together."""
+
+    session: UUID
+    by: str
+    device: str | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class FileView:
     """One page of a material. ``ready`` means whole and checked."""
 
@@ -66,6 +76,8 @@ class FileView:
     mime: str
     uploaded_at: datetime
     scan: Scan  # only of what is clean anything is shown
+    kind: FileKind = FileKind.PAGE
+    taken: Taken | None = None  # the desk's screens only
 
 
 @dataclass(frozen=True, slots=True)

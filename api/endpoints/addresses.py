@@ -27,6 +27,7 @@ def routes(doorway: Doorway) -> list[BaseRoute]:
     both = [
         *events.routes(doorway),
         *files.routes(doorway),
+        *uploads.routes(doorway),
         *regions.routes(doorway),
         *papers.routes(doorway),
         *permissions.routes(doorway),

@@ -1,5 +1,7 @@
 """Files come in outside GraphQL: declared, in raw parts with length and digest, then confirmed.
 
+At the citizens' door a person's own; at the desk's what a window takes of who stands before it.
+
 A part that was cut off leaves nothing behind; nothing counts before ``finish`` has seen every byte.
 """
 
@@ -11,11 +13,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.applications import disclosing, filing
+from api.applications import capturing, disclosing, filing
+from api.applications.capturing import kind_of
 from api.endpoints.answering import Malformed, at, small_object, told
 from api.materials import intake, viewing
 from api.materials.intake import Upload
 from api.materials.models import Grade
+from api.materials.taking import Taking
 from api.policy import Operation
 from api.visitor import Doorway, Visitor
 from identity.actor import Actor
@@ -25,14 +29,16 @@ _LENGTH = re.compile(r"[0-9]{1,9}")
 
 
 def routes(doorway: Doorway) -> list[Route]:
-    """``/uploads``; the citizens' door only."""
-    own = Operation.UPLOAD
+    """``/uploads``."""
+    at_desk = doorway.name == "desk"
+    own = Operation.START_AT_COUNTER if at_desk else Operation.UPLOAD
+    start, end = (capture, finish_capture) if at_desk else (begin, finish)
     part = "/uploads/{id:uuid}/parts/{offset:int}"
     return [
-        Route("/uploads", at(doorway, own, begin), methods=["POST"]),
+        Route("/uploads", at(doorway, own, start), methods=["POST"]),
         Route("/uploads/{id:uuid}", at(doorway, own, look), methods=["GET"]),
         Route(part, at(doorway, own, receive), methods=["PUT"]),
-        Route("/uploads/{id:uuid}/finish", at(doorway, own, finish), methods=["POST"]),
+        Route("/uploads/{id:uuid}/finish", at(doorway, own, end), methods=["POST"]),
     ]
 
 
@@ -53,6 +59,33 @@ async def begin(request: Request, visitor: Visitor) -> Response:
         max_files=line.max_pages,
         grade=Grade(line.grade),
         replaces=_id(declared, "replaces") if "replaces" in declared else None,
+        taking=Taking(_session(declared), kind_of(line), _device(declared)),
+    )
+    return _told(upload)
+
+
+async def capture(request: Request, visitor: Visitor) -> Response:
+    """The same at the counter, in a session that portrait and papers share."""
+    declared = await small_object(request)
+    application_id, spec_id = _id(declared), _text(declared, "materialId")
+    session_id = _session(declared)
+    if session_id is None:
+        raise Malformed("sessionId must be a UUID.")
+    actor = await visitor.actor()
+    line, taking = await capturing.capture(
+        actor, application_id, spec_id, session_id, _device(declared)
+    )
+    upload = await intake.begin(
+        actor,
+        application_id,
+        spec_id,
+        size=_whole_number(declared, "size"),
+        sha256=_text(declared, "sha256"),
+        mime=_text(declared, "mime"),
+        guard=capturing.may_capture,
+        max_files=line.max_pages,
+        grade=line.grade,
+        taking=taking,
     )
     return _told(upload)
 
@@ -92,6 +125,14 @@ async def finish(request: Request, visitor: Visitor) -> Response:
     return told({"fileId": file.id})
 
 
+async def finish_capture(request: Request, visitor: Visitor) -> Response:
+    """The same at the counter."""
+    file = await intake.finish(
+        await visitor.actor(), request.path_params["id"], guard=capturing.may_capture
+    )
+    return told({"fileId": file.id})
+
+
 def _told(upload: Upload) -> Response:
     return told(
         {
@@ -111,11 +152,19 @@ def _offset(request: Request) -> int:
     return offset
 
 
-def _id(declared: dict[str, Any], name: str) -> UUID:
+def _id(declared: dict[str, Any], name: str = "applicationId") -> UUID:
     try:
         return UUID(_text(declared, name))
     except ValueError:
         raise Malformed(f"{name} must be a UUID.") from None
+
+
+def _session(declared: dict[str, Any]) -> UUID | None:
+    return _id(declared, "sessionId") if "sessionId" in declared else None
+
+
+def _device(declared: dict[str, Any]) -> str | None:
+    return _text(declared, "device")[:64] if "device" in declared else None
 
 
 def _text(declared: dict[str, Any], name: str) -> str:

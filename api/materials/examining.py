@@ -32,11 +32,22 @@ async def examine(file: UploadedFile, content: bytes) -> Examined:
         developed = await develop(content, f"{PURPOSE} · {at:%Y-%m-%d %H:%M}")
         scan = await checking.first_look(content)
     except (NotAPhoto, FileHarmful):
-        async with transaction():
-            await UploadedFile.filter(id=file.id, state=FileState.RECEIVING).delete()
-        await drop_parts(file)
+        await _forget(file)
         raise
     return Examined(developed, scan)
+
+
+async def _forget(file: UploadedFile) -> None:
+    """A counter cannot delete rows: there it waits for the sweep."""
+    async with transaction():
+        same = UploadedFile.filter(id=file.id, state=FileState.RECEIVING)
+        if file.at_site is None:
+            await same.delete()
+        else:
+            await same.update(
+                state=FileState.REPLACED, ready_at=await now(), replaced_at=await now()
+            )
+    await drop_parts(file)
 
 
 async def drop_parts(file: UploadedFile) -> None:

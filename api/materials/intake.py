@@ -24,15 +24,17 @@ from api.materials.refusals import (
     UploadTruncated,
 )
 from api.materials.replacing import beside, take_place, turn
+from api.materials.taking import Taking, own, twin
 from api.storage import keeping
 from identity.actor import Actor
 from identity.sealing import Access
 from notifications.now import now
-from notifications.refusals import NotFound
+from notifications.refusals import NotFound, Unavailable
 from notifications.transactions import transaction
 
 MOST_FILES = 20
 _COUNTED = ["state", "ready_at", "mime", "preview_pages", "scan", "scan_at"]
+ON_A_PHONE = Taking()
 # May this actor change this line of this application now? Refuses what it must (NotFound …).
 Guard = Callable[[Actor, UUID, str], Awaitable[None]]
 
@@ -60,25 +62,29 @@ async def begin(
     max_files: int = MOST_FILES,
     grade: Grade = Grade.COPY,
     replaces: UUID | None = None,
+    taking: Taking = ON_A_PHONE,
 ) -> Upload:
     """Declare a file. The same digest for the same line again is the same upload, to go on with.
 
     ``replaces``: a file of this line, whose page it takes; that one goes when this one is whole.
+    Bytes that the person sent before, for whatever it was, do not travel again: ``ready`` at once.
     Refuses NotFound (of ``replaces``), what ``guard`` refuses, UploadTooLarge, NotAPhoto,
     UploadInvalid, TooManyPages, MaterialsFrozen.
     """
     check_declaration(size, sha256, mime)
+    owner = taking.owner_id or actor.whose
     async with transaction():
         await guard(actor, application_id, spec_id)
-        await open_line(application_id, actor.whose, spec_id)
+        taking = await taking.within(actor, application_id)
+        await open_line(application_id, owner, spec_id)
         files = UploadedFile.filter(application_id=application_id, spec_id=spec_id)
         present = files.exclude(state=FileState.REPLACED)
         same = await present.get_or_none(declared_sha256=sha256)
         if same is not None:
             return _upload(same)
-        taking = await turn(present, replaces)
-        material = await _material(application_id, actor.whose, spec_id, grade)
-        if await referring.taken(material, beside(present, taking.old)) >= min(
+        place = await turn(present, replaces)
+        material = await _material(application_id, owner, spec_id, grade)
+        if await referring.taken(material, beside(present, place.old)) >= min(
             max_files, MOST_FILES
         ):
             raise TooManyPages(min(max_files, MOST_FILES))
@@ -86,23 +92,23 @@ async def begin(
             id=uuid4(),
             material=material,
             application_id=application_id,
-            citizen_id=actor.whose,
             spec_id=spec_id,
-            page=taking.old.page if taking.old else await last_page(application_id, spec_id) + 1,
+            page=place.old.page if place.old else await last_page(application_id, spec_id) + 1,
             replaces=replaces,
             mime=mime,
             declared_size=size,
             declared_sha256=sha256,
             created_at=await now(),
+            **taking.columns(actor),
         )
-    for given_up in taking.given_up:
+    for given_up in place.given_up:
         await drop(given_up)
-    return _upload(file)
+    return _upload(await _sent_before(actor, file, guard))
 
 
 async def progress(actor: Actor, upload_id: UUID) -> Upload:
     """How far an upload of one's own is. Refuses NotFound."""
-    return _upload(await _own(actor, upload_id))
+    return _upload(await own(actor, upload_id))
 
 
 async def receive(
@@ -120,7 +126,7 @@ async def receive(
     like the first time. Refuses NotFound, UploadTooLarge, UploadInvalid, UploadOutOfOrder,
     UploadTruncated, UploadCorrupt.
     """
-    file = await _own(actor, upload_id)
+    file = await own(actor, upload_id)
     if file.state is not FileState.RECEIVING or offset < file.received:
         return _upload(file)
     if offset > file.received:
@@ -135,7 +141,7 @@ async def receive(
         async with transaction():
             same = UploadedFile.filter(id=file.id, received=offset, state=FileState.RECEIVING)
             await same.update(received=offset + length)
-        return _upload(await _own(actor, upload_id))
+        return _upload(await own(actor, upload_id))
 
 
 async def finish(actor: Actor, upload_id: UUID, *, guard: Guard) -> FileInfo:
@@ -144,7 +150,7 @@ async def finish(actor: Actor, upload_id: UUID, *, guard: Guard) -> FileInfo:
     Refuses NotFound, UploadTruncated, UploadCorrupt (start again), NotAPhoto and FileHarmful
     (the upload is gone), MaterialsFrozen, and what ``guard`` refuses. Raises Unavailable.
     """
-    file = await _own(actor, upload_id)
+    file = await own(actor, upload_id)
     if file.state is FileState.READY:
         return info_of(file)
     if file.received != file.declared_size:
@@ -156,13 +162,9 @@ async def finish(actor: Actor, upload_id: UUID, *, guard: Guard) -> FileInfo:
     if hashlib.sha256(content).hexdigest() != file.declared_sha256:
         await _start_again(file)
         raise UploadCorrupt(0)
-    examined = await examine(file, content)
-    async with _nothing_left_of(file):
-        await keeping.keep(file.citizen_id, *places.original(file.id), content)
-        await keeping.keep(file.citizen_id, *places.preview(file.id), examined.developed.preview)
-        info = await _count_it(actor, file, examined, guard)
+    current = await _complete(actor, file, content, guard)
     await drop_parts(file)
-    return info
+    return info_of(current)
 
 
 async def remove(actor: Actor, file_id: UUID, *, guard: Guard) -> None:
@@ -171,10 +173,10 @@ async def remove(actor: Actor, file_id: UUID, *, guard: Guard) -> None:
     Refuses NotFound, MaterialsFrozen, and what ``guard`` refuses.
     """
     async with transaction():
-        file = await _own(actor, file_id)
+        file = await own(actor, file_id)
         await guard(actor, file.application_id, file.spec_id)
         await open_line(file.application_id, file.citizen_id, file.spec_id)
-        file = await _own(actor, file_id)
+        file = await own(actor, file_id)
         if await referring.put_aside(file):
             return
         if file.frozen_at is not None:
@@ -206,11 +208,26 @@ async def _nothing_left_of(file: UploadedFile) -> AsyncIterator[None]:
         raise
 
 
-async def _own(actor: Actor, file_id: UUID) -> UploadedFile:
-    file = await UploadedFile.get_or_none(id=file_id, citizen_id__in=actor.selves)
-    if file is None or file.state is FileState.REPLACED:
-        raise NotFound
-    return file
+async def _sent_before(actor: Actor, file: UploadedFile, guard: Guard) -> UploadedFile:
+    """The file made whole from bytes that are here already, or as it was declared."""
+    same = await twin(actor, file)
+    if same is None:
+        return file
+    access = Access(actor, "同一张照片不用再传", file.application_id, file.citizen_id)
+    try:
+        content = await keeping.fetch(file.citizen_id, *places.original(same.content), access)
+    except (KeyError, Unavailable):
+        return file  # then they travel
+    return await _complete(actor, file, content, guard)
+
+
+async def _complete(actor: Actor, file: UploadedFile, content: bytes, guard: Guard) -> UploadedFile:
+    """All its bytes are here and are the declared ones: look at them, keep them, count them."""
+    examined = await examine(file, content)
+    async with _nothing_left_of(file):
+        await keeping.keep(file.citizen_id, *places.original(file.id), content)
+        await keeping.keep(file.citizen_id, *places.preview(file.id), examined.developed.preview)
+        return await _count_it(actor, file, examined, guard)
 
 
 async def _material(application_id: UUID, citizen_id: UUID, spec_id: str, grade: Grade) -> Material:
@@ -233,26 +250,28 @@ async def _assembled(file: UploadedFile, actor: Actor) -> bytes:
     parts = dict(
         places.part(file.id, offset) for offset in range(0, file.declared_size, PART_BYTES)
     )
-    access = Access(actor, "核对上传的文件是否完整", case_id=file.application_id)
+    access = Access(actor, "核对上传的文件是否完整", file.application_id, file.citizen_id)
     opened = await keeping.fetch_all(file.citizen_id, parts, access)
     return b"".join(opened[label] for label in parts)
 
 
 async def _finished_before(actor: Actor, file: UploadedFile) -> FileInfo:
     """What the other call made of it. Refuses NotFound, UploadCorrupt (bytes are lost)."""
-    current = await _own(actor, file.id)
+    current = await own(actor, file.id)
     if current.state is FileState.READY:
         return info_of(current)
     await _start_again(file)
     raise UploadCorrupt(0)
 
 
-async def _count_it(actor: Actor, file: UploadedFile, examined: Examined, guard: Guard) -> FileInfo:
+async def _count_it(
+    actor: Actor, file: UploadedFile, examined: Examined, guard: Guard
+) -> UploadedFile:
     """The one step that makes a file count. The line may have been frozen meanwhile."""
     async with transaction():
         await guard(actor, file.application_id, file.spec_id)
         await open_line(file.application_id, file.citizen_id, file.spec_id)
-        current = await _own(actor, file.id)
+        current = await own(actor, file.id)
         if current.state is FileState.RECEIVING:
             current.state, current.ready_at = FileState.READY, await now()
             developed = examined.developed
@@ -261,7 +280,7 @@ async def _count_it(actor: Actor, file: UploadedFile, examined: Examined, guard:
             await current.save(update_fields=_COUNTED)
             await referring.give_way(current.material_id)
             await take_place(current)
-    return info_of(current)
+    return current
 
 
 async def _start_again(file: UploadedFile) -> None:
@@ -271,4 +290,5 @@ async def _start_again(file: UploadedFile) -> None:
 
 def _upload(file: UploadedFile) -> Upload:
     ready = file.state is FileState.READY
-    return Upload(file.id, PART_BYTES, file.declared_size, file.received, ready)
+    received = file.declared_size if ready else file.received
+    return Upload(file.id, PART_BYTES, file.declared_size, received, ready)

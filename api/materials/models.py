@@ -25,6 +25,13 @@ class FileState(StrEnum):
     REPLACED = "replaced"  # was part of a filing, was taken out during a supplement; kept
 
 
+class FileKind(StrEnum):
+    """What a picture is of: a paper of the list, or the person who hands it in."""
+
+    PAGE = "page"
+    PORTRAIT = "portrait"
+
+
 class Scan(StrEnum):
     """What the malware scanner said. Only of ``clean`` files anything is shown."""
 
@@ -93,6 +100,11 @@ class UploadedFile(Model):
     scan = fields.CharEnumField(Scan, max_length=32, default=Scan.PENDING)
     scan_at = fields.DatetimeField(null=True)  # of the verdict, or of the last try
     preview_pages = fields.IntField(default=0)
+    kind = fields.CharEnumField(FileKind, max_length=32, default=FileKind.PAGE)
+    session_id = fields.UUIDField(null=True)  # what was taken together, portrait and papers
+    taken_by = fields.UUIDField(null=True)  # the person's own id, their agent's, or a clerk's
+    device = fields.CharField(max_length=64, null=True)  # the camera, as its browser calls it
+    at_site = fields.UUIDField(null=True)  # the counter where it was taken; null: a phone
     frozen_at = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField()
     ready_at = fields.DatetimeField(null=True)

@@ -208,7 +208,8 @@ SECTIONS: tuple[Section, ...] = (
         "files",
         "uploaded_file",
         "SELECT id, application_id, spec_id, page, mime, declared_size AS size,"
-        " declared_sha256 AS sha256, state, created_at, ready_at FROM uploaded_file"
+        " declared_sha256 AS sha256, state, kind, session_id, device, at_site, created_at,"
+        " ready_at FROM uploaded_file"
         " WHERE citizen_id = ANY($1::uuid[]) ORDER BY created_at, id",
     ),
     Section(

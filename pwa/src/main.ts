@@ -16,4 +16,7 @@ const app = createApp(App).component('RouterLink', RouterLink).component('Router
 const routed = startRouting(routes, LostPage)
 void Promise.all([routed, spoken]).then(() => app.mount('#app'))
 keepShell()
-void import('./offline/vault').then(({ forgetOld }) => forgetOld())
+void import('./offline/vault').then(async ({ forgetOld, names }) => {
+  await forgetOld()
+  if ((await names('upload:')).length > 0) await (await import('./offline/uploads')).resumeUploads()
+})

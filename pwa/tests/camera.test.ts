@@ -6,7 +6,9 @@ import { greyOf } from '../src/camera/grey'
 import type { Grey, Pixels } from '../src/camera/grey'
 import { guide, kindFor } from '../src/camera/kinds'
 import { finding as found, sharpness } from '../src/camera/legibility'
+import { hasCorners } from '../src/camera/looking'
 import { placing, sizeOf, straighten, turned } from '../src/camera/straightening'
+import { lightened } from '../src/device/photos'
 
 /** The same noise every time. */
 function noise(seed = 7): () => number {
@@ -164,5 +166,16 @@ describe('the frame', () => {
   it('sees brightness as an eye does', () => {
     const data = new Uint8ClampedArray([255, 255, 255, 255, 0, 255, 0, 255, 0, 0, 255, 255])
     expect([...greyOf({ width: 3, height: 1, data }).light]).toEqual([255, 149, 28])
+  })
+})
+
+describe('a stamped form', () => {
+  it('goes byte for byte, in its own colours, however large', async () => {
+    const bytes = new Uint8Array(2_000_000).fill(77)
+    bytes.set([0xff, 0xd8, 0xff])
+    const { data, mime } = await lightened(new Blob([bytes], { type: 'image/jpeg' }), true)
+    expect(mime).toBe('image/jpeg')
+    expect(Buffer.compare(data, bytes)).toBe(0)
+    expect(hasCorners('stamped')).toBe(false) // nothing is cut from it either
   })
 })

@@ -108,6 +108,8 @@ def test_corners_move_by_keys_and_a_picture_turns(served: Served, phone_page: Pa
     expect(corner).to_have_count(0)
     phone_page.keyboard.press("Escape")
     expect(camera).to_have_count(0)
+    expect(phone_page.get_by_role("button", name=f"查看{BOOKLET}")).to_have_count(0)
+    expect(phone_page.locator(".coming")).to_have_count(0)  # left: nothing goes
 
 
 def test_a_large_page_travels_light(served: Served, phone_page: Page) -> None:

@@ -47,7 +47,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/exchange/handing_over.py", ""): ("owner",),
     ("api/materials/holding.py", ""): DOORS,
     ("api/materials/holding.py", "UPDATE uploaded_file SET frozen_at"): ("citizen",),
-    ("api/materials/lines.py", ""): ("citizen",),
+    ("api/materials/lines.py", ""): DOORS,
     ("api/payments/notices.py", ""): ("citizen", "worker"),
     ("api/payments/reconciling.py", ""): ("worker",),
     ("api/rights/affected.py", ""): ("owner",),

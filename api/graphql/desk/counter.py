@@ -5,6 +5,7 @@ from typing import Annotated
 import strawberry
 
 from api.applications import counter
+from api.applications.capturing import capture_lines
 from api.applications.wanting import most_wanted
 from api.catalog import searching
 from api.graphql.arguments import key_of, text_of
@@ -13,6 +14,7 @@ from api.graphql.refusals import reading, refusing
 from api.graphql.sending import send_code
 from api.graphql.types.accounts import CardExpired, CardUnreadable, GuardianNeeded
 from api.graphql.types.counter import (
+    CaptureLine,
     CounterItem,
     CounterItems,
     CounterStart,
@@ -153,9 +155,21 @@ class AtCounter:
             key_of(key),
             visitor.doorway.vendors.realname,
         )
+        english = visitor.language == "en"
+        lines = await capture_lines(await visitor.actor(), started.application_id)
         return CounterStart(
             id=started.application_id,
-            item=started.item_en if visitor.language == "en" else started.item,
+            captures=[
+                CaptureLine(
+                    spec_id=line.spec_id,
+                    title=line.title_en if english else line.title,
+                    example=line.example,
+                    max_pages=line.max_pages,
+                    kind=line.kind,
+                )
+                for line in lines
+            ],
+            item=started.item_en if english else started.item,
             name=started.name,
             phone=started.phone,
         )

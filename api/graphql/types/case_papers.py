@@ -5,23 +5,7 @@ from uuid import UUID
 
 import strawberry
 
-from api.materials.models import Scan
-
-
-@strawberry.type
-class CaseFile:
-    """One page of a material."""
-
-    id: UUID
-    ready: bool
-    mime: str
-    uploaded_at: datetime
-    scan: Scan = strawberry.field(description="Only what is clean is shown.")
-
-    @strawberry.field(description="Asks for ?because=…")
-    def view_url(self) -> str:
-        """Where it is shown, once a reason is given."""
-        return f"/files/{self.id}"
+from api.graphql.types.captures import CaseFile
 
 
 @strawberry.type

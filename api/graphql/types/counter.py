@@ -7,6 +7,7 @@ import strawberry
 from api.catalog.definition import Definition
 from api.catalog.lists import trips
 from api.graphql.types.refusals import Refusal
+from api.materials.models import FileKind
 from identity.offices import Offices
 
 
@@ -52,6 +53,17 @@ class CounterItems:
 
 
 @strawberry.type
+class CaptureLine:
+    """What the window may photograph: the person (no title), or a paper of the list."""
+
+    spec_id: str
+    title: str
+    example: str | None
+    max_pages: int
+    kind: FileKind
+
+
+@strawberry.type
 class CounterStart:
     """A draft that was begun for somebody; what they were told of, masked."""
 
@@ -59,6 +71,9 @@ class CounterStart:
     item: str
     name: str
     phone: str
+    captures: list[CaptureLine] = strawberry.field(
+        description="What may be photographed while the person is here, portrait first."
+    )
 
 
 @strawberry.type

@@ -6,10 +6,10 @@ const WAIT_MS = 4000
 interface Lamp { torch?: boolean }
 type Capturing = new (track: MediaStreamTrack) => { takePhoto(): Promise<Blob> }
 
-export function begin(isFace: boolean): Promise<MediaStream> {
-  return navigator.mediaDevices.getUserMedia({
-    video: { facingMode: { ideal: isFace ? 'user' : 'environment' }, width: { ideal: 2560 }, height: { ideal: 1920 } },
-  })
+/** `camera`: which one, where a counter has two. */
+export function begin(isFace: boolean, camera?: string): Promise<MediaStream> {
+  const which = camera ? { deviceId: { ideal: camera } } : { facingMode: { ideal: isFace ? 'user' : 'environment' } }
+  return navigator.mediaDevices.getUserMedia({ video: { ...which, width: { ideal: 2560 }, height: { ideal: 1920 } } })
 }
 
 export function hasLamp(stream: MediaStream): boolean {

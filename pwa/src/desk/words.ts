@@ -121,6 +121,7 @@ export const d = words({
   toCompare: ['需核原件', 'Original to be checked'],
   comparedAgrees: ['与原件一致', 'Agrees with the original'],
   comparedDiffers: ['与原件不一致', 'Differs from the original'],
+  takenAt: ['现场采集：{who}', 'Taken at the counter: {who}'],
   openPhotos: ['看照片', 'View'],
   claimToSee: ['领取后可以看照片和完整信息。', 'Claim the case to see photos and full values.'],
   photosTitle: ['查看材料照片', 'View the photos'],

@@ -2,6 +2,8 @@
 import { ref } from 'vue'
 
 export const online = ref(typeof navigator === 'undefined' || navigator.onLine !== false)
+/** How many photographs wait for it. */
+export const awaiting = ref(0)
 
 if (typeof window !== 'undefined') {
   window.addEventListener('online', () => (online.value = true))

@@ -7,6 +7,9 @@ export interface Parcel {
   mime: string
   replaces?: string
   data: Uint8Array<ArrayBuffer>
+  /** What was taken together, portrait and papers, and by which camera. */
+  sessionId?: string
+  device?: string
 }
 
 export interface Way {
@@ -60,8 +63,8 @@ export async function sendFile(parcel: Parcel, way: Way, resume?: string): Promi
   return finished.fileId
 }
 
-async function began({ applicationId, materialId, mime, replaces, data }: Parcel, digest: string, way: Way): Promise<Begun> {
-  const declared = { applicationId, materialId, size: data.length, sha256: digest, mime, replaces }
+async function began({ data, ...about }: Parcel, digest: string, way: Way): Promise<Begun> {
+  const declared = { ...about, size: data.length, sha256: digest }
   const begun = await patiently(way, () =>
     call<Begun>(way, 'POST', '/uploads', JSON.stringify(declared), { 'content-type': 'application/json' }),
   )

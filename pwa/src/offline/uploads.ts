@@ -1,11 +1,11 @@
 /** The photographs on their way, for every page to see. They survive a reload where the device can seal them. */
-import { reactive } from 'vue'
+import { reactive, ref, watchEffect } from 'vue'
 
 import { freshKey } from '../device/identifiers'
 import { NotAPhoto, lightened } from '../device/photos'
 import { headers } from '../hall/client'
 import { prompt } from '../hall/prompting'
-import { networkOrAfter } from './network'
+import { awaiting, networkOrAfter, online } from './network'
 import { LineLost, UploadCancelled, UploadRefused, sendFile } from './sending'
 import type { Parcel } from './sending'
 import { forget, keep, keepBytes, kept, keptBytes, names } from './vault'
@@ -24,19 +24,27 @@ export interface Upload {
 /** Why a photograph stopped, when no server sentence says it. */
 export type Stopped = 'not-a-photo' | 'line-lost'
 
-interface Waiting {
-  applicationId: string
-  materialId: string
-  mime: string
-  replaces?: string
-  uploadId?: string
-}
+type Waiting = Omit<Parcel, 'data'> & { uploadId?: string }
 
 export const uploads = reactive<Upload[]>([])
 const cancelled = new Set<string>()
 type Finished = (applicationId: string, fileId: string) => void
 const finishedFor = new Set<Finished>()
 let turn: Promise<unknown> = Promise.resolve()
+/** The line broke, and did not come back yet. */
+const stalled = ref(false)
+watchEffect(() => {
+  const idle = stalled.value || !online.value
+  awaiting.value = idle ? uploads.filter((one) => one.state === 'waiting').length : 0
+})
+
+/** One sitting at one application: what is photographed in it belongs together. */
+const sessions = new Map<string, string>()
+
+function sessionFor(applicationId: string): string {
+  if (!sessions.has(applicationId)) sessions.set(applicationId, freshKey())
+  return sessions.get(applicationId)!
+}
 
 /** Calls back when a photograph of some application is in. */
 export function onFinished(listener: Finished): () => void {
@@ -53,16 +61,24 @@ export async function upload(
     const { data, mime } = await lightened(file, intact)
     one.size = data.length
     await keepBytes(`photo:${one.key}`, data)
-    await keep(`upload:${one.key}`, { applicationId, materialId, mime, replaces } satisfies Waiting)
-    await go(one, { applicationId, materialId, mime, replaces, data })
+    const waiting: Waiting = { applicationId, materialId, mime, replaces, sessionId: sessionFor(applicationId) }
+    await keep(`upload:${one.key}`, waiting)
+    await go(one, { ...waiting, data })
   } catch (error) {
     if (!(error instanceof NotAPhoto)) throw error
     stop(one, 'not-a-photo')
   }
 }
 
-/** Takes up what a reload interrupted. */
-export async function resumeUploads(): Promise<void> {
+let resuming: Promise<void> | null = null
+
+/** Takes up what a reload interrupted, or that the page was closed. */
+export function resumeUploads(): Promise<void> {
+  resuming ??= takeUp().finally(() => (resuming = null))
+  return resuming
+}
+
+async function takeUp(): Promise<void> {
   for (const name of await names('upload:')) {
     const key = name.slice('upload:'.length)
     if (uploads.some((one) => one.key === key)) continue
@@ -72,14 +88,18 @@ export async function resumeUploads(): Promise<void> {
     const preview = URL.createObjectURL(new Blob([data], { type: waiting.mime }))
     const one = shown({ ...waiting, key, preview })
     one.size = data.length
-    void go(one, { ...waiting, data }, waiting.uploadId)
+    void again(one, waiting, data)
   }
 }
 
 export async function retry(one: Upload): Promise<void> {
   const waiting = await kept<Waiting>(`upload:${one.key}`)
   const data = await keptBytes(`photo:${one.key}`)
-  if (waiting && data) await go(one, { ...waiting, data }, waiting.uploadId)
+  if (waiting && data) await again(one, waiting, data)
+}
+
+function again(one: Upload, { uploadId, ...about }: Waiting, data: Parcel['data']): Promise<void> {
+  return go(one, { ...about, data }, uploadId)
 }
 
 export async function drop(one: Upload): Promise<void> {
@@ -110,20 +130,24 @@ async function travel(one: Upload, parcel: Parcel, resume?: string): Promise<voi
   }
 }
 
-function wayOf(one: Upload, { applicationId, materialId, mime, replaces }: Parcel): Parameters<typeof sendFile>[1] {
+function wayOf(one: Upload, { data: _, ...about }: Parcel): Parameters<typeof sendFile>[1] {
   return {
     send: (...call) => fetch(...call),
     headers,
     pause(ms) {
       one.state = 'waiting'
+      stalled.value = true
       return networkOrAfter(ms).then(() => void (one.state = 'sending'))
     },
     cure: (code) =>
       code === 'SignInNeeded' ? prompt('sign-in') : code === 'FreshProofNeeded' ? prompt('fresh') : Promise.resolve(false),
-    progress: (sent) => (one.sent = sent),
+    progress(sent) {
+      one.sent = sent
+      stalled.value = false
+    },
     cancelled: () => cancelled.has(one.key),
     began: (uploadId) =>
-      void keep(`upload:${one.key}`, { applicationId, materialId, mime, replaces, uploadId } satisfies Waiting),
+      void keep(`upload:${one.key}`, { ...about, uploadId } satisfies Waiting),
   }
 }
 

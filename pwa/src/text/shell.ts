@@ -17,6 +17,7 @@ export const t = words({
     'No network. What is open stays readable; send things once you are back.'],
   offlineKept: ['现在没有网络。填写的内容存在这台手机上，有网络会接着保存。',
     'No network. What you type is kept on this phone and saved once you are back.'],
+  awaiting: ['{n} 张照片等待网络，连上就继续传。', '{n} {n|photo|photos} waiting for the network; sent when it is back.'],
   unreachableTitle: ['没有连上', 'Could not connect'],
   unreachable: ['网络断了，或服务暂时没有回应。您填写的内容没有丢。',
     'The network is down or the service is not answering. Nothing you typed is lost.'],

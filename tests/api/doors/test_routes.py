@@ -12,18 +12,20 @@ import pytest
 from starlette.routing import Route
 
 from api.applications.lifecycle import Status
+from api.catalog import published
 from api.endpoints import addresses
 from api.seed import content
+from api.seed.people import invented
 from api.seed.walking import Walk
 from api.settings import Door
 from api.visitor import Doorway
 from identity.actor import Role
-from tests.api.doors.acting import CLAIM, NEIGHBOUR, begin, put, verified
+from tests.api.doors.acting import CLAIM, NEIGHBOUR, START, begin, put, verified
 from tests.api.doors.conftest import Browser, Doors
 from tests.api.doors.scanning import document
 from tests.api.doors.tenants import Tenant, two_tenants
 from tests.conftest import Hall
-from tests.makers import HOME, County, a_county, query
+from tests.makers import HOME, SHOP, County, a_county, query
 from tests.sizes import Figure
 
 OK = 200
@@ -36,6 +38,9 @@ A_PERSONS = {
     *("POST /uploads", "GET /uploads/{id:uuid}", "PUT /uploads/{id:uuid}/parts/{offset:int}"),
     *("POST /uploads/{id:uuid}/finish", "POST /card-readings"),
 }
+A_WINDOWS = {"/uploads", "/uploads/{id:uuid}"} | {
+    f"/uploads/{{id:uuid}}/{rest}" for rest in ("parts/{offset:int}", "finish")
+}  # who began a draft at the counter, and nobody else: tests/api/applications/test_capturing.py
 LISTENED = "/events"  # tests/api/doors/test_events.py: others hear nothing
 EVERYBODYS = {
     **{f"/api/items/{{code}}/{paper}.pdf": "published items on paper" for paper in (
@@ -70,7 +75,7 @@ async def test_every_address_is_said_to_be_somebodys_or_everybodys(hall: Hall) -
     unsaid = []
     for door in get_args(Door):
         for route in of(hall, door):
-            known = {LISTENED, *EVERYBODYS} | (A_CASES if door == "desk" else set())
+            known = {LISTENED, *EVERYBODYS} | (A_CASES | A_WINDOWS if door == "desk" else set())
             methods = (route.methods or set()) - {"HEAD"}
             persons = {f"{method} {route.path}" for method in methods} <= A_PERSONS
             if route.path not in known and not (door == "citizen" and persons):
@@ -98,6 +103,26 @@ async def test_a_department_gets_nothing_of_anothers_case(doors: Doors, figure: 
     assert different == []
     assert given >= 3  # a form each, and the photographs of one
     figure(tries=tried, told_apart=len(different))
+
+
+async def test_a_window_takes_no_picture_for_a_draft_that_it_did_not_begin(doors: Doors) -> None:
+    tenants = await two_tenants(doors)
+    window = tenants[0].people[Role.WINDOW]
+    owner = await verified(doors.browser(), invented(77, 60)[-1])
+    draft = (await owner.do(START, item=SHOP, key="a-draft-of-mine"))["id"]
+    (line, *_) = (await published.offered(SHOP)).materials
+    upload = (await begin(owner, draft, line.id, PHOTO)).json()["id"]
+    for address in sorted(A_PERSONS):
+        if "/uploads" not in address:
+            continue
+        thing = draft if address == "POST /uploads" else upload
+        theirs = await sent(window, address, thing)
+        assert theirs == await sent(window, address, str(uuid4()))
+        assert theirs[0] != OK
+    assert [
+        row["received"]
+        for row in await query("SELECT received FROM uploaded_file WHERE id = $1", upload)
+    ] == [0]
 
 
 CASES = ("in_review", "submitted", "pending_approval")
@@ -163,7 +188,7 @@ async def sent(browser: Browser, address: str, thing: str) -> tuple[int, bytes]:
     method, _, path = address.partition(" ")
     path = path.replace("{id:uuid}", thing).replace("{form}", "json").replace("{offset:int}", "0")
     if address == "POST /uploads":
-        answer = await begin(browser, thing, "applicant_id", PHOTO)
+        answer = await begin(browser, thing, "applicant_id", PHOTO, sessionId=str(uuid4()))
     elif address == "POST /card-readings":
         answer = await browser.call("POST", "/card-readings", json={"fileId": thing})
     elif method == "PUT":
