@@ -1,7 +1,8 @@
 """我的材料: what somebody handed in that may be used again, where it lies, and until when.
 
 The person may want a thing used for nothing more, and change their mind; cases that hold it keep
-it. An agent sees of the principal's what the case in hand shows, and no list.
+it. An agent, and who files for an organisation in some items only, sees what the case in hand
+shows, and no list.
 """
 
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ class OwnMaterial:
 async def own_materials(actor: Actor, language: str = CHINESE) -> tuple[OwnMaterial, ...]:
     """Everything of mine, or of the organisation I act for, in the order of the kinds."""
     require(actor, Operation.READ_MATERIAL)
-    if actor.on_behalf_of is not None:
+    if not _has_all(actor):
         return ()
     stock, today = await stock_of(actor.selves, withdrawn=True), day_of(await now())
     return tuple([await _own(stock[key], today, language) for key in kinds() if key in stock])
@@ -67,9 +68,14 @@ async def restore(actor: Actor, kind: str) -> None:
     await _mark(actor, kind, withdrawn=False)
 
 
+def _has_all(actor: Actor) -> bool:
+    """Whether all that is held is the actor's business."""
+    return actor.on_behalf_of is None and actor.covers is None
+
+
 async def _mark(actor: Actor, kind: str, *, withdrawn: bool) -> None:
     require(actor, Operation.UPLOAD)
-    if kind not in kinds() or actor.on_behalf_of is not None:
+    if kind not in kinds() or not _has_all(actor):
         raise NotFound
     async with transaction():
         for material_id in await holding.mark_kind(actor.selves, kind, withdrawn=withdrawn):

@@ -1,6 +1,7 @@
 """不用再拍 against who would have more of it than theirs: a grade, another's bytes, what rests."""
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,14 @@ from identity.parting import undo
 from identity.sealing import Access
 from notifications.now import now
 from notifications.refusals import NotFound
-from tests.api.applications.reused import PICTURE, a_filed_shop, a_second_shop, line, submit
+from tests.api.applications.reused import (
+    BUILDING,
+    PICTURE,
+    a_filed_shop,
+    a_second_shop,
+    line,
+    submit,
+)
 from tests.api.applications.test_joined import one_of_two, signed_in
 from tests.conftest import Hall
 from tests.makers import SHOP, a_county, query
@@ -80,3 +88,18 @@ async def test_parted_again_nobody_uses_or_reads_the_others_papers(hall: Hall) -
     assert await own_materials.own_materials(again.actor) == ()
     fresh = await a_second_shop(county, again)
     assert (await line(again, fresh, "id_card")).held is None
+
+
+async def test_who_files_for_an_organisation_in_one_item_has_no_list_of_its_papers(
+    hall: Hall,
+) -> None:
+    county = await a_county(hall)
+    me = (await a_filed_shop(county)).citizen.actor
+    # What is held stands for an organisation's: the id under which it lies is all that is asked.
+    head = replace(me, organisation_id=me.me)
+    assert {one.kind for one in await own_materials.own_materials(head)} >= {"id_card"}
+    for_one_item = replace(head, covers=frozenset({BUILDING}))
+    assert await own_materials.own_materials(for_one_item) == ()
+    with pytest.raises(NotFound):
+        await own_materials.withdraw(for_one_item, "id_card")
+    assert await query("SELECT id FROM material WHERE withdrawn_at IS NOT NULL") == []
