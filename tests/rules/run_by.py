@@ -60,6 +60,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/running.py", ""): ("owner",),
     ("identity/acting.py", ""): ("citizen",),
     ("identity/acting.py", "SELECT coalesce(p.merged_into"): ("worker",),
+    ("identity/agreeing.py", ""): ("citizen",),
     ("identity/anchoring.py", ""): ("worker",),
     ("identity/anchoring.py", "SELECT max(at)"): ("desk",),
     ("identity/cards.py", ""): ("desk",),
