@@ -13,7 +13,7 @@ export const r = words({
   why: ['为这件事核对材料', 'Comparing the papers of this case'],
   page: ['{title}第 {n} 页', '{title}, page {n}'],
   close: ['关闭', 'Close'],
-  counted: ['拍了 {sent} 张；{lines} 份材料里 {again} 份没有再拍；跑了 {visits} 趟',
+  counted: ['拍了 {sent} 张；{lines} 份材料里有 {again} 份不用再拍；跑了 {visits} 趟',
     '{sent} photos sent; {again} of {lines} papers without a new one; {visits} visits'],
   byItem: ['少拍了多少', 'What did not have to be sent again'],
   item: ['事项', 'Item'],
