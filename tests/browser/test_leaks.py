@@ -56,7 +56,7 @@ def test_after_the_whole_story_a_thief_finds_nobody(
     served: Served, story: Story, tmp_path: Path, figure: Figure
 ) -> None:
     if FULL:
-        served.command("seed", "--citizens", str(PEOPLE))
+        served.command("seed", "--citizens", str(PEOPLE), "--applications", "0")
     (tmp_path / "cache").write_bytes(cache_of(served))
     dump = leaks.dumped(served.home, "doorstep")
     (tmp_path / "dump").write_bytes(dump)
