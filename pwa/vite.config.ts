@@ -9,7 +9,7 @@ import { manifest } from './codegen/manifest.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-const shell = shellFiles('index', /virtual:english|CardOffer\.vue/)
+const shell = shellFiles('index', /virtual:english/)
 
 export default defineConfig({
   resolve: { alias: { '@': at('./src') } },
@@ -49,16 +49,19 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            // One file for the styles of the citizens' later pages: small ones do not compress.
+            { name: 'pages', test: /src.journeys.(follow|find.(?!Guide|FactPlates|FlowChart|LimitBars|CompareBars|MaterialList|ExampleSheet|SampleSheet|OnRecord|PhoneText|PlaceList|TakeAway|UnsureMark|guide|home|fees|chips|Home|EventTiles)|me|enter|pay|receive|file.(FilePage|GroupStep|MaterialsStep|DeliveryStep|CheckS|Conflict|Discard|Saved|MaterialCard|KeptDrafts)).*(\.css$|type=style)/, priority: 9 },
             // The desk previews drafts with the guide's own parts: they stand apart from the pages around
             // them, or the desk would load, and so start, the citizens' page.
             { name: 'guide', test: /src.(journeys.find.(Guide|FactPlates|FlowChart|LimitBars|CompareBars|MaterialList|ExampleSheet|SampleSheet|OnRecord|PhoneText|PlaceList|TakeAway|UnsureMark|facts|flow|materials|sample|guide)|text.find)/ },
             { name: 'find', test: /src.(journeys.find.(?!HomePage|EventTiles|events|home|fees|route)|text.shelf)/ },
             { name: 'filing', test: /src.journeys.file.(FilePage|GroupStep|MaterialsStep|DeliveryStep|CheckS|SignaturePad|signing|Conflict|Discard|Saved|MaterialCard|draft|submitting|steps|receiver)/ },
             { name: 'camera', test: /src.(camera.(?!kinds)|text.camera)/ },
-            { name: 'follow', test: /src.(journeys.(follow|pay|receive).|text.(follow|pay|receive)|journeys.find.route)/ },
-            { name: 'me', test: /src.(journeys.(me|enter).(?!idNumber|phone)|text.(me|enter|mandates|organisations|privacy|joined|wechat|phone|devices))/ },
-            { name: 'answers', test: /src.(journeys.file.(tidying|conditions|rules|form|checking|problems|sendable|reading|creditCode|county|regions|held|offering)|device.photos|camera.kinds|text.file)\.ts/ },
-            { name: 'parts', test: /src.(ui.(LoadedView|BusyButton|EmptyState|StatusTag|AppNotice|ProblemList|FormField|BottomSheet|focusing)|hall.loading|text.formats|device.identifiers)/ },
+            { name: 'follow', test: /src.(journeys.(follow|pay|receive).|text.(follow|pay|receive|looks)|journeys.find.route)/ },
+            { name: 'me', test: /src.(journeys.(me|enter).(?!idNumber|phone)|text.(me|enter|mandates|joined|wechat|phone|devices|privacy|organisations|held)|hall.consenting)/ },
+            { name: 'answers', test: /src.(journeys.file.((tidying|conditions|rules|form|checking|problems|sendable|reading|wording|choices|creditCode|county|regions|held|offering|cards|computing)\.ts|ChoiceInput|CardOffer|VillagePicker)|text.(file|fields|cards))/ },
+            { name: 'sending', test: /src.(offline.(uploads|sending|vault|sha256)|device.photos|camera.kinds|journeys.file.PhotoThumb)/ },
+            { name: 'parts', test: /src.(ui.(LoadedView|BusyButton|EmptyState|StatusTag|AppNotice|ProblemList|FormField|BottomSheet|ConfirmSheet|PhotoViewer|AbsentPage|focusing)|hall.loading|text.formats|device.identifiers)/ },
           ],
         },
       },

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Plugin, Rolldown } from 'vite'
 
-const FULL_NAME = /sha256:([0-9a-f]{20})[0-9a-f]{44}/g
+const FULL_NAME = /sha256:([0-9a-f]{12})[0-9a-f]{52}/g
 
 /**
- * The documents a production door accepts, by name, beside the pages that send them. A name is the first 80 bits
- * of the hash: random letters do not compress, and all pages' names stand in the first load.
+ * The documents a production door accepts, by name, beside the pages that send them. A name is the first 48 bits
+ * of the hash: random letters do not compress, and all pages' names stand in the first load. No two may be alike.
  */
 export function persistedDocuments(files: Record<string, string>): Plugin {
   return {
