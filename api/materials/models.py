@@ -100,7 +100,7 @@ class UploadedFile(Model):
     scan = fields.CharEnumField(Scan, max_length=32, default=Scan.PENDING)
     scan_at = fields.DatetimeField(null=True)  # of the verdict, or of the last try
     preview_pages = fields.IntField(default=0)
-    kind = fields.CharEnumField(FileKind, max_length=32, default=FileKind.PAGE)
+    kind = fields.CharEnumField(FileKind, max_length=32, default=FileKind.PAGE, db_default="page")
     session_id = fields.UUIDField(null=True)  # what was taken together, portrait and papers
     taken_by = fields.UUIDField(null=True)  # the person's own id, their agent's, or a clerk's
     device = fields.CharField(max_length=64, null=True)  # the camera, as its browser calls it

@@ -15,7 +15,12 @@ class Migration(migrations.Migration):
         ops.AddField(
             "UploadedFile",
             "kind",
-            fields.CharEnumField(enum_type=FileKind, max_length=32, default=FileKind.PAGE),
+            fields.CharEnumField(
+                enum_type=FileKind,
+                max_length=32,
+                default=FileKind.PAGE,
+                db_default="page",
+            ),
         ),
         ops.AddField("UploadedFile", "session_id", fields.UUIDField(null=True)),
         ops.AddField("UploadedFile", "taken_by", fields.UUIDField(null=True)),
