@@ -12,7 +12,7 @@ from identity.people import ids_of, profile
 from identity.trail import record
 from notifications.outbox import announce
 from notifications.refusals import NotFound
-from notifications.transactions import current, query, transaction
+from notifications.transactions import query, transaction
 
 _GUARDIANS = """
 SELECT id, agent_id FROM mandate
@@ -35,14 +35,9 @@ RETURNING id, principal_id, agent_id
 """
 
 
-async def tell_guardians(child_id: UUID, fact: str) -> None:
-    """``child.takes_over``: somebody asked for the record; ``child.took_over``: it is theirs now.
-
-    The caller's transaction.
-    """
-    current()
-    for row in await query(_GUARDIANS, child_id):
-        await announce(fact, row["id"], citizen_id=row["agent_id"])
+async def guardians_of(child_id: UUID) -> list[tuple[UUID, UUID]]:
+    """Who is to be told what becomes of the child's record: each mandate, and its guardian."""
+    return [(row["id"], row["agent_id"]) for row in await query(_GUARDIANS, child_id)]
 
 
 async def object_for(actor: Actor, mandate_id: UUID) -> None:
