@@ -60,6 +60,8 @@ export const t = words({
   supplementSame: ['{title}：请按说明改一下，现在和原来一样', '{title}: please change this as asked; it is as before'],
   supplementDone: ['已补', 'sent'],
   ringed: ['第 {n} 张：圈出的地方看不清或不对', 'Page {n}: what is ringed is unclear or wrong'],
+  ringedPage: ['{title}第 {n} 张', '{title}, page {n}'],
+  ringedMissing: ['请重拍{title}圈出的那一张', 'Please take the ringed page again: {title}'],
   othersStay: ['另外 {n} 张不用动', 'The other {n} {n|page stays|pages stay}'],
   supplementSend: ['提交补正', 'Send'],
   supplementSent: ['补正已提交', 'Sent'],

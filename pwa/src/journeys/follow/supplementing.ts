@@ -39,8 +39,8 @@ export function asked(application: Asked): AskedLine[] {
 }
 
 export function problemsOf(application: Asked, answers: Answers): FoundProblem[] {
-  return asked(application).flatMap(({ spec, field, answered }) => {
-    if (spec) return materialProblem(spec, answered)
+  return asked(application).flatMap(({ spec, field, answered, regions }) => {
+    if (spec) return materialProblem(spec, answered, regions.some((one) => !one.gone))
     return field ? fieldProblem(application, field, answers) : []
   })
 }
@@ -56,11 +56,12 @@ function fieldProblem(application: Asked, field: Field, answers: Answers): Found
 }
 
 /** A material is answered by a picture that came after the asking: the door says whether there is one. */
-function materialProblem(spec: PaperPartsFragment, answered: boolean): FoundProblem[] {
+function materialProblem(spec: PaperPartsFragment, answered: boolean, ringed: boolean): FoundProblem[] {
   const problem = { id: spec.field ? idOf(spec.field) : `material-${spec.id}`, pointer: spec.field ?? spec.id }
   const going = uploads.some((one) => one.materialId === spec.id && one.state !== 'refused')
   if (going) return [{ ...problem, message: f('uploadsGoing') }]
-  return answered ? [] : [{ ...problem, message: f('materialMissing', { title: spec.title }) }]
+  const { title } = spec
+  return answered ? [] : [{ ...problem, message: ringed ? t('ringedMissing', { title }) : f('materialMissing', { title }) }]
 }
 
 /** Null when it is in; otherwise what to put right. */
