@@ -230,7 +230,7 @@ def _route(path: str, cookie: str, role: str, answer: Answer) -> Route:
         hand: Hand = request.app.state.hands[role]
         async with hand.pool.acquire() as connection:
             hashed = hashlib.sha256(token.encode()).digest()
-            actor = cookie and await connection.fetchrow(_ACTOR_OF, hashed, True)
+            actor = cookie and await connection.fetchrow(_ACTOR_OF, [hashed], True)
             if cookie and actor is None:
                 return Response(status_code=401)
             found = await answer(hand, connection, actor, body)

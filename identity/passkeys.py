@@ -208,6 +208,7 @@ async def check_proof(
         request_id, owner_id=actor.me, session_id=actor.session_id, purpose=purpose
     )
     if asked is None:
+        await spend("proof.owner", str(actor.me))
         raise ProofInvalid
     payload = await unseal_bytes(
         actor.me, payload_label(asked.id), asked.payload_sealed, Access(actor, "proof")
@@ -216,6 +217,7 @@ async def check_proof(
         challenge = decision_challenge(asked.nonce, payload)
         passkey = await _verified(credential, challenge, Owner(actor.kind, actor.me))
     except Unacceptable as error:
+        await spend("proof.owner", str(actor.me))
         raise ProofInvalid from error
     return evidence_of(payload, asked.nonce, credential, passkey.public_key)
 

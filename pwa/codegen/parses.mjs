@@ -29,4 +29,27 @@ for (const [name, module] of modules) {
     process.exitCode = 1
   }
 }
+
+/** What a script imports when it starts, and what it may ask for later. */
+const atOnce = (name) => modules.get(name).dependencySpecifiers.map((one) => one.split('/').pop())
+const later = (name) => [...readFileSync(new URL(name, ASSETS), 'utf8').matchAll(/import\([`"']\.\/([^`"']+\.js)/g)].map(([, one]) => one)
+
+// A script that both pages share may ask for a citizens' one later; the desk's own never, or their page would start
+// in the desk's.
+const dist = new URL('../', ASSETS)
+const shared = new Set(JSON.parse(readFileSync(new URL('shell-files.json', dist), 'utf8')).map((file) => file.split('/').pop()))
+const entry = (page) => readFileSync(new URL(page, dist), 'utf8').match(/src="\/assets\/([^"]+\.js)"/)[1]
+const citizens = entry('index.html')
+const loaded = new Set()
+const open = [entry('desk.html')]
+while (open.length > 0) {
+  const name = open.pop()
+  if (loaded.has(name) || !modules.has(name)) continue
+  loaded.add(name)
+  open.push(...atOnce(name), ...(shared.has(name) ? [] : later(name)))
+}
+if (loaded.has(citizens)) {
+  console.error(`the desk loads ${citizens}, which starts the citizens' page`)
+  process.exitCode = 1
+}
 console.log(`${modules.size} scripts start`)

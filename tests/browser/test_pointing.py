@@ -62,7 +62,7 @@ def test_one_page_is_ringed_and_only_that_page_is_taken_again(
 
 
 def _take_again(page: Page) -> None:
-    page.get_by_label(f"重拍：{TITLE} 1").set_input_files(
+    page.get_by_label(f"重拍：{TITLE}第 1 张").set_input_files(
         {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": a_photo("SHARP")}
     )
 
