@@ -13,7 +13,7 @@ import redis.asyncio
 from tortoise import Tortoise
 
 from api.applications import wanting
-from api.catalog import history, loading, published
+from api.catalog import history, loading, published, searching
 from api.clocks import calendar
 from api.database import migrate, tortoise_config
 from api.embedded.home import database_url, with_embedded
@@ -32,6 +32,7 @@ from notifications.transactions import bind_nudge
 from tests.serving import Served, fresh_folder, serving, sweep
 
 pytest_plugins = ["tests.sizes"]
+_WORDS = "SELECT count(*) FROM item_word"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -85,10 +86,13 @@ class Broom:
     server: "asyncpg.Connection[asyncpg.Record]"  # superuser, past triggers and foreign keys
     valkey: redis.asyncio.Redis
     emptying: str
+    words: int  # what the catalogue is found by, as loaded
 
     async def sweep(self) -> None:
         """Empty the tables that are not filled for the whole run; clock and caches too."""
         await self.server.execute(self.emptying)
+        if await self.server.fetchval(_WORDS) != self.words:  # a test published anew, or withdrew
+            await searching.reindex()
         await self.valkey.flushall()
         forget_offices()
         published.forget()
@@ -106,7 +110,8 @@ async def broom(database_urls: Mapping[str, str], home: Path) -> AsyncIterator[B
     server = await asyncpg.connect(database_url(home, "postgres", "hall"))
     valkey = redis.asyncio.Redis.from_url(embedded_redis_url(home))
     await server.execute("SET session_replication_role = replica")
-    yield Broom(server, valkey, "; ".join([await _emptying(server), await _taking_back(server)]))
+    emptying = "; ".join([await _emptying(server), await _taking_back(server)])
+    yield Broom(server, valkey, emptying, await server.fetchval(_WORDS))
     await valkey.aclose()
     await server.close()
     await Tortoise.close_connections()
