@@ -6,7 +6,7 @@ A part that was cut off leaves nothing behind; nothing counts before ``finish`` 
 """
 
 import re
-from typing import Any
+from typing import Any, TypedDict
 from uuid import UUID
 
 from starlette.requests import Request
@@ -52,9 +52,7 @@ async def begin(request: Request, visitor: Visitor) -> Response:
         actor,
         application_id,
         spec_id,
-        size=_whole_number(declared, "size"),
-        sha256=_text(declared, "sha256"),
-        mime=_text(declared, "mime"),
+        **_file(declared),
         guard=filing.may_upload,
         max_files=line.max_pages,
         grade=Grade(line.grade),
@@ -79,9 +77,7 @@ async def capture(request: Request, visitor: Visitor) -> Response:
         actor,
         application_id,
         spec_id,
-        size=_whole_number(declared, "size"),
-        sha256=_text(declared, "sha256"),
-        mime=_text(declared, "mime"),
+        **_file(declared),
         guard=capturing.may_capture,
         max_files=line.max_pages,
         grade=line.grade,
@@ -165,6 +161,21 @@ def _session(declared: dict[str, Any]) -> UUID | None:
 
 def _device(declared: dict[str, Any]) -> str | None:
     return _text(declared, "device")[:64] if "device" in declared else None
+
+
+class _File(TypedDict):
+    size: int
+    sha256: str
+    mime: str
+
+
+def _file(declared: dict[str, Any]) -> _File:
+    """What is said of the bytes, at either door."""
+    return {
+        "size": _whole_number(declared, "size"),
+        "sha256": _text(declared, "sha256"),
+        "mime": _text(declared, "mime"),
+    }
 
 
 def _text(declared: dict[str, Any], name: str) -> str:
