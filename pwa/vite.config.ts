@@ -9,7 +9,10 @@ import { manifest } from './codegen/manifest.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-const shell = shellFiles('index', /virtual:english/)
+// Pages one opens a few times in a life, all of them acts that need the network: not kept in advance.
+const rare = /src.(journeys.me.(Devices|WeChatCard|Organisation|HandlerForm|Mandate|ChildForm|AgentChoice|Privacy|CopyCard|CorrectForm|PhonePage|JoinedPage)|text.(mandates|phone|devices))/
+
+const shell = shellFiles('index', /virtual:english/, rare)
 
 export default defineConfig({
   resolve: { alias: { '@': at('./src') } },
@@ -57,8 +60,9 @@ export default defineConfig({
             { name: 'find', test: /src.(journeys.find.(?!HomePage|EventTiles|events|home|fees|route)|text.shelf)/ },
             { name: 'filing', test: /src.journeys.file.(FilePage|GroupStep|MaterialsStep|DeliveryStep|CheckS|Conflict|Discard|Saved|MaterialCard|draft|submitting|steps|receiver)/ },
             { name: 'camera', test: /src.(camera.(?!kinds)|text.camera)/ },
+            { name: 'rare', test: rare, priority: 10 },
             { name: 'follow', test: /src.(journeys.(follow|pay|receive).|text.(follow|pay|receive|looks)|journeys.find.route)/ },
-            { name: 'me', test: /src.(journeys.(me|enter).(?!idNumber|phone)|text.(me|enter|mandates|joined|wechat|phone|devices|privacy|organisations))/ },
+            { name: 'me', test: /src.(journeys.(me|enter).(?!idNumber|phone)|text.(me|enter|joined|wechat|privacy|organisations))/ },
             { name: 'answers', test: /src.(journeys.file.(tidying|conditions|rules|form|checking|problems|sendable|reading|wording|creditCode|county|regions|held|offering|cards|computing|bankAccount)\.ts|journeys.(me|enter).(idNumber|phone)\.ts|text.(file|fields|cards|held))/ },
             { name: 'fields', test: /src.(journeys.file.(\w+Input|CardOffer|VillagePicker|SignaturePad|signing|PhotoThumb|UploadThumb)|ui.PhotoViewer)\b/ },
             { name: 'sending', test: /src.(offline.(uploads|sending|vault|sha256)|device.photos|camera.kinds)/ },

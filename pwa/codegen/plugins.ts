@@ -25,8 +25,11 @@ export function persistedDocuments(files: Record<string, string>): Plugin {
   }
 }
 
-/** Files the citizen's page can reach, but for `apart`: what the service worker keeps. Nothing of the desk's is. */
-export function shellFiles(entry: string, apart: RegExp): { plugin: Plugin; keeps: (url: string) => boolean } {
+/**
+ * Files the citizen's page can reach, but for those with a module of `apart`: what the service worker keeps from the
+ * beginning. Nothing of the desk's is.
+ */
+export function shellFiles(entry: string, ...apart: RegExp[]): { plugin: Plugin; keeps: (url: string) => boolean } {
   const kept = new Set<string>()
   const plugin: Plugin = {
     name: 'shell-files',
@@ -43,13 +46,13 @@ export function shellFiles(entry: string, apart: RegExp): { plugin: Plugin; keep
   return { plugin, keeps: (url) => !url.startsWith('assets/') || kept.has(url) }
 }
 
-function reachable(bundle: Rolldown.OutputBundle, entry: string, apart: RegExp): Set<string> {
+function reachable(bundle: Rolldown.OutputBundle, entry: string, apart: RegExp[]): Set<string> {
   const found = new Set<string>()
   const open = Object.values(bundle).filter((f) => f.type === 'chunk' && f.isEntry && f.name === entry)
   while (open.length > 0) {
     const chunk = open.pop()
     if (chunk?.type !== 'chunk' || found.has(chunk.fileName)) continue
-    if (chunk.moduleIds.some((id) => apart.test(id))) continue
+    if (chunk.moduleIds.some((id) => apart.some((some) => some.test(id)))) continue
     found.add(chunk.fileName)
     chunk.viteMetadata?.importedCss.forEach((file) => found.add(file))
     for (const file of [...chunk.imports, ...chunk.dynamicImports]) {

@@ -18,6 +18,19 @@ const kept = self.__WB_MANIFEST.map((entry) =>
 
 precacheAndRoute(kept)
 cleanupOutdatedCaches()
+
+/** Pages that are not kept from the beginning stay once they were opened, until the next version comes. */
+const OPENED = 'opened'
+const opened = async ({ request }: { request: Request }): Promise<Response> => {
+  const cache = await caches.open(OPENED)
+  const known = await cache.match(request)
+  if (known) return known
+  const answer = await fetch(request)
+  if (answer.ok) await cache.put(request, answer.clone())
+  return answer
+}
+registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'), opened)
+self.addEventListener('activate', (event) => event.waitUntil(caches.delete(OPENED)))
 registerRoute(new NavigationRoute(createHandlerBoundToURL(SHELL), { denylist: LIVE }))
 
 self.addEventListener('message', (event) => {
