@@ -22,8 +22,11 @@ async def test_every_demo_person_comes_in_by_the_front_door(
         name = "sid" if person["door"] == "citizen" else "desk_sid"
         assert answer.headers["set-cookie"].startswith(f"{name}=")
         assert "HttpOnly" in answer.headers["set-cookie"]
-    codes = [sms for sms in stage.state.sms if "code" in sms.params]
-    assert len(codes) == len(people)  # a real code each; no other way in
+    assert _codes(stage) == len(people)  # a real code each; no other way in
+
+
+def _codes(stage: Stage) -> int:
+    return len([sms for sms in stage.state.sms if "code" in sms.params])
 
 
 async def test_the_cookie_makes_a_browser_that_person(
@@ -40,9 +43,9 @@ async def test_the_cookie_makes_a_browser_that_person(
 
 async def test_a_second_click_costs_no_second_sms(stage: Stage) -> None:
     first = await stage.people.come_in("window")
-    sent = len(stage.state.sms)
+    sent = _codes(stage)  # the seed's own messages may still be on their way
     assert await stage.people.come_in("window") is first
-    assert len(stage.state.sms) == sent
+    assert _codes(stage) == sent
 
 
 async def test_the_newcomer_is_verified_on_the_way_in(stage: Stage) -> None:
