@@ -47,6 +47,7 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         # Nobody guesses a signature; an approver with a pile of simple cases signs one a second.
         "sign.owner": RateLimitItemPerMinute(300, 5, namespace="sign.owner"),
         "missed.client": RateLimitItemPerHour(30, namespace="missed.client"),
+        "twin.owner": RateLimitItemPerHour(120, namespace="twin.owner"),
         "card.person": RateLimitItemPerHour(30, namespace="card.person"),
         "catalogue.client": RateLimitItemPerMinute(600, namespace="catalogue.client"),
     }

@@ -4,13 +4,21 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
+from tortoise.expressions import Q
+
 from api.applications.answering import sealed
+from api.applications.lifecycle import Status
 from api.applications.models import Application
+from api.applications.refusals import TooManyDrafts
 from api.catalog.definition import Definition
 from api.catalog.forms import settled
 from api.clocks.counting import day_of
 from identity.offices import offices
 from notifications.now import now
+from notifications.transactions import query
+
+MOST_DRAFTS = 30
+_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended('drafts:' || $1, 0))"
 
 
 async def new_draft(
@@ -42,3 +50,14 @@ async def new_draft(
         updated_at=at,
         **more,
     )
+
+
+async def refuse_too_many(owner_id: UUID) -> None:
+    """Whether this person, or organisation, may begin another. The caller's transaction.
+
+    Refuses TooManyDrafts.
+    """
+    await query(_ONE_AT_A_TIME, str(owner_id))
+    theirs = Q(organisation_id=owner_id) | Q(organisation_id=None, citizen_id=owner_id)
+    if await Application.filter(theirs, status=Status.DRAFT).count() >= MOST_DRAFTS:
+        raise TooManyDrafts(MOST_DRAFTS)

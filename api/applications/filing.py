@@ -11,7 +11,7 @@ from uuid import UUID
 
 from api.applications.advancing import advance, check, locked
 from api.applications.answering import answers_of, refuse_nowhere, refuse_problems, sealed
-from api.applications.beginning import new_draft
+from api.applications.beginning import new_draft, refuse_too_many
 from api.applications.circumstances import circumstances, permit
 from api.applications.filing_for import refuse_applicant, told
 from api.applications.lifecycle import Action, Status
@@ -58,7 +58,7 @@ async def start(actor: Actor, item_code: str, key: str, region: str | None = Non
     """Begin a draft of the version that stands today where the applicant lives.
 
     Refuses NotALeaf, PilotOnly, ItemWithdrawn, ItemCancelled, NotYetOffered, NotFound,
-    IdentityNeeded, PersonsOnly, OrganisationsOnly.
+    IdentityNeeded, PersonsOnly, OrganisationsOnly, TooManyDrafts.
     """
     require(actor, Operation.EDIT_DRAFT)
     if actor.level < Level.REAL_NAME:
@@ -71,6 +71,7 @@ async def start(actor: Actor, item_code: str, key: str, region: str | None = Non
     async with transaction(Once(actor.me, "start", key, content)) as tx:
         if tx.seen and tx.outcome:
             return tx.outcome
+        await refuse_too_many(actor.whose)
         application = await new_draft(
             definition,
             actor.citizen,

@@ -52,6 +52,13 @@ class DraftConflict(Refusal):
 
 
 @dataclass(eq=False)
+class TooManyDrafts(Refusal):
+    """So many are not filed yet: first those."""
+
+    limit: int
+
+
+@dataclass(eq=False)
 class SlotTaken(Refusal):
     """That time is not, or no longer, to be had."""
 

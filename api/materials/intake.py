@@ -17,6 +17,7 @@ from api.materials.examining import Examined, drop_parts, examine
 from api.materials.holding import FileInfo, info_of
 from api.materials.lines import last_page, open_line
 from api.materials.models import FileState, Grade, Material, UploadedFile
+from api.materials.quota import refuse_beyond
 from api.materials.refusals import (
     TooManyPages,
     UploadCorrupt,
@@ -28,8 +29,9 @@ from api.materials.taking import Taking, own, twin
 from api.storage import keeping
 from identity.actor import Actor
 from identity.sealing import Access
+from identity.throttle import spend
 from notifications.now import now
-from notifications.refusals import NotFound, Unavailable
+from notifications.refusals import NotFound, TooManyRequests, Unavailable
 from notifications.transactions import transaction
 
 MOST_FILES = 20
@@ -69,7 +71,7 @@ async def begin(
     ``replaces``: a file of this line, whose page it takes; that one goes when this one is whole.
     Bytes that the person sent before, for whatever it was, do not travel again: ``ready`` at once.
     Refuses NotFound (of ``replaces``), what ``guard`` refuses, UploadTooLarge, NotAPhoto,
-    UploadInvalid, TooManyPages, MaterialsFrozen.
+    UploadInvalid, TooManyPages, UploadsUnfinished, NoRoomLeft, MaterialsFrozen.
     """
     check_declaration(size, sha256, mime)
     owner = taking.owner_id or actor.whose
@@ -88,6 +90,7 @@ async def begin(
             max_files, MOST_FILES
         ):
             raise TooManyPages(min(max_files, MOST_FILES))
+        await refuse_beyond(owner, size)
         file = await UploadedFile.create(
             id=uuid4(),
             material=material,
@@ -215,8 +218,9 @@ async def _sent_before(actor: Actor, file: UploadedFile, guard: Guard) -> Upload
         return file
     access = Access(actor, "同一张照片不用再传", file.application_id, file.citizen_id)
     try:
+        await spend("twin.owner", str(file.citizen_id))  # each is work for us and none for them
         content = await keeping.fetch(file.citizen_id, *places.original(same.content), access)
-    except (KeyError, Unavailable):
+    except (KeyError, Unavailable, TooManyRequests):
         return file  # then they travel
     return await _complete(actor, file, content, guard)
 

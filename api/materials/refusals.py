@@ -37,6 +37,20 @@ class TooManyPages(Refusal):
 
 
 @dataclass(eq=False)
+class UploadsUnfinished(Refusal):
+    """So many files were begun and not sent whole: first those."""
+
+    limit: int
+
+
+@dataclass(eq=False)
+class NoRoomLeft(Refusal):
+    """What is not filed yet is as much as one may keep here."""
+
+    limit_mb: int
+
+
+@dataclass(eq=False)
 class UploadTruncated(Refusal):
     """Fewer bytes came than were declared. ``received``: from where to go on."""
 

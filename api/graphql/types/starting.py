@@ -19,8 +19,17 @@ from api.graphql.types.refusals import (
     IdentityNeeded,
     KeyReused,
     NotFound,
+    Refusal,
     SignInNeeded,
 )
+
+
+@strawberry.type
+class TooManyDrafts(Refusal):
+    """So many are not filed yet: first those."""
+
+    limit: int
+
 
 StartResult = Annotated[
     Application
@@ -31,6 +40,7 @@ StartResult = Annotated[
     | NotYetOffered
     | PersonsOnly
     | OrganisationsOnly
+    | TooManyDrafts
     | NotFound
     | IdentityNeeded
     | SignInNeeded

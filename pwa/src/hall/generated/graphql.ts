@@ -209,6 +209,8 @@ type Refused_SlotTaken_Fragment = { code: string, message: string };
 
 type Refused_TextNeeded_Fragment = { code: string, message: string };
 
+type Refused_TooManyDrafts_Fragment = { code: string, message: string };
+
 type Refused_TooManyRequests_Fragment = { code: string, message: string };
 
 type Refused_UnderAge_Fragment = { code: string, message: string };
@@ -281,6 +283,7 @@ export type RefusedFragment =
   | Refused_SignatureMissing_Fragment
   | Refused_SlotTaken_Fragment
   | Refused_TextNeeded_Fragment
+  | Refused_TooManyDrafts_Fragment
   | Refused_TooManyRequests_Fragment
   | Refused_UnderAge_Fragment
   | Refused_VendorUnavailable_Fragment
@@ -770,6 +773,7 @@ export type StartApplicationMutation = { startApplication:
     | { __typename: 'PersonsOnly', code: string, message: string }
     | { __typename: 'PilotOnly', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyDrafts', code: string, message: string }
    };
 
 export type MineQueryVariables = Exact<{
