@@ -50,6 +50,7 @@ class Offices:
     site_ids: Mapping[str, UUID] = field(default_factory=dict)  # by code
     townships: frozenset[UUID] = frozenset()  # departments of a township or a village
     staff: Mapping[UUID, str] = field(default_factory=dict)
+    staffed: frozenset[UUID] = frozenset()  # sites at whose window somebody sits
     handed_down: Mapping[str, tuple[HandedDown, ...]] = field(default_factory=dict)  # by item
 
 
@@ -83,10 +84,17 @@ async def offices() -> Offices:
                 row["id"] for row in departments if len(codes.get(row["region_id"], "")) > _COUNTY
             ),
             handed_down=await living(),
+            staffed=await _staffed(),
             staff={row["id"]: row["name"] for row in await Staff.all().values("id", "name")},
         )
         _snapshot = (time.monotonic(), read)
     return _snapshot[1]
+
+
+async def _staffed() -> frozenset[UUID]:
+    windows = Seat.filter(role=Role.WINDOW, ended_at=None, staff__left_at=None)
+    rows = await windows.exclude(site_id=None).distinct().values_list("site_id", flat=True)
+    return frozenset(UUID(str(row)) for row in rows)
 
 
 def forget_offices() -> None:

@@ -53,12 +53,12 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             // One file for the styles of the citizens' later pages: small ones do not compress.
-            { name: 'pages', test: /src.journeys.(follow|find.(?!Guide|FactPlates|FlowChart|LimitBars|CompareBars|MaterialList|ExampleSheet|SampleSheet|OnRecord|PhoneText|PlaceList|TakeAway|UnsureMark|guide|home|fees|chips|Home|EventTiles)|me|enter|pay|receive|file.(FilePage|GroupStep|MaterialsStep|DeliveryStep|CheckS|Conflict|Discard|Saved|MaterialCard|KeptDrafts)).*(\.css$|type=style)/, priority: 9 },
+            { name: 'pages', test: /src.journeys.(follow|find.(?!Guide|FactPlates|FlowChart|LimitBars|CompareBars|MaterialList|ExampleSheet|SampleSheet|OnRecord|PhoneText|PlaceList|TakeAway|UnsureMark|guide|home|fees|chips|Home|EventTiles)|me|enter|pay|receive|file.(FilePage|GroupStep|MaterialsStep|DeliveryStep|CheckS|SiteCard|Conflict|Discard|Saved|MaterialCard|KeptDrafts)).*(\.css$|type=style)/, priority: 9 },
             // The desk previews drafts with the guide's own parts: they stand apart from the pages around
             // them, or the desk would load, and so start, the citizens' page.
             { name: 'guide', test: /src.(journeys.find.(Guide|FactPlates|FlowChart|LimitBars|CompareBars|MaterialList|ExampleSheet|SampleSheet|OnRecord|PhoneText|PlaceList|TakeAway|UnsureMark|facts|flow|materials|sample|guide)|text.find)/ },
             { name: 'find', test: /src.(journeys.find.(?!HomePage|EventTiles|events|home|fees|route)|text.shelf)/ },
-            { name: 'filing', test: /src.journeys.file.(FilePage|GroupStep|MaterialsStep|DeliveryStep|CheckS|Conflict|Discard|Saved|MaterialCard|draft|submitting|steps|receiver)/ },
+            { name: 'filing', test: /src.journeys.file.(FilePage|GroupStep|MaterialsStep|DeliveryStep|CheckS|SiteCard|Conflict|Discard|Saved|MaterialCard|draft|submitting|steps|receiver)/ },
             { name: 'camera', test: /src.(camera.(?!kinds)|text.camera)/ },
             { name: 'rare', test: rare, priority: 10 },
             { name: 'follow', test: /src.(journeys.(follow|pay|receive).|text.(follow|pay|receive|looks)|journeys.find.route)/ },

@@ -25,6 +25,7 @@ from api.applications.refusals import (
 )
 from api.applications.registering import pre_review_due, write_filing
 from api.applications.reusing import settle_held
+from api.applications.site_choosing import nearest, settle_site
 from api.applications.supplying import refuse_missing, supply_fields
 from api.catalog import published
 from api.catalog.definition import MaterialSpec
@@ -43,8 +44,6 @@ from identity.trail import record
 from notifications.now import now
 from notifications.refusals import FreshProofNeeded, NotFound
 from notifications.transactions import Once, transaction
-
-HALL = "990126-01"  # code of the site that takes in what is filed on line: the county hall
 
 
 def need_fresh(actor: Actor, operation: Operation) -> None:
@@ -76,7 +75,7 @@ async def start(actor: Actor, item_code: str, key: str, region: str | None = Non
             definition,
             actor.citizen,
             await told(actor),
-            hall.site_ids[HALL],
+            nearest(definition, hall, region),
             organisation_id=actor.organisation_id,
             region=region,
         )
@@ -113,7 +112,8 @@ async def save(
             raise DraftConflict(application_id)
         refuse_problems(definition, kept, complete=False)
         application.answers_sealed = await sealed(application_id, application.owner_id, kept)
-        await _touch(application, "answers_sealed")
+        await settle_site(application, definition, kept)
+        await _touch(application, "answers_sealed", "site_id", "region")
     return application_id
 
 

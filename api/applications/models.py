@@ -33,6 +33,7 @@ class Application(Model):
     item_version_id = fields.UUIDField()
     department_id = fields.UUIDField()  # who decides it
     site_id = fields.UUIDField()  # the hall that takes it in
+    site_chosen = fields.BooleanField(default=False, db_default=False)  # by the citizen
     instant = fields.BooleanField()  # copied from the version, immutable (R6)
     region = fields.CharField(max_length=12, null=True)  # where the applicant said they live
     origin = fields.CharEnumField(

@@ -146,6 +146,7 @@ async def _screen(
         status_text=status_text(language, status),
         definition=definition,
         organisation=row["organisation"],
+        site_id=row["site_id"],
         reference=row["reference"],
         project_number=row["project_number"],
         answers=answers,

@@ -59,6 +59,11 @@ class TooManyDrafts(Refusal):
 
 
 @dataclass(eq=False)
+class SiteNotOffered(Refusal):
+    """That place does not take the item in."""
+
+
+@dataclass(eq=False)
 class SlotTaken(Refusal):
     """That time is not, or no longer, to be had."""
 

@@ -259,6 +259,7 @@ class ApplicationScreen:
     status_text: str
     definition: Definition
     organisation: str | None  # whose it is, when it is an organisation's
+    site_id: UUID  # where it is handed in
     reference: str | None
     project_number: str | None
     answers: Mapping[str, Any]

@@ -9,6 +9,7 @@ from api.catalog.definition import Definition
 from api.catalog.forms import region_codes
 from api.catalog.paper_forms import Publication
 from api.catalog.paper_guides import Signed, Spot
+from api.catalog.sites import takes_in
 from api.paper import qr
 from identity.offices import offices
 from identity.regions import names
@@ -47,7 +48,7 @@ async def _sample(item: Definition, home: str) -> Data:
 async def _guide(item: Definition, home: str) -> Data:
     known, fact = await offices(), await history.fact_of(item)
     places = sorted(
-        (place for place in known.sites.values() if place.kind in item.site_kinds),
+        (place for place in known.sites.values() if takes_in(item, place)),
         key=lambda place: (len(place.region), place.region),
     )
     spots = [Spot(one.name, one.address, one.hours, one.phone) for one in places[:_MOST_SPOTS]]

@@ -159,13 +159,14 @@ def security_headers(settings: Settings, door: Door) -> dict[str, str]:
         "default-src 'self'; img-src 'self' blob: data:; font-src 'self' data:; object-src 'none';"
         f" base-uri 'none'; form-action 'self'; frame-src {framed}; frame-ancestors {framers}"
     )
+    here = "self" if door == "citizen" else ""  # the phone sorts places by where it is, by itself
     headers = {
         "content-security-policy": policy,
         "x-content-type-options": "nosniff",
         "referrer-policy": "same-origin",
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin",
-        "permissions-policy": "geolocation=(), microphone=(), payment=(), usb=()",
+        "permissions-policy": f"geolocation=({here}), microphone=(), payment=(), usb=()",
     }
     if settings.profile is Profile.PRODUCTION:
         headers["strict-transport-security"] = "max-age=63072000; includeSubDomains"

@@ -12,6 +12,7 @@ from api.catalog.definition import Definition, Node
 from api.catalog.definition import Stage as StageRule
 from api.catalog.guide import Question
 from api.catalog.lists import asked, looked_up, standing_on, trips
+from api.catalog.sites import shared, takes_in
 from api.catalog.wordlists import LEVELS, SITE_KINDS
 from api.clocks.calendar import add_days
 from api.delivery.models import DeliveryWay
@@ -168,13 +169,12 @@ def levels(item: Definition) -> tuple[int, ...]:
 def places(item: Definition, known: Offices, region: str | None = None) -> tuple[Place, ...]:
     """Where one can go for an item, what is nearest to ``region`` (a code) first."""
     here = region or ""
-    fitting = [place for place in known.sites.values() if place.kind in item.site_kinds]
+    fitting = [place for place in known.sites.values() if takes_in(item, place)]
     kinds = list(SITE_KINDS)
 
     def distance(place: Place) -> tuple[int, int, str]:
-        shared = next((n for n in (12, 9, 6) if here[:n] == place.region[:n] and here[n - 1 :]), 0)
         kind = kinds.index(place.kind) if place.kind in kinds else len(kinds)
-        return -shared, kind, place.region
+        return -shared(here, place.region), kind, place.region
 
     return tuple(sorted(fitting, key=distance))
 

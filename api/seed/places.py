@@ -7,7 +7,7 @@ from uuid import UUID
 
 import yaml
 
-from api.applications.filing import HALL
+from api.applications.site_choosing import HALL
 from identity.offices import Place, found_region, found_site
 
 _FILE = Path(__file__).with_name("places.yaml")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from api.applications.filing import HALL
+from api.applications.site_choosing import HALL
 from api.seed import places
 from api.seed.people import REGION, invented
 from identity import offices, passkeys, sessions, staff_keys

@@ -2,7 +2,7 @@
 
 import pytest
 
-from identity.hours import read_hours
+from identity.hours import Opening, opening, read_hours
 from identity.refusals import HoursInvalid
 
 
@@ -42,3 +42,32 @@ def test_hours_that_make_no_sense_say_what_is_wrong(text: str, reason: str) -> N
     with pytest.raises(HoursInvalid) as refused:
         read_hours(text)
     assert refused.value.reason == reason
+
+
+HALL = "工作日上午 9:00—12:00，下午 1:30—5:00"
+VILLAGE = "每天上午 9:00—11:30；下午提前打电话，代办员在村里"
+POLICE = "户籍窗口：工作日上午 8:30—12:00，下午 2:00—5:30；值班 24 小时"
+
+
+@pytest.mark.parametrize(
+    ("hours", "time", "works", "told"),
+    [
+        (HALL, "09:00", True, Opening(open=True, closes="12:00")),
+        (HALL, "12:00", True, Opening(open=False, opens="13:30")),
+        (HALL, "16:59", True, Opening(open=True, closes="17:00")),
+        (HALL, "17:00", True, Opening(open=False)),
+        (HALL, "10:00", False, Opening(open=False)),
+        (VILLAGE, "10:00", False, Opening(open=True, closes="11:30")),
+        (VILLAGE, "08:00", True, Opening(open=False, opens="09:00")),
+        (POLICE, "14:00", True, Opening(open=True, closes="17:30")),
+        ("每天上午 9:00—下午 4:30", "15:00", False, Opening(open=True, closes="16:30")),
+        ("周一至周五 9:00-17:00，周六 10：00～12：00", "10:00", True, None),
+        ("请先打电话", "10:00", True, None),
+        ("", "10:00", True, None),
+    ],
+)
+def test_whether_the_door_is_open_now_is_read_from_what_people_wrote(
+    hours: str, time: str, works: object, told: Opening | None
+) -> None:
+    hour, minute = (int(part) for part in time.split(":"))
+    assert opening(hours, hour * 60 + minute, working=bool(works)) == told

@@ -21,6 +21,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/references.py", ""): ("citizen",),
     ("api/applications/standing_in.py", ""): ("desk",),
     ("api/applications/wanting.py", ""): DOORS,
+    ("api/applications/intake_counting.py", ""): ("desk",),
     ("api/applications/stage_counting.py", ""): ("desk",),
     ("identity/deputies.py", ""): ("desk",),
     ("identity/staff_keys.py", ""): ("desk",),

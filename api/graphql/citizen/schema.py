@@ -17,6 +17,7 @@ from api.graphql.citizen.own_materials import KeepingMaterials, OwnMaterials
 from api.graphql.citizen.phones import ChangingPhones, Phones
 from api.graphql.citizen.reusing import Reusing
 from api.graphql.citizen.rights import Rights, UsingRights
+from api.graphql.citizen.sites import ChoosingSites, Sites
 from api.graphql.citizen.villages import EntrustingVillages, VillageAgents
 from api.graphql.citizen.wechat import EnteringByWeChat, WeChats
 from api.graphql.coded_schema import CodedSchema, coded_schema
@@ -35,6 +36,7 @@ class Query(
     Organisations,
     OwnMaterials,
     Rights,
+    Sites,
 ):
     """What a citizen can ask."""
 
@@ -55,6 +57,7 @@ class Mutation(
     Joining,
     Organising,
     UsingRights,
+    ChoosingSites,
 ):
     """What a citizen can do."""
 

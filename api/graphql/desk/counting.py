@@ -1,8 +1,11 @@
 """The desk's picture of where work waits."""
 
+from datetime import date
+
 import strawberry
 
-from api.applications import stage_counting
+from api.applications import intake_counting, stage_counting
+from api.catalog.wordlists import LEVELS, SITE_KINDS
 from api.graphql.context import Info
 from api.graphql.refusals import reading
 from api.policy import Operation
@@ -19,6 +22,19 @@ class StageCount:
 
 
 @strawberry.type
+class IntakeCount:
+    """How many cases were handed in at one place."""
+
+    site: str
+    kind: str
+    kind_name: str
+    level: int = strawberry.field(description="4 county, 5 township, 6 village.")
+    level_name: str
+    cases: int
+    at_counter: int = strawberry.field(description="Of these, begun by its window.")
+
+
+@strawberry.type
 class Counting:
     """Queries."""
 
@@ -28,3 +44,23 @@ class Counting:
         """One statement."""
         found = await stage_counting.stage_counts(await info.context.visitor.actor())
         return [StageCount(kind=one.kind, cases=one.cases) for one in found]
+
+    @strawberry.field(description="What was filed in my departments, by where it was handed in.")
+    @reading(Operation.READ_DESK)
+    async def intake_counts(self, info: Info, first_day: date, last_day: date) -> list[IntakeCount]:
+        """One statement; both days are counted."""
+        visitor = info.context.visitor
+        english = visitor.language == "en"
+        found = await intake_counting.intake_counts(await visitor.actor(), first_day, last_day)
+        return [
+            IntakeCount(
+                site=one.place.name,
+                kind=one.place.kind,
+                kind_name=SITE_KINDS[one.place.kind].told(english=english),
+                level=one.level,
+                level_name=LEVELS[one.level].told(english=english),
+                cases=one.cases,
+                at_counter=one.at_counter,
+            )
+            for one in found
+        ]

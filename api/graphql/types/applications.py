@@ -22,7 +22,9 @@ from api.graphql.context import Info
 from api.graphql.types.held import Material
 from api.graphql.types.items import Item
 from api.graphql.types.shared import FeeLine
+from api.graphql.types.sites import IntakeSite
 from identity.actor import Role
+from identity.offices import offices
 from notifications.wording import sentence
 
 
@@ -234,6 +236,7 @@ class Application:
     status_text: str
     item: Item = strawberry.field(description="The version it was filed under.")
     organisation: str | None = strawberry.field(description="Whose it is; `filedBy` handles it.")
+    site_id: strawberry.Private[UUID]
     reference: str | None
     project_number: str | None
     answers: JSON = strawberry.field(description="Own answers, opened: leaves a trail row.")
@@ -269,6 +272,12 @@ class Application:
         window = role is Role.WINDOW
         office = sentence(language, "by.centre") if window else self.item.department
         return f"{office} · {sentence(language, f'role.{role.value}')}"
+
+    @strawberry.field(description="Where it is handed in; null: that place is no more.")
+    async def site(self) -> IntakeSite | None:
+        """From the process's memory."""
+        place = (await offices()).sites.get(self.site_id)
+        return IntakeSite.of(place) if place else None
 
     @strawberry.field(description="Masked name of who filed it for the citizen; null: nobody else.")
     async def filed_by(self) -> str | None:

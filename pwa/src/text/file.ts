@@ -89,6 +89,8 @@ export const t = words({
   missingHere: ['还没填完', 'Not complete'],
   photos: ['{n} 张', '{n} {n|photo|photos}'],
   photosNone: ['没有拍', 'none'],
+  siteTitle: ['交到哪里', 'Where it goes'],
+  siteChange: ['换个地方', 'Elsewhere'],
   declareTitle: ['我的声明', 'My declaration'],
   declare: ['以上内容和材料都是真实的，我愿意承担不实的责任；同意为办理这件事核对所填信息。',
     'What I have given is true, and I answer for it. I agree that it is checked for this application.'],

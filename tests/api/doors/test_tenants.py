@@ -23,7 +23,7 @@ from tests.sizes import Figure, size
 A_DEPARTMENTS = frozenset(
     {
         *("case", "draft", "drafts", "keptVersions", "queue", "secondRequests", "shareGrants"),
-        *("shareChoices", "staff", "stageCounts", "usableFields", "versionSource"),
+        *("shareChoices", "staff", "stageCounts", "intakeCounts", "usableFields", "versionSource"),
         *("caseReuse", "reuseByItem"),
         *("childOf", "keyHolders", "posts", "appointedAgents", "powers"),
     }

@@ -1799,6 +1799,14 @@ export type StageCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StageCountsQuery = { stageCounts: Array<{ kind: string, cases: number }> };
 
+export type IntakeCountsQueryVariables = Exact<{
+  first: string;
+  last: string;
+}>;
+
+
+export type IntakeCountsQuery = { intakeCounts: Array<{ site: string, kindName: string, levelName: string, cases: number, atCounter: number }> };
+
 export type FindByNumberMutationVariables = Exact<{
   number: string;
   because: string;
@@ -1927,4 +1935,5 @@ export const CatalogueSearchDocument = {"__meta__":{"hash":"sha256:b8f20f69640a3
 export const RequestCounterCodeDocument = {"__meta__":{"hash":"sha256:4fcd4205ec0d7ad7d977dbe370c960bb8dc21588bd1e5774e007d997e3ab55f6"}} as unknown as DocumentNode<RequestCounterCodeMutation, RequestCounterCodeMutationVariables>;
 export const StartAtCounterDocument = {"__meta__":{"hash":"sha256:c36f1dbb0d8a44b6ed9e5af55f9d525e38a1471896620dde7e6fbd607ecefcd7"}} as unknown as DocumentNode<StartAtCounterMutation, StartAtCounterMutationVariables>;
 export const StageCountsDocument = {"__meta__":{"hash":"sha256:459973d1b469e8ec8f17b9e82795199c9b396cb4b973cb922cf18f88be33c7e6"}} as unknown as DocumentNode<StageCountsQuery, StageCountsQueryVariables>;
+export const IntakeCountsDocument = {"__meta__":{"hash":"sha256:60511c93ccc1ea56f3706b545d89f7de8f3e6e0c64502c90b3d03fdfc934a1bc"}} as unknown as DocumentNode<IntakeCountsQuery, IntakeCountsQueryVariables>;
 export const FindByNumberDocument = {"__meta__":{"hash":"sha256:1178d8eb24487d42176640709ba5220273ef38b72e43817d5a6833950ba091f9"}} as unknown as DocumentNode<FindByNumberMutation, FindByNumberMutationVariables>;

@@ -78,6 +78,11 @@ export const w = words({
   review: ['审核', 'Review'],
   approve: ['审批', 'Approve'],
   issue: ['出件', 'Issue'],
+  intakeTitle: ['从哪里交来', 'Where it came in'],
+  intakeNone: ['这段时间没有收件', 'Nothing came in'],
+  thisMonth: ['本月', 'This month'],
+  thisYear: ['今年', 'This year'],
+  atCounter: ['窗口代办 {n} 件', '{n} begun by its window'],
   cases: ['{n} 件', '{n} {n|case|cases}'],
 })
 
