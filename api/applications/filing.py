@@ -24,7 +24,7 @@ from api.applications.refusals import (
     WrongStatus,
 )
 from api.applications.registering import pre_review_due, write_filing
-from api.applications.reusing import settle_held
+from api.applications.reusing import kinds_now, settle_held
 from api.applications.site_choosing import nearest, settle_site
 from api.applications.supplying import refuse_missing, supply_fields
 from api.catalog import published
@@ -230,7 +230,8 @@ async def resubmit(
         specs = tuple(spec for spec in definition.materials if spec.id in refs)
         again = marked(asked.lines)
         await refuse_missing(definition, application_id, specs, asked.asked_at, again)
-        await holding.freeze(application_id)
+        kinds = await kinds_now(actor, application, definition)
+        await holding.freeze(application_id, kinds)
         asked.answered_at = await now()
         await asked.save(update_fields=["answered_at"])
         application.due_on = await pre_review_due(application)

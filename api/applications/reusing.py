@@ -39,9 +39,7 @@ async def use_held(actor: Actor, application_id: UUID, only: str | None = None) 
         definition = await published.version(application.item_version_id)
         answers = await answers_of(application, actor, "own materials for a draft")
         fitting = await _fitting_all(actor, _wanted(definition, answers))
-        await referring.put_aside_but(
-            application_id, {spec_id: found.held.at for spec_id, found in fitting.items()}
-        )
+        await referring.keep_up(application_id, {line: one.held for line, one in fitting.items()})
         declined = await holding.declined(application_id)
         for spec_id, found in fitting.items():
             if spec_id == only or (only is None and spec_id not in declined):
@@ -66,10 +64,16 @@ async def settle_held(
     """
     wanted = _wanted(definition, answers)
     fitting = await _fitting_all(actor, wanted)
-    await referring.put_aside_but(
-        application.id, {spec_id: found.held.at for spec_id, found in fitting.items()}
-    )
+    await referring.keep_up(application.id, {line: one.held for line, one in fitting.items()})
     return {spec.id: key for spec, key in wanted}
+
+
+async def kinds_now(
+    actor: Actor, application: Application, definition: Definition
+) -> dict[str, str]:
+    """Line → kind, by the answers as a supplement left them. The caller holds the transaction."""
+    answers = await answers_of(application, actor, "what was supplied")
+    return {spec.id: key for spec, key in _wanted(definition, answers)}
 
 
 def _wanted(definition: Definition, answers: Mapping[str, Any]) -> list[tuple[MaterialSpec, str]]:

@@ -157,8 +157,10 @@ async def freeze(application_id: UUID, kinds: Mapping[str, str] = NONE) -> None:
         [application_id],
     )
     await Dossier.filter(application_id=application_id).update(frozen=True, released=[])
-    for spec_id, kind in kinds.items():
-        await Material.filter(application_id=application_id, spec_id=spec_id).update(kind=kind)
+    for line in await Material.filter(application_id=application_id):
+        if line.kind != kinds.get(line.spec_id):
+            line.kind = kinds.get(line.spec_id)
+            await line.save(update_fields=["kind"])
 
 
 async def release_for(application_id: UUID, spec_ids: Iterable[str]) -> None:
@@ -182,10 +184,12 @@ async def raise_grade(
 
     The caller holds the transaction.
     """
-    changes: dict[str, Any] = {"grade": Grade.CHECKED} if agrees else {}
     material = await Material.get_or_none(application_id=application_id, spec_id=spec_id)
     if material is None:
         return
+    changes: dict[str, Any] = {"grade": Grade.CHECKED} if agrees else {}
+    if not agrees and material.grade is Grade.CHECKED:  # an earlier comparison is taken back
+        changes = {"grade": Grade.COPY}
     if note:
         label = f"material.check_note:{material.id}"
         changes["check_note_sealed"] = await seal(material.citizen_id, label, note[:255])

@@ -5,14 +5,13 @@ Only ``finish`` makes a file count, and only when every byte is there and is the
 
 import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
-from tortoise.expressions import Q
-
 from api.materials import places, referring
+from api.materials.binding import bound
 from api.materials.declaring import PART_BYTES, check_declaration, check_part, read_digest, whole
+from api.materials.dropping import drop, nothing_left_of
 from api.materials.examining import Examined, drop_parts, examine
 from api.materials.holding import FileInfo, info_of
 from api.materials.lines import last_page, open_line
@@ -30,8 +29,9 @@ from api.storage import keeping
 from identity.actor import Actor
 from identity.sealing import Access
 from identity.throttle import spend
+from identity.trail import record
 from notifications.now import now
-from notifications.refusals import NotFound, TooManyRequests, Unavailable
+from notifications.refusals import TooManyRequests, Unavailable
 from notifications.transactions import transaction
 
 MOST_FILES = 20
@@ -139,7 +139,7 @@ async def receive(
     if hashlib.sha256(part).digest() != read_digest(digest):
         raise UploadCorrupt(file.received)
     label, key = places.part(file.id, offset)
-    async with _nothing_left_of(file):
+    async with nothing_left_of(file):
         await keeping.keep(file.citizen_id, label, key, part)
         async with transaction():
             same = UploadedFile.filter(id=file.id, received=offset, state=FileState.RECEIVING)
@@ -190,27 +190,6 @@ async def remove(actor: Actor, file_id: UUID, *, guard: Guard) -> None:
     await drop(file)
 
 
-async def drop(file: UploadedFile) -> None:
-    """Remove a file's bytes, unless another shows the same. Not inside a transaction."""
-    await drop_parts(file)
-    if not await UploadedFile.filter(
-        Q(content_id=file.content) | Q(id=file.content), id__not=file.id
-    ).exists():
-        await keeping.drop(places.original(file.content).key)
-        await keeping.drop(places.preview(file.content).key)
-
-
-@asynccontextmanager
-async def _nothing_left_of(file: UploadedFile) -> AsyncIterator[None]:
-    """Bytes are kept here outside any transaction: of a file taken out meanwhile none may stay."""
-    try:
-        yield
-    except NotFound:
-        if not await UploadedFile.exists(id=file.id):
-            await drop(file)
-        raise
-
-
 async def _sent_before(actor: Actor, file: UploadedFile, guard: Guard) -> UploadedFile:
     """The file made whole from bytes that are here already, or as it was declared."""
     same = await twin(actor, file)
@@ -228,9 +207,10 @@ async def _sent_before(actor: Actor, file: UploadedFile, guard: Guard) -> Upload
 async def _complete(actor: Actor, file: UploadedFile, content: bytes, guard: Guard) -> UploadedFile:
     """All its bytes are here and are the declared ones: look at them, keep them, count them."""
     examined = await examine(file, content)
-    async with _nothing_left_of(file):
+    async with nothing_left_of(file):
         await keeping.keep(file.citizen_id, *places.original(file.id), content)
-        await keeping.keep(file.citizen_id, *places.preview(file.id), examined.developed.preview)
+        picture = bound(file.declared_sha256, examined.developed.preview)
+        await keeping.keep(file.citizen_id, *places.preview(file.id), picture)
         return await _count_it(actor, file, examined, guard)
 
 
@@ -284,7 +264,21 @@ async def _count_it(
             await current.save(update_fields=_COUNTED)
             await referring.give_way(current.material_id)
             await take_place(current)
+            await _note(actor, current)
     return current
+
+
+async def _note(actor: Actor, file: UploadedFile) -> None:
+    """Into the chain: these bytes arrived now, by the server's time (C4)."""
+    await record(
+        actor,
+        "material.received",
+        subject_kind="uploaded_file",
+        subject_id=file.id,
+        citizen_id=file.citizen_id,
+        case_id=file.application_id,
+        details={"sha256": file.declared_sha256, "size": file.declared_size, "line": file.spec_id},
+    )
 
 
 async def _start_again(file: UploadedFile) -> None:

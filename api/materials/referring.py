@@ -85,13 +85,20 @@ async def put_aside(file: UploadedFile) -> bool:
     return True
 
 
-async def put_aside_but(application_id: UUID, lines: Mapping[str, datetime | None]) -> None:
-    """What is held goes off every line that is not among ``lines``, or is of another time."""
+async def keep_up(application_id: UUID, lines: Mapping[str, Held]) -> None:
+    """What is held goes off every line that is not among ``lines``, or is of another time.
+
+    What stays is worth what it is worth today: a comparison may have been taken back since.
+    """
     current()
     for line in await Material.filter(application_id=application_id, held_at__not_isnull=True):
-        if line.spec_id not in lines or lines[line.spec_id] not in {None, line.held_at}:
+        held = lines.get(line.spec_id)
+        if held is None or held.at != line.held_at:
             await _no_longer(line.id)
             await _give_up(line.id)
+        elif held.grade is not line.grade:
+            said = _said(held)
+            await line.update_from_dict(said).save(update_fields=list(said))
 
 
 async def decline(application_id: UUID, spec_id: str) -> None:
@@ -136,15 +143,7 @@ async def _no_longer(material_id: UUID, **more: Any) -> int:
 
 
 async def _line(application_id: UUID, owner_id: UUID, spec_id: str, held: Held) -> Material:
-    said = {
-        "grade": held.grade,
-        "original_agrees": True if held.grade is Grade.CHECKED else None,
-        "checked_by": held.checked_by,
-        "checked_at": held.checked_at,
-        "held_at": held.at,
-        "held_version_id": held.version_id,
-        "declined": False,
-    }
+    said = {**_said(held), "declined": False}
     line, made = await Material.get_or_create(
         defaults={"id": uuid4(), "citizen_id": owner_id, **said},
         application_id=application_id,
@@ -153,3 +152,14 @@ async def _line(application_id: UUID, owner_id: UUID, spec_id: str, held: Held) 
     if not made:
         await line.update_from_dict(said).save(update_fields=list(said))
     return line
+
+
+def _said(held: Held) -> dict[str, Any]:
+    return {
+        "grade": held.grade,
+        "original_agrees": True if held.grade is Grade.CHECKED else None,
+        "checked_by": held.checked_by,
+        "checked_at": held.checked_at,
+        "held_at": held.at,
+        "held_version_id": held.version_id,
+    }

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from tortoise.expressions import Q
 
-from api.materials.intake import drop
+from api.materials.dropping import drop, drop_unshown
 from api.materials.models import FileState, UploadedFile
 
 ABANDONED_AFTER = timedelta(days=2)
@@ -19,4 +19,5 @@ async def sweep(now: datetime) -> int:
     for file in files:
         await drop(file)
         await file.delete()
+    await drop_unshown([file.content for file in files])
     return len(files)

@@ -3,11 +3,13 @@
 What leaves the house says who opened it, for which case and when, all over the picture (G36b).
 """
 
+import hashlib
 from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
 from api.materials import places
+from api.materials.binding import parted, require_same
 from api.materials.checking import require_clean
 from api.materials.developing import develop, overprint
 from api.materials.holding import FileInfo, info_of
@@ -56,7 +58,7 @@ async def open_preview(access: Access, file_id: UUID, case: str = "") -> bytes:
 
     For staff and agents the caller has asked the policy about the application and has the reason;
     ``case``: its reference, for the mark. Refuses NotFound, FileChecking, FileHarmful. Raises
-    Unavailable.
+    Unavailable, SealBroken (other bytes than were handed in).
     """
     file = await UploadedFile.get_or_none(id=file_id)
     if file is None or file.ready_at is None:
@@ -68,7 +70,9 @@ async def open_preview(access: Access, file_id: UUID, case: str = "") -> bytes:
         raise NotFound
     require_clean(file)
     try:
-        preview = await keeping.fetch(file.citizen_id, *places.preview(file.content), access)
+        kept = await keeping.fetch(file.citizen_id, *places.preview(file.content), access)
+        digest, preview = parted(kept)
+        require_same(file, digest or hashlib.sha256(await _original(file, access)).hexdigest())
     except KeyError as error:
         raise NotFound from error
     return await overprint(preview, await _mark(access, case))
@@ -78,7 +82,7 @@ async def open_bare(access: Access, file_id: UUID) -> bytes:
     """The picture without a mark, for our own reading of it: it goes to nobody (a JPEG).
 
     The caller has asked whether this actor may. Refuses NotFound, FileChecking, FileHarmful,
-    NotAPhoto. Raises Unavailable.
+    NotAPhoto. Raises Unavailable, SealBroken.
     """
     file = await UploadedFile.get_or_none(id=file_id)
     if file is None or file.state is not FileState.READY:
@@ -87,10 +91,15 @@ async def open_bare(access: Access, file_id: UUID) -> bytes:
         raise NotFound
     require_clean(file)
     try:
-        original = await keeping.fetch(file.citizen_id, *places.original(file.content), access)
+        original = await _original(file, access)
+        require_same(file, hashlib.sha256(original).hexdigest())
     except KeyError as error:
         raise NotFound from error
     return (await develop(original, "")).preview
+
+
+async def _original(file: UploadedFile, access: Access) -> bytes:
+    return await keeping.fetch(file.citizen_id, *places.original(file.content), access)
 
 
 async def _mark(access: Access, case: str) -> str:

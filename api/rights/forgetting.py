@@ -11,6 +11,7 @@ from uuid import UUID
 
 from api.certificates.issuing import place as certificate_place
 from api.materials import places
+from api.materials.dropping import drop_unshown
 from api.storage import keeping
 from identity.actor import THE_SYSTEM
 from identity.trail import record
@@ -23,11 +24,11 @@ UPDATE uploaded_file SET state = 'replaced', replaced_at = coalesce(replaced_at,
 WHERE application_id = ANY($1::uuid[]) AND state <> 'replaced'
 """
 _FILES = """
-SELECT DISTINCT coalesce(f.content_id, f.id) AS id FROM uploaded_file f
-WHERE f.application_id = ANY($1::uuid[]) AND NOT EXISTS (
+SELECT DISTINCT coalesce(f.content_id, f.id) AS id, NOT EXISTS (
     SELECT FROM uploaded_file o
     WHERE (o.id = coalesce(f.content_id, f.id) OR o.content_id = coalesce(f.content_id, f.id))
-      AND o.application_id <> ALL($1::uuid[]))
+      AND o.application_id <> ALL($1::uuid[])) AS alone
+FROM uploaded_file f WHERE f.application_id = ANY($1::uuid[])
 """
 _CASE = (
     (
@@ -114,21 +115,30 @@ class Due:
 
 async def forget_case(due: Due) -> None:
     """Again changes nothing. Raises Unavailable (storage)."""
-    files = await _drop_files([due.id])
+    contents = await _drop_files([due.id])
     async with transaction():
         await _let_go([due.id])
-        values = (due.id, due.citizen_id, due.item_code, due.days, due.basis, files)
+        values = (
+            due.id,
+            due.citizen_id,
+            due.item_code,
+            due.days,
+            due.basis,
+            sum(contents.values()),
+        )
         await query(_NOTE, *values)
         await _trace(due, "application.forgotten")
+    await drop_unshown(list(contents))
 
 
 async def forget_draft(due: Due) -> None:
     """A draft goes whole: nobody ever got it. Raises Unavailable (storage)."""
-    await _drop_files([due.id])
+    contents = await _drop_files([due.id])
     async with transaction():
         for statement in _DRAFT:
             await query(statement, due.id)
         await _trace(due, "draft.forgotten")
+    await drop_unshown(list(contents))
 
 
 async def forget_people(ids: Sequence[UUID]) -> None:
@@ -136,7 +146,7 @@ async def forget_people(ids: Sequence[UUID]) -> None:
     if not ids:
         return
     cases = [row["id"] for row in await query(_CASES_OF, list(ids))]
-    await _drop_files(cases)
+    contents = await _drop_files(cases)
     for row in await query(_CERTIFICATES_OF, list(ids)):
         await keeping.drop(certificate_place(row["id"])[1])
     async with transaction():
@@ -144,6 +154,7 @@ async def forget_people(ids: Sequence[UUID]) -> None:
         for statement in _PERSON:
             await query(statement, list(ids))
         await _act_no_more(ids)
+    await drop_unshown(list(contents))
 
 
 async def _act_no_more(ids: Sequence[UUID]) -> None:
@@ -160,15 +171,20 @@ async def _let_go(cases: Sequence[UUID]) -> None:
         await query(statement, list(cases))
 
 
-async def _drop_files(cases: Sequence[UUID]) -> int:
-    """The bytes: what was handed in and what was shown of it, if no other case shows it."""
+async def _drop_files(cases: Sequence[UUID]) -> dict[UUID, bool]:
+    """The bytes: what was handed in and what was shown of it, if no other case shows it.
+
+    Answers with all that these cases show, and whether it went: once their rows are gone it is
+    looked at again.
+    """
     async with transaction():
         await query(_CLOSED, list(cases))
     rows = await query(_FILES, list(cases))
     for row in rows:
-        for kept in (places.original(row["id"]), places.preview(row["id"])):
-            await keeping.drop(kept.key)
-    return len(rows)
+        if row["alone"]:
+            for kept in (places.original(row["id"]), places.preview(row["id"])):
+                await keeping.drop(kept.key)
+    return {row["id"]: row["alone"] for row in rows}
 
 
 async def _trace(due: Due, action: str) -> None:

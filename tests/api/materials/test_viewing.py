@@ -10,6 +10,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from api.materials import places
+from api.materials.binding import parted
 from api.materials.developing import close_darkroom, overprint
 from api.materials.viewing import open_preview
 from api.seed.staff import LAND
@@ -41,7 +42,7 @@ async def test_every_view_is_marked_for_its_viewer(hall: Hall, figure: Figure) -
         content = pictures.photo(KINDS[n % 4], size=(900 + n, 700), seed=n)
         info = await hand_in(citizen, case, content)
         access = Access(clerk, "核对材料", case, citizen.me, clerk.seats[0])
-        kept = await keeping.fetch(citizen.me, *places.preview(info.id), access)
+        _, kept = parted(await keeping.fetch(citizen.me, *places.preview(info.id), access))
         views_of = [
             await open_preview(access, info.id, "GC-1"),
             await open_preview(Access(citizen, "own file", case), info.id, "GC-1"),
