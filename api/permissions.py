@@ -175,7 +175,8 @@ MAY: Mapping[Operation, Cells] = {
     O.CHECK_ORIGINALS: {R.WINDOW: _DJ},
     O.REVIEW: {R.REVIEWER: _DJ | {N.NOT_EARLIER}},
     O.DECIDE: {R.APPROVER: _DJ | {N.NOT_EARLIER, N.KEY}},
-    O.EXTEND: {},
+    # Asked by whoever reviews it, allowed by a leader.
+    O.EXTEND: {R.REVIEWER: _DJ | {N.REASON}, R.APPROVER: _D | {N.REASON}},
     O.REVOKE_DECISION: {},
     O.HAND_OVER: {},
     O.URGE: {},
@@ -244,7 +245,6 @@ LATER: Mapping[Operation, Cells] = {
         R.AGENT: frozenset({N.TOWN, N.REASON}),
         R.AUDITOR: frozenset({N.REASON, N.SECOND}),
     },
-    O.EXTEND: {R.REVIEWER: _DJ | {N.REASON}, R.APPROVER: _D | {N.REASON}},
     O.REVOKE_DECISION: {R.APPROVER: _D | {N.KEY, N.REASON, N.SECOND}},
     O.HAND_OVER: {R.WINDOW: _DJ},
     O.URGE: {R.SUPERVISOR: _D},

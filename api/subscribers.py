@@ -17,7 +17,7 @@ from api.delivery.couriers.contract import Courier
 from api.rights import copies
 from identity import number_giving
 from identity.actor import Role
-from identity.offices import offices, staff_in, staff_with
+from identity.offices import leaders_of, offices, staff_in, staff_with
 from identity.organisations import reached_at
 from notifications.delivering import Happened
 from notifications.messages import INBOX, PUSH, SMS, Recipient, Telling, tell
@@ -36,6 +36,7 @@ _STEPS_TOLD = (
     *("paid", "deemed_accepted", "not_accepted", "special_opened", "extended", "dispatched"),
     *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated", "revoked"),
 )
+_COLLEAGUE_TOLD = ("case.passed", "special.declined", "key.confirmed", "key.lost")
 _PARCEL_TOLD = frozenset({"collected", "in_transit", "delivering", "lost"})
 _ALL, _QUIET = (INBOX, SMS, PUSH), (INBOX, PUSH)
 
@@ -141,9 +142,17 @@ def tell_both(link: str, other: str) -> Subscriber:
 
 async def tell_colleague(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """The member of staff whose key or whose work it is, by SMS as well."""
-    link = f"/cases/{fact.subject_id}" if fact.name == "case.passed" else "/keys"
+    of_case = fact.name in {"case.passed", "special.declined"}
+    link = f"/cases/{fact.subject_id}" if of_case else "/keys"
     telling = Telling(fact.name, await _params(fact), link, (INBOX, SMS))
     await tell(fact, [Recipient(UUID(str(fact.params["staff_id"])), is_staff=True)], telling)
+
+
+async def tell_leaders(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """The leaders of the department, by SMS as well: a request waits for one of them."""
+    leaders = await leaders_of(UUID(str(fact.params["department_id"])))
+    telling = Telling(fact.name, await _params(fact), f"/cases/{fact.subject_id}", (INBOX, SMS))
+    await tell(fact, [Recipient(one, is_staff=True) for one in leaders], telling)
 
 
 async def tell_key_keepers(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -235,10 +244,9 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "certificate.made": (tell_citizen, tell_agent, hand_out),
         "delivery.confirmed": (tell_citizen, tell_agent, hand_out),
         "parcel.moved": (tell_citizen, tell_agent),
-        "case.passed": (tell_colleague,),
+        "special.asked": (tell_leaders,),
         **{f"key.{what}": (tell_key_keepers,) for what in ("waiting", "many")},
-        "key.confirmed": (tell_colleague,),
-        "key.lost": (tell_colleague,),
+        **dict.fromkeys(_COLLEAGUE_TOLD, (tell_colleague,)),
         "look.asked": (tell_auditors,),
         "look.answered": (tell_owner("/me/looks"),),
         **{f"organisation.{what}": _OF_ORGANISATION for what in ("registered", "taken_over")},

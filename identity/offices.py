@@ -145,6 +145,19 @@ async def staff_in(
     return tuple(dict.fromkeys(UUID(str(row)) for row in rows))
 
 
+async def leaders_of(department_id: UUID) -> tuple[UUID, ...]:
+    """Who leads the department now: an approver whose seat is marked so (R6)."""
+    seats = Seat.filter(
+        department_id=department_id,
+        role=Role.APPROVER,
+        lead=True,
+        ended_at=None,
+        staff__left_at=None,
+    )
+    rows = await seats.order_by("since").values_list("staff_id", flat=True)
+    return tuple(dict.fromkeys(UUID(str(row)) for row in rows))
+
+
 async def staff_with(role: Role) -> tuple[UUID, ...]:
     """Who holds the role anywhere now."""
     seats = Seat.filter(role=role, ended_at=None, staff__left_at=None)

@@ -7,7 +7,15 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import UUID, uuid4
 
-from api.applications.circumstances import PERMISSION, WORKED_BY, circumstances, permit
+from api.applications import specials
+from api.applications.circumstances import (
+    PERMISSION,
+    WORKED_BY,
+    circumstances,
+    permit,
+    permit_as,
+    seated,
+)
 from api.applications.lifecycle import ENDED, STEPS, Action, Step
 from api.applications.models import Application, StageRun, StageState, StatusChange
 from api.applications.refusals import VersionChanged, WrongStatus
@@ -27,7 +35,9 @@ from notifications.transactions import current
 
 _LONGEST = 500  # characters of a reason
 # The same person goes on with it, so the claim stays: unless what follows is others' work.
-_KEEPS_CLAIM = frozenset({Action.ORIGINALS_AGREE, Action.ACCEPT})
+_KEEPS_CLAIM = frozenset({Action.ORIGINALS_AGREE, Action.ACCEPT, Action.CLOSE_SPECIAL})
+# Somebody else's step, beside the work of whoever holds it.
+_LEAVES_CLAIM = frozenset({Action.EXTEND})
 
 
 async def locked(application_id: UUID) -> Application:
@@ -54,7 +64,8 @@ async def check(
     step = STEPS.get((application.status, action))
     if step is None:
         raise WrongStatus(application.status)
-    permit(actor, PERMISSION.get(action, Operation.MACHINE), case)
+    operation = PERMISSION.get(action, Operation.MACHINE)
+    permit_as(actor, seated(actor, action), operation, case)
     if version is not None and version != application.version:
         raise VersionChanged
     return step
@@ -85,7 +96,8 @@ async def advance(
     application.version += 1
     if step.to in ENDED:
         application.closed_at = at
-    if action not in _KEEPS_CLAIM or not _goes_on(actor, application):
+    keeps = action in _KEEPS_CLAIM and _goes_on(actor, application)
+    if not keeps and action not in _LEAVES_CLAIM:
         application.claimed_by = application.claimed_until = None
     await StatusChange.create(
         application=application,
@@ -99,8 +111,10 @@ async def advance(
         because_sealed=await sealed_words(
             application.owner_id, change_label(said_id), because[:_LONGEST]
         ),
+        params=params or None,
         at=at,
     )
+    await specials.left(application.id, was, action)
     await _move_stage(application, definition, actor)
     await record(
         actor,

@@ -14,7 +14,6 @@ from tortoise import connections
 
 from api.applications import screen_parts as parts
 from api.applications.capture_reading import captured, portrait
-from api.applications.circumstances import PERMISSION, WORKED_BY
 from api.applications.desk_reading import as_case
 from api.applications.desk_views import (
     AnswerLine,
@@ -23,14 +22,15 @@ from api.applications.desk_views import (
     CaseScreen,
     ChecklistLine,
     DecisionView,
-    DeskAction,
     Gap,
     HistoryEntry,
     OpinionView,
+    SpecialKind,
     StageView,
 )
-from api.applications.lifecycle import Action, Status, actions_from
+from api.applications.lifecycle import Status
 from api.applications.lights import light
+from api.applications.offering import desk_actions, in_order, pausing_actions
 from api.applications.opining import opinion_label
 from api.applications.said import with_words
 from api.applications.screen_parts import (
@@ -45,13 +45,14 @@ from api.applications.screen_parts import (
     with_passings,
 )
 from api.applications.speaking import staff_name, status_text
+from api.applications.special_parts import SPECIALS, specials
 from api.applications.stages import parts_of
 from api.applications.supplementing import gaps
 from api.catalog import published
 from api.catalog.definition import Definition
 from api.clocks.calendar import calendar
 from api.clocks.counting import day_of
-from api.policy import Case, Operation, require, sees, unmet
+from api.policy import Case, Operation, require, sees
 from identity.actor import Actor
 from identity.offices import Offices, offices
 from identity.sealing import Access, unseal_all
@@ -63,6 +64,7 @@ SELECT a.*, doorstep_now() AS asked_at,
        {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
        {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
        {HISTORY} AS history, {PASSINGS} AS passings, {AGENT} AS agent,
+       {SPECIALS} AS specials,
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'stage', r.stage, 'state', r.state, 'handler', r.handler_id,
             'started_at', r.started_at, 'ended_at', r.ended_at) ORDER BY r.id), '[]')
@@ -81,6 +83,7 @@ WHERE a.id = $1
 _JSON = (
     *("materials", "supplements", "original_check", "bill", "delivery", "history", "passings"),
     *("stage_runs", "opinions", "decision", "agent", "desk_lines", "applicant", "asked"),
+    "specials",
 )
 
 
@@ -154,39 +157,21 @@ async def _screen(
         claimed_by=staff_name(language, hall, row["claimed_by"]),
         claimed_by_me=row["claimed_by"] == actor.id,
         claimed_until=row["claimed_until"] if row["claimed_by"] else None,
-        actions=desk_actions(actor, status, case),
+        actions=in_order(
+            desk_actions(actor, status, case)
+            | pausing_actions(actor, status, case, row["specials"], definition)
+        ),
+        specials=specials(row["specials"], partial(staff_name, language, hall), language),
+        special_kinds=tuple(
+            SpecialKind(kind, sentence(language, f"special.{kind}"))
+            for kind in definition.special_kinds
+        ),
+        extension_days=definition.extension_days,
         checklist=tuple(ChecklistLine(line.key, line.text) for line in definition.checklist),
         accept_checklist=tuple(
             ChecklistLine(line.key, line.text) for line in definition.accept_checklist
         ),
     )
-
-
-def desk_actions(actor: Actor, status: Status, case: Case) -> tuple[DeskAction, ...]:
-    """The buttons: from STEPS and MAY, the tables that guard the verbs."""
-    found = {
-        DeskAction(action.value)
-        for action in actions_from(status)
-        if action.value in set(DeskAction)
-        and _fits(action, case)
-        and unmet(actor, PERMISSION[action], case) == frozenset()
-    }
-    if case.claimed_by == actor.id:
-        found |= {DeskAction.RELEASE}
-        if unmet(actor, Operation.REVEAL, case) == frozenset():
-            found |= {DeskAction.REVEAL}
-    elif case.claimed_by is None and (role := WORKED_BY.get(status)) is not None:
-        seats = tuple(seat for seat in actor.seats if seat.role is role)
-        mine = Actor(actor.kind, actor.id, seats)
-        if unmet(mine, Operation.CLAIM, case) == frozenset():
-            found |= {DeskAction.CLAIM}
-    return tuple(action for action in DeskAction if action in found)
-
-
-def _fits(action: Action, case: Case) -> bool:
-    """Deciding at once is for instant items only."""
-    at_once = action in {Action.APPROVE_AT_ONCE, Action.REFUSE_AT_ONCE}
-    return not at_once or case.instant
 
 
 async def _opinions(row: Mapping[str, Any], actor: Actor, language: str) -> tuple[OpinionView, ...]:

@@ -1,6 +1,6 @@
 """What MAY needs to know of an application, and the refusals that speak of a desk's own rules."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from api.applications.models import Application
 from api.applications.refusals import ClaimedByOther, FourEyes, NotClaimed, WrongStatus
 from api.policy import Case, Need, Operation, require, sees, unmet
 from identity.actor import Actor, Role
+from notifications.refusals import NotAllowed
 
 S, A = Status, Action
 
@@ -25,6 +26,9 @@ PERMISSION: Mapping[Action, Operation] = MappingProxyType(
         A.ORIGINALS_AGREE: Operation.CHECK_ORIGINALS,
         A.ACCEPT: Operation.ACCEPT,
         A.REFUSE_TO_ACCEPT: Operation.ACCEPT,
+        A.OPEN_SPECIAL: Operation.EXTEND,
+        A.CLOSE_SPECIAL: Operation.EXTEND,
+        A.EXTEND: Operation.EXTEND,
         A.PASS_UP: Operation.REVIEW,
         A.SEND_BACK: Operation.DECIDE,
         A.APPROVE: Operation.DECIDE,
@@ -41,6 +45,7 @@ WORKED_BY: Mapping[Status, Role] = MappingProxyType(
         S.AWAITING_ORIGINAL: Role.WINDOW,
         S.ACCEPTED: Role.APPROVER,
         S.IN_REVIEW: Role.REVIEWER,
+        S.IN_SPECIAL: Role.REVIEWER,
         S.PENDING_APPROVAL: Role.APPROVER,
     }
 )
@@ -77,6 +82,35 @@ def permit(actor: Actor, operation: Operation, case: Case) -> None:
         if missing == {Need.CLAIMED}:
             raise ClaimedByOther if case.claimed_by else NotClaimed
     require(actor, operation, case)
+
+
+def as_reviewer(actor: Actor) -> Actor:
+    """The actor with the seats from which one asks a leader."""
+    return replace(actor, seats=tuple(s for s in actor.seats if s.role is Role.REVIEWER))
+
+
+def as_leader(actor: Actor) -> Actor:
+    """The actor with the seats from which one allows it: a leader is an approver marked so (R6)."""
+    return replace(actor, seats=tuple(s for s in actor.seats if s.role is Role.APPROVER and s.lead))
+
+
+# Steps whose operation two roles share, and the seats that count for the step.
+_SEATED: Mapping[Action, Callable[[Actor], Actor]] = MappingProxyType(
+    {A.OPEN_SPECIAL: as_leader, A.EXTEND: as_leader, A.CLOSE_SPECIAL: as_reviewer}
+)
+
+
+def seated(actor: Actor, action: Action) -> Actor:
+    """The actor with the seats that count for this step."""
+    narrow = _SEATED.get(action)
+    return narrow(actor) if narrow else actor
+
+
+def permit_as(actor: Actor, seated: Actor, operation: Operation, case: Case) -> None:
+    """As ``permit``, by the seats of ``seated``; who sees the case by another one knows of it."""
+    if sees(actor, case) and not sees(seated, case):
+        raise NotAllowed(operation.value)
+    permit(seated, operation, case)
 
 
 def permit_claim(actor: Actor, status: Status, case: Case) -> None:

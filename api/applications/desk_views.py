@@ -47,6 +47,11 @@ class DeskAction(StrEnum):
     REFUSE_TO_ACCEPT = "refuse_to_accept"
     CALL_FOR_ORIGINALS = "call_for_originals"
     ORIGINALS_AGREE = "originals_agree"
+    ASK_SPECIAL = "ask_special"
+    ASK_EXTENSION = "ask_extension"
+    ALLOW_SPECIAL = "allow_special"  # an extension too
+    DECLINE_SPECIAL = "decline_special"
+    CLOSE_SPECIAL = "close_special"
     PASS_UP = "pass_up"  # noqa: S105 — the word for handing on
     SEND_BACK = "send_back"
     APPROVE = "approve"
@@ -204,6 +209,32 @@ class ChecklistLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SpecialKind:
+    """What may stop the clocks of this item."""
+
+    kind: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialView:
+    """A special procedure or an extension. ``state``: asked, declined, fallen, running, ended."""
+
+    id: UUID
+    kind: str
+    title: str
+    days: int
+    state: str
+    reason: str
+    result: str
+    asked_by: str
+    asked_at: datetime
+    settled_by: str | None
+    settled_at: datetime | None
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class CaseScreen:
     """Everything the desk's page of one case shows."""
 
@@ -241,3 +272,6 @@ class CaseScreen:
     checklist: tuple[ChecklistLine, ...]
     accept_checklist: tuple[ChecklistLine, ...] = ()
     filed_by: FiledBy | None = None
+    specials: tuple[SpecialView, ...] = ()
+    special_kinds: tuple[SpecialKind, ...] = ()
+    extension_days: int = 0

@@ -112,6 +112,8 @@ class StatusChange(Model):
     by_id = fields.UUIDField(null=True)
     said_id = fields.UUIDField(null=True)  # the place of the words: given before the row's own id
     because_sealed = fields.BinaryField(null=True)
+    # What the sentence about it says beside: days, dates, codes. Nothing personal.
+    params: fields.JSONField[dict[str, Any] | None] = fields.JSONField(null=True)
     at = fields.DatetimeField()
 
     class Meta:

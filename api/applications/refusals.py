@@ -132,3 +132,30 @@ class FourEyes(Refusal):
 @dataclass(eq=False)
 class OwnApplication(Refusal):
     """Nobody takes in at the counter what is their own."""
+
+
+@dataclass(eq=False)
+class SpecialUnknown(Refusal):
+    """The item's version does not know such a special procedure."""
+
+
+@dataclass(eq=False)
+class DaysInvalid(Refusal):
+    """Not a number of days that may be asked for: from one to ``most``."""
+
+    most: int
+
+
+@dataclass(eq=False)
+class AlreadyAsked(Refusal):
+    """A request waits for a leader already."""
+
+
+@dataclass(eq=False)
+class NothingAsked(Refusal):
+    """That request waits no more: settled, fallen, or another one."""
+
+
+@dataclass(eq=False)
+class ExtendedBefore(Refusal):
+    """The days were extended once, or may not be."""

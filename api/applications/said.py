@@ -44,7 +44,9 @@ async def with_words(row: Mapping[str, Any], access: Access) -> dict[str, Any]:
     One statement for all of them, none where nothing was said. Of an erased or restricted person
     the words are gone and the rest stays readable.
     """
-    parts = [*row["history"], *row["supplements"], *_ending(row)]
+    plainly = [*row["history"], *_ending(row)]
+    plainly += [words for special in row.get("specials", ()) for words in special["words"]]
+    parts = [*plainly, *row["supplements"]]
     sealed = {part["label"]: bytes.fromhex(part["said"]) for part in parts if part["said"]}
     try:
         owner_id = row["organisation_id"] or row["citizen_id"]
@@ -52,7 +54,7 @@ async def with_words(row: Mapping[str, Any], access: Access) -> dict[str, Any]:
     except KeyWithheld:
         plain = {}
     words = {label: value.decode() for label, value in plain.items()}
-    for part in [*row["history"], *_ending(row)]:
+    for part in plainly:
         part["reason"] = words.get(part["label"], "")
     for part in row["supplements"]:
         whys = orjson.loads(words.get(part["label"], "[]"))

@@ -86,6 +86,7 @@ HISTORY = """
 (SELECT coalesce(jsonb_agg(story.told ORDER BY story.at, story.id), '[]') FROM (
     SELECT c.at, c.id, jsonb_build_object(
         'at', c.at, 'action', c.action, 'now', c.now, 'by_kind', c.by_kind, 'by_id', c.by_id,
+        'params', c.params,
         'label', 'status_change.because:' || c.said_id,
         'said', encode(c.because_sealed, 'hex')) AS told
     FROM status_change c WHERE c.application_id = a.id

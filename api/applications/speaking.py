@@ -15,6 +15,7 @@ from notifications.wording import knows, sentence
 
 S = Status
 _PAGES: Mapping[str, str] = MappingProxyType({"application.supplement_asked": "/supplement"})
+_TOLD_WHY = frozenset({Action.OPEN_SPECIAL, Action.CLOSE_SPECIAL, Action.EXTEND})
 _DECIDED = frozenset({S.APPROVED, S.AWAITING_PAYMENT, S.ISSUING})
 
 
@@ -75,12 +76,20 @@ def timeline(
                 at=datetime.fromisoformat(step["at"]),
                 status=Status(step["now"]),
                 title=sentence(language, f"timeline.{step['action']}", part="title"),
-                text=sentence(language, f"timeline.{step['action']}"),
+                text=sentence(language, f"timeline.{step['action']}", **_filling(language, step)),
                 by=_by(language, step),
             )
             for step in history
         ),
     )
+
+
+def _filling(language: str, step: Mapping[str, Any]) -> dict[str, Any]:
+    """What the sentence about a step is filled with; a reason where the applicant is told it."""
+    said = dict(step.get("params") or {})
+    if kind := said.get("kind"):
+        said["special"] = sentence(language, f"special.{kind}")
+    return {**said, "reason": step.get("reason", "") if step["action"] in _TOLD_WHY else ""}
 
 
 def staff_name(language: str, hall: Offices, staff_id: str | UUID | None) -> str | None:

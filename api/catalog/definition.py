@@ -8,6 +8,11 @@ from uuid import UUID
 
 from api.catalog.guide import Contacts, GuideElement, Question
 
+SPECIAL_KINDS = (
+    *("hearing", "inspection", "appraisal", "expert_review", "site_check", "public_notice"),
+    *("auction", "examination", "consultation", "coordination", "other"),
+)
+
 
 @dataclass(frozen=True)
 class Node:
@@ -198,6 +203,8 @@ class Definition:
     legal_basis: str = ""
     accept_checklist: tuple[ChecklistLine, ...] = ()  # the window's
     questions: tuple[Question, ...] = ()
+    extension_days: int = 10  # how many may be added, once (行政许可法 §42); 0: none
+    special_kinds: tuple[str, ...] = SPECIAL_KINDS  # what stops the clocks while it lasts (§45)
     contacts: Contacts = field(default_factory=Contacts)
     site_kinds: tuple[str, ...] = ()
     sample: Mapping[str, Any] = field(default_factory=dict)  # answers of a made-up person

@@ -39,6 +39,10 @@ _CASE = (
     "DELETE FROM material WHERE application_id = ANY($1::uuid[])",
     "DELETE FROM dossier WHERE application_id = ANY($1::uuid[])",
     "UPDATE supplement SET lines = '[]', whys_sealed = NULL WHERE application_id = ANY($1::uuid[])",
+    (
+        "UPDATE special_procedure SET reason_sealed = NULL, result_sealed = NULL"
+        " WHERE application_id = ANY($1::uuid[])"
+    ),
     "UPDATE original_check SET outcomes = '[]' WHERE application_id = ANY($1::uuid[])",
     (
         "UPDATE delivery SET receiver_sealed = NULL, receiver_masked = NULL, phone_sealed = NULL,"

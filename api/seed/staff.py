@@ -184,7 +184,9 @@ async def staff_every_department() -> None:
         for post in posts:
             staff = await offices.hire(post.name, post.phone)
             for role, code, _ in post.seats:
-                await offices.take_seat(staff.id, role, hall.department_ids[code])
+                await offices.take_seat(
+                    staff.id, role, hall.department_ids[code], lead=role is Role.APPROVER
+                )
 
 
 def colleagues() -> tuple[Post, ...]:

@@ -19,6 +19,8 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/own_rows.py", ""): ("citizen",),
     ("api/applications/reuse_reading.py", ""): ("desk",),
     ("api/applications/references.py", ""): ("citizen",),
+    ("api/applications/specials.py", ""): ("desk",),
+    ("api/applications/specials.py", "UPDATE special_procedure SET state = CASE"): EVERYBODY,
     ("api/applications/standing_in.py", ""): ("desk",),
     ("api/applications/wanting.py", ""): DOORS,
     ("api/applications/intake_counting.py", ""): ("desk",),

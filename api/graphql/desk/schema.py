@@ -16,6 +16,7 @@ from api.graphql.desk.joining import JoiningAccounts, RecentJoins
 from api.graphql.desk.keys import KeysMutation, KeysQuery
 from api.graphql.desk.missed import MissedQuery
 from api.graphql.desk.offices import OfficesQuery, Staffing
+from api.graphql.desk.pausing import Pausing
 from api.graphql.desk.places import KeepingPlaces, PlacesQuery
 from api.graphql.desk.powers import Delegating, PowersQuery
 from api.graphql.desk.publishing import Keeping, Publishing
@@ -56,6 +57,7 @@ class Query(
 class Mutation(
     Entering,
     Working,
+    Pausing,
     Answering,
     Publishing,
     AtCounter,

@@ -11,6 +11,7 @@ from api.applications.desk_views import CaseScreen, DeskAction, Light
 from api.applications.lifecycle import Status
 from api.graphql.types.case_papers import CaseMaterial, CaseSupplement
 from api.graphql.types.mandates import FiledBy
+from api.graphql.types.pauses import CaseSpecial, SpecialKind
 
 
 @strawberry.type
@@ -220,6 +221,12 @@ class Case:
     accept_checklist: list[ChecklistLine] = strawberry.field(
         description="What the window confirms, line by line, before it takes the case in."
     )
+
+    specials: list[CaseSpecial]
+    special_kinds: list[SpecialKind] = strawberry.field(
+        description="What the version allows to stop the clocks for."
+    )
+    extension_days: int = strawberry.field(description="How many days may be asked for at most.")
 
     @classmethod
     def of(cls, screen: CaseScreen) -> Self:

@@ -44,7 +44,8 @@ EVERYBODYS = {
 }
 NAMES = {
     "in_review": "claim release askOnce callForOriginals originalsAgree accept refuseToAccept"
-    " passUp sendBack prepareDecision reveal useShared writeNumberDown",
+    " passUp sendBack prepareDecision reveal useShared writeNumberDown"
+    " askSpecial askExtension allowSpecial declineSpecial closeSpecial",
     "draft": "editDraft submitDraft sendBackDraft discardDraft preparePublication",
     "second request": "confirmRequest refuseRequest",
     "grant": "grantShare refuseShare revokeShare",

@@ -1,0 +1,77 @@
+"""The desk's buttons: from STEPS and MAY, the tables that guard the verbs."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from api.applications.circumstances import (
+    PERMISSION,
+    WORKED_BY,
+    as_leader,
+    as_reviewer,
+    seated,
+)
+from api.applications.desk_views import DeskAction
+from api.applications.lifecycle import Action, Status, actions_from
+from api.applications.specials import EXTENSION
+from api.catalog.definition import Definition
+from api.policy import Case, Operation, unmet
+from identity.actor import Actor
+
+
+def desk_actions(actor: Actor, status: Status, case: Case) -> frozenset[DeskAction]:
+    """What this actor may do at ``status`` with the case as it is."""
+    found = {
+        DeskAction(action.value)
+        for action in actions_from(status)
+        if action.value in set(DeskAction)
+        and _fits(action, case)
+        and unmet(seated(actor, action), PERMISSION[action], case) == frozenset()
+    }
+    if case.claimed_by == actor.id:
+        found |= {DeskAction.RELEASE}
+        if unmet(actor, Operation.REVEAL, case) == frozenset():
+            found |= {DeskAction.REVEAL}
+    elif case.claimed_by is None and (role := WORKED_BY.get(status)) is not None:
+        seats = tuple(seat for seat in actor.seats if seat.role is role)
+        mine = Actor(actor.kind, actor.id, seats)
+        if unmet(mine, Operation.CLAIM, case) == frozenset():
+            found |= {DeskAction.CLAIM}
+    return frozenset(found)
+
+
+def pausing_actions(
+    actor: Actor,
+    status: Status,
+    case: Case,
+    specials: Sequence[Mapping[str, Any]],
+    definition: Definition,
+) -> frozenset[DeskAction]:
+    """What may be asked of a leader, and what a leader may settle: no steps of their own."""
+    if status is not Status.IN_REVIEW:
+        return frozenset()
+    asked = next((one for one in specials if one["state"] == "asked"), None)
+    if asked is not None:
+        may = unmet(as_leader(actor), Operation.EXTEND, case) == frozenset()
+        settle = {DeskAction.ALLOW_SPECIAL, DeskAction.DECLINE_SPECIAL}
+        return frozenset(settle if may and UUID(asked["asked_by"]) != actor.id else ())
+    if unmet(as_reviewer(actor), Operation.EXTEND, case) != frozenset():
+        return frozenset()
+    extended = any(one["kind"] == EXTENSION and one["state"] == "ended" for one in specials)
+    longer = bool(definition.extension_days) and not extended
+    offered = {
+        DeskAction.ASK_SPECIAL: bool(definition.special_kinds),
+        DeskAction.ASK_EXTENSION: longer,
+    }
+    return frozenset(action for action, there in offered.items() if there)
+
+
+def in_order(actions: frozenset[DeskAction]) -> tuple[DeskAction, ...]:
+    """As the desk shows them."""
+    return tuple(action for action in DeskAction if action in actions)
+
+
+def _fits(action: Action, case: Case) -> bool:
+    """Deciding at once is for instant items only."""
+    at_once = action in {Action.APPROVE_AT_ONCE, Action.REFUSE_AT_ONCE}
+    return not at_once or case.instant

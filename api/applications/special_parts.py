@@ -1,0 +1,45 @@
+"""Special procedures on the desk's screen: as SQL, and read back (R13)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from api.applications.desk_views import SpecialView
+from api.applications.screen_parts import moment
+from notifications.wording import sentence
+
+# The reason and the result as two lines each, in this order, for ``with_words``.
+SPECIALS = """
+(SELECT coalesce(jsonb_agg(jsonb_build_object(
+    'id', sp.id, 'kind', sp.kind, 'days', sp.days, 'state', sp.state, 'asked_by', sp.asked_by,
+    'asked_at', sp.asked_at, 'settled_by', sp.settled_by, 'settled_at', sp.settled_at,
+    'ended_at', sp.ended_at, 'words', jsonb_build_array(
+        jsonb_build_object('label', 'special_procedure.reason:' || sp.id,
+                           'said', encode(sp.reason_sealed, 'hex')),
+        jsonb_build_object('label', 'special_procedure.result:' || sp.id,
+                           'said', encode(sp.result_sealed, 'hex')))) ORDER BY sp.number), '[]')
+ FROM special_procedure sp WHERE sp.application_id = a.id)"""
+
+
+def specials(
+    found: Sequence[Mapping[str, Any]], name: Callable[[str | None], str | None], language: str
+) -> tuple[SpecialView, ...]:
+    """Oldest first, in words."""
+    return tuple(
+        SpecialView(
+            id=UUID(one["id"]),
+            kind=one["kind"],
+            title=sentence(language, f"special.{one['kind']}"),
+            days=one["days"],
+            state=one["state"],
+            reason=one["words"][0]["reason"],
+            result=one["words"][1]["reason"],
+            asked_by=name(one["asked_by"]) or "",
+            asked_at=datetime.fromisoformat(one["asked_at"]),
+            settled_by=name(one["settled_by"]),
+            settled_at=moment(one["settled_at"]),
+            ended_at=moment(one["ended_at"]),
+        )
+        for one in found
+    )
