@@ -26,8 +26,6 @@ from api.applications.said import reason_label, sealed_whys, sealed_words
 from api.applications.supplementing import gaps
 from api.catalog import published
 from api.catalog.definition import Definition
-from api.clocks.calendar import add_days
-from api.clocks.counting import day_of
 from api.materials import holding
 from identity.actor import THE_SYSTEM, Actor, Role
 from identity.trail import record
@@ -93,9 +91,8 @@ async def ask_once(
         definition = await published.version(application.item_version_id)
         asked = _in_the_list(definition, lines)
         await _point(application_id, asked, lines)
-        at = await now()
-        due_on = await add_days(day_of(at), definition.supplement_days)
         count = await Supplement.filter(application_id=application_id).count()
+        await advance(application, Action.ASK_ONCE, actor, count=len(asked))
         supplement_id = uuid4()
         await Supplement.create(
             id=supplement_id,
@@ -107,20 +104,11 @@ async def ask_once(
                 application.owner_id, supplement_id, [line.why.strip() for line in lines]
             ),
             asked_by=actor.me,
-            asked_at=at,
-            due_on=due_on,
+            asked_at=application.updated_at,
+            due_on=application.due_on,
         )
         await holding.release_for(
             application_id, [line["ref"] for line in asked if line["kind"] == "material"]
-        )
-        application.due_on = due_on
-        await advance(
-            application,
-            Action.ASK_ONCE,
-            actor,
-            wrote=("due_on",),
-            due=due_on.isoformat(),
-            count=len(asked),
         )
         tx.outcome = application_id
     return application_id
@@ -152,15 +140,8 @@ async def accept(
             raise OriginalsNotChecked
         points = confirmed(definition.accept_checklist, checklist)
         await opine(application, actor, Role.WINDOW, opinion, points)
-        clocks = await _start_clocks(application, definition)
-        application.acceptor_id = actor.me
-        await advance(
-            application,
-            Action.ACCEPT,
-            actor,
-            wrote=("acceptor_id", *clocks),
-            due=application.promised_on.isoformat() if application.promised_on else None,
-        )
+        application.acceptor_id, application.accepted_at = actor.me, await now()
+        await advance(application, Action.ACCEPT, actor, wrote=("acceptor_id", "accepted_at"))
         if not application.instant:
             await advance(application, Action.ASSIGN, THE_SYSTEM)
         tx.outcome = application_id
@@ -245,18 +226,6 @@ async def _point(
         if line.regions:
             there = held.get(line.ref) if line.kind == "material" else None
             kept["regions"] = placed(line.ref, line.regions, there)
-
-
-async def _start_clocks(application: Application, definition: Definition) -> tuple[str, ...]:
-    """Set acceptance and due dates; answers with the columns set."""
-    at = await now()
-    today = day_of(at)
-    application.accepted_at = at
-    application.promised_on = await add_days(today, definition.promised_days, definition.unit)
-    legal, unit = definition.legal_days, definition.legal_unit
-    application.legal_on = await add_days(today, legal, unit) if legal else None
-    application.due_on = application.promised_on
-    return ("accepted_at", "promised_on", "legal_on", "due_on")
 
 
 async def _note(actor: Actor, act: str, application: Application) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import UUID, uuid4
 
-from api.applications import specials
+from api.applications import specials, timing
 from api.applications.circumstances import (
     PERMISSION,
     WORKED_BY,
@@ -20,11 +20,9 @@ from api.applications.lifecycle import ENDED, STEPS, Action, Step
 from api.applications.models import Application, StageRun, StageState, StatusChange
 from api.applications.refusals import VersionChanged, WrongStatus
 from api.applications.said import change_label, sealed_words
-from api.applications.stages import goes_back, parts_of, stage_at
+from api.applications.stages import goes_back, stage_at
 from api.catalog import published
 from api.catalog.definition import Definition
-from api.clocks.calendar import add_days
-from api.clocks.counting import day_of
 from api.policy import Operation, sees
 from identity.actor import Actor, Role
 from identity.trail import record
@@ -99,6 +97,8 @@ async def advance(
     keeps = action in _KEEPS_CLAIM and _goes_on(actor, application)
     if not keeps and action not in _LEAVES_CLAIM:
         application.claimed_by = application.claimed_until = None
+    run = await _move_stage(application, definition, actor)
+    params |= await timing.follow(application, action, definition, at, run=run, params=params)
     await StatusChange.create(
         application=application,
         citizen_id=application.citizen_id,
@@ -115,7 +115,6 @@ async def advance(
         at=at,
     )
     await specials.left(application.id, was, action)
-    await _move_stage(application, definition, actor)
     await record(
         actor,
         f"application.{action.value}",
@@ -128,7 +127,7 @@ async def advance(
     if lastly is not None:
         await lastly()
     moved = ("status", "version", "updated_at", "closed_at", "claimed_by", "claimed_until")
-    await application.save(update_fields=[*moved, *wrote])
+    await application.save(update_fields=[*moved, *timing.COPIES, *wrote])
 
 
 async def tell(fact: str, application: Application, definition: Definition, **params: Any) -> None:
@@ -171,24 +170,24 @@ def _goes_on(actor: Actor, application: Application) -> bool:
     )
 
 
-async def _move_stage(application: Application, definition: Definition, actor: Actor) -> None:
+async def _move_stage(
+    application: Application, definition: Definition, actor: Actor
+) -> StageRun | None:
     """End the running stage and begin the next, if the new status belongs to another one."""
     running = await StageRun.filter(application_id=application.id, state=StageState.RUNNING).first()
     stage = stage_at(definition, application.status, running.stage if running else None)
     if running and stage and running.stage == stage.key:
-        return
+        return running
     if running:
         back = stage is not None and goes_back(running.stage, stage.key)
         running.state = StageState.SENT_BACK if back else StageState.DONE
         running.ended_at, running.handler_id = application.updated_at, actor.id
         await running.save(update_fields=["state", "ended_at", "handler_id"])
-    if stage:
-        today = day_of(application.updated_at)
-        limit = sum(part.limit_days for part in parts_of(definition, stage))
-        await StageRun.create(
-            application=application,
-            citizen_id=application.citizen_id,
-            stage=stage.key,
-            started_at=application.updated_at,
-            due_on=await add_days(today, limit),
-        )
+    if stage is None:
+        return None
+    return await StageRun.create(
+        application=application,
+        citizen_id=application.citizen_id,
+        stage=stage.key,
+        started_at=application.updated_at,
+    )

@@ -50,7 +50,6 @@ from api.applications.stages import parts_of
 from api.applications.supplementing import gaps
 from api.catalog import published
 from api.catalog.definition import Definition
-from api.clocks.calendar import calendar
 from api.clocks.counting import day_of
 from api.policy import Case, Operation, require, sees
 from identity.actor import Actor
@@ -147,13 +146,7 @@ async def _screen(
         promised_on=row["promised_on"],
         legal_on=row["legal_on"],
         due_on=row["due_on"],
-        light=light(
-            status,
-            since=day_of(row["accepted_at"] or row["submitted_at"]),
-            due_on=row["due_on"],
-            today=day_of(row["asked_at"]),
-            days=await calendar(),
-        ),
+        light=light(warn_on=row["warn_on"], due_on=row["due_on"], today=day_of(row["asked_at"])),
         claimed_by=staff_name(language, hall, row["claimed_by"]),
         claimed_by_me=row["claimed_by"] == actor.id,
         claimed_until=row["claimed_until"] if row["claimed_by"] else None,

@@ -17,8 +17,6 @@ from api.applications.models import Application, Decision, DecisionKind
 from api.applications.opining import need_opinion, opine
 from api.applications.refusals import ReasonMissing
 from api.applications.said import reason_label, sealed_words
-from api.clocks.calendar import add_days
-from api.clocks.counting import day_of
 from api.materials import holding
 from identity.actor import Actor, Role
 from identity.anchoring import need_anchor
@@ -31,7 +29,6 @@ from notifications.now import now
 from notifications.transactions import Once, transaction
 
 PURPOSE = "decide"
-_DELIVERY_DAYS = 10  # 行政许可法 §44: handed over within ten days of the decision
 
 
 @dataclass(frozen=True)
@@ -87,12 +84,11 @@ async def decide(actor: Actor, preparation_id: UUID, credential: dict[str, Any],
         await _write(application, actor, preparation_id, document, evidence)
         await opine(application, actor, Role.APPROVER, document["opinion"])
         application.approver_id, application.decided_at = actor.me, await now()
-        application.due_on = await add_days(day_of(application.decided_at), _DELIVERY_DAYS)
         await advance(
             application,
             action,
             actor,
-            wrote=("approver_id", "decided_at", "due_on"),
+            wrote=("approver_id", "decided_at"),
             because=document["reason"],
         )
         tx.outcome = application_id

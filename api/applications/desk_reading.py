@@ -20,8 +20,7 @@ from api.applications.screen_parts import for_whom
 from api.applications.speaking import staff_name, status_text
 from api.applications.views import Page
 from api.catalog import published, searching
-from api.clocks.calendar import calendar
-from api.clocks.counting import Calendar, day_of
+from api.clocks.counting import day_of
 from api.policy import MAY, Case, Operation, require
 from identity.actor import Actor, Role
 from identity.offices import Offices, offices
@@ -44,8 +43,8 @@ _TO_REVIEW = f"a.status = 'in_review' AND a.acceptor_id IS DISTINCT FROM $1 AND 
 _TO_DECIDE = f"""(a.status = 'accepted' AND a.instant OR a.status = 'pending_approval'
     AND a.acceptor_id IS DISTINCT FROM $1 AND a.reviewer_id IS DISTINCT FROM $1) AND {_FREE}"""
 _CARD = f"""
-SELECT a.id, a.reference, a.item_version_id, a.applicant, a.status, a.due_on, a.submitted_at,
-       a.instant, a.accepted_at, {_NOW} AS asked_at,
+SELECT a.id, a.reference, a.item_version_id, a.applicant, a.status, a.due_on, a.warn_on,
+       a.submitted_at, a.instant, {_NOW} AS asked_at,
        CASE WHEN a.claimed_until > {_NOW} THEN a.claimed_by END AS claimed_by
 FROM application a WHERE"""  # noqa: S608 — all of these are spliced from our own constants
 
@@ -143,9 +142,9 @@ async def queue(
         _QUEUE[lane],
         [*_seats(actor, lane), due_on, row_id, text.replace("%", ""), codes, first + 1],
     )
-    shown, hall, days = rows[:first], await offices(), await calendar()
+    shown, hall = rows[:first], await offices()
     return Page(
-        edges=tuple([await card(row, actor, hall, days, language) for row in shown]),
+        edges=tuple([await card(row, actor, hall, language) for row in shown]),
         end_cursor=cursor(shown[-1]["due_on"].isoformat(), shown[-1]["id"]) if shown else None,
         has_more=len(rows) > first,
     )
@@ -209,9 +208,7 @@ def _powers(actor: Actor, *roles: Role) -> str:
     return orjson.dumps([{"d": str(place), "i": item} for place, item in sorted(found)]).decode()
 
 
-async def card(
-    row: Mapping[str, Any], actor: Actor, hall: Offices, days: Calendar, language: str
-) -> CaseCard:
+async def card(row: Mapping[str, Any], actor: Actor, hall: Offices, language: str) -> CaseCard:
     """One line of a list of cases, as ``actor`` sees it."""
     definition = await published.version(row["item_version_id"])
     status = Status(row["status"])
@@ -225,13 +222,7 @@ async def card(
         status=status,
         status_text=status_text(language, status),
         due_on=row["due_on"],
-        light=light(
-            status,
-            since=day_of(row["accepted_at"] or row["submitted_at"]),
-            due_on=row["due_on"],
-            today=day_of(row["asked_at"]),
-            days=days,
-        ),
+        light=light(warn_on=row["warn_on"], due_on=row["due_on"], today=day_of(row["asked_at"])),
         submitted_at=row["submitted_at"],
         claimed_by=staff_name(language, hall, row["claimed_by"]),
         claimed_by_me=row["claimed_by"] == actor.id,

@@ -23,7 +23,7 @@ from api.applications.refusals import (
     DraftConflict,
     WrongStatus,
 )
-from api.applications.registering import pre_review_due, write_filing
+from api.applications.registering import write_filing
 from api.applications.reusing import kinds_now, settle_held
 from api.applications.site_choosing import nearest, settle_site
 from api.applications.supplying import refuse_missing, supply_fields
@@ -201,8 +201,7 @@ async def submit(
             await addresses.confirm(application_id)
         await holding.freeze(application_id, kinds)
         wrote, lastly = await write_filing(application, actor, definition, answers)
-        due = application.promised_on.isoformat() if application.promised_on else None
-        await advance(application, Action.SUBMIT, actor, wrote=wrote, lastly=lastly, due=due)
+        await advance(application, Action.SUBMIT, actor, wrote=wrote, lastly=lastly)
         await watch(actor)
         tx.outcome = application_id
     return application_id
@@ -234,8 +233,7 @@ async def resubmit(
         await holding.freeze(application_id, kinds)
         asked.answered_at = await now()
         await asked.save(update_fields=["answered_at"])
-        application.due_on = await pre_review_due(application)
-        await advance(application, Action.RESUBMIT, actor, wrote=("due_on", *wrote))
+        await advance(application, Action.RESUBMIT, actor, wrote=wrote)
         tx.outcome = application_id
     return application_id
 

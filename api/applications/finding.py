@@ -12,7 +12,6 @@ from tortoise import connections
 from api.applications.desk_reading import as_case, card
 from api.applications.desk_views import CaseCard
 from api.applications.refusals import ReasonMissing
-from api.clocks.calendar import calendar
 from api.policy import MAY, Case, Operation, require, sees
 from identity.actor import Actor, Seat
 from identity.idnumbers import read_id_number
@@ -24,8 +23,8 @@ from notifications.transactions import transaction
 from notifications.wording import CHINESE
 
 _OF = """
-SELECT a.id, a.reference, a.item_version_id, a.applicant, a.status, a.due_on, a.submitted_at,
-       a.instant, a.accepted_at, doorstep_now() AS asked_at, a.citizen_id, a.item_code,
+SELECT a.id, a.reference, a.item_version_id, a.applicant, a.status, a.due_on, a.warn_on,
+       a.submitted_at, a.instant, doorstep_now() AS asked_at, a.citizen_id, a.item_code,
        a.department_id, a.site_id, a.acceptor_id, a.reviewer_id, a.applicant_staff,
        CASE WHEN a.claimed_until > doorstep_now() THEN a.claimed_by END AS claimed_by
 FROM application a WHERE a.citizen_id = ANY($1::uuid[]) AND a.status <> 'draft'
@@ -61,8 +60,8 @@ async def by_number(
             purpose=because.strip(),
             details={**_where(seat), "found": len(mine)},
         )
-    hall, days = await offices(), await calendar()
-    return tuple([await card(row, actor, hall, days, language) for row in mine])
+    hall = await offices()
+    return tuple([await card(row, actor, hall, language) for row in mine])
 
 
 def _seat(actor: Actor) -> Seat | None:

@@ -1,30 +1,17 @@
-"""How the running clock stands, as the desk sees it. Pure."""
+"""How the running clocks stand, as the desk sees it. Pure."""
 
 from datetime import date
 
 from api.applications.desk_views import Light
-from api.applications.lifecycle import ENDED, Status
-from api.clocks.counting import Calendar, working_days_between
-
-# The citizen has to act, or nobody: no clock of the desk runs.
-_STOPPED = ENDED | {
-    Status.DRAFT,
-    Status.SUPPLEMENTING,
-    Status.AWAITING_PAYMENT,
-    Status.IN_SPECIAL,
-    Status.REFUSED,
-}
-_LATE_SHARE = 5  # yellow when a fifth of the limit is left, or a day
 
 
-def light(
-    status: Status, *, since: date | None, due_on: date | None, today: date, days: Calendar
-) -> Light:
-    """Green, yellow from the last fifth (at least a day) on, red once the day has passed."""
-    if status in _STOPPED or due_on is None or since is None:
+def light(*, warn_on: date | None, due_on: date | None, today: date) -> Light:
+    """Green, yellow from ``warn_on`` on, red once the last day has passed.
+
+    Grey: nobody of the desk is timed, because the citizen has to act, or nobody.
+    """
+    if warn_on is None or due_on is None:
         return Light.GREY
     if today > due_on:
         return Light.RED
-    left = working_days_between(today, due_on, days)
-    limit = working_days_between(since, due_on, days)
-    return Light.YELLOW if left <= max(1, limit // _LATE_SHARE) else Light.GREEN
+    return Light.YELLOW if today >= warn_on else Light.GREEN

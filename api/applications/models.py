@@ -71,6 +71,7 @@ class Application(Model):
     promised_on = fields.DateField(null=True)
     legal_on = fields.DateField(null=True)
     due_on = fields.DateField(null=True)  # what the desk sorts by: the clock that runs now
+    warn_on = fields.DateField(null=True)  # when it turns yellow; none: nobody of the desk is timed
     claimed_by = fields.UUIDField(null=True)
     claimed_until = fields.DatetimeField(null=True)
     acceptor_id = fields.UUIDField(null=True)

@@ -17,7 +17,7 @@ from api.applications.models import OriginalCheck
 from api.applications.refusals import GapNotInList, SlotTaken, WrongStatus
 from api.catalog import published
 from api.catalog.definition import Definition
-from api.clocks.calendar import add_days, calendar
+from api.clocks.calendar import calendar
 from api.clocks.counting import Calendar, day_of, next_working_day
 from api.materials import holding
 from api.policy import Operation
@@ -59,8 +59,7 @@ async def call_for_originals(
         strange = tuple(ref for ref in material_ids if rule is None or ref not in allowed)
         if strange or rule is None or not material_ids:
             raise GapNotInList(strange)
-        at = await now()
-        latest = await add_days(day_of(at), rule.latest_days)
+        await advance(application, Action.CALL_FOR_ORIGINALS, actor, site=rule.site)
         await OriginalCheck.create(
             id=uuid4(),
             application=application,
@@ -68,17 +67,8 @@ async def call_for_originals(
             site_id=application.site_id,
             wanted=list(dict.fromkeys(material_ids)),
             called_by=actor.me,
-            called_at=at,
-            latest_on=latest,
-        )
-        application.due_on = latest
-        await advance(
-            application,
-            Action.CALL_FOR_ORIGINALS,
-            actor,
-            wrote=("due_on",),
-            due=latest.isoformat(),
-            site=rule.site,
+            called_at=application.updated_at,
+            latest_on=application.due_on,
         )
         tx.outcome = application_id
     return application_id
@@ -137,8 +127,7 @@ async def originals_agree(
                 checked_by=actor.me,
                 note=outcome.note,
             )
-        application.due_on = application.promised_on
-        await advance(application, Action.ORIGINALS_AGREE, actor, wrote=("due_on",))
+        await advance(application, Action.ORIGINALS_AGREE, actor)
         tx.outcome = application_id
     return application_id
 

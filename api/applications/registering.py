@@ -12,15 +12,12 @@ from api.applications.read_marks import still_read
 from api.applications.references import next_project_number, next_reference
 from api.catalog.definition import Definition
 from api.catalog.forms import asked
-from api.clocks.calendar import add_days
 from api.clocks.counting import day_of
 from identity.actor import Actor
 from identity.offices import staff_ids_of
 from identity.organisations import organisation, people_of
 from identity.people import person as person_with
 from notifications.now import now
-
-_PRE_REVIEW_DAYS = 5  # 行政许可法 §32: all gaps told within five days, or it counts as accepted
 
 
 async def write_filing(
@@ -44,12 +41,10 @@ async def write_filing(
     application.applicant_staff = sorted({str(staff) for ids in theirs for staff in ids})
     application.mandate_id = actor.mandate_id
     application.submitted_at = at
-    application.promised_on = await add_days(today, definition.promised_days, definition.unit)
-    application.due_on = await pre_review_due(application)
     application.reference = await next_reference(today)
     wrote = (
         *("answers_sealed", "desk_lines", "read_marks", "asked", "applicant", "applicant_staff"),
-        *("submitted_at", "promised_on", "due_on", "reference", "project_number"),
+        *("submitted_at", "reference", "project_number"),
         *("filed_by_agent_id", "mandate_id"),
     )
     return wrote, partial(_number, application, definition.implementation_code, today)
@@ -76,12 +71,6 @@ async def _involved(application: Application, actor: Actor) -> frozenset[UUID]:
     if application.organisation_id is None:
         return people
     return people | await people_of(application.organisation_id)
-
-
-async def pre_review_due(application: Application) -> date:
-    """By when the window must have answered: five working days, or sooner if promised."""
-    legal = await add_days(day_of(await now()), _PRE_REVIEW_DAYS)
-    return min(legal, application.promised_on) if application.promised_on else legal
 
 
 async def _number(application: Application, implementation_code: str, day: date) -> None:

@@ -1,0 +1,209 @@
+"""What each step does to the clocks of the law: one table (domain.md 4d), so no verb counts days.
+
+``follow`` is called by ``advance`` alone, once per step, in its transaction. The days that lists
+sort and colour by (``promised_on``, ``legal_on``, ``due_on``, ``warn_on``) are copies that only
+this module writes.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from api.applications.lifecycle import Action
+from api.applications.models import Application, Origin, StageRun
+from api.applications.stages import parts_of
+from api.catalog.definition import Definition
+from api.clocks import running
+from api.clocks.calendar import add_days
+from api.clocks.counting import Unit, day_of
+from api.clocks.models import Clock, ClockKind
+from api.clocks.running import Clocks
+
+A, K = Action, ClockKind
+_PRE_REVIEW_DAYS = 5  # 行政许可法 §32: all gaps told within five days, or it counts as accepted
+_PROMISED_REVIEW_DAYS = 1  # what was filed on line is looked at the next day
+_DELIVERY_DAYS = 10  # 行政许可法 §44: handed over within ten days of the decision
+_PAYMENT_DAYS = 15
+_ONE = timedelta(days=1)
+
+_LOOKING = (K.PRE_REVIEW, K.PROMISED_REVIEW)
+_DECIDING = (K.LEGAL, K.PROMISE)
+_WORKING = (*_DECIDING, K.STAGE, K.LOWER_REVIEW)
+# Whose turn it is: while one of the desk's runs the case is coloured and sorted by the soonest of
+# them; else by the soonest of the citizen's, without a colour. The one that only warns sorts none.
+DESK = frozenset({K.PRE_REVIEW, K.LEGAL, K.PROMISE, K.STAGE, K.LOWER_REVIEW, K.DELIVERY})
+WARNS_ONLY = frozenset({K.PROMISED_REVIEW})
+CITIZENS = frozenset({K.SUPPLEMENT, K.ORIGINALS, K.PAYMENT})
+COPIES = ("promised_on", "legal_on", "due_on", "warn_on")  # columns of application
+
+
+class Does(NamedTuple):
+    """What a step does, in this order. ``ends``: every clock falls away."""
+
+    stop: tuple[ClockKind, ...] = ()
+    pause: tuple[ClockKind, ...] = ()
+    resume: tuple[ClockKind, ...] = ()
+    extend: tuple[ClockKind, ...] = ()
+    start: tuple[ClockKind, ...] = ()
+    tells: ClockKind | None = None  # whose end goes with the fact
+    ends: bool = False
+
+
+_OVER = Does(ends=True)
+_DECIDED = Does(stop=_DECIDING, start=(K.DELIVERY,))
+_HANDED_OUT = Does(stop=(K.DELIVERY, K.STAGE))
+
+TIMING: Mapping[Action, Does] = MappingProxyType(
+    {
+        A.SUBMIT: Does(start=_LOOKING, tells=K.PROMISE),
+        A.ASK_ONCE: Does(
+            stop=_LOOKING, pause=(K.STAGE,), start=(K.SUPPLEMENT,), tells=K.SUPPLEMENT
+        ),
+        A.RESUBMIT: Does(stop=(K.SUPPLEMENT,), resume=(K.STAGE,), start=_LOOKING, tells=K.PROMISE),
+        A.CALL_FOR_ORIGINALS: Does(
+            pause=(*_LOOKING, K.STAGE), start=(K.ORIGINALS,), tells=K.ORIGINALS
+        ),
+        A.ORIGINALS_AGREE: Does(stop=(K.ORIGINALS,), resume=(*_LOOKING, K.STAGE)),
+        A.ASK_PAYMENT_BEFORE_ACCEPTANCE: Does(pause=(*_LOOKING, K.STAGE), start=(K.PAYMENT,)),
+        A.SETTLE_BEFORE_ACCEPTANCE: Does(stop=(K.PAYMENT,), resume=(*_LOOKING, K.STAGE)),
+        A.ASK_PAYMENT_BEFORE_REVIEW: Does(pause=_WORKING, start=(K.PAYMENT,)),
+        A.SETTLE_BEFORE_REVIEW: Does(stop=(K.PAYMENT,), resume=_WORKING),
+        A.ASK_PAYMENT_BEFORE_ISSUE: Does(pause=(K.DELIVERY, K.STAGE), start=(K.PAYMENT,)),
+        A.SETTLE_BEFORE_ISSUE: Does(stop=(K.PAYMENT,), resume=(K.DELIVERY, K.STAGE)),
+        A.ACCEPT: Does(stop=_LOOKING, start=_DECIDING, tells=K.PROMISE),
+        A.DEEM_ACCEPTED: Does(stop=_LOOKING, start=_DECIDING, tells=K.PROMISE),
+        A.REFUSE_TO_ACCEPT: Does(stop=(*_LOOKING, K.STAGE)),
+        A.OPEN_SPECIAL: Does(pause=_WORKING),
+        A.CLOSE_SPECIAL: Does(resume=_WORKING, tells=K.PROMISE),
+        A.EXTEND: Does(extend=_WORKING, tells=K.PROMISE),
+        A.APPROVE: _DECIDED,
+        A.REFUSE: _DECIDED,
+        A.APPROVE_AT_ONCE: _DECIDED,
+        A.REFUSE_AT_ONCE: _DECIDED,
+        A.SEND: _HANDED_OUT,
+        A.SET_ASIDE: _HANDED_OUT,
+        A.HAND_OVER_ELECTRONICALLY: _HANDED_OUT,
+        A.SERVED: _HANDED_OUT,
+        A.PARCEL_RETURNED: Does(start=(K.DELIVERY,)),
+        A.LAPSE_SUPPLEMENT: _OVER,
+        A.LAPSE_PAYMENT: _OVER,
+        A.WITHDRAW: _OVER,
+        A.TERMINATE: _OVER,
+        A.REVOKE: _OVER,
+    }
+)
+
+
+async def follow(
+    application: Application,
+    action: Action,
+    definition: Definition,
+    at: datetime,
+    *,
+    run: StageRun | None,
+    params: Mapping[str, Any],
+) -> dict[str, str]:
+    """Turn the clocks as ``action`` demands, and the copies on ``application``, which is unsaved.
+
+    ``run``: the stage that runs after the step; one that began with it starts its own clock.
+    ``A.EXTEND`` needs ``days`` in ``params``. Answers with what the fact says of days.
+    """
+    does, why = TIMING.get(action, Does()), action.value
+    clocks = await running.of(application.id)
+    if does.ends:
+        clocks.stop(at=at, why=why, dropped=True)
+    clocks.stop(does.stop, at=at, why=why)
+    clocks.pause(does.pause, at=at, why=why)
+    clocks.resume(does.resume, at=at, why=why)
+    if does.extend:
+        clocks.extend(does.extend, int(params["days"]), at=at, why=why)
+    for kind in does.start:
+        _start(clocks, kind, application, definition, at, why)
+    await _time_stage(clocks, definition, run, at, why)
+    if action is A.SUBMIT:  # until it is accepted: what to expect
+        application.promised_on = await add_days(
+            day_of(at), definition.promised_days, definition.unit
+        )
+    copy(application, clocks)
+    await clocks.keep()
+    return _told(application, clocks, does.tells)
+
+
+def copy(application: Application, clocks: Clocks) -> None:
+    """Set the days on ``application`` that lists sort and colour by."""
+    ends = {one.kind: one.due_on for one in clocks.live}
+    application.promised_on = ends.get(K.PROMISE, application.promised_on)
+    application.legal_on = ends.get(K.LEGAL, application.legal_on)
+    desk = clocks.running(*DESK)
+    theirs = [one.due_on for one in desk or clocks.running(*CITIZENS)]
+    application.due_on = min(theirs, default=application.due_on)
+    warned = desk + (clocks.running(*WARNS_ONLY) if desk else [])
+    application.warn_on = min((_yellow(one) for one in warned), default=None)
+
+
+def _yellow(clock: Clock) -> date:
+    """From which day on it colours a case. One that only warns: when its day has passed."""
+    passed: date = clock.due_on + _ONE
+    if clock.kind in WARNS_ONLY or clock.warn_on is None:
+        return passed
+    return clock.warn_on
+
+
+def _start(
+    clocks: Clocks,
+    kind: ClockKind,
+    application: Application,
+    definition: Definition,
+    at: datetime,
+    why: str,
+) -> None:
+    """Begin one clock, if the version sets a limit for it."""
+    limit = _limit(kind, application, definition)
+    if limit is None:
+        return
+    days, unit = limit
+    since = application.accepted_at if kind in _DECIDING and application.accepted_at else at
+    clocks.start(kind, days, unit, at=since, why=why)
+
+
+def _limit(
+    kind: ClockKind, application: Application, definition: Definition
+) -> tuple[int, Unit] | None:
+    """How long, in what; None: no limit is set."""
+    rule = definition.original_check
+    days: int | None = {
+        K.PRE_REVIEW: _PRE_REVIEW_DAYS,
+        K.PROMISED_REVIEW: _PROMISED_REVIEW_DAYS if application.origin is Origin.ONLINE else None,
+        K.SUPPLEMENT: definition.supplement_days,
+        K.ORIGINALS: rule.latest_days if rule else None,
+        K.LEGAL: definition.legal_days,
+        K.PROMISE: definition.promised_days,
+        K.DELIVERY: _DELIVERY_DAYS,
+        K.PAYMENT: _PAYMENT_DAYS,
+    }.get(kind)
+    units = {K.LEGAL: definition.legal_unit, K.PROMISE: definition.unit}
+    return None if days is None else (days, Unit(units.get(kind, Unit.WORKING)))
+
+
+async def _time_stage(
+    clocks: Clocks, definition: Definition, run: StageRun | None, at: datetime, why: str
+) -> None:
+    """Give a stage that began with this step its clock, and end the one before."""
+    here = "" if run is None else str(run.id)
+    for clock in [one for one in clocks.live if one.kind is K.STAGE and one.of != here]:
+        clocks.stop((K.STAGE,), at=at, why=why, of=clock.of)
+    stage = next((s for s in definition.stages if run and s.key == run.stage), None)
+    if run is None or stage is None or run.started_at != at:
+        return
+    days = sum(part.limit_days for part in parts_of(definition, stage))
+    clock = clocks.start(K.STAGE, days, Unit.WORKING, at=at, why=why, of=here)
+    if run.due_on != clock.due_on:
+        run.due_on = clock.due_on
+        await run.save(update_fields=["due_on"])
+
+
+def _told(application: Application, clocks: Clocks, kind: ClockKind | None) -> dict[str, str]:
+    found = next((one.due_on for one in clocks.live if one.kind is kind), None)
+    day = application.promised_on if kind is K.PROMISE else found
+    return {"due": day.isoformat()} if day else {}

@@ -1,0 +1,164 @@
+"""The clocks of one subject: start, pause, resume, extend, stop. In the caller's transaction.
+
+``of`` reads and locks what runs, the verbs turn it, ``keep`` writes everything at once. What is
+not running is not turned: a case from before there were clocks goes on without.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from api.clocks.calendar import calendar
+from api.clocks.counting import Calendar, Unit, day_of
+from api.clocks.models import Clock, ClockChange, ClockKind, Ended
+from api.clocks.turning import ends, next_look
+from notifications.transactions import current
+
+_TURNED = (
+    *("extended", "pauses", "paused_on", "due_on", "warn_on", "watch_on"),
+    *("ended_on", "ended_at", "how", "reminded", "reminded_on"),
+)
+
+
+@dataclass
+class Clocks:
+    """The clocks of one subject that have not ended, and what is to be written."""
+
+    subject_id: UUID
+    days: Calendar
+    live: list[Clock]
+    _turned: dict[UUID, Clock] = field(default_factory=dict)
+    _changes: list[ClockChange] = field(default_factory=list)
+
+    def running(self, *kinds: ClockKind) -> list[Clock]:
+        """Those of ``kinds`` that run now: neither ended nor paused."""
+        return [one for one in self.live if one.kind in kinds and one.paused_on is None]
+
+    def start(
+        self, kind: ClockKind, days: int, unit: Unit, *, at: datetime, why: str, of: str = ""
+    ) -> Clock:
+        """Begin a limit with an event at ``at``; that day is not counted."""
+        began = day_of(at)
+        when = ends(began, days, unit, (), self.days)
+        clock = Clock(
+            id=uuid4(),
+            subject_id=self.subject_id,
+            of=of,
+            kind=kind,
+            days=days,
+            unit=unit,
+            started_on=began,
+            started_at=at,
+            due_on=when.due_on,
+            warn_on=when.warn_on,
+            watch_on=next_look(when.due_on, when.warn_on, began),
+        )
+        self.live.append(clock)
+        self._note(clock, "started", why, at, None)
+        return clock
+
+    def pause(self, kinds: Collection[ClockKind], *, at: datetime, why: str) -> None:
+        """The days after this one are not counted, until it is resumed."""
+        for clock in self.running(*kinds):
+            clock.paused_on = day_of(at)
+            clock.watch_on = _still_to_see(clock, clock.paused_on)
+            self._note(clock, "paused", why, at, clock.due_on)
+
+    def resume(self, kinds: Collection[ClockKind], *, at: datetime, why: str) -> None:
+        """Go on counting with the day after this one."""
+        for clock in self.live:
+            if clock.kind not in kinds or clock.paused_on is None:
+                continue
+            was, today = clock.due_on, day_of(at)
+            clock.pauses = [*clock.pauses, [clock.paused_on.isoformat(), today.isoformat()]]
+            clock.paused_on = None
+            self._turn(clock, today)
+            self._note(clock, "resumed", why, at, was)
+
+    def extend(self, kinds: Collection[ClockKind], days: int, *, at: datetime, why: str) -> None:
+        """Give ``days`` more, also while it is paused."""
+        for clock in self.live:
+            if clock.kind in kinds:
+                was = clock.due_on
+                clock.extended += days
+                self._turn(clock, day_of(at))
+                self._note(clock, "extended", why, at, was)
+
+    def stop(
+        self,
+        kinds: Collection[ClockKind] | None = None,
+        *,
+        at: datetime,
+        why: str,
+        of: str | None = None,
+        dropped: bool = False,
+    ) -> None:
+        """End those of ``kinds`` (None: all); with ``of`` only that one."""
+        for clock in tuple(self.live):
+            fits = kinds is None or clock.kind in kinds
+            if not fits or (of is not None and clock.of != of):
+                continue
+            until = clock.paused_on or day_of(at)
+            clock.ended_on, clock.ended_at = until, at
+            on_time = Ended.DROPPED if dropped else Ended.MET
+            clock.how = Ended.LATE if until > clock.due_on and not dropped else on_time
+            clock.watch_on = _still_to_see(clock, until)
+            self.live.remove(clock)
+            self._note(clock, "ended", why, at, clock.due_on)
+
+    def recount(self, *, at: datetime, why: str) -> int:
+        """Count all again on the calendar as it is now. Returns how many ends moved."""
+        moved = 0
+        for clock in self.live:
+            was = clock.due_on
+            self._turn(clock, day_of(at))
+            if clock.due_on != was:
+                moved += 1
+                self._note(clock, "recounted", why, at, was)
+        return moved
+
+    def remind(self, clock: Clock, *, at: datetime) -> None:
+        """Note that whose clock it is was reminded."""
+        clock.reminded, clock.reminded_on = clock.reminded + 1, day_of(at)
+        self._note(clock, "reminded", "time", at, clock.due_on)
+
+    async def keep(self) -> None:
+        """Write what was turned, and the history of it."""
+        current()
+        if not self._changes:
+            return
+        await Clock.bulk_create(self._turned.values(), update_fields=_TURNED, on_conflict=["id"])
+        await ClockChange.bulk_create(self._changes)
+        self._turned, self._changes = {}, []
+
+    def _turn(self, clock: Clock, today: date) -> None:
+        """Count its end again from what happened to it."""
+        pauses = ((date.fromisoformat(a), date.fromisoformat(b)) for a, b in clock.pauses)
+        total, unit = clock.days + clock.extended, Unit(clock.unit)
+        when = ends(clock.started_on, total, unit, pauses, self.days)
+        clock.due_on, clock.warn_on = when.due_on, when.warn_on
+        if clock.paused_on is not None:
+            clock.watch_on = _still_to_see(clock, clock.paused_on)
+        elif clock.watch_on is None or clock.watch_on > today:
+            clock.watch_on = next_look(when.due_on, when.warn_on, today)
+
+    def _note(self, clock: Clock, what: str, why: str, at: datetime, was: date | None) -> None:
+        self._turned[clock.id] = clock
+        self._changes.append(
+            ClockChange(
+                clock_id=clock.id, what=what, why=why, was_due=was, due_on=clock.due_on, at=at
+            )
+        )
+
+
+async def of(subject_id: UUID) -> Clocks:
+    """What runs for a subject, held until the transaction ends."""
+    current()
+    found = Clock.filter(subject_id=subject_id, ended_at=None).select_for_update()
+    return Clocks(subject_id, await calendar(), list(await found.order_by("started_at", "id")))
+
+
+def _still_to_see(clock: Clock, until: date) -> date | None:
+    """What it crossed before it stood still is still to be seen; nothing more is to come."""
+    return clock.watch_on if clock.watch_on is not None and clock.watch_on <= until else None
