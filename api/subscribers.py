@@ -34,6 +34,7 @@ _PHONE_TOLD = ("changed", "change_asked", "change_objected")
 _STEPS_TOLD = (
     *("started_at_counter", "supplement_asked", "lapsed", "originals_called", "payment_asked"),
     *("paid", "deemed_accepted", "not_accepted", "special_opened", "extended", "dispatched"),
+    *("supplement_due", "payment_due", "originals_due"),
     *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated", "revoked"),
 )
 _COLLEAGUE_TOLD = ("case.passed", "special.declined", "key.confirmed", "key.lost")

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
 
-from api.applications import progress
+from api.applications import lapsing, progress
 from api.applications.harm import photo_harmful
 from api.delivery import dispatching
 from api.delivery.couriers.contract import Courier
@@ -77,6 +77,11 @@ async def clear_away(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 �
     await forget_what_ended()
 
 
+async def let_time_pass(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — likewise
+    """Days that are over: reminded, deemed accepted, treated as withdrawn."""
+    await lapsing.let_time_pass(at)
+
+
 async def seal_the_trail(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
     """What was done and seen, into the chain and out of the database's reach (G44)."""
     await seal_and_anchor()
@@ -115,6 +120,7 @@ async def let_go(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a 
 Timer = Callable[[datetime, Vendors], Awaitable[None]]
 TIMERS: tuple[Timer, ...] = (
     seal_the_trail,
+    let_time_pass,
     change_phones,
     end_guardianships,
     ask_about_payments,

@@ -75,6 +75,7 @@ class Application(Model):
     claimed_by = fields.UUIDField(null=True)
     claimed_until = fields.DatetimeField(null=True)
     acceptor_id = fields.UUIDField(null=True)
+    deemed = fields.BooleanField(default=False, db_default=False)  # accepted by law, by nobody
     reviewer_id = fields.UUIDField(null=True)
     approver_id = fields.UUIDField(null=True)
 

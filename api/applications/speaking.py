@@ -14,8 +14,13 @@ from notifications.now import SHANGHAI
 from notifications.wording import knows, sentence
 
 S = Status
-_PAGES: Mapping[str, str] = MappingProxyType({"application.supplement_asked": "/supplement"})
 _TOLD_WHY = frozenset({Action.OPEN_SPECIAL, Action.CLOSE_SPECIAL, Action.EXTEND})
+_PAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "application.supplement_asked": "/supplement",
+        "application.supplement_due": "/supplement",
+    }
+)
 _DECIDED = frozenset({S.APPROVED, S.AWAITING_PAYMENT, S.ISSUING})
 
 

@@ -17,8 +17,8 @@ from api.catalog.definition import Definition
 from api.clocks import running
 from api.clocks.calendar import add_days
 from api.clocks.counting import Unit, day_of
-from api.clocks.models import Clock, ClockKind
-from api.clocks.running import Clocks
+from api.clocks.models import WAITING, ClockKind
+from api.clocks.running import Clocks, Running
 
 A, K = Action, ClockKind
 _PRE_REVIEW_DAYS = 5  # 行政许可法 §32: all gaps told within five days, or it counts as accepted
@@ -34,7 +34,6 @@ _WORKING = (*_DECIDING, K.STAGE, K.LOWER_REVIEW)
 # them; else by the soonest of the citizen's, without a colour. The one that only warns sorts none.
 DESK = frozenset({K.PRE_REVIEW, K.LEGAL, K.PROMISE, K.STAGE, K.LOWER_REVIEW, K.DELIVERY})
 WARNS_ONLY = frozenset({K.PROMISED_REVIEW})
-CITIZENS = frozenset({K.SUPPLEMENT, K.ORIGINALS, K.PAYMENT})
 COPIES = ("promised_on", "legal_on", "due_on", "warn_on")  # columns of application
 
 
@@ -46,17 +45,19 @@ class Does(NamedTuple):
     resume: tuple[ClockKind, ...] = ()
     extend: tuple[ClockKind, ...] = ()
     start: tuple[ClockKind, ...] = ()
+    since: str = ""  # the column with the moment of the event, where the verb wrote one
     tells: ClockKind | None = None  # whose end goes with the fact
     ends: bool = False
 
 
 _OVER = Does(ends=True)
-_DECIDED = Does(stop=_DECIDING, start=(K.DELIVERY,))
+_ACCEPTED = Does(stop=_LOOKING, start=_DECIDING, since="accepted_at", tells=K.PROMISE)
+_DECIDED = Does(stop=_DECIDING, start=(K.DELIVERY,), since="decided_at")
 _HANDED_OUT = Does(stop=(K.DELIVERY, K.STAGE))
 
 TIMING: Mapping[Action, Does] = MappingProxyType(
     {
-        A.SUBMIT: Does(start=_LOOKING, tells=K.PROMISE),
+        A.SUBMIT: Does(start=_LOOKING, since="submitted_at", tells=K.PROMISE),
         A.ASK_ONCE: Does(
             stop=_LOOKING, pause=(K.STAGE,), start=(K.SUPPLEMENT,), tells=K.SUPPLEMENT
         ),
@@ -71,8 +72,8 @@ TIMING: Mapping[Action, Does] = MappingProxyType(
         A.SETTLE_BEFORE_REVIEW: Does(stop=(K.PAYMENT,), resume=_WORKING),
         A.ASK_PAYMENT_BEFORE_ISSUE: Does(pause=(K.DELIVERY, K.STAGE), start=(K.PAYMENT,)),
         A.SETTLE_BEFORE_ISSUE: Does(stop=(K.PAYMENT,), resume=(K.DELIVERY, K.STAGE)),
-        A.ACCEPT: Does(stop=_LOOKING, start=_DECIDING, tells=K.PROMISE),
-        A.DEEM_ACCEPTED: Does(stop=_LOOKING, start=_DECIDING, tells=K.PROMISE),
+        A.ACCEPT: _ACCEPTED,
+        A.DEEM_ACCEPTED: _ACCEPTED,
         A.REFUSE_TO_ACCEPT: Does(stop=(*_LOOKING, K.STAGE)),
         A.OPEN_SPECIAL: Does(pause=_WORKING),
         A.CLOSE_SPECIAL: Does(resume=_WORKING, tells=K.PROMISE),
@@ -118,12 +119,13 @@ async def follow(
     clocks.resume(does.resume, at=at, why=why)
     if does.extend:
         clocks.extend(does.extend, int(params["days"]), at=at, why=why)
+    since = getattr(application, does.since) if does.since else at
     for kind in does.start:
-        _start(clocks, kind, application, definition, at, why)
+        _start(clocks, kind, application, definition, since, why)
     await _time_stage(clocks, definition, run, at, why)
     if action is A.SUBMIT:  # until it is accepted: what to expect
         application.promised_on = await add_days(
-            day_of(at), definition.promised_days, definition.unit
+            day_of(since), definition.promised_days, definition.unit
         )
     copy(application, clocks)
     await clocks.keep()
@@ -136,13 +138,13 @@ def copy(application: Application, clocks: Clocks) -> None:
     application.promised_on = ends.get(K.PROMISE, application.promised_on)
     application.legal_on = ends.get(K.LEGAL, application.legal_on)
     desk = clocks.running(*DESK)
-    theirs = [one.due_on for one in desk or clocks.running(*CITIZENS)]
+    theirs = [one.due_on for one in desk or clocks.running(*WAITING)]
     application.due_on = min(theirs, default=application.due_on)
     warned = desk + (clocks.running(*WARNS_ONLY) if desk else [])
     application.warn_on = min((_yellow(one) for one in warned), default=None)
 
 
-def _yellow(clock: Clock) -> date:
+def _yellow(clock: Running) -> date:
     """From which day on it colours a case. One that only warns: when its day has passed."""
     passed: date = clock.due_on + _ONE
     if clock.kind in WARNS_ONLY or clock.warn_on is None:
@@ -160,11 +162,8 @@ def _start(
 ) -> None:
     """Begin one clock, if the version sets a limit for it."""
     limit = _limit(kind, application, definition)
-    if limit is None:
-        return
-    days, unit = limit
-    since = application.accepted_at if kind in _DECIDING and application.accepted_at else at
-    clocks.start(kind, days, unit, at=since, why=why)
+    if limit is not None:
+        clocks.start(kind, *limit, at=at, why=why)
 
 
 def _limit(

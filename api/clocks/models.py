@@ -48,6 +48,10 @@ class ClockKind(StrEnum):
     REPLY = "reply"  # of an office that was asked
 
 
+# Whose turn it is then is the citizen's: they are reminded, and nobody of the desk is late.
+WAITING = frozenset({ClockKind.SUPPLEMENT, ClockKind.ORIGINALS, ClockKind.PAYMENT})
+
+
 class Ended(StrEnum):
     """How a clock ended."""
 

@@ -6,19 +6,24 @@ not running is not turned: a case from before there were clocks goes on without.
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from api.clocks.calendar import calendar
 from api.clocks.counting import Calendar, Unit, day_of
-from api.clocks.models import Clock, ClockChange, ClockKind, Ended
-from api.clocks.turning import ends, next_look
+from api.clocks.models import WAITING, Clock, ClockChange, ClockKind, Ended
+from api.clocks.turning import HALF, LATE_SHARE, ends, next_look
 from notifications.transactions import current
 
 _TURNED = (
     *("extended", "pauses", "paused_on", "due_on", "warn_on", "watch_on"),
     *("ended_on", "ended_at", "how", "reminded", "reminded_on"),
 )
+
+
+ENOUGH = 2  # reminders before what was not done counts as not wanted
+Running = Clock  # what the packages above hold in their hands
+_ONE, _SOON = timedelta(days=1), timedelta(days=3)
 
 
 @dataclass
@@ -40,7 +45,7 @@ class Clocks:
     ) -> Clock:
         """Begin a limit with an event at ``at``; that day is not counted."""
         began = day_of(at)
-        when = ends(began, days, unit, (), self.days)
+        when = ends(began, days, unit, (), self.days, _share(kind))
         clock = Clock(
             id=uuid4(),
             subject_id=self.subject_id,
@@ -119,14 +124,23 @@ class Clocks:
         return moved
 
     def remind(self, clock: Clock, *, at: datetime) -> None:
-        """Note that whose clock it is was reminded."""
-        clock.reminded, clock.reminded_on = clock.reminded + 1, day_of(at)
+        """Note that whose clock it is was reminded; next three days before its end, then at it."""
+        today = day_of(at)
+        clock.reminded, clock.reminded_on = clock.reminded + 1, today
+        last = clock.due_on + _ONE
+        soon = last if clock.reminded >= ENOUGH else min(last, clock.due_on - _SOON)
+        clock.watch_on = max(today + _ONE, soon)
         self._note(clock, "reminded", "time", at, clock.due_on)
+
+    def look_no_more(self, clock: Clock) -> None:
+        """Nothing more will come of it by itself."""
+        clock.watch_on = None
+        self._turned[clock.id] = clock
 
     async def keep(self) -> None:
         """Write what was turned, and the history of it."""
         current()
-        if not self._changes:
+        if not self._turned:
             return
         await Clock.bulk_create(self._turned.values(), update_fields=_TURNED, on_conflict=["id"])
         await ClockChange.bulk_create(self._changes)
@@ -136,7 +150,7 @@ class Clocks:
         """Count its end again from what happened to it."""
         pauses = ((date.fromisoformat(a), date.fromisoformat(b)) for a, b in clock.pauses)
         total, unit = clock.days + clock.extended, Unit(clock.unit)
-        when = ends(clock.started_on, total, unit, pauses, self.days)
+        when = ends(clock.started_on, total, unit, pauses, self.days, _share(clock.kind))
         clock.due_on, clock.warn_on = when.due_on, when.warn_on
         if clock.paused_on is not None:
             clock.watch_on = _still_to_see(clock, clock.paused_on)
@@ -159,6 +173,27 @@ async def of(subject_id: UUID) -> Clocks:
     return Clocks(subject_id, await calendar(), list(await found.order_by("started_at", "id")))
 
 
+async def to_see(kinds: Collection[ClockKind], today: date, most: int) -> list[UUID]:
+    """Subjects with a clock of ``kinds`` that somebody must look at today, longest due first."""
+    found = Clock.filter(kind__in=kinds, watch_on__lte=today).order_by("watch_on", "id")
+    rows = await found.limit(most).values_list("subject_id", flat=True)
+    return list(dict.fromkeys(UUID(str(row)) for row in rows))
+
+
+async def overdue(kinds: Collection[ClockKind], today: date, most: int) -> list[UUID]:
+    """Subjects with a running clock of ``kinds`` whose last day is over, longest due first."""
+    found = Clock.filter(kind__in=kinds, ended_at=None, paused_on=None, due_on__lt=today)
+    rows = await found.order_by("due_on").limit(most).values_list("subject_id", flat=True)
+    return list(dict.fromkeys(UUID(str(row)) for row in rows))
+
+
+def _share(kind: ClockKind) -> int:
+    """The desk is warned when little is left; the citizen reminded when half is."""
+    return HALF if kind in WAITING else LATE_SHARE
+
+
 def _still_to_see(clock: Clock, until: date) -> date | None:
     """What it crossed before it stood still is still to be seen; nothing more is to come."""
+    if clock.kind in WAITING and clock.ended_at is not None:
+        return None
     return clock.watch_on if clock.watch_on is not None and clock.watch_on <= until else None

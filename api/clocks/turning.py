@@ -12,7 +12,8 @@ from enum import StrEnum
 from api.clocks.counting import Calendar, Unit, due_in, working_days_between
 
 _ONE = timedelta(days=1)
-_LATE_SHARE = 5  # yellow when a fifth of the limit is left, or a day
+LATE_SHARE = 5  # yellow when a fifth of the limit is left, or a day
+HALF = 2
 
 
 class Threshold(StrEnum):
@@ -36,10 +37,14 @@ def ends(
     unit: Unit,
     pauses: Iterable[tuple[date, date]],
     calendar: Calendar,
+    share: int = LATE_SHARE,
 ) -> Ends:
-    """``days`` with all extensions; ``pauses`` that are over, in their order."""
+    """``days`` with all extensions; ``pauses`` that are over, in their order.
+
+    ``share``: yellow when the ``share``-th part of the days is left, or one.
+    """
     due_on = due_in(started_on, days, unit, calendar)
-    ahead = max(days - max(1, days // _LATE_SHARE), 1)
+    ahead = max(days - max(1, days // share), 1)
     warn_on = due_in(started_on, ahead, unit, calendar) if days else None
     for began, over in pauses:
         pause = between(began, over, unit, calendar)

@@ -1,6 +1,9 @@
-"""Clocks of the law: each limit of each case, what happened to it, and what a list sorts by."""
+"""Clocks of the law: each limit of each case, what happened to it, and what a list sorts by.
 
-from tortoise import migrations
+A case that the law deems accepted has nobody who accepted it.
+"""
+
+from tortoise import fields, migrations
 from tortoise.migrations import operations as ops
 
 CLOCKS = """
@@ -58,7 +61,11 @@ END $$;
 CREATE TRIGGER clock_keeps BEFORE UPDATE ON clock
     FOR EACH ROW EXECUTE FUNCTION clock_keeps();
 
-ALTER TABLE application ADD COLUMN warn_on date;
+ALTER TABLE application DROP CONSTRAINT application_four_eyes;
+ALTER TABLE application ADD CONSTRAINT application_four_eyes CHECK (
+    approver_id IS NULL OR instant OR (
+        (acceptor_id IS NOT NULL OR deemed) AND reviewer_id IS NOT NULL
+        AND acceptor_id IS DISTINCT FROM approver_id AND reviewer_id <> approver_id));
 
 REVOKE ALL ON clock, clock_change FROM doorstep_citizen, doorstep_desk, doorstep_worker;
 GRANT SELECT, INSERT, UPDATE ON clock TO doorstep_citizen, doorstep_desk, doorstep_worker;
@@ -67,7 +74,11 @@ GRANT USAGE ON SEQUENCE clock_change_id_seq
     TO doorstep_citizen, doorstep_desk, doorstep_worker;
 """
 NO_CLOCKS = """
-ALTER TABLE application DROP COLUMN warn_on;
+ALTER TABLE application DROP CONSTRAINT application_four_eyes;
+ALTER TABLE application ADD CONSTRAINT application_four_eyes CHECK (
+    approver_id IS NULL OR instant OR (
+        acceptor_id IS NOT NULL AND reviewer_id IS NOT NULL
+        AND acceptor_id <> approver_id AND reviewer_id <> approver_id));
 DROP TABLE clock_change;
 DROP TABLE clock;
 DROP FUNCTION clock_keeps();
@@ -83,5 +94,9 @@ class Migration(migrations.Migration):
     ]
 
     operations = [  # noqa: RUF012
+        ops.AddField("Application", "warn_on", fields.DateField(null=True)),
+        ops.AddField(
+            "Application", "deemed", fields.BooleanField(default=False, db_default=False)
+        ),
         ops.RunSQL(CLOCKS, reverse_sql=NO_CLOCKS),
     ]

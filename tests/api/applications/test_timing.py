@@ -10,13 +10,14 @@ from api.applications import accepting
 from api.applications.desk_views import Light
 from api.applications.lifecycle import OFFERED, STEPS, Action, Status
 from api.applications.refusals import VersionChanged
-from api.applications.timing import CITIZENS, DESK, TIMING, WARNS_ONLY
+from api.applications.timing import DESK, TIMING, WARNS_ONLY
 from api.clocks.calendar import add_days
 from api.clocks.counting import day_of
-from api.clocks.models import ClockKind
+from api.clocks.models import WAITING, ClockKind
+from api.seed.walking import Walk
 from notifications.now import now, shift_clock
 from tests.conftest import Hall
-from tests.makers import HOME, SHOP, County, Walk, a_county, query
+from tests.makers import HOME, SHOP, County, a_county, query
 
 K = ClockKind
 # Steps that leave every clock as it is, beside what the next stage brings with it.
@@ -58,7 +59,7 @@ def test_every_step_says_what_it_does_to_the_clocks() -> None:
     assert set(TIMING) <= {action for _, action in STEPS}
     turned = {kind for does in TIMING.values() for kind in (*does.stop, *does.start)}
     assert set(K) - turned <= {K.REPLY, K.LOWER_REVIEW}
-    assert set(K) == DESK | CITIZENS | WARNS_ONLY | {K.REPLY}
+    assert set(K) == DESK | WAITING | WARNS_ONLY | {K.REPLY}
 
 
 def test_what_one_step_starts_or_stops_another_ends_or_goes_on_with() -> None:
