@@ -46,6 +46,7 @@ class Operation(StrEnum):
     ACCEPT = "accept"
     ASK_SUPPLEMENT = "ask_supplement"
     CHECK_ORIGINALS = "check_originals"
+    GREET = "greet"  # mark who came at the time they booked
     REVIEW = "review"
     DECIDE = "decide"
     EXTEND = "extend"
@@ -173,6 +174,7 @@ MAY: Mapping[Operation, Cells] = {
     O.ACCEPT: {R.WINDOW: _DJ},
     O.ASK_SUPPLEMENT: {R.WINDOW: _DJ},
     O.CHECK_ORIGINALS: {R.WINDOW: _DJ},
+    O.GREET: {R.WINDOW: _D},
     O.REVIEW: {R.REVIEWER: _DJ | {N.NOT_EARLIER}},
     O.DECIDE: {R.APPROVER: _DJ | {N.NOT_EARLIER, N.KEY}},
     # Asked by whoever reviews it, allowed by a leader.

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Protocol
 from uuid import UUID
 
-from api.applications import own_cases, progress
+from api.applications import own_cases, progress, visiting
 from api.applications.agent_reading import agent_told
 from api.applications.speaking import page_of
 from api.delivery.couriers.contract import Courier
@@ -44,6 +44,7 @@ _ALL, _QUIET = (INBOX, SMS, PUSH), (INBOX, PUSH)
 # On which channels the citizen hears of a fact. What is not here: on all three.
 CHANNELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        "appointment.cancelled": (INBOX,),  # one did it oneself
         "bill.raised": (INBOX,),  # "application.payment_asked" asks for the money
         "certificate.made": _QUIET,
         "delivery.confirmed": (INBOX,),
@@ -116,6 +117,15 @@ async def keep_off_own_cases(fact: Happened, vendors: Vendors) -> None:  # noqa:
     """Whoever turned out to be the applicant of a case touches it no more."""
     if fact.citizen_id is not None:
         await own_cases.mark_cases_of(fact.citizen_id)
+
+
+def then(step: Callable[[UUID], Awaitable[object]]) -> Subscriber:
+    """The machine's next step with the application."""
+
+    async def done(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+        await step(_application(fact))
+
+    return done
 
 
 def tell_owner(link: str) -> Subscriber:
@@ -201,26 +211,12 @@ async def tell_desk_if_instant(fact: Happened, vendors: Vendors) -> None:
         await tell_desk(fact, vendors)
 
 
-async def go_on(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Approved: ask for the fee, or make the result."""
-    await progress.after_approval(_application(fact))
-
-
-async def make_certificate(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Make the result on paper."""
-    await progress.make_certificate(_application(fact))
-
-
 async def hand_out(fact: Happened, vendors: Vendors) -> None:
     """Send or deliver, as soon as result and address are there."""
     await progress.hand_out(_application(fact), vendors.courier)
 
 
-async def serve(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """The refusal was told: the case is closed."""
-    await progress.served(_application(fact))
-
-
+_CAME = then(visiting.came)  # taken in: whoever booked a time for it was there
 _OF_ORGANISATION = (tell_both("/me/organisations", "other_id"),)
 _OF_MANDATE = (tell_both("/me/mandates", "agent_id"),)
 _MANDATES_TOLD = ("given", "accepted", "ended", "revoked", "came_of_age")
@@ -233,14 +229,21 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "application.resubmitted": (tell_citizen, tell_agent, tell_desk),
         "application.original_check_booked": (tell_citizen, tell_agent, tell_desk),
         "application.originals_agreed": (tell_citizen, tell_agent, tell_desk),
-        "application.accepted": (tell_citizen, tell_agent, tell_desk_if_instant),
+        "application.accepted": (tell_citizen, tell_agent, tell_desk_if_instant, _CAME),
         "application.assigned": (tell_citizen, tell_agent, tell_desk),
         "application.special_closed": (tell_citizen, tell_agent, tell_desk),
         "application.passed_up": (tell_citizen, tell_agent, tell_desk),
         "application.sent_back": (tell_citizen, tell_agent, tell_desk),
-        "application.approved": (tell_citizen, tell_agent, bind_number, go_on),
-        "application.refused": (tell_citizen, tell_agent, serve),
-        "application.issuing": (tell_citizen, tell_agent, make_certificate),
+        "application.approved": (
+            tell_citizen,
+            tell_agent,
+            bind_number,
+            then(progress.after_approval),
+        ),
+        "application.refused": (tell_citizen, tell_agent, then(progress.served)),
+        "application.issuing": (tell_citizen, tell_agent, then(progress.make_certificate)),
+        **{f"appointment.{w}": (tell_citizen,) for w in ("booked", "cancelled", "soon")},
+        "appointment.missed": (tell_citizen, then(visiting.missed)),
         "bill.raised": (tell_citizen, tell_agent),
         "certificate.made": (tell_citizen, tell_agent, hand_out),
         "delivery.confirmed": (tell_citizen, tell_agent, hand_out),

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from api.applications import lapsing, progress
 from api.applications.harm import photo_harmful
+from api.appointments import minding_times
 from api.delivery import dispatching
 from api.delivery.couriers.contract import Courier
 from api.materials import checking, sweeping
@@ -117,12 +118,18 @@ async def let_go(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a 
     await retention.sweep(at)
 
 
+async def keep_appointments(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — likewise
+    """Who comes tomorrow is reminded; who did not come is told so (C123)."""
+    await minding_times.go_round()
+
+
 Timer = Callable[[datetime, Vendors], Awaitable[None]]
 TIMERS: tuple[Timer, ...] = (
     seal_the_trail,
     let_time_pass,
     change_phones,
     end_guardianships,
+    keep_appointments,
     ask_about_payments,
     give_back,
     ask_about_parcels,

@@ -21,6 +21,7 @@ from api.applications.models import Application, StageRun, StageState, StatusCha
 from api.applications.refusals import VersionChanged, WrongStatus
 from api.applications.said import change_label, sealed_words
 from api.applications.stages import goes_back, stage_at
+from api.appointments import booking
 from api.catalog import published
 from api.catalog.definition import Definition
 from api.policy import Operation, sees
@@ -123,6 +124,8 @@ async def advance(
         citizen_id=application.citizen_id,
         case_id=application.id,
     )
+    if step.to in ENDED:
+        await booking.drop(application.id)
     await tell(step.announces, application, definition, was=was.value, **params)
     if lastly is not None:
         await lastly()

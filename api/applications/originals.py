@@ -5,20 +5,20 @@ An original that agrees raises its material from C to B (domain.md 4e).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from uuid import UUID, uuid4
-
-from tortoise.exceptions import IntegrityError
 
 from api.applications.advancing import advance, check, locked, tell
 from api.applications.circumstances import circumstances, permit
 from api.applications.lifecycle import Action, Status
 from api.applications.models import OriginalCheck
 from api.applications.refusals import GapNotInList, SlotTaken, WrongStatus
+from api.applications.visiting import about_case
+from api.appointments import booking
+from api.appointments.offering import HOME_VISIT, Pool, Window, free_slots, pool_of
 from api.catalog import published
-from api.catalog.definition import Definition
 from api.clocks.calendar import calendar
-from api.clocks.counting import Calendar, day_of, next_working_day
+from api.clocks.counting import day_of
 from api.materials import holding
 from api.policy import Operation
 from identity.actor import Actor
@@ -27,8 +27,7 @@ from notifications.refusals import NotFound
 from notifications.transactions import Once, transaction
 
 _DAYS_OFFERED = 5
-_HALF_HOURS = (0, 30)
-_HOURS = tuple(time(hour, minute) for hour in (9, 10, 14, 15) for minute in _HALF_HOURS)
+VISIT = "visit"
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,16 @@ class OriginalOutcome:
     material_id: str
     agrees: bool
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Called:
+    """Where and until when originals are shown."""
+
+    application_id: UUID
+    site_id: UUID
+    item_code: str
+    latest_on: date
 
 
 async def call_for_originals(
@@ -77,19 +86,16 @@ async def call_for_originals(
 async def book_original_check(
     actor: Actor, application_id: UUID, way: str, at: datetime, key: str
 ) -> UUID:
-    """Book, or move, the time at which the originals are shown. One household per time.
+    """Book, or move, the time at which the originals are shown.
 
-    Refuses NotFound, WrongStatus, SlotTaken.
+    Refuses NotFound, WrongStatus, SlotTaken, TooOftenMissed.
     """
     content = {"id": application_id, "way": way, "at": at}
-    try:
-        async with transaction(Once(actor.me, "book_original_check", key, content)) as tx:
-            if tx.seen:
-                return application_id
-            await _book(actor, application_id, way, at)
-            tx.outcome = application_id
-    except IntegrityError as error:  # the unique slot: another household was faster
-        raise SlotTaken from error
+    async with transaction(Once(actor.me, "book_original_check", key, content)) as tx:
+        if tx.seen:
+            return application_id
+        await _book(actor, application_id, way, at)
+        tx.outcome = application_id
     return application_id
 
 
@@ -119,6 +125,7 @@ async def originals_agree(
         called.agreed_at, called.checked_by = await now(), actor.me
         called.outcomes = [{"material": o.material_id, "agrees": o.agrees} for o in outcomes]
         await called.save(update_fields=["agreed_at", "checked_by", "outcomes"])
+        await booking.came(application_id)
         for outcome in outcomes:
             await holding.raise_grade(
                 application_id,
@@ -132,20 +139,16 @@ async def originals_agree(
     return application_id
 
 
-def slots(
-    definition: Definition, asked_at: datetime, latest_on: date, days: Calendar
-) -> tuple[datetime, ...]:
-    """Times that can be booked, from the next working day on, before looking at who has them."""
-    if definition.original_check is None:
-        return ()
-    found: list[datetime] = []
-    day = day_of(asked_at)
-    for _ in range(_DAYS_OFFERED):
-        day = next_working_day(day, days)
-        if day > latest_on:
-            break
-        found += [datetime.combine(day, hour, SHANGHAI) for hour in _HOURS]
-    return tuple(found)
+async def offered(check: Called, way: str, asked_at: datetime) -> tuple[datetime, ...]:
+    """Times that are still to be had for showing them that way, this case's own among them."""
+    pool = await _pool(check, way)
+    within = Window(asked_at, check.latest_on, _DAYS_OFFERED)
+    free = await free_slots(pool, within, await calendar(), but=check.application_id)
+    return tuple(slot.starts_at for slot in free)
+
+
+async def _pool(check: Called, way: str) -> Pool:
+    return await pool_of(check.site_id, check.item_code if way == VISIT else HOME_VISIT)
 
 
 async def _book(actor: Actor, application_id: UUID, way: str, at: datetime) -> None:
@@ -159,9 +162,17 @@ async def _book(actor: Actor, application_id: UUID, way: str, at: datetime) -> N
     rule = definition.original_check
     if called is None or rule is None:
         raise NotFound
-    offered = slots(definition, moment, called.latest_on, await calendar())
-    if way not in rule.ways or at not in offered:
+    if way not in rule.ways:
         raise SlotTaken
+    check = Called(application_id, called.site_id, application.item_code, called.latest_on)
+    await booking.book(
+        about_case(application, definition, "originals"),
+        way,
+        at,
+        await _pool(check, way),
+        Window(moment, called.latest_on, _DAYS_OFFERED),
+        await calendar(),
+    )
     called.way, called.booked_for = way, at
     await called.save(update_fields=["way", "booked_for"])
     await tell(
@@ -169,5 +180,5 @@ async def _book(actor: Actor, application_id: UUID, way: str, at: datetime) -> N
         application,
         definition,
         due=at.astimezone(SHANGHAI).isoformat(timespec="minutes"),
-        **({"site": rule.site} if way == "visit" else {}),  # at home there is no place to go to
+        **({"site": rule.site} if way == VISIT else {}),  # at home there is no place to go to
     )

@@ -42,10 +42,7 @@ SELECT a.*, {ORGANISATION}, doorstep_now() AS asked_at,
        (SELECT count(*) FROM original_check o WHERE o.application_id = a.id
         AND o.way = 'visit' AND o.agreed_at IS NOT NULL) AS visits,
        (SELECT count(*) FROM uploaded_file f WHERE f.application_id = a.id
-        AND f.state <> 'receiving' AND f.content_id IS NULL) AS photos,
-       (SELECT coalesce(jsonb_agg(taken.booked_for), '[]') FROM original_check taken
-        WHERE a.status = 'awaiting_original' AND taken.site_id = a.site_id
-        AND taken.booked_for > doorstep_now() AND taken.application_id <> a.id) AS taken
+        AND f.state <> 'receiving' AND f.content_id IS NULL) AS photos
 FROM application a
 """  # noqa: S608 — spliced from our own constants
 # $1 ids under which one's own stand, or the organisation's one id

@@ -4,7 +4,7 @@ They work under the citizens' database role, which cannot read opinions. What is
 own is absent: existence is private too.
 """
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -17,7 +17,7 @@ from api.applications.answering import opened
 from api.applications.cursors import cursor, read_cursor
 from api.applications.lifecycle import STEPS, Action, Status
 from api.applications.models import Origin
-from api.applications.originals import slots
+from api.applications.originals import VISIT, Called, offered
 from api.applications.own_rows import MINE, SCREEN
 from api.applications.receipts import receipt
 from api.applications.said import with_words
@@ -33,6 +33,8 @@ from api.applications.views import (
     Page,
     RefusalNotice,
 )
+from api.applications.visiting import APPOINTMENT, BOOKABLE
+from api.appointments.offering import HOME_VISIT
 from api.catalog import published
 from api.catalog.definition import Definition
 from api.catalog.refusals import ItemCancelled, ItemWithdrawn, VersionOver
@@ -166,7 +168,12 @@ async def _screen(
         certificate=_certificate(row["certificate"]),
         refusal=_refusal(row["refusal"], language),
         timeline=timeline(language, row["created_at"], row["history"], Origin(row["origin"])),
-        actions=_actions(status, booked=check is not None, to_confirm=to_confirm),
+        actions=_actions(
+            status,
+            booked=check is not None,
+            to_confirm=to_confirm,
+            by_appointment=definition.case_type == APPOINTMENT,
+        ),
         todo=await _over(definition, status, language)
         or todo(
             language,
@@ -190,13 +197,16 @@ async def _screen(
     )
 
 
-def _actions(status: Status, *, booked: bool, to_confirm: bool) -> tuple[CitizenAction, ...]:
+def _actions(
+    status: Status, *, booked: bool, to_confirm: bool, by_appointment: bool
+) -> tuple[CitizenAction, ...]:
     """The buttons, from STEPS and what the citizen's other verbs accept."""
     found = {
         CitizenAction.EDIT: status is Status.DRAFT,
         CitizenAction.SUBMIT: (status, Action.SUBMIT) in STEPS,
         CitizenAction.SUPPLEMENT: (status, Action.RESUBMIT) in STEPS,
         CitizenAction.BOOK_ORIGINAL_CHECK: status is Status.AWAITING_ORIGINAL and booked,
+        CitizenAction.BOOK_APPOINTMENT: by_appointment and status in BOOKABLE,
         CitizenAction.PAY: status is Status.AWAITING_PAYMENT,
         CitizenAction.CONFIRM_DELIVERY: to_confirm,
         CitizenAction.WITHDRAW: (status, Action.WITHDRAW) in STEPS,
@@ -210,15 +220,13 @@ def _to_confirm(definition: Definition, status: Status, *, confirmed: bool) -> b
 
 
 async def _original_check(row: dict[str, Any], definition: Definition) -> OriginalCheckView | None:
-    found = row["original_check"]
-    free: tuple[datetime, ...] = ()
-    if found and row["status"] == Status.AWAITING_ORIGINAL:
-        taken = {datetime.fromisoformat(text) for text in row["taken"]}
-        latest = parts.day(found["latest_on"])
-        if latest:
-            offered = slots(definition, row["asked_at"], latest, await calendar())
-            free = tuple(slot for slot in offered if slot not in taken)
-    return parts.original_check(found, definition, free)
+    found, rule = row["original_check"], definition.original_check
+    view = parts.original_check(found, definition)
+    if view is None or rule is None or row["status"] != Status.AWAITING_ORIGINAL:
+        return view
+    check = Called(row["id"], UUID(found["site"]), row["item_code"], view.latest_on)
+    free = {way: await offered(check, way, row["asked_at"]) for way in rule.ways}
+    return replace(view, slots=free.get(VISIT, ()), home_slots=free.get(HOME_VISIT, ()))
 
 
 async def _materials(
@@ -278,6 +286,6 @@ _JSON = ("materials", "supplements", "original_check", "bill", "delivery", "hist
 
 def _parsed(row: dict[str, Any]) -> dict[str, Any]:
     """The row with its JSON read."""
-    columns = (*_JSON, "certificate", "refusal", "taken", "applicant")
+    columns = (*_JSON, "certificate", "refusal", "applicant")
     read = {c: orjson.loads(row[c]) if row[c] is not None else None for c in columns}
     return {**row, **read}

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from api.applications.lifecycle import Status
+from api.appointments.refusals import SlotTaken as SlotTaken
 from api.catalog.forms import FieldProblem
 from notifications.refusals import Refusal
 
@@ -61,11 +62,6 @@ class TooManyDrafts(Refusal):
 @dataclass(eq=False)
 class SiteNotOffered(Refusal):
     """That place does not take the item in."""
-
-
-@dataclass(eq=False)
-class SlotTaken(Refusal):
-    """That time is not, or no longer, to be had."""
 
 
 @dataclass(eq=False)

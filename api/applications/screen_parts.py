@@ -58,7 +58,7 @@ SUPPLEMENTS = """
 ORIGINAL_CHECK = """
 (SELECT jsonb_build_object(
     'wanted', o.wanted, 'latest_on', o.latest_on, 'way', o.way, 'booked_for', o.booked_for,
-    'agreed_at', o.agreed_at)
+    'agreed_at', o.agreed_at, 'site', o.site_id)
  FROM original_check o WHERE o.application_id = a.id ORDER BY o.called_at DESC LIMIT 1)"""
 
 BILL = """
@@ -208,9 +208,9 @@ def supplement(
 
 
 def original_check(
-    found: Mapping[str, Any] | None, definition: Definition, free: tuple[datetime, ...] = ()
+    found: Mapping[str, Any] | None, definition: Definition
 ) -> OriginalCheckView | None:
-    """The latest calling for originals; ``free`` are the times still to be had."""
+    """The latest calling for originals, without the times still to be had."""
     rule = definition.original_check
     if found is None or rule is None:
         return None
@@ -222,7 +222,7 @@ def original_check(
         way=found["way"],
         booked_for=moment(found["booked_for"]),
         agreed_at=moment(found["agreed_at"]),
-        slots=free,
+        ways=rule.ways,
     )
 
 

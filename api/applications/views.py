@@ -26,6 +26,7 @@ class CitizenAction(StrEnum):
     WITHDRAW = "withdraw"
     SUPPLEMENT = "supplement"
     BOOK_ORIGINAL_CHECK = "book_original_check"
+    BOOK_APPOINTMENT = "book_appointment"
     PAY = "pay"
     CONFIRM_DELIVERY = "confirm_delivery"
 
@@ -149,7 +150,7 @@ class SupplementView:
 
 @dataclass(frozen=True, slots=True)
 class OriginalCheckView:
-    """The comparison of originals; ``slots`` only while it can be booked."""
+    """The comparison of originals; ``slots`` (and those at home) only while it can be booked."""
 
     wanted: tuple[str, ...]
     latest_on: date
@@ -158,7 +159,9 @@ class OriginalCheckView:
     way: str | None
     booked_for: datetime | None
     agreed_at: datetime | None
+    ways: tuple[str, ...] = ()
     slots: tuple[datetime, ...] = ()
+    home_slots: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

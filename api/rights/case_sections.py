@@ -86,6 +86,13 @@ CASE_SECTIONS: tuple[Section, ...] = (
         """,  # noqa: S608 — our own constant
     ),
     Section(
+        "appointments",
+        "appointment",
+        "SELECT subject_id AS application_id, item, purpose, way, starts_at, state, booked_at,"
+        " ended_at FROM appointment WHERE (citizen_id = ANY($1::uuid[]) AND organisation_id IS"
+        " NULL) OR filer_id = ANY($1::uuid[]) ORDER BY booked_at",
+    ),
+    Section(
         "materials",
         "material",
         """

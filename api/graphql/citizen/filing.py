@@ -16,6 +16,7 @@ from api.graphql.citizen.showing import application_of
 from api.graphql.context import Info
 from api.graphql.refusals import refusing
 from api.graphql.types.applications import Application, OriginalCheckWay
+from api.graphql.types.appointments import TooOftenMissed
 from api.graphql.types.offering import ItemCancelled, ItemWithdrawn, VersionOver
 from api.graphql.types.refusals import (
     AddressInvalid,
@@ -92,6 +93,7 @@ WithdrawResult = Annotated[
 BookResult = Annotated[
     Application
     | SlotTaken
+    | TooOftenMissed
     | WrongStatus
     | NotFound
     | SignInNeeded

@@ -5,6 +5,7 @@ from functools import cache
 import strawberry
 
 from api.graphql.citizen import asking
+from api.graphql.citizen.appointments import Booking, Bookings
 from api.graphql.citizen.belonging import Belonging
 from api.graphql.citizen.devices import Devices, EndingDevices
 from api.graphql.citizen.entering import Entering
@@ -37,6 +38,7 @@ class Query(
     OwnMaterials,
     Rights,
     Sites,
+    Bookings,
 ):
     """What a citizen can ask."""
 
@@ -58,6 +60,7 @@ class Mutation(
     Organising,
     UsingRights,
     ChoosingSites,
+    Booking,
 ):
     """What a citizen can do."""
 

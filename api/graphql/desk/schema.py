@@ -6,6 +6,7 @@ import strawberry
 
 from api.graphql.coded_schema import CodedSchema, coded_schema
 from api.graphql.desk import asking
+from api.graphql.desk.appointments import Expected, Greeting
 from api.graphql.desk.auditing import Answering, Questions
 from api.graphql.desk.children import ChildQuery, Minding
 from api.graphql.desk.counter import AtCounter, CounterQuery
@@ -49,6 +50,7 @@ class Query(
     PowersQuery,
     PlacesQuery,
     RotationQuery,
+    Expected,
 ):
     """What the desk can ask."""
 
@@ -73,6 +75,7 @@ class Mutation(
     Delegating,
     KeepingPlaces,
     RotationMutation,
+    Greeting,
 ):
     """What the desk can do."""
 

@@ -19,6 +19,7 @@ from api.applications.views import (
 )
 from api.delivery.models import DeliveryWay
 from api.graphql.context import Info
+from api.graphql.types.appointments import WithAppointment
 from api.graphql.types.held import Material
 from api.graphql.types.items import Item
 from api.graphql.types.shared import FeeLine
@@ -110,7 +111,9 @@ class OriginalCheck:
     address: str
     way: OriginalCheckWay | None
     booked_for: datetime | None
+    ways: list[OriginalCheckWay]
     slots: list[datetime]
+    home_slots: list[datetime] = strawberry.field(description="At which somebody comes home.")
     agreed_at: datetime | None
 
 
@@ -227,7 +230,7 @@ class Receipt:
 
 
 @strawberry.type
-class Application:
+class Application(WithAppointment):
     """Everything the citizen's page of one application shows."""
 
     id: UUID

@@ -15,6 +15,7 @@ const router = createRouter({
     { path: '/', component: QueuePage },
     { path: '/case/:id', component: CasePage, props: true },
     { path: '/window', component: () => import('./window/WindowPage.vue') },
+    { path: '/visitors', component: () => import('./visitors/VisitorsPage.vue') },
     { path: '/catalogue', component: () => import('./keeping/CataloguePage.vue') },
     { path: '/catalogue/new', component: () => import('./keeping/NewDraftPage.vue') },
     { path: '/catalogue/drafts/:id', component: () => import('./keeping/DraftPage.vue'), props: true },

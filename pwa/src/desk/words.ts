@@ -59,6 +59,7 @@ export const d = words({
   menu: ['栏目', 'Sections'],
   menuCases: ['办件', 'Cases'],
   menuWindow: ['收件', 'Counter'],
+  menuVisitors: ['预约', 'Booked'],
   menuCatalogue: ['事项目录', 'Catalogue'],
   menuJoining: ['合并账号', 'Join accounts'],
   menuKeys: ['我的钥匙', 'My keys'],

@@ -41,6 +41,7 @@ export const t = words({
   SUBMIT: ['检查并提交', 'Check and file'],
   SUPPLEMENT: ['去补正', 'Answer now'],
   BOOK_ORIGINAL_CHECK: ['预约核验原件', 'Book the look at originals'],
+  BOOK_APPOINTMENT: ['约个时间去办', 'Choose when to come'],
   PAY: ['去缴费', 'Pay'],
   CONFIRM_DELIVERY: ['确认收件地址', 'Confirm the address'],
   refusalTitle: ['没有通过', 'Not granted'],

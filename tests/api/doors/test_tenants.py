@@ -23,6 +23,7 @@ from tests.sizes import Figure, size
 A_DEPARTMENTS = frozenset(
     {
         *("case", "draft", "drafts", "keptVersions", "queue", "secondRequests", "shareGrants"),
+        *("expected",),
         *("shareChoices", "staff", "stageCounts", "intakeCounts", "usableFields", "versionSource"),
         *("caseReuse", "reuseByItem"),
         *("childOf", "keyHolders", "posts", "appointedAgents", "powers"),
@@ -49,6 +50,7 @@ NAMES = {
     "draft": "editDraft submitDraft sendBackDraft discardDraft preparePublication",
     "second request": "confirmRequest refuseRequest",
     "grant": "grantShare refuseShare revokeShare",
+    "appointment": "greet",
     "power": "takePowerBack",
     "agent": "dismissAgent",
     "mandate": "revokeMandate",

@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type AppointmentState =
+  | 'BOOKED'
+  | 'CANCELLED'
+  | 'KEPT'
+  | 'MISSED';
+
 export type DecisionInput = {
   clause?: string | null | undefined;
   grant: boolean;
@@ -1807,6 +1813,26 @@ export type UseSharedMutation = { useShared:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+export type ExpectedVisitorsQueryVariables = Exact<{
+  day: string;
+}>;
+
+
+export type ExpectedVisitorsQuery = { expected: Array<{ id: string, applicationId: string, purpose: string, way: string, item: string, reference: string | null, site: string, startsAt: string, endsAt: string, state: AppointmentState, name: string, phone: string }> };
+
+export type GreetMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GreetMutation = { greet:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'Greeted', id: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type GuardianPresentMutationVariables = Exact<{
   name: string;
   idNumber: string;
@@ -2082,6 +2108,8 @@ export const RefuseShareDocument = {"__meta__":{"hash":"sha256:ae6cdd61ae5bd861a
 export const RevokeShareDocument = {"__meta__":{"hash":"sha256:e9426070c8170d0d9f06973b1053a79d7db54ba8a89252203c7b48c72eb3b5dd"}} as unknown as DocumentNode<RevokeShareMutation, RevokeShareMutationVariables>;
 export const UsableFieldsDocument = {"__meta__":{"hash":"sha256:e48a56b5b525f213a842d41249f3f555196d4a8075318285589f4c1e044e132a"}} as unknown as DocumentNode<UsableFieldsQuery, UsableFieldsQueryVariables>;
 export const UseSharedDocument = {"__meta__":{"hash":"sha256:f3e5842f33996ea702f9932208f5ac10832fcfa10c42650cd9cc66b55fb270da"}} as unknown as DocumentNode<UseSharedMutation, UseSharedMutationVariables>;
+export const ExpectedVisitorsDocument = {"__meta__":{"hash":"sha256:ca6f3859b5f1ee8f9e8fb1ed855dfd041524cbae9b9990403b2b2be746e48b3d"}} as unknown as DocumentNode<ExpectedVisitorsQuery, ExpectedVisitorsQueryVariables>;
+export const GreetDocument = {"__meta__":{"hash":"sha256:b81ade403bb4a0de8096cd81a035ad53a6a817e7d45ccef4e3d15dee8f749c0b"}} as unknown as DocumentNode<GreetMutation, GreetMutationVariables>;
 export const GuardianPresentDocument = {"__meta__":{"hash":"sha256:7f02495c41eb121f56fd626e2af788c9d9a4142dc74b0d774e2a95136cb8a99c"}} as unknown as DocumentNode<GuardianPresentMutation, GuardianPresentMutationVariables>;
 export const ProveGuardianshipDocument = {"__meta__":{"hash":"sha256:933c9dd7e6ed81dc33bc6264d2a4067cb6adcd3b0fdee271d8140fdc55e9002d"}} as unknown as DocumentNode<ProveGuardianshipMutation, ProveGuardianshipMutationVariables>;
 export const BindNumberDocument = {"__meta__":{"hash":"sha256:d3a4447d27a0461bcda4ebe7200df864b7c400d9d61643dbd301e280ccd379b9"}} as unknown as DocumentNode<BindNumberMutation, BindNumberMutationVariables>;

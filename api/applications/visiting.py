@@ -1,0 +1,177 @@
+"""Booking when and where one comes for an item that is done in person, and giving it back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from api.applications.advancing import locked
+from api.applications.circumstances import circumstances, permit
+from api.applications.lifecycle import Status
+from api.applications.models import Application, OriginalCheck
+from api.applications.refusals import WrongStatus
+from api.appointments import booking
+from api.appointments.booking import About, Booked
+from api.appointments.offering import Window, free_slots, pool_of, sites_with_times
+from api.appointments.refusals import SlotTaken
+from api.catalog import published
+from api.catalog.definition import Definition
+from api.clocks.calendar import calendar
+from api.clocks.counting import day_of
+from api.policy import Operation, sees
+from identity.actor import Actor
+from identity.offices import Offices, offices
+from identity.trail import record
+from notifications.now import now
+from notifications.outbox import announce
+from notifications.transactions import Once, query, transaction
+
+APPOINTMENT = "appointment"  # the case type of what is done in person
+BOOKABLE = frozenset({Status.SUBMITTED, Status.SUPPLEMENTING})
+_AHEAD = timedelta(days=30)
+_OPEN_DAYS = 12
+
+
+@dataclass(frozen=True)
+class Bookable:
+    """What can be booked for a case, at one of the sites that offer it."""
+
+    site_ids: tuple[UUID, ...]
+    site_id: UUID
+    slots: tuple[datetime, ...]
+    booked: Booked | None
+    barred_until: date | None
+
+
+async def bookable(actor: Actor, application_id: UUID, site_id: UUID | None) -> Bookable | None:
+    """Times at ``site_id``, or where it is booked, or at the case's own hall. None: not one's own,
+    or nothing to book.
+    """
+    application = await Application.get_or_none(id=application_id)
+    at = await now()
+    if application is None or not sees(actor, circumstances(application, at), Operation.BOOK):
+        return None
+    definition = await published.version(application.item_version_id)
+    if definition.case_type != APPOINTMENT or application.status not in BOOKABLE:
+        return None
+    booked = await booking.open_one(application_id)
+    sites = await _sites(application, definition)
+    asked = (site_id, booked.site_id if booked else None)
+    chosen = next((one for one in asked if one in sites), sites[0])
+    pool = await pool_of(chosen, application.item_code)
+    free = await free_slots(pool, _window(at), await calendar(), but=application_id)
+    times = tuple(slot.starts_at for slot in free)
+    barred = await booking.barred_until(application.citizen_id, at)
+    return Bookable(sites, chosen, times, booked, barred)
+
+
+async def book_visit(
+    actor: Actor, application_id: UUID, site_id: UUID, at: datetime, key: str
+) -> UUID:
+    """Book, or move, when and where one comes.
+
+    Refuses NotFound, WrongStatus, SlotTaken, TooOftenMissed.
+    """
+    content = {"id": application_id, "site": site_id, "at": at}
+    async with transaction(Once(actor.me, "book_visit", key, content)) as tx:
+        if tx.seen:
+            return application_id
+        application, definition = await _to_book(actor, application_id)
+        if site_id not in await _sites(application, definition):
+            raise SlotTaken
+        about = about_case(application, definition, "item")
+        pool = await pool_of(site_id, application.item_code)
+        window = _window(await now())
+        booked = await booking.book(about, "visit", at, pool, window, await calendar())
+        await _trace(actor, "appointment.booked", application)
+        await announce("appointment.booked", application_id, **booking.fact_of(about, booked))
+        tx.outcome = application_id
+    return application_id
+
+
+async def give_back(actor: Actor, application_id: UUID, key: str) -> UUID:
+    """Cancel what is booked, whatever for. Refuses NotFound, AppointmentOver."""
+    async with transaction(Once(actor.me, "give_back", key, {"id": application_id})) as tx:
+        if tx.seen:
+            return application_id
+        application = await locked(application_id)
+        permit(actor, Operation.BOOK, circumstances(application, await now()))
+        booked = await booking.give_back(application_id)
+        await OriginalCheck.filter(application_id=application_id, agreed_at=None).update(
+            way=None, booked_for=None
+        )
+        definition = await published.version(application.item_version_id)
+        about = about_case(application, definition, "item")
+        await _trace(actor, "appointment.cancelled", application)
+        await announce("appointment.cancelled", application_id, **booking.fact_of(about, booked))
+        tx.outcome = application_id
+    return application_id
+
+
+async def came(application_id: UUID) -> None:
+    """They are here: what was booked was kept."""
+    async with transaction():
+        await booking.came(application_id)
+
+
+async def missed(application_id: UUID) -> None:
+    """The day ended without them: the originals are to be booked anew."""
+    async with transaction():
+        await query(
+            "UPDATE original_check SET way = NULL, booked_for = NULL"
+            " WHERE application_id = $1 AND agreed_at IS NULL AND booked_for < doorstep_now()",
+            application_id,
+        )
+
+
+def about_case(application: Application, definition: Definition, purpose: str) -> About:
+    """The case as an appointment knows it."""
+    whose = application.organisation_id
+    return About(
+        subject_id=application.id,
+        purpose=purpose,
+        citizen_id=application.citizen_id,
+        department_id=application.department_id,
+        item_code=application.item_code,
+        item=definition.title,
+        reference=application.reference,
+        organisation_id=whose,
+        filer_id=application.person_id if whose else None,
+    )
+
+
+async def _to_book(actor: Actor, application_id: UUID) -> tuple[Application, Definition]:
+    application = await locked(application_id)
+    permit(actor, Operation.BOOK, circumstances(application, await now()))
+    definition = await published.version(application.item_version_id)
+    if definition.case_type != APPOINTMENT or application.status not in BOOKABLE:
+        raise WrongStatus(application.status)
+    return application, definition
+
+
+async def _sites(application: Application, definition: Definition) -> tuple[UUID, ...]:
+    """The case's own hall, and wherever else times for it are written down."""
+    hall = await offices()
+    others = tuple(_of_kinds(hall, definition.site_kinds))
+    offering = await sites_with_times(others, application.item_code)
+    own = application.site_id
+    return (own, *(one for one in others if one in offering and one != own))
+
+
+def _of_kinds(hall: Offices, kinds: tuple[str, ...]) -> Iterator[UUID]:
+    return (site_id for site_id, place in hall.sites.items() if place.kind in kinds)
+
+
+def _window(at: datetime) -> Window:
+    return Window(at, day_of(at + _AHEAD), _OPEN_DAYS)
+
+
+async def _trace(actor: Actor, action: str, application: Application) -> None:
+    await record(
+        actor,
+        action,
+        subject_kind="application",
+        subject_id=application.id,
+        citizen_id=application.citizen_id,
+        case_id=application.id,
+    )

@@ -1,0 +1,23 @@
+"""What appointments say no with."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from notifications.refusals import Refusal
+
+
+@dataclass(eq=False)
+class SlotTaken(Refusal):
+    """That time is not, or no longer, to be had."""
+
+
+@dataclass(eq=False)
+class TooOftenMissed(Refusal):
+    """Missed twice: until then one comes without booking and takes a number."""
+
+    until: date
+
+
+@dataclass(eq=False)
+class AppointmentOver(Refusal):
+    """It is past, or was given back already."""

@@ -1,0 +1,215 @@
+"""Times at a site: what can be booked, what is booked, who comes."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, Self
+from uuid import UUID
+
+import strawberry
+
+from api.applications import appointment_reading
+from api.applications.appointment_reading import OwnAppointment, Visitor
+from api.applications.visiting import Bookable as Offered
+from api.graphql.context import Info
+from api.graphql.types.refusals import (
+    Busy,
+    FreshProofNeeded,
+    KeyReused,
+    NotAllowed,
+    NotFound,
+    Refusal,
+    SignInNeeded,
+    SlotTaken,
+    WrongStatus,
+)
+from identity.offices import Place, offices
+
+
+@strawberry.type
+class TooOftenMissed(Refusal):
+    """Missed twice: come without booking until then."""
+
+    until: date
+
+
+@strawberry.type
+class AppointmentOver(Refusal):
+    """It is past, or was given back."""
+
+
+@strawberry.enum
+class AppointmentState(StrEnum):
+    """Where a booking is."""
+
+    BOOKED = "booked"
+    CANCELLED = "cancelled"
+    KEPT = "kept"
+    MISSED = "missed"
+
+
+@strawberry.type
+class BookingSite:
+    """Where one can come."""
+
+    id: UUID
+    name: str
+    address: str
+    hours: str
+    phone: str
+
+    @classmethod
+    def of(cls, site_id: UUID, place: Place | None) -> Self:
+        """The place; a site that is no more keeps its id."""
+        named = place or Place("", "")
+        return cls(
+            id=site_id,
+            name=named.name,
+            address=named.address,
+            hours=named.hours,
+            phone=named.phone,
+        )
+
+
+@strawberry.type
+class Appointment:
+    """One's own time."""
+
+    id: UUID
+    purpose: str = strawberry.field(description="originals | item")
+    way: str = strawberry.field(description="visit | home_visit")
+    site: BookingSite
+    starts_at: datetime
+    ends_at: datetime
+    state: AppointmentState
+
+    @classmethod
+    async def of(cls, found: OwnAppointment) -> Self:
+        """With the place."""
+        site = BookingSite.of(found.site_id, (await offices()).sites.get(found.site_id))
+        return cls(
+            id=found.id,
+            purpose=found.purpose,
+            way=found.way,
+            site=site,
+            starts_at=found.starts_at,
+            ends_at=found.ends_at,
+            state=AppointmentState(found.state),
+        )
+
+
+@strawberry.type
+class WithAppointment:
+    """What an application says of the time booked for it."""
+
+    id: UUID
+
+    @strawberry.field(description="The latest time booked for it, also if it was missed.")
+    async def appointment(self, info: Info) -> Appointment | None:
+        """Asked where it is shown."""
+        actor = await info.context.visitor.actor()
+        found = await appointment_reading.of_case(actor, self.id)
+        return await Appointment.of(found) if found else None
+
+
+@strawberry.type
+class Bookable:
+    """Times that are still to be had, and where."""
+
+    sites: list[BookingSite] = strawberry.field(description="The case's own hall first.")
+    site_id: UUID = strawberry.field(description="The one whose times these are.")
+    slots: list[datetime]
+    booked_at: UUID | None = strawberry.field(description="The site of what is booked now.")
+    booked_for: datetime | None
+    barred_until: date | None = strawberry.field(
+        description="Missed twice: books again from that day, comes without booking before."
+    )
+
+    @classmethod
+    async def of(cls, found: Offered) -> Self:
+        """With the places."""
+        known = (await offices()).sites
+        return cls(
+            sites=[BookingSite.of(one, known.get(one)) for one in found.site_ids],
+            site_id=found.site_id,
+            slots=list(found.slots),
+            booked_at=found.booked.site_id if found.booked else None,
+            booked_for=found.booked.starts_at if found.booked else None,
+            barred_until=found.barred_until,
+        )
+
+
+@strawberry.type
+class ExpectedVisitor:
+    """Somebody who booked, as the desk sees it: masked."""
+
+    id: UUID
+    application_id: UUID
+    purpose: str
+    way: str
+    item: str
+    reference: str | None
+    site: str
+    starts_at: datetime
+    ends_at: datetime
+    state: AppointmentState
+    name: str
+    phone: str
+
+    @classmethod
+    def of(cls, found: Visitor, site: str) -> Self:
+        """The row, with the site's name."""
+        shown = {**vars(found), "state": AppointmentState(found.state), "site": site}
+        shown.pop("site_id")
+        return cls(**shown)
+
+
+@strawberry.type
+class Greeted:
+    """They came."""
+
+    id: UUID
+    starts_at: datetime
+
+
+@strawberry.type
+class AppointmentBooked:
+    """It stands."""
+
+    id: UUID = strawberry.field(description="The application's.")
+    starts_at: datetime
+
+
+@strawberry.type
+class AppointmentGivenBack:
+    """The time is free for others."""
+
+    id: UUID = strawberry.field(description="The application's.")
+
+
+BookVisitResult = Annotated[
+    AppointmentBooked
+    | SlotTaken
+    | TooOftenMissed
+    | WrongStatus
+    | NotFound
+    | NotAllowed
+    | SignInNeeded
+    | FreshProofNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("BookVisitResult"),
+]
+GiveBackResult = Annotated[
+    AppointmentGivenBack
+    | AppointmentOver
+    | NotFound
+    | NotAllowed
+    | SignInNeeded
+    | FreshProofNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("GiveBackResult"),
+]
+GreetResult = Annotated[
+    Greeted | NotFound | NotAllowed | SignInNeeded | Busy, strawberry.union("GreetResult")
+]
