@@ -1,6 +1,5 @@
-"""Booking when and where one comes for an item that is done in person, and giving it back."""
+"""Booking when one comes for an item that is done in person, and giving it back."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -12,15 +11,13 @@ from api.applications.models import Application, OriginalCheck
 from api.applications.refusals import WrongStatus
 from api.appointments import booking
 from api.appointments.booking import About, Booked
-from api.appointments.offering import Window, free_slots, pool_of, sites_with_times
-from api.appointments.refusals import SlotTaken
+from api.appointments.offering import Window, free_slots, pool_of
 from api.catalog import published
 from api.catalog.definition import Definition
 from api.clocks.calendar import calendar
 from api.clocks.counting import day_of
 from api.policy import Operation, sees
 from identity.actor import Actor
-from identity.offices import Offices, offices
 from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
@@ -34,19 +31,16 @@ _OPEN_DAYS = 12
 
 @dataclass(frozen=True)
 class Bookable:
-    """What can be booked for a case, at one of the sites that offer it."""
+    """What can be booked for a case, at the place where it was handed in."""
 
-    site_ids: tuple[UUID, ...]
     site_id: UUID
     slots: tuple[datetime, ...]
     booked: Booked | None
     barred_until: date | None
 
 
-async def bookable(actor: Actor, application_id: UUID, site_id: UUID | None) -> Bookable | None:
-    """Times at ``site_id``, or where it is booked, or at the case's own hall. None: not one's own,
-    or nothing to book.
-    """
+async def bookable(actor: Actor, application_id: UUID) -> Bookable | None:
+    """Times at the place where it was handed in. None: not one's own, or nothing to book."""
     application = await Application.get_or_none(id=application_id)
     at = await now()
     if application is None or not sees(actor, circumstances(application, at), Operation.BOOK):
@@ -55,32 +49,26 @@ async def bookable(actor: Actor, application_id: UUID, site_id: UUID | None) -> 
     if definition.case_type != APPOINTMENT or application.status not in BOOKABLE:
         return None
     booked = await booking.open_one(application_id)
-    sites = await _sites(application, definition)
-    asked = (site_id, booked.site_id if booked else None)
-    chosen = next((one for one in asked if one in sites), sites[0])
-    pool = await pool_of(chosen, application.item_code)
+    site_id = application.site_id
+    pool = await pool_of(site_id, application.item_code)
     free = await free_slots(pool, _window(at), await calendar(), but=application_id)
     times = tuple(slot.starts_at for slot in free)
     barred = await booking.barred_until(application.citizen_id, at)
-    return Bookable(sites, chosen, times, booked, barred)
+    return Bookable(site_id, times, booked, barred)
 
 
-async def book_visit(
-    actor: Actor, application_id: UUID, site_id: UUID, at: datetime, key: str
-) -> UUID:
+async def book_visit(actor: Actor, application_id: UUID, at: datetime, key: str) -> UUID:
     """Book, or move, when and where one comes.
 
     Refuses NotFound, WrongStatus, SlotTaken, TooOftenMissed.
     """
-    content = {"id": application_id, "site": site_id, "at": at}
+    content = {"id": application_id, "at": at}
     async with transaction(Once(actor.me, "book_visit", key, content)) as tx:
         if tx.seen:
             return application_id
         application, definition = await _to_book(actor, application_id)
-        if site_id not in await _sites(application, definition):
-            raise SlotTaken
         about = about_case(application, definition, "item")
-        pool = await pool_of(site_id, application.item_code)
+        pool = await pool_of(application.site_id, application.item_code)
         window = _window(await now())
         booked = await booking.book(about, "visit", at, pool, window, await calendar())
         await _trace(actor, "appointment.booked", application)
@@ -147,19 +135,6 @@ async def _to_book(actor: Actor, application_id: UUID) -> tuple[Application, Def
     if definition.case_type != APPOINTMENT or application.status not in BOOKABLE:
         raise WrongStatus(application.status)
     return application, definition
-
-
-async def _sites(application: Application, definition: Definition) -> tuple[UUID, ...]:
-    """The case's own hall, and wherever else times for it are written down."""
-    hall = await offices()
-    others = tuple(_of_kinds(hall, definition.site_kinds))
-    offering = await sites_with_times(others, application.item_code)
-    own = application.site_id
-    return (own, *(one for one in others if one in offering and one != own))
-
-
-def _of_kinds(hall: Offices, kinds: tuple[str, ...]) -> Iterator[UUID]:
-    return (site_id for site_id, place in hall.sites.items() if place.kind in kinds)
 
 
 def _window(at: datetime) -> Window:

@@ -1,6 +1,5 @@
 """What a site offers to whom, less what is taken."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -78,14 +77,3 @@ async def free_slots(
         if mine:
             found[slot] = mine[0]
     return found
-
-
-async def sites_with_times(sites: Collection[UUID], wanted: str) -> frozenset[UUID]:
-    """Those of ``sites`` that wrote down times for ``wanted`` or for everything."""
-    rows = await query(
-        "SELECT DISTINCT site_id FROM slot_rule WHERE site_id = ANY($1::uuid[])"
-        " AND pool IN ($2, '') AND ended_at IS NULL",
-        list(sites),
-        wanted,
-    )
-    return frozenset(row["site_id"] for row in rows)

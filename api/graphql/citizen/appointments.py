@@ -25,10 +25,10 @@ class Bookings:
 
     @strawberry.field(description="What can be booked for one's own case; null: nothing.")
     @reading(Operation.BOOK)
-    async def bookable(self, info: Info, id: UUID, site_id: UUID | None = None) -> Bookable | None:
-        """Times of one site."""
+    async def bookable(self, info: Info, id: UUID) -> Bookable | None:
+        """Times where it was handed in."""
         actor = await info.context.visitor.actor()
-        found = await visiting.bookable(actor, id, site_id)
+        found = await visiting.bookable(actor, id)
         return await Bookable.of(found) if found else None
 
 
@@ -38,13 +38,11 @@ class Booking:
 
     @strawberry.mutation(description="For an item done in person. Again with another time: moved.")
     @refusing(Operation.BOOK)
-    async def book_visit(
-        self, info: Info, id: UUID, site_id: UUID, at: datetime, key: str
-    ) -> BookVisitResult:
+    async def book_visit(self, info: Info, id: UUID, at: datetime, key: str) -> BookVisitResult:
         """The last place of a time is one person's."""
         actor = await info.context.visitor.actor()
         at = moment_of(at)
-        await visiting.book_visit(actor, id, site_id, at, key_of(key))
+        await visiting.book_visit(actor, id, at, key_of(key))
         return AppointmentBooked(id=id, starts_at=at)
 
     @strawberry.mutation(description="Whatever it was booked for; the time is free for others.")

@@ -15,8 +15,8 @@ from api.graphql.citizen.conflict import DraftConflict
 from api.graphql.citizen.showing import application_of
 from api.graphql.context import Info
 from api.graphql.refusals import refusing
-from api.graphql.types.applications import Application, OriginalCheckWay
-from api.graphql.types.appointments import TooOftenMissed
+from api.graphql.types.applications import Application
+from api.graphql.types.appointments import OriginalCheckWay, TooOftenMissed
 from api.graphql.types.offering import ItemCancelled, ItemWithdrawn, VersionOver
 from api.graphql.types.refusals import (
     AddressInvalid,

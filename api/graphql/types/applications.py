@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any, Self, cast
 from uuid import UUID
 
@@ -19,7 +18,7 @@ from api.applications.views import (
 )
 from api.delivery.models import DeliveryWay
 from api.graphql.context import Info
-from api.graphql.types.appointments import WithAppointment
+from api.graphql.types.appointments import OriginalCheck, WithAppointment
 from api.graphql.types.held import Material
 from api.graphql.types.items import Item
 from api.graphql.types.shared import FeeLine
@@ -27,14 +26,6 @@ from api.graphql.types.sites import IntakeSite
 from identity.actor import Role
 from identity.offices import offices
 from notifications.wording import sentence
-
-
-@strawberry.enum
-class OriginalCheckWay(StrEnum):
-    """Where originals are compared."""
-
-    VISIT = "visit"
-    HOME_VISIT = "home_visit"
 
 
 @strawberry.type
@@ -99,22 +90,6 @@ class Supplement:
     asked_at: datetime
     due_on: date
     lines: list[SupplementLine]
-
-
-@strawberry.type
-class OriginalCheck:
-    """Comparing the originals."""
-
-    wanted: list[str]
-    latest_on: date
-    site: str
-    address: str
-    way: OriginalCheckWay | None
-    booked_for: datetime | None
-    ways: list[OriginalCheckWay]
-    slots: list[datetime]
-    home_slots: list[datetime] = strawberry.field(description="At which somebody comes home.")
-    agreed_at: datetime | None
 
 
 @strawberry.type

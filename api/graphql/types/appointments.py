@@ -38,6 +38,30 @@ class AppointmentOver(Refusal):
 
 
 @strawberry.enum
+class OriginalCheckWay(StrEnum):
+    """Where originals are compared."""
+
+    VISIT = "visit"
+    HOME_VISIT = "home_visit"
+
+
+@strawberry.type
+class OriginalCheck:
+    """Comparing the originals."""
+
+    wanted: list[str]
+    latest_on: date
+    site: str
+    address: str
+    way: OriginalCheckWay | None
+    booked_for: datetime | None
+    ways: list[OriginalCheckWay]
+    slots: list[datetime]
+    home_slots: list[datetime] = strawberry.field(description="At which somebody comes home.")
+    agreed_at: datetime | None
+
+
+@strawberry.enum
 class AppointmentState(StrEnum):
     """Where a booking is."""
 
@@ -115,10 +139,8 @@ class WithAppointment:
 class Bookable:
     """Times that are still to be had, and where."""
 
-    sites: list[BookingSite] = strawberry.field(description="The case's own hall first.")
-    site_id: UUID = strawberry.field(description="The one whose times these are.")
+    site: BookingSite
     slots: list[datetime]
-    booked_at: UUID | None = strawberry.field(description="The site of what is booked now.")
     booked_for: datetime | None
     barred_until: date | None = strawberry.field(
         description="Missed twice: books again from that day, comes without booking before."
@@ -129,10 +151,8 @@ class Bookable:
         """With the places."""
         known = (await offices()).sites
         return cls(
-            sites=[BookingSite.of(one, known.get(one)) for one in found.site_ids],
-            site_id=found.site_id,
+            site=BookingSite.of(found.site_id, known.get(found.site_id)),
             slots=list(found.slots),
-            booked_at=found.booked.site_id if found.booked else None,
             booked_for=found.booked.starts_at if found.booked else None,
             barred_until=found.barred_until,
         )

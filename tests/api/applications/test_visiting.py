@@ -2,7 +2,7 @@
 
 import asyncio
 from datetime import date, timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
@@ -48,8 +48,8 @@ async def open_for(site: UUID, pool: str, capacity: int, minutes: int = 60) -> N
     )
 
 
-async def offered(who: Citizen, case: UUID, site: UUID | None = None) -> visiting.Bookable:
-    found = await visiting.bookable(who.actor, case, site)
+async def offered(who: Citizen, case: UUID) -> visiting.Bookable:
+    found = await visiting.bookable(who.actor, case)
     assert found is not None
     return found
 
@@ -87,9 +87,9 @@ async def test_a_wedding_is_booked_moved_and_given_back(hall: Hall) -> None:
     free = await offered(who, case)
     assert free.booked is None
     first, second = free.slots[:2]
-    await visiting.book_visit(who.actor, case, free.site_id, first, "book-once")
-    await visiting.book_visit(who.actor, case, free.site_id, first, "book-once")  # the same tap
-    await visiting.book_visit(who.actor, case, free.site_id, second, "move-once")
+    await visiting.book_visit(who.actor, case, first, "book-once")
+    await visiting.book_visit(who.actor, case, first, "book-once")  # the same tap
+    await visiting.book_visit(who.actor, case, second, "move-once")
     mine = await of_case(who.actor, case)
     assert mine is not None
     assert (mine.starts_at, mine.state, mine.purpose) == (second, "booked", "item")
@@ -114,10 +114,7 @@ async def test_of_many_who_want_the_last_place_one_has_it(hall: Hall) -> None:
     await open_for(free.site_id, WEDDING, capacity=2)
     slot = (await offered(*couples[0])).slots[0]
     answers = await asyncio.gather(
-        *(
-            visiting.book_visit(who.actor, case, free.site_id, slot, "the-last-place")
-            for who, case in couples
-        ),
+        *(visiting.book_visit(who.actor, case, slot, "the-last-place") for who, case in couples),
         return_exceptions=True,
     )
     assert [type(answer) for answer in answers].count(SlotTaken) == 4
@@ -139,7 +136,7 @@ async def test_times_of_one_item_are_not_taken_by_another(hall: Hall) -> None:
     both = set((await offered(who, case)).slots) & set(check.slots)
     slot = min(both)
     await originals.book_original_check(walk.citizen.actor, walk.id, "visit", slot, "originals")
-    await visiting.book_visit(who.actor, case, site, slot, "the-wedding")
+    await visiting.book_visit(who.actor, case, slot, "the-wedding")
     rows = await query("SELECT pool FROM appointment WHERE state = 'booked' ORDER BY pool")
     assert [row["pool"] for row in rows] == ["", WEDDING]
 
@@ -150,20 +147,18 @@ async def test_only_what_is_done_in_person_is_booked_and_only_ones_own(hall: Hal
     who, case = await a_wedding(county)
     stranger = await county.citizen()
     free = await offered(who, case)
-    site, slot = free.site_id, free.slots[0]
-    assert await visiting.bookable(walk.citizen.actor, walk.id, None) is None
-    assert await visiting.bookable(stranger.actor, case, None) is None
+    slot = free.slots[0]
+    assert await visiting.bookable(walk.citizen.actor, walk.id) is None
+    assert await visiting.bookable(stranger.actor, case) is None
     with pytest.raises(WrongStatus):
-        await visiting.book_visit(walk.citizen.actor, walk.id, site, slot, "not-in-person")
+        await visiting.book_visit(walk.citizen.actor, walk.id, slot, "not-in-person")
     with pytest.raises(NotFound):
-        await visiting.book_visit(stranger.actor, case, site, slot, "not-mine")
+        await visiting.book_visit(stranger.actor, case, slot, "not-mine")
     with pytest.raises(NotFound):
         await visiting.give_back(stranger.actor, case, "not-mine-either")
     at_night = slot.replace(hour=3)
     with pytest.raises(SlotTaken):
-        await visiting.book_visit(who.actor, case, site, at_night, "in-the-night")
-    with pytest.raises(SlotTaken):  # a place that is none of theirs
-        await visiting.book_visit(who.actor, case, uuid4(), slot, "somewhere-else")
+        await visiting.book_visit(who.actor, case, at_night, "in-the-night")
     assert await query("SELECT id FROM appointment") == []
 
 
@@ -173,7 +168,7 @@ async def test_the_day_before_they_are_reminded_once_and_after_it_told_kindly(ha
     free = await offered(who, case)
     soon = day_of(await now()) + timedelta(days=2)
     slot = next(at for at in free.slots if day_of(at) > soon)
-    await visiting.book_visit(who.actor, case, free.site_id, slot, "book-once")
+    await visiting.book_visit(who.actor, case, slot, "book-once")
     await minding_times.go_round()
     assert await told(case) == ["booked"]
     await it_becomes(day_of(slot) - timedelta(days=1), 9)
@@ -191,22 +186,21 @@ async def test_the_day_before_they_are_reminded_once_and_after_it_told_kindly(ha
 async def test_who_missed_two_comes_without_booking_until_they_are_forgotten(hall: Hall) -> None:
     county = await a_county(hall)
     who, case = await a_wedding(county)
-    site = (await offered(who, case)).site_id
     for _ in range(2):
         slot = (await offered(who, case)).slots[0]
-        await visiting.book_visit(who.actor, case, site, slot, f"book-{slot.isoformat()}")
+        await visiting.book_visit(who.actor, case, slot, f"book-{slot.isoformat()}")
         await it_becomes(day_of(slot) + timedelta(days=1), 8)
         await minding_times.go_round()
     assert await states(case) == ["missed", "missed"]
     free = await offered(who, case)
     assert free.barred_until is not None
     with pytest.raises(TooOftenMissed) as refused:
-        await visiting.book_visit(who.actor, case, site, free.slots[0], "the-third")
+        await visiting.book_visit(who.actor, case, free.slots[0], "the-third")
     assert refused.value.until == free.barred_until
     assert await states(case) == ["missed", "missed"]
     await it_becomes(free.barred_until, 8)
     slot = (await offered(who, case)).slots[0]
-    await visiting.book_visit(who.actor, case, site, slot, "three-months-later")
+    await visiting.book_visit(who.actor, case, slot, "three-months-later")
     assert await states(case) == ["missed", "missed", "booked"]
 
 
@@ -215,7 +209,7 @@ async def test_the_desk_sees_who_comes_and_may_say_later_that_they_came(hall: Ha
     who, case = await a_wedding(county)
     free = await offered(who, case)
     slot = free.slots[0]
-    await visiting.book_visit(who.actor, case, free.site_id, slot, "book-once")
+    await visiting.book_visit(who.actor, case, slot, "book-once")
     window = county.staff["window"]
     police = await county.hire("赵民警", (Role.WINDOW, POLICE, False))
     [seen] = await visitors_on(window.actor, day_of(slot))
@@ -236,12 +230,11 @@ async def test_a_case_that_ends_gives_its_time_back_and_one_taken_in_kept_it(hal
     county = await a_county(hall)
     bride = await county.hire("孙登记", (Role.WINDOW, ELDERLY, True))
     one, two = [await a_wedding(county) for _ in range(2)]
-    site = (await offered(*one)).site_id
     slot = (await offered(*one)).slots[0]
-    await visiting.book_visit(one[0].actor, one[1], site, slot, "book-once")
+    await visiting.book_visit(one[0].actor, one[1], slot, "book-once")
     await filing.withdraw(one[0].actor, one[1], "", "not-now")
     assert await states(one[1]) == ["cancelled"]
-    await visiting.book_visit(two[0].actor, two[1], site, slot, "book-once")
+    await visiting.book_visit(two[0].actor, two[1], slot, "book-once")
     await accepting.claim(bride.actor, two[1])
     row = (await query("SELECT version FROM application WHERE id = $1", two[1]))[0]
     done = tuple(line.key for line in (await published.published(WEDDING)).accept_checklist)

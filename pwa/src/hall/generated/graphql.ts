@@ -816,17 +816,15 @@ export type StartApplicationMutation = { startApplication:
 
 export type BookableQueryVariables = Exact<{
   id: string;
-  siteId?: string | null | undefined;
 }>;
 
 
-export type BookableQuery = { bookable: { siteId: string, slots: Array<string>, bookedAt: string | null, bookedFor: string | null, barredUntil: string | null, sites: Array<{ id: string, name: string, address: string, hours: string }> } | null };
+export type BookableQuery = { bookable: { slots: Array<string>, bookedFor: string | null, barredUntil: string | null, site: { name: string, address: string, hours: string } } | null };
 
 export type AppointmentPartsFragment = { purpose: string, way: string, startsAt: string, state: AppointmentState, site: { name: string, address: string } };
 
 export type BookVisitMutationVariables = Exact<{
   id: string;
-  siteId: string;
   at: string;
   key: string;
 }>;
@@ -1607,8 +1605,8 @@ export const FiguresDocument = {"__meta__":{"hash":"sha256:fa491725b6e90d80eca1e
 export const GuideDocument = {"__meta__":{"hash":"sha256:fdee7c1d023f70dffa5cc3b8509d567c318e75e5addb193dac77762427b9ddc8"}} as unknown as DocumentNode<GuideQuery, GuideQueryVariables>;
 export const SampleDocument = {"__meta__":{"hash":"sha256:855790868d64799d806d1e0e12a04dc27e186c420064d5142930181990de34cc"}} as unknown as DocumentNode<SampleQuery, SampleQueryVariables>;
 export const StartApplicationDocument = {"__meta__":{"hash":"sha256:55d56008842d1016069a41a68d6d8f026016cd435da3dd9fc97e4a40f03321b4"}} as unknown as DocumentNode<StartApplicationMutation, StartApplicationMutationVariables>;
-export const BookableDocument = {"__meta__":{"hash":"sha256:f95fd0ff396324dbb144f47919fcb042d5d76543147d07b6a006253b8ba1d942"}} as unknown as DocumentNode<BookableQuery, BookableQueryVariables>;
-export const BookVisitDocument = {"__meta__":{"hash":"sha256:a98d5d08262f7987dbdc40ba7098ff37ea99c6dc36d0ceaf0029b66f05271e42"}} as unknown as DocumentNode<BookVisitMutation, BookVisitMutationVariables>;
+export const BookableDocument = {"__meta__":{"hash":"sha256:ceeff859c3ec0d74cbb3fded51ea75815673db5cbd614c7f4aa6622166500b2a"}} as unknown as DocumentNode<BookableQuery, BookableQueryVariables>;
+export const BookVisitDocument = {"__meta__":{"hash":"sha256:81c401edc5c3d8c5822a1e83b9e5d5868298f0c9ff22bb4194450b29ce6e7c45"}} as unknown as DocumentNode<BookVisitMutation, BookVisitMutationVariables>;
 export const GiveBackAppointmentDocument = {"__meta__":{"hash":"sha256:24b62ff4368ca6bb4d08d2e7d47f4a771a8dd63b1fd9b5129c9a7049a2c88aeb"}} as unknown as DocumentNode<GiveBackAppointmentMutation, GiveBackAppointmentMutationVariables>;
 export const MineDocument = {"__meta__":{"hash":"sha256:56550dd9a3ecc34fc97205de4bd1c27c22eb8be15341956f27dbf718c0bc76a8"}} as unknown as DocumentNode<MineQuery, MineQueryVariables>;
 export const FollowedDocument = {"__meta__":{"hash":"sha256:6beb2f31bf90576759b29ee73db7746633d1082479f94e1ef9a2d0e345caa41b"}} as unknown as DocumentNode<FollowedQuery, FollowedQueryVariables>;
