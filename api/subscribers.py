@@ -108,11 +108,6 @@ async def tell_auditors(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG0
     await tell(fact, auditors, Telling(fact.name, {}, "/looks", (INBOX, SMS)))
 
 
-async def bind_number(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """A granted registration gives the child the number that was written down in it."""
-    await number_giving.granted(_application(fact))
-
-
 async def keep_off_own_cases(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """Whoever turned out to be the applicant of a case touches it no more."""
     if fact.citizen_id is not None:
@@ -216,6 +211,8 @@ async def hand_out(fact: Happened, vendors: Vendors) -> None:
     await progress.hand_out(_application(fact), vendors.courier)
 
 
+# A granted registration gives the child the number that was written down in it.
+bind_number = then(number_giving.granted)
 _CAME = then(visiting.came)  # taken in: whoever booked a time for it was there
 _OF_ORGANISATION = (tell_both("/me/organisations", "other_id"),)
 _OF_MANDATE = (tell_both("/me/mandates", "agent_id"),)

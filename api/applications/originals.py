@@ -18,7 +18,6 @@ from api.appointments import booking
 from api.appointments.offering import HOME_VISIT, Pool, Window, free_slots, pool_of
 from api.catalog import published
 from api.clocks.calendar import calendar
-from api.clocks.counting import day_of
 from api.materials import holding
 from api.policy import Operation
 from identity.actor import Actor
