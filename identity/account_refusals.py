@@ -43,6 +43,11 @@ class SignatureMissing(Refusal):
 
 
 @dataclass(eq=False)
+class PhotoMissing(Refusal):
+    """The mandate waits for a picture of both, which the agent takes."""
+
+
+@dataclass(eq=False)
 class BirthInvalid(Refusal):
     """Not the birthday of a child under 14."""
 

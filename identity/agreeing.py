@@ -1,7 +1,9 @@
-"""How somebody consents to being acted for: a code at the own phone, or a name drawn by hand.
+"""How somebody consents to being acted for: a code at the own phone, a name drawn by hand beside
+that code, or a picture of both that the village's agent takes.
 
-A drawn name is kept as the strokes of the pen, sealed under the principal's key, and shown to both.
-It is no weaker than the code: who draws it has just shown who they are.
+A session alone agrees to nothing: whoever took a phone that lay open could draw any name. The
+strokes are kept sealed under the principal's key, and shown to both; the picture as in
+``together``.
 """
 
 from collections.abc import Sequence
@@ -17,6 +19,7 @@ import orjson
 from identity.account_refusals import SignatureMissing
 from identity.actor import Actor
 from identity.codes import check_code
+from identity.consents import Purpose, require_consent
 from identity.people import ids_of, profile, reveal
 from identity.sealing import Access, seal, unseal
 from notifications.refusals import FreshProofNeeded, NotFound
@@ -37,6 +40,7 @@ class Way(StrEnum):
 
     CODE = "code"
     SIGNATURE = "signature"
+    PHOTO = "photo"  # counts once the agent took it: see ``together``
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,20 @@ class Signature:
     at: datetime
 
 
-Consent = str | Drawn  # the code, or the name
+@dataclass(frozen=True)
+class Signed:
+    """A name drawn by hand, with the code that shows whose hand it was."""
+
+    drawn: Drawn
+    code: str
+
+
+@dataclass(frozen=True)
+class Together:
+    """The agent, whom a department appointed, will take a picture of both."""
+
+
+Consent = str | Signed | Together  # ``str``: the code alone
 
 
 def read_strokes(strokes: Sequence[Sequence[int]]) -> Drawn:
@@ -85,23 +102,28 @@ def read_strokes(strokes: Sequence[Sequence[int]]) -> Drawn:
 
 
 async def check_consent(actor: Actor, principal_id: UUID, consent: Consent) -> Way:
-    """Before the transaction. Refuses CodeWrong, CodeExpired, TooManyRequests, FreshProofNeeded."""
-    if isinstance(consent, Drawn):
+    """Before the transaction.
+
+    Refuses CodeWrong, CodeExpired, TooManyRequests; for a picture FreshProofNeeded, ConsentNeeded.
+    """
+    if isinstance(consent, Together):
         if not actor.fresh:
             raise FreshProofNeeded
-        return Way.SIGNATURE
+        await require_consent(principal_id, Purpose.PORTRAIT)
+        return Way.PHOTO
+    signed = isinstance(consent, Signed)
     own = await reveal(principal_id, "phone", Access(actor, "consent to a mandate"))
-    await check_code(own, PURPOSE, consent)
-    return Way.CODE
+    await check_code(own, PURPOSE, consent.code if isinstance(consent, Signed) else consent)
+    return Way.SIGNATURE if signed else Way.CODE
 
 
 async def sealed_consent(
     principal_id: UUID, mandate_id: UUID, consent: Consent
 ) -> tuple[str, bytes | None]:
     """The way and the sealed strokes, for the mandate's row."""
-    if not isinstance(consent, Drawn):
-        return Way.CODE.value, None
-    plain = orjson.dumps(consent.strokes)
+    if not isinstance(consent, Signed):
+        return (Way.CODE if isinstance(consent, str) else Way.PHOTO).value, None
+    plain = orjson.dumps(consent.drawn.strokes)
     return Way.SIGNATURE.value, await seal(principal_id, _label(mandate_id), plain)
 
 

@@ -1,9 +1,11 @@
 """Consents: each sensitive purpose on its own, to a text of a known version, withdrawn at any time.
 
 What a body does because the law tells it to needs a notice, not a consent (PIPL §§13, 35). Asked
-for is only what is sensitive (§§28–31) and done: a child under 14 today. The texts stand in the
-wording files under ``[consent.<purpose>]``; who gave one gave it to the text with that SHA-256.
-Another text is another version, and is asked for anew.
+for is only what is sensitive (§§28–31) and done: a child under 14, a portrait that no form asks
+for. A portrait that a form does ask for is that body's duty: its page says what for.
+
+The texts stand in the wording files under ``[consent.<purpose>]``; who gave one gave it to the text
+with that SHA-256. Another text is another version, and is asked for anew.
 """
 
 import hashlib
@@ -22,8 +24,8 @@ from notifications.transactions import query, transaction
 from notifications.wording import CHINESE, sentence
 
 _GIVE = """
-INSERT INTO consent (id, person_id, purpose, version, text_hash, language, given_at)
-SELECT $1, $2, $3, $4, $5, $6, doorstep_now()
+INSERT INTO consent (id, person_id, purpose, version, text_hash, language, given_at, asked_by)
+SELECT $1, $2, $3, $4, $5, $6, doorstep_now(), $7
 ON CONFLICT DO NOTHING RETURNING id
 """
 _WITHDRAW = """
@@ -43,10 +45,11 @@ class Purpose(StrEnum):
     """What is asked for, each on its own."""
 
     CHILD = "child"
+    PORTRAIT = "portrait"  # at a counter, or beside a village's agent: no form asks for these
 
 
 # The version of each text. Whoever changes a text raises it (a test holds the texts' hashes).
-VERSIONS: Mapping[Purpose, int] = MappingProxyType({Purpose.CHILD: 2})
+VERSIONS: Mapping[Purpose, int] = MappingProxyType({Purpose.CHILD: 2, Purpose.PORTRAIT: 1})
 
 
 @dataclass(frozen=True)
@@ -78,11 +81,25 @@ async def give(actor: Actor, purpose: Purpose, version: int, language: str = CHI
     person = await profile(actor)
     if version != VERSIONS[purpose]:
         raise ConsentOutdated
-    values = (purpose.value, version, text_hash(purpose, language), language)
+    values = (purpose.value, version, text_hash(purpose, language), language, None)
     async with transaction():
         await query(_WITHDRAW, sorted(actor.mine), purpose.value, version)
         if rows := await query(_GIVE, uuid4(), person.id, *values):
-            await _trace(actor, "given", rows[0]["id"], purpose)
+            await _trace(actor, "given", rows[0]["id"], purpose, actor.me)
+
+
+async def given_at_counter(clerk: Actor, person_id: UUID, purpose: Purpose) -> None:
+    """Who stands at the counter was read today's text and said yes; again changes nothing.
+
+    The caller asked the policy and knows that the person is here.
+    """
+    version, said = VERSIONS[purpose], text_hash(purpose, CHINESE)
+    ids = sorted(await ids_of(person_id))
+    async with transaction():
+        await query(_WITHDRAW, ids, purpose.value, version)
+        values = (purpose.value, version, said, CHINESE, clerk.me)
+        if rows := await query(_GIVE, uuid4(), person_id, *values):
+            await _trace(clerk, "given", rows[0]["id"], purpose, person_id)
 
 
 async def withdraw(actor: Actor, purpose: Purpose) -> None:
@@ -93,7 +110,7 @@ async def withdraw(actor: Actor, purpose: Purpose) -> None:
     await profile(actor)
     async with transaction():
         for row in await query(_WITHDRAW, sorted(actor.mine), purpose.value, None):
-            await _trace(actor, "withdrawn", row["id"], purpose)
+            await _trace(actor, "withdrawn", row["id"], purpose, actor.me)
 
 
 async def require_consent(person_id: UUID, purpose: Purpose) -> None:
@@ -126,12 +143,14 @@ async def _standing(person_id: UUID) -> tuple[Consent, ...]:
     )
 
 
-async def _trace(actor: Actor, what: str, consent_id: UUID, purpose: Purpose) -> None:
+async def _trace(
+    actor: Actor, what: str, consent_id: UUID, purpose: Purpose, person_id: UUID
+) -> None:
     await record(
         actor,
         f"consent.{what}",
         subject_kind="consent",
         subject_id=consent_id,
-        citizen_id=actor.me,
+        citizen_id=person_id,
         details={"purpose": purpose.value},
     )

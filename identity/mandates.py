@@ -11,8 +11,9 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
+from identity.account_refusals import PhotoMissing
 from identity.actor import THE_SYSTEM, Actor, Level
-from identity.agreeing import Consent, check_consent, sealed_consent
+from identity.agreeing import Consent, Together, Way, check_consent, sealed_consent
 from identity.idnumbers import read_name
 from identity.models import Person
 from identity.people import ids_of, label, profile
@@ -34,7 +35,8 @@ LONGEST = timedelta(days=3 * 366)
 _MOST_ITEMS = 50
 
 _MINE = """
-SELECT m.*, m.principal_id = ANY($1::uuid[]) AS given,
+SELECT m.id, m.relation, m.items, m.until, m.accepted_at, m.consent,
+       m.principal_id = ANY($1::uuid[]) AS given,
        p.name_masked AS principal, a.name_masked AS agent,
        doorstep_now() >= m.until AS over,
        CASE WHEN m.relation = 'guardian' THEN
@@ -57,10 +59,14 @@ SELECT $1, $2, $3, $4, $5::text[], $6, $7, $8::bytea, t, CASE WHEN $9 THEN t END
 FROM doorstep_now() AS t
 ON CONFLICT DO NOTHING RETURNING id
 """
-_ACCEPT = """
-UPDATE mandate SET accepted_at = doorstep_now()
+_OFFERED = """
+SELECT consent FROM mandate
 WHERE id = $1 AND agent_id = ANY($2::uuid[]) AND accepted_at IS NULL AND ended_at IS NULL
   AND doorstep_now() < until
+FOR UPDATE
+"""
+_ACCEPT = """
+UPDATE mandate SET accepted_at = doorstep_now(), together_sealed = $2 WHERE id = $1
 RETURNING principal_id, agent_id
 """
 _END = """
@@ -131,18 +137,19 @@ async def mandates_of(actor: Actor) -> tuple[Mandate, ...]:
 async def give(
     actor: Actor, name: str, phone: str, relation: Relation, scope: Scope, consent: Consent
 ) -> UUID:
-    """Appoint who has this name and phone, with the code that went to the actor's own phone or
-    with the actor's name drawn by hand.
+    """Appoint who has this name and phone, with the code that went to the actor's own phone, or
+    with that code and the actor's name drawn by hand.
 
     It counts once they accept. Whether a phone is known learns only who knows the name too.
     Refuses SignInNeeded, IdentityNeeded, MandateInvalid (scope, oneself, one open already),
-    NameInvalid, PhoneInvalid, AgentUnknown, CodeWrong, CodeExpired, FreshProofNeeded (to sign),
-    TooManyRequests.
+    NameInvalid, PhoneInvalid, AgentUnknown, CodeWrong, CodeExpired, TooManyRequests.
     """
     principal = await profile(actor)
     if principal.identity_level < Level.REAL_NAME:
         raise IdentityNeeded
-    if relation is Relation.VILLAGE_AGENT:  # chosen in the village: see ``villages``
+    # A village's agent is chosen there: see ``villages``. Who takes a picture for somebody was
+    # appointed by a department: nobody vouches for a relative who takes it.
+    if relation is Relation.VILLAGE_AGENT or isinstance(consent, Together):
         raise MandateInvalid
     await refuse_scope(scope)
     agent = await verified_person(actor, name, phone)
@@ -154,12 +161,21 @@ async def give(
 
 
 async def accept(actor: Actor, mandate_id: UUID) -> None:
-    """Take it on. Refuses SignInNeeded, IdentityNeeded, NotFound."""
+    """Take it on. Refuses SignInNeeded, IdentityNeeded, NotFound, PhotoMissing (``together``)."""
+    await take_on(actor, mandate_id)
+
+
+async def take_on(actor: Actor, mandate_id: UUID, together: bytes | None = None) -> None:
+    """``accept``, with the sealed picture of both where the mandate waits for one."""
     agent = await profile(actor)
     if agent.identity_level < Level.REAL_NAME:
         raise IdentityNeeded
     async with transaction():
-        rows = await query(_ACCEPT, mandate_id, sorted(await ids_of(agent.id)))
+        offered = await query(_OFFERED, mandate_id, sorted(await ids_of(agent.id)))
+        waits = bool(offered) and offered[0]["consent"] == Way.PHOTO.value
+        if waits and together is None:
+            raise PhotoMissing
+        rows = await query(_ACCEPT, mandate_id, together if waits else None) if offered else []
         principal_id = await _note(actor, mandate_id, rows, "accepted")
         await announce("mandate.accepted", mandate_id, citizen_id=principal_id, agent_id=agent.id)
 

@@ -35,6 +35,7 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "counter.number": RateLimitItemPerDay(10, namespace="counter.number"),
         "join.search": RateLimitItemPerHour(60, namespace="join.search"),
         "mandate.person": RateLimitItemPerDay(10, namespace="mandate.person"),
+        "mandate.photo": RateLimitItemPerHour(30, namespace="mandate.photo"),
         "organisation.person": RateLimitItemPerDay(10, namespace="organisation.person"),
         "handler.person": RateLimitItemPerDay(20, namespace="handler.person"),
         "rights.person": RateLimitItemPerDay(10, namespace="rights.person"),

@@ -193,10 +193,11 @@ async def departments_behind(mandate_id: UUID) -> frozenset[UUID]:
 
 
 async def give(actor: Actor, appointment: UUID, scope: Scope, consent: Consent) -> UUID:
-    """Entrust the agent of one's village, with a code or a drawn name, as ``mandates.give``.
+    """Entrust the agent of one's village, as ``mandates.give``, or with a picture of both.
 
     Refuses SignInNeeded, IdentityNeeded, NotFound (not appointed any more), MandateInvalid (scope,
-    oneself, one open already), CodeWrong, CodeExpired, FreshProofNeeded, TooManyRequests.
+    oneself, one open already), CodeWrong, CodeExpired, TooManyRequests; for a picture
+    FreshProofNeeded, ConsentNeeded.
     """
     principal = await profile(actor)
     if principal.identity_level < Level.REAL_NAME:

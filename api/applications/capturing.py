@@ -13,7 +13,9 @@ from api.catalog.definition import MaterialSpec
 from api.materials.models import FileKind, Grade
 from api.materials.taking import PORTRAIT_LINE, Taking
 from api.policy import Operation, require
+from identity import consents
 from identity.actor import Actor
+from identity.consents import Purpose
 from identity.trail import record
 from notifications.now import now
 from notifications.refusals import NotFound
@@ -65,11 +67,18 @@ async def capture_lines(clerk: Actor, application_id: UUID) -> tuple[CaptureLine
 
 
 async def capture(
-    clerk: Actor, application_id: UUID, spec_id: str, session_id: UUID, device: str | None
+    clerk: Actor,
+    application_id: UUID,
+    spec_id: str,
+    session_id: UUID,
+    device: str | None,
+    *,
+    agreed: bool = False,
 ) -> tuple[CaptureLine, Taking]:
-    """The line, and how its picture is taken here. The trail keeps that a portrait was agreed to.
+    """The line, and how its picture is taken here. The trail keeps each portrait.
 
-    Refuses NotFound, NotAllowed.
+    ``agreed``: who stands here was told what a portrait that no form asks for is kept for, and
+    agreed; the consent stands in their own list. Refuses NotFound, NotAllowed, ConsentNeeded.
     """
     lines = await capture_lines(clerk, application_id)
     line = next((one for one in lines if one.spec_id == spec_id), None)
@@ -77,6 +86,10 @@ async def capture(
         raise NotFound
     draft = await Application.get(id=application_id)
     site_id = draft.begun_at_site
+    if spec_id == PORTRAIT_LINE:
+        if agreed:
+            await consents.given_at_counter(clerk, draft.citizen_id, Purpose.PORTRAIT)
+        await consents.require_consent(draft.citizen_id, Purpose.PORTRAIT)
     if line.kind is FileKind.PORTRAIT:
         async with transaction():
             await record(
@@ -86,7 +99,7 @@ async def capture(
                 subject_id=application_id,
                 citizen_id=draft.owner_id,
                 case_id=application_id,
-                details={"site": str(site_id), "session": str(session_id), "agreed": "spoken"},
+                details={"site": str(site_id), "session": str(session_id)},
             )
     return line, Taking(session_id, line.kind, device, draft.owner_id, site_id)
 

@@ -15,6 +15,7 @@ from api.endpoints import (
     pwa,
     regions,
     sharing,
+    together,
     uploads,
     webhooks,
     wechat,
@@ -41,6 +42,7 @@ def routes(doorway: Doorway) -> list[BaseRoute]:
             *public.routes(doorway),
             *catalogue.routes(doorway),
             *sharing.routes(doorway),
+            *together.routes(doorway),
             *webhooks.routes(doorway),
             *wechat.routes(doorway),
         ]

@@ -71,7 +71,12 @@ async def capture(request: Request, visitor: Visitor) -> Response:
         raise Malformed("sessionId must be a UUID.")
     actor = await visitor.actor()
     line, taking = await capturing.capture(
-        actor, application_id, spec_id, session_id, _device(declared)
+        actor,
+        application_id,
+        spec_id,
+        session_id,
+        _device(declared),
+        agreed=declared.get("agreed") is True,
     )
     upload = await intake.begin(
         actor,

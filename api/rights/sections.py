@@ -51,7 +51,8 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "consents",
         "consent",
-        "SELECT purpose, version, text_hash, language, given_at, withdrawn_at FROM consent"
+        "SELECT purpose, version, text_hash, language, given_at, withdrawn_at,"
+        " asked_by IS NOT NULL AS at_counter FROM consent"
         " WHERE person_id = ANY($1::uuid[]) ORDER BY given_at",
     ),
     Section(
@@ -78,6 +79,14 @@ SECTIONS: tuple[Section, ...] = (
         "SELECT id, principal_id AS owner_id, drawn_sealed, given_at FROM mandate"
         " WHERE principal_id = ANY($1::uuid[]) AND drawn_sealed IS NOT NULL ORDER BY given_at",
         {"drawn_sealed": ("strokes", "mandate.drawn")},
+    ),
+    Section(
+        "pictures_of_both",
+        "mandate",
+        "SELECT id, principal_id AS owner_id, together_sealed, accepted_at FROM mandate"
+        " WHERE principal_id = ANY($1::uuid[]) AND together_sealed IS NOT NULL"
+        " ORDER BY accepted_at",
+        {"together_sealed": ("jpegBase64", "mandate.together")},
     ),
     Section(
         "wechat",

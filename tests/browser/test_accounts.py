@@ -29,20 +29,13 @@ def entered(page: Page, served: Served, name: str, pictures: Path) -> Citizen:
     return citizen
 
 
-def signs_again(served: Served, mother: Citizen, daughter: Citizen) -> None:
-    """Without a code: the name drawn by hand, which the other may look at."""
-    mother.page.get_by_text("委托一个人").click()
-    mother.page.get_by_label("对方的姓名").fill(daughter.name)
-    mother.page.get_by_label("对方的手机号").fill(daughter.phone)
-    mother.tap("手写签名同意")
+def signs(mother: Citizen) -> None:
+    """Beside the code: the name drawn by hand, which the other may look at."""
+    mother.tap("再手写签名同意")
     write_name(mother.page)
     mother.picture("signing")
     mother.tap("签好了")
     mother.sees("等对方接受")
-    daughter.page.goto(f"{served.citizen}/me/mandates")
-    daughter.tap("手写签名")
-    expect(daughter.page.get_by_role("img", name="手写签名")).to_be_visible(timeout=SOON)
-    daughter.picture("signature")
 
 
 def test_a_daughter_acts_for_her_mother_and_everybody_sees_for_whom(
@@ -61,10 +54,11 @@ def test_a_daughter_acts_for_her_mother_and_everybody_sees_for_whom(
     mother.tap("发验证码到我的手机")
     mother.page.get_by_label("我的手机收到的验证码").fill(mother.code())
     mother.picture("giving")
-    mother.tap("同意委托")
-    mother.sees("等对方接受")
+    signs(mother)
     daughter.page.reload()
     daughter.tap("接受")
+    daughter.tap("手写签名")
+    expect(daughter.page.get_by_role("img", name="手写签名")).to_be_visible(timeout=SOON)
     daughter.picture("accepted")
     daughter.tap(re.compile("^替张"))
     daughter.sees(PLATE)
@@ -85,7 +79,6 @@ def test_a_daughter_acts_for_her_mother_and_everybody_sees_for_whom(
     expect(daughter.page.get_by_text("不动产")).to_have_count(0)
     daughter.tap("回到自己")
     expect(daughter.page.get_by_text(PLATE)).to_have_count(0, timeout=SOON)
-    signs_again(served, mother, daughter)
     for context in phones:
         context.close()
     assert watch.complaints == []

@@ -61,8 +61,8 @@ class Entrusting:
         return await send_code(info, own, agreeing.PURPOSE)
 
     @strawberry.mutation(
-        description="`items`: codes; null: all. With the code from my own phone, or `signature`: my"
-        " name drawn by hand, strokes of x, y, x, y …, 0 to 4000."
+        description="`items`: codes; null: all. With the code from my own phone; `signature`: my"
+        " name drawn by hand beside it, strokes of x, y, x, y …, 0 to 4000."
     )
     @refusing(Operation.MANAGE_MANDATES)
     async def give_mandate(

@@ -34,7 +34,10 @@ class VillageAgents:
 class EntrustingVillages:
     """Mutations."""
 
-    @strawberry.mutation(description="`agent`: of villageAgents. The rest as giveMandate's.")
+    @strawberry.mutation(
+        description="`agent`: of villageAgents. `together`: the agent will take a picture of us"
+        " both; no code then. The rest as giveMandate's."
+    )
     @refusing(Operation.MANAGE_MANDATES)
     async def give_village_mandate(
         self,
@@ -44,11 +47,12 @@ class EntrustingVillages:
         code: str = "",
         items: list[str] | None = None,
         signature: list[list[int]] | None = None,
+        together: bool = False,  # noqa: FBT002 — an argument of the schema
     ) -> GiveVillageMandateResult:
         """My village's agent acts for me, once they accept."""
         actor = await info.context.visitor.actor()
         codes = None if items is None else tuple(text_of(item, 50) for item in few(items))
-        agreed = consent_of(code, signature)
+        agreed = consent_of(code, signature, together)
         await villages.give(actor, agent, Scope(codes, moment_of(until)), agreed)
         found = await mandates_of(actor)
         return MandatesChanged(mandates=[Mandate.of(one) for one in found])

@@ -53,6 +53,11 @@ class SignatureMissing(Refusal):
 
 
 @strawberry.type
+class PhotoMissing(Refusal):
+    """The mandate waits for a picture of both: PUT /mandates/{id}/photo accepts it."""
+
+
+@strawberry.type
 class BirthInvalid(Refusal):
     """Not the birthday of a child under 14."""
 

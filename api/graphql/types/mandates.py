@@ -14,6 +14,7 @@ from api.graphql.types.accounts import (
     ChildKnown,
     ConsentNeeded,
     MandateInvalid,
+    PhotoMissing,
     SignatureMissing,
 )
 from api.graphql.types.refusals import (
@@ -32,7 +33,7 @@ from api.graphql.types.refusals import (
     VendorUnavailable,
 )
 from identity import mandates
-from identity.agreeing import Consent, read_strokes
+from identity.agreeing import Consent, Signed, Together, read_strokes
 
 strawberry.enum(mandates.Relation)
 
@@ -55,7 +56,8 @@ class Mandate:
         description="Birth certificate of a child without a number, masked."
     )
     consent: str | None = strawberry.field(
-        description="How it was given: code, signature; null: a guardian's word."
+        description="How it was given: code, signature, photo (the agent takes it to accept);"
+        " null: a guardian's word."
     )
     taken_over_at: datetime | None = strawberry.field(
         description="Of a guardian: somebody asked for the child's record; then it is theirs."
@@ -88,9 +90,12 @@ class Signature:
     at: datetime
 
 
-def consent_of(code: str, signature: list[list[int]] | None) -> Consent:
-    """The drawn name, or else the code. Refuses SignatureMissing."""
-    return text_of(code, 16) if signature is None else read_strokes(signature)
+def consent_of(code: str, signature: list[list[int]] | None, together: bool = False) -> Consent:  # noqa: FBT002 — an argument of the schema
+    """The code, with or without a drawn name; or a picture to come. Refuses SignatureMissing."""
+    if together:
+        return Together()
+    told = text_of(code, 16)
+    return told if signature is None else Signed(read_strokes(signature), told)
 
 
 @strawberry.type
@@ -120,14 +125,14 @@ GiveMandateResult = Annotated[
     | CodeWrong
     | CodeExpired
     | SignatureMissing
-    | FreshProofNeeded
     | IdentityNeeded
     | TooManyRequests
     | SignInNeeded,
     strawberry.union("GiveMandateResult"),
 ]
 MandateResult = Annotated[
-    MandatesChanged | NotFound | IdentityNeeded | SignInNeeded, strawberry.union("MandateResult")
+    MandatesChanged | NotFound | PhotoMissing | IdentityNeeded | SignInNeeded,
+    strawberry.union("MandateResult"),
 ]
 EnterNewbornResult = Annotated[
     MandatesChanged

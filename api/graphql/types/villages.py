@@ -6,7 +6,12 @@ from uuid import UUID
 
 import strawberry
 
-from api.graphql.types.accounts import AgentUnknown, MandateInvalid, SignatureMissing
+from api.graphql.types.accounts import (
+    AgentUnknown,
+    ConsentNeeded,
+    MandateInvalid,
+    SignatureMissing,
+)
 from api.graphql.types.drafts import ReasonNeeded
 from api.graphql.types.mandates import MandatesChanged
 from api.graphql.types.refusals import (
@@ -114,6 +119,7 @@ GiveVillageMandateResult = Annotated[
     | CodeWrong
     | CodeExpired
     | SignatureMissing
+    | ConsentNeeded
     | FreshProofNeeded
     | IdentityNeeded
     | TooManyRequests

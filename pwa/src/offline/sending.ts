@@ -10,6 +10,8 @@ export interface Parcel {
   /** What was taken together, portrait and papers, and by which camera. */
   sessionId?: string
   device?: string
+  /** At a counter: who stands there agreed to a portrait. */
+  agreed?: true
 }
 
 export interface Way {

@@ -22,8 +22,11 @@ from api.materials.refusals import UploadInvalid
 from api.materials.taking import PORTRAIT_LINE
 from api.seed import desk_for
 from api.seed.walking import Citizen, Walk, fill_in
+from identity import consents
 from identity.actor import Actor
+from identity.consents import Purpose
 from identity.offices import offices
+from identity.refusals import ConsentNeeded
 from notifications.now import shift_clock
 from notifications.refusals import NotAllowed, NotFound
 from tests.api.applications.test_counter import OTHER, present, register_of
@@ -49,9 +52,9 @@ async def a_visit(county: County) -> tuple[Actor, Citizen, UUID]:
 
 
 async def declare(
-    clerk: Actor, case: UUID, line: str, content: bytes, session: UUID
+    clerk: Actor, case: UUID, line: str, content: bytes, session: UUID, *, agreed: bool = True
 ) -> tuple[Upload, Any]:
-    found, taking = await capture(clerk, case, line, session, CAMERA)
+    found, taking = await capture(clerk, case, line, session, CAMERA, agreed=agreed)
     upload = await intake.begin(
         clerk, case, line, size=len(content), sha256=pictures.sha256(content), mime="image/jpeg",
         guard=may_capture, max_files=found.max_pages, grade=found.grade, taking=taking,
@@ -103,7 +106,31 @@ async def test_a_portrait_leaves_a_row_that_it_was_agreed(hall: Hall) -> None:
     await take(clerk, case, PORTRAIT_LINE, pictures.photo(seed=1), uuid4())
     (row,) = await query("SELECT * FROM trail_row WHERE action = 'portrait.take'")
     assert (row["actor_id"], row["citizen_id"], row["case_id"]) == (clerk.me, who.actor.me, case)
-    assert "spoken" in row["details"]
+    (given,) = await query("SELECT * FROM consent")
+    assert (given["person_id"], given["purpose"]) == (who.actor.me, "portrait")
+    assert (given["asked_by"], given["withdrawn_at"]) == (clerk.me, None)
+    (own,) = await query("SELECT * FROM trail_row WHERE action = 'consent.given'")
+    assert (own["actor_id"], own["citizen_id"]) == (clerk.me, who.actor.me)
+    stands = {one.purpose: one.stands for one in await consents.consents_of(who.actor)}
+    assert stands == {Purpose.CHILD: False, Purpose.PORTRAIT: True}
+
+
+async def test_without_consent_no_portrait_is_taken(hall: Hall) -> None:
+    """Papers are; and who withdraws it is asked again the next time."""
+    clerk, who, case = await a_visit(await a_county(hall))
+    content, session = pictures.photo(seed=1), uuid4()
+    with pytest.raises(ConsentNeeded):
+        await declare(clerk, case, PORTRAIT_LINE, content, session, agreed=False)
+    assert await query("SELECT 1 FROM uploaded_file") == []
+    assert await query("SELECT 1 FROM trail_row WHERE action = 'portrait.take'") == []
+    line = await a_line_with_room(clerk, case)
+    await declare(clerk, case, line, content, session, agreed=False)
+    assert len(await query("SELECT 1 FROM uploaded_file")) == 1
+    await consents.given_at_counter(clerk, who.actor.me, Purpose.PORTRAIT)
+    await consents.withdraw(who.actor, Purpose.PORTRAIT)
+    with pytest.raises(ConsentNeeded):
+        await declare(clerk, case, PORTRAIT_LINE, content, session, agreed=False)
+    assert await query("SELECT 1 FROM trail_row WHERE action = 'portrait.take'") == []
 
 
 async def test_a_session_has_one_case_and_one_operator(hall: Hall) -> None:

@@ -4,6 +4,7 @@ A new address without a line here fails. What is a department's or a person's is
 others: they hear, word for word, what they hear of something that does not exist.
 """
 
+from base64 import b64encode
 from random import Random
 from typing import get_args
 from uuid import uuid4
@@ -14,12 +15,15 @@ from starlette.routing import Route
 from api.applications.lifecycle import Status
 from api.catalog import published
 from api.endpoints import addresses
+from api.materials.developing import develop
 from api.seed import content
 from api.seed.people import invented
 from api.seed.walking import Walk
 from api.settings import Door
 from api.visitor import Doorway
 from identity.actor import Role
+from identity.people import person_by_phone
+from identity.sealing import seal
 from tests.api.doors.acting import CLAIM, NEIGHBOUR, START, begin, put, verified
 from tests.api.doors.conftest import Browser, Doors
 from tests.api.doors.scanning import document
@@ -37,6 +41,7 @@ A_PERSONS = {
     *("GET /certificates/{id:uuid}.pdf", "GET /api/me/copies/{id:uuid}.{form}"),
     *("POST /uploads", "GET /uploads/{id:uuid}", "PUT /uploads/{id:uuid}/parts/{offset:int}"),
     *("POST /uploads/{id:uuid}/finish", "POST /card-readings"),
+    *("PUT /mandates/{id:uuid}/photo", "GET /mandates/{id:uuid}/photo"),
 }
 A_WINDOWS = {"/uploads", "/uploads/{id:uuid}"} | {
     f"/uploads/{{id:uuid}}/{rest}" for rest in ("parts/{offset:int}", "finish")
@@ -180,7 +185,25 @@ async def what_is_mine(county: County, owner: Browser, walk: Walk) -> dict[str, 
         "GET /certificates/{id:uuid}.pdf": str(walk.id),
         "POST /uploads": str(draft.id),
         "POST /card-readings": str(file["id"]),
+        **dict.fromkeys(_TOGETHER, await a_picture_of_both(walk)),
     }
+
+
+_TOGETHER = ("PUT /mandates/{id:uuid}/photo", "GET /mandates/{id:uuid}/photo")
+
+
+async def a_picture_of_both(walk: Walk) -> str:
+    """The owner is somebody's agent; the picture was taken."""
+    mandate, villager = uuid4(), (await person_by_phone("13900001234")).id
+    picture = (await develop(PHOTO, "")).preview
+    sealed = await seal(villager, f"mandate.together:{mandate}", b64encode(picture))
+    await query(
+        "INSERT INTO mandate (id, principal_id, agent_id, relation, until, consent, village,"
+        " together_sealed, given_at, accepted_at) SELECT $1, $2, $3, 'village_agent',"
+        " t + interval '1 day', 'photo', '990126101201', $4, t, t FROM doorstep_now() AS t",
+        *(mandate, villager, walk.citizen.actor.me, sealed),
+    )
+    return str(mandate)
 
 
 async def sent(browser: Browser, address: str, thing: str) -> tuple[int, bytes]:
@@ -191,6 +214,9 @@ async def sent(browser: Browser, address: str, thing: str) -> tuple[int, bytes]:
         answer = await begin(browser, thing, "applicant_id", PHOTO, sessionId=str(uuid4()))
     elif address == "POST /card-readings":
         answer = await browser.call("POST", "/card-readings", json={"fileId": thing})
+    elif address.startswith("PUT /mandates"):
+        raw = {"content-type": "application/octet-stream"}
+        answer = await browser.call(method, path, content=PHOTO, headers=raw)
     elif method == "PUT":
         answer = await put(browser, thing, 0, PHOTO)
     else:

@@ -7,6 +7,7 @@ from api.seed.people import invented
 from identity.actor import Role
 from tests.api.doors.acting import ADDRESS, NEIGHBOUR, START, WHO, a_draft, at_the_desk, verified
 from tests.api.doors.conftest import Browser, Doors
+from tests.api.materials import pictures
 from tests.makers import SHOP, a_county, query
 
 SAID = "__typename ... on Refusal { code message }"
@@ -21,9 +22,10 @@ REVOKE = f"""mutation($id: UUID!, $b: String!) {{ revokeMandate(id: $id, because
 LISTED = "{ appointedAgents { id name village people { id name } } }"
 OF_VILLAGE = "query($v: String!) { villageAgents(village: $v) { id name phone } }"
 CODE = "mutation { requestMandateCode { __typename } }"
-GIVE = f"""mutation($a: UUID!, $u: DateTime!, $c: String!, $i: [String!]) {{
-  giveVillageMandate(agent: $a, until: $u, code: $c, items: $i) {{
+GIVE = f"""mutation($a: UUID!, $u: DateTime!, $c: String!, $i: [String!], $t: Boolean = false) {{
+  giveVillageMandate(agent: $a, until: $u, code: $c, items: $i, together: $t) {{
     {SAID} ... on MandatesChanged {{ mandates {{ id name relation accepted }} }} }} }}"""
+CONSENT = "mutation { giveConsent(purpose: PORTRAIT, version: 1) { __typename } }"
 ACCEPT = "mutation($id: UUID!) { acceptMandate(id: $id) { __typename } }"
 LIST = "{ applications { edges { id } } }"
 XINGHUA, DONGGUAN = "990126101201", "990126101202"
@@ -186,3 +188,31 @@ async def test_whom_one_cannot_appoint_or_choose(doors: Doors) -> None:
     by_phone = """mutation { giveMandate(name: "x", phone: "13900000001", relation: VILLAGE_AGENT,
       until: "2027-06-01T00:00:00Z", code: "1") { __typename } }"""
     assert (await villager.do(by_phone))["__typename"] == "MandateInvalid"
+
+
+async def test_a_picture_of_both_stands_for_the_code(doors: Doors) -> None:
+    county = await a_county(doors.hall)
+    villager = await verified(doors.browser())
+    agent = await verified(doors.browser(), NEIGHBOUR)
+    await appointed(await the_desk(doors, (Role.DEPARTMENT_ADMIN, "11", False), county=county))
+    (choice,) = await villager.do(OF_VILLAGE, v=XINGHUA)
+    wanted = {"a": choice["id"], "u": UNTIL, "c": "", "t": True}
+    assert (await villager.do(GIVE, **wanted))["__typename"] == "ConsentNeeded"
+    await villager.do(CONSENT)
+    (mandate,) = (await villager.do(GIVE, **wanted))["mandates"]
+    assert (await agent.do(ACCEPT, id=mandate["id"]))["__typename"] == "PhotoMissing"
+    address, raw = f"/mandates/{mandate['id']}/photo", {"content-type": "application/octet-stream"}
+    assert (await villager.call("GET", address)).status_code == 404
+    not_one = await agent.call("PUT", address, content=b"GIF89a", headers=raw)
+    assert (not_one.status_code, not_one.json()["code"]) == (422, "NotAPhoto")
+    photo = pictures.photo(seed=7)
+    for who, status in ((villager, 404), (agent, 200), (agent, 404)):
+        answer = await who.call("PUT", address, content=photo, headers=raw)
+        assert answer.status_code == status, answer.text
+    for who in (villager, agent):
+        seen = await who.call("GET", address)
+        assert seen.headers["content-type"] == "image/jpeg"
+        assert seen.content.startswith(b"\xff\xd8")
+        assert seen.content != photo  # redrawn and marked
+    agent.http.headers["x-doorstep-mandate"] = mandate["id"]
+    assert (await a_draft(agent))["id"]

@@ -21,7 +21,8 @@ export type CitizenAction =
   | 'WITHDRAW';
 
 export type ConsentPurpose =
-  | 'CHILD';
+  | 'CHILD'
+  | 'PORTRAIT';
 
 export type DeliveryInput = {
   phone?: string | null | undefined;
@@ -206,6 +207,8 @@ type Refused_PhoneInUse_Fragment = { code: string, message: string };
 
 type Refused_PhoneInvalid_Fragment = { code: string, message: string };
 
+type Refused_PhotoMissing_Fragment = { code: string, message: string };
+
 type Refused_PilotOnly_Fragment = { code: string, message: string };
 
 type Refused_ProofInvalid_Fragment = { code: string, message: string };
@@ -291,6 +294,7 @@ export type RefusedFragment =
   | Refused_PersonsOnly_Fragment
   | Refused_PhoneInUse_Fragment
   | Refused_PhoneInvalid_Fragment
+  | Refused_PhotoMissing_Fragment
   | Refused_PilotOnly_Fragment
   | Refused_ProofInvalid_Fragment
   | Refused_SignInNeeded_Fragment
@@ -1027,6 +1031,7 @@ export type ObjectForChildMutation = { objectForChild:
     | { __typename: 'IdentityNeeded', code: string, message: string }
     | { __typename: 'MandatesChanged' }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PhotoMissing', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
@@ -1073,7 +1078,6 @@ export type GiveMandateMutation = { giveMandate:
     | { __typename: 'AgentUnknown', code: string, message: string }
     | { __typename: 'CodeExpired', code: string, message: string }
     | { __typename: 'CodeWrong', code: string, message: string }
-    | { __typename: 'FreshProofNeeded', code: string, message: string }
     | { __typename: 'IdentityNeeded', code: string, message: string }
     | { __typename: 'MandateInvalid', code: string, message: string }
     | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean, grade: string | null, certificate: string | null, consent: string | null, takenOverAt: string | null }> }
@@ -1093,6 +1097,7 @@ export type AcceptMandateMutation = { acceptMandate:
     | { __typename: 'IdentityNeeded', code: string, message: string }
     | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean, grade: string | null, certificate: string | null, consent: string | null, takenOverAt: string | null }> }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PhotoMissing', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
@@ -1105,6 +1110,7 @@ export type EndMandateMutation = { endMandate:
     | { __typename: 'IdentityNeeded', code: string, message: string }
     | { __typename: 'MandatesChanged', mandates: Array<{ id: string, given: boolean, name: string, relation: Relation, items: Array<string> | null, until: string, accepted: boolean, grade: string | null, certificate: string | null, consent: string | null, takenOverAt: string | null }> }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PhotoMissing', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
@@ -1163,12 +1169,14 @@ export type GiveVillageMandateMutationVariables = Exact<{
   code?: string | null | undefined;
   items?: Array<string> | string | null | undefined;
   signature?: Array<Array<number> | number> | Array<number> | number | null | undefined;
+  together?: boolean | null | undefined;
 }>;
 
 
 export type GiveVillageMandateMutation = { giveVillageMandate:
     | { __typename: 'CodeExpired', code: string, message: string }
     | { __typename: 'CodeWrong', code: string, message: string }
+    | { __typename: 'ConsentNeeded', purpose: string, code: string, message: string }
     | { __typename: 'FreshProofNeeded', code: string, message: string }
     | { __typename: 'IdentityNeeded', code: string, message: string }
     | { __typename: 'MandateInvalid', code: string, message: string }
@@ -1633,7 +1641,7 @@ export const EndMandateDocument = {"__meta__":{"hash":"sha256:ab02a00d6ea32c66ff
 export const EnterNewbornDocument = {"__meta__":{"hash":"sha256:a0dc801e05539ba9f2be9dfe8f34dcce87ca6456fc1852641ee69d00df27cab7"}} as unknown as DocumentNode<EnterNewbornMutation, EnterNewbornMutationVariables>;
 export const EnterChildDocument = {"__meta__":{"hash":"sha256:7a25578c78ccb3b935694adfb9bcca13211e535b50e4ea76f240894a2e44ccba"}} as unknown as DocumentNode<EnterChildMutation, EnterChildMutationVariables>;
 export const VillageAgentsDocument = {"__meta__":{"hash":"sha256:cda839c1e63221af6e0fc6ea9a761ede941db50d11125a2bf751f83665562070"}} as unknown as DocumentNode<VillageAgentsQuery, VillageAgentsQueryVariables>;
-export const GiveVillageMandateDocument = {"__meta__":{"hash":"sha256:81649c385c24f33138be5517f8b0f82d68c44df2df7583f2f3e4d6610c81d31a"}} as unknown as DocumentNode<GiveVillageMandateMutation, GiveVillageMandateMutationVariables>;
+export const GiveVillageMandateDocument = {"__meta__":{"hash":"sha256:c6daf541328ae597c9de0bbe26bc89c27df2810d7fb09c74f89cf299efbf866c"}} as unknown as DocumentNode<GiveVillageMandateMutation, GiveVillageMandateMutationVariables>;
 export const MyMaterialsDocument = {"__meta__":{"hash":"sha256:8f64c4b78c59ec9aff07710dff51adc4c3361cc01527b94ff469f1f35b9329b6"}} as unknown as DocumentNode<MyMaterialsQuery, MyMaterialsQueryVariables>;
 export const WithdrawMaterialDocument = {"__meta__":{"hash":"sha256:56872a9734445056ebad8968c70dee270d56725b6ec7a9e24d95693f0be685b5"}} as unknown as DocumentNode<WithdrawMaterialMutation, WithdrawMaterialMutationVariables>;
 export const RestoreMaterialDocument = {"__meta__":{"hash":"sha256:1819bcf5230048b7698149b7e83d6c9805610139c83139afcd66f6bcba0f5118"}} as unknown as DocumentNode<RestoreMaterialMutation, RestoreMaterialMutationVariables>;
