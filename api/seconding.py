@@ -14,7 +14,7 @@ from api.exchange import granting
 from api.offices import staffing
 from api.policy import Case, Operation, require, unmet
 from api.rights import leaving
-from identity import rotations, seconding, staff_keys
+from identity import rotations, seconding, staff_keys, staff_phones
 from identity.actor import Actor, Role
 from identity.deputies import as_actor
 from identity.offices import offices
@@ -63,6 +63,9 @@ _LEND = Operation.GRANT_SHARE
 KINDS: Mapping[str, Kind] = {
     staff_keys.KIND: Kind(
         Operation.MANAGE_OWN_SIGN_IN, Operation.MANAGE_KEYS, _confirm_key, _key_in_words
+    ),
+    staff_phones.KIND: Kind(
+        Operation.MANAGE_OWN_SIGN_IN, Operation.MANAGE_KEYS, staff_phones.confirmed, _key_in_words
     ),
     staff_keys.STOP: Kind(
         Operation.REPORT_KEY, Operation.MANAGE_KEYS, standing_in.stop_confirmed, _whose_in_words

@@ -76,17 +76,13 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "signatures",
         "mandate",
-        "SELECT id, principal_id AS owner_id, drawn_sealed, given_at FROM mandate"
-        " WHERE principal_id = ANY($1::uuid[]) AND drawn_sealed IS NOT NULL ORDER BY given_at",
-        {"drawn_sealed": ("strokes", "mandate.drawn")},
-    ),
-    Section(
-        "pictures_of_both",
-        "mandate",
-        "SELECT id, principal_id AS owner_id, together_sealed, accepted_at FROM mandate"
-        " WHERE principal_id = ANY($1::uuid[]) AND together_sealed IS NOT NULL"
-        " ORDER BY accepted_at",
-        {"together_sealed": ("jpegBase64", "mandate.together")},
+        "SELECT id, principal_id AS owner_id, drawn_sealed, together_sealed, given_at FROM mandate"
+        " WHERE principal_id = ANY($1::uuid[]) AND consent IN ('signature', 'photo')"
+        " ORDER BY given_at",
+        {
+            "drawn_sealed": ("strokes", "mandate.drawn"),
+            "together_sealed": ("pictureOfBoth", "mandate.together"),
+        },
     ),
     Section(
         "wechat",

@@ -124,6 +124,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("identity/seconding.py", ""): ("desk",),
     ("identity/seconding.py", "UPDATE second_request SET state = 'expired'"): ("worker",),
     ("identity/sessions.py", ""): DOORS,
+    ("identity/staff_phones.py", ""): ("desk",),
     ("identity/staffing.py", ""): ("desk",),
     ("identity/together.py", ""): ("citizen",),
     ("identity/trail.py", ""): EVERYBODY,

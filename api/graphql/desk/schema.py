@@ -18,6 +18,7 @@ from api.graphql.desk.keys import KeysMutation, KeysQuery
 from api.graphql.desk.missed import MissedQuery
 from api.graphql.desk.offices import OfficesQuery, Staffing
 from api.graphql.desk.pausing import Pausing
+from api.graphql.desk.phones import OwnPhone
 from api.graphql.desk.places import KeepingPlaces, PlacesQuery
 from api.graphql.desk.powers import Delegating, PowersQuery
 from api.graphql.desk.publishing import Keeping, Publishing
@@ -67,6 +68,7 @@ class Mutation(
     Seconding,
     JoiningAccounts,
     KeysMutation,
+    OwnPhone,
     Minding,
     HeedingWishes,
     Sharing,

@@ -1529,6 +1529,8 @@ type Refused_OwnApplication_Fragment = { __typename: 'OwnApplication', code: str
 
 type Refused_PasskeyInvalid_Fragment = { __typename: 'PasskeyInvalid', code: string, message: string };
 
+type Refused_PhoneInUse_Fragment = { __typename: 'PhoneInUse', code: string, message: string };
+
 type Refused_PhoneInvalid_Fragment = { __typename: 'PhoneInvalid', code: string, message: string };
 
 type Refused_PhoneNeeded_Fragment = { __typename: 'PhoneNeeded', code: string, message: string };
@@ -1634,6 +1636,7 @@ export type RefusedFragment =
   | Refused_OriginalsNotChecked_Fragment
   | Refused_OwnApplication_Fragment
   | Refused_PasskeyInvalid_Fragment
+  | Refused_PhoneInUse_Fragment
   | Refused_PhoneInvalid_Fragment
   | Refused_PhoneNeeded_Fragment
   | Refused_PhoneOfAnother_Fragment
