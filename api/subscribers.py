@@ -37,7 +37,11 @@ _STEPS_TOLD = (
     *("supplement_due", "payment_due", "originals_due"),
     *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated", "revoked"),
 )
-_COLLEAGUE_TOLD = ("case.passed", "special.declined", "key.confirmed", "key.lost")
+_COLLEAGUE_TOLD = (
+    *("case.passed", "special.declined", "key.confirmed", "key.lost"),
+    *("staff_phone.asked", "staff_phone.changed"),
+)
+_KEEPERS_TOLD = ("key.waiting", "key.many", "staff_phone.waiting")
 _PARCEL_TOLD = frozenset({"collected", "in_transit", "delivering", "lost"})
 _ALL, _QUIET = (INBOX, SMS, PUSH), (INBOX, PUSH)
 
@@ -246,13 +250,8 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "delivery.confirmed": (tell_citizen, tell_agent, hand_out),
         "parcel.moved": (tell_citizen, tell_agent),
         "special.asked": (tell_leaders,),
-        **{f"key.{what}": (tell_key_keepers,) for what in ("waiting", "many")},
+        **dict.fromkeys(_KEEPERS_TOLD, (tell_key_keepers,)),
         **dict.fromkeys(_COLLEAGUE_TOLD, (tell_colleague,)),
-        "key.confirmed": (tell_colleague,),
-        "staff_phone.asked": (tell_colleague,),
-        "staff_phone.changed": (tell_colleague,),
-        "staff_phone.waiting": (tell_key_keepers,),
-        "key.lost": (tell_colleague,),
         "look.asked": (tell_auditors,),
         "look.answered": (tell_owner("/me/looks"),),
         **{f"organisation.{what}": _OF_ORGANISATION for what in ("registered", "taken_over")},
