@@ -37,10 +37,8 @@ _STEPS_TOLD = (
     *("supplement_due", "payment_due", "originals_due"),
     *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated", "revoked"),
 )
-_COLLEAGUE_TOLD = (
-    *("case.passed", "special.declined", "key.confirmed", "key.lost"),
-    *("staff_phone.asked", "staff_phone.changed"),
-)
+_COLLEAGUE_TOLD = ("case.passed", "special.declined", "key.confirmed", "key.lost")
+_OWN_PHONE_TOLD = ("staff_phone.asked", "staff_phone.changed")
 _KEEPERS_TOLD = ("key.waiting", "key.many", "staff_phone.waiting")
 _PARCEL_TOLD = frozenset({"collected", "in_transit", "delivering", "lost"})
 _ALL, _QUIET = (INBOX, SMS, PUSH), (INBOX, PUSH)
@@ -217,30 +215,25 @@ async def hand_out(fact: Happened, vendors: Vendors) -> None:
 
 # A granted registration gives the child the number that was written down in it.
 bind_number = then(number_giving.granted)
+_AFTER = then(progress.after_approval)
 _CAME = then(visiting.came)  # taken in: whoever booked a time for it was there
 _OF_ORGANISATION = (tell_both("/me/organisations", "other_id"),)
 _OF_MANDATE = (tell_both("/me/mandates", "agent_id"),)
+# Steps of which the desk hears too: somebody there goes on.
+_DESK_TOLD = (
+    *("submitted", "resubmitted", "original_check_booked", "originals_agreed", "assigned"),
+    *("special_closed", "passed_up", "sent_back"),
+)
+_WITH_DESK = (tell_citizen, tell_agent, tell_desk)
 _MANDATES_TOLD = ("given", "accepted", "ended", "revoked", "came_of_age")
 
 WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
     {
         **{f"application.{what}": (tell_citizen, tell_agent) for what in _STEPS_TOLD},
-        "application.submitted": (tell_citizen, tell_agent, tell_desk),
+        **{f"application.{what}": _WITH_DESK for what in _DESK_TOLD},
         "application.photo_harmful": (tell_citizen, tell_agent),
-        "application.resubmitted": (tell_citizen, tell_agent, tell_desk),
-        "application.original_check_booked": (tell_citizen, tell_agent, tell_desk),
-        "application.originals_agreed": (tell_citizen, tell_agent, tell_desk),
         "application.accepted": (tell_citizen, tell_agent, tell_desk_if_instant, _CAME),
-        "application.assigned": (tell_citizen, tell_agent, tell_desk),
-        "application.special_closed": (tell_citizen, tell_agent, tell_desk),
-        "application.passed_up": (tell_citizen, tell_agent, tell_desk),
-        "application.sent_back": (tell_citizen, tell_agent, tell_desk),
-        "application.approved": (
-            tell_citizen,
-            tell_agent,
-            bind_number,
-            then(progress.after_approval),
-        ),
+        "application.approved": (tell_citizen, tell_agent, bind_number, _AFTER),
         "application.refused": (tell_citizen, tell_agent, then(progress.served)),
         "application.issuing": (tell_citizen, tell_agent, then(progress.make_certificate)),
         **{f"appointment.{w}": (tell_citizen,) for w in ("booked", "cancelled", "soon")},
@@ -251,7 +244,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "parcel.moved": (tell_citizen, tell_agent),
         "special.asked": (tell_leaders,),
         **dict.fromkeys(_KEEPERS_TOLD, (tell_key_keepers,)),
-        **dict.fromkeys(_COLLEAGUE_TOLD, (tell_colleague,)),
+        **dict.fromkeys((*_COLLEAGUE_TOLD, *_OWN_PHONE_TOLD), (tell_colleague,)),
         "look.asked": (tell_auditors,),
         "look.answered": (tell_owner("/me/looks"),),
         **{f"organisation.{what}": _OF_ORGANISATION for what in ("registered", "taken_over")},
