@@ -16,7 +16,7 @@ import asyncpg
 from tortoise import Tortoise
 
 from api.applications.answering import answers_label, as_desk_lines
-from api.applications.filing import HALL
+from api.applications.site_choosing import HALL
 from api.catalog import published
 from api.catalog.definition import Definition
 from api.database import migrate, tortoise_config
