@@ -31,6 +31,7 @@ API_MODELS = [
     "api.materials.models",
     "api.payments.models",
     "api.certificates.models",
+    "api.notices.models",
     "api.delivery.models",
     "api.applications.models",
 ]

@@ -37,6 +37,7 @@ class Operation(StrEnum):
     READ_DESK = "read_desk"
     READ_CASE = "read_case"
     READ_MATERIAL = "read_material"
+    PRINT_NOTICE = "print_notice"  # names the applicant: never for supervisors
     REVEAL = "reveal"
     SEARCH_BY_NUMBER = "search_by_number"
     START_AT_COUNTER = "start_at_counter"
@@ -160,6 +161,7 @@ MAY: Mapping[Operation, Cells] = {
     O.READ_DESK: _all((*CLERKS, R.SUPERVISOR)),
     O.READ_CASE: {**_OWN_OR_AGENT, **_all((*CLERKS, R.SUPERVISOR), N.DEPARTMENT)},
     O.READ_MATERIAL: {**_OWN_OR_AGENT, **dict.fromkeys(CLERKS, _DJ | {N.REASON})},
+    O.PRINT_NOTICE: {**_OWN_OR_AGENT, **_all(CLERKS, N.DEPARTMENT)},
     O.REVEAL: {**_OWN, **dict.fromkeys(CLERKS, _DJ | {N.REASON})},
     O.SEARCH_BY_NUMBER: _all((R.WINDOW, R.SUPERVISOR), N.DEPARTMENT, N.REASON),
     # For a person who is present, whatever the department (R7); never for oneself.

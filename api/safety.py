@@ -50,6 +50,8 @@ def _unusable(settings: Settings) -> Iterator[str]:
         if getattr(settings, seam) not in vendors:
             yield f"{seam.upper()}={getattr(settings, seam)!r}: not one of {', '.join(vendors)}"
     yield from _half_given(settings)
+    if settings.seal == "file" and not (settings.seal_folder / "county.pem").is_file():
+        yield f"SEAL_FOLDER={settings.seal_folder}: there is no county.pem: SEAL=file needs it"
     if settings.scanner == "clamd" and not re.fullmatch(r"/.+|[^:/]+:\d+", settings.clamd_address):
         yield f"CLAMD_ADDRESS={settings.clamd_address!r}: neither host:port nor a socket's path"
     if settings.log_level not in {"info", "warning", "error"}:

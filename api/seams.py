@@ -15,5 +15,6 @@ SEAMS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
         "scanner": ("sandbox", "clamd"),
         "keys": ("file", "pkcs11"),
         "suite": ("aes", "sm4"),
+        "seal": ("sandbox", "file"),
     }
 )

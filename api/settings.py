@@ -132,6 +132,8 @@ class Settings:
     s3_secret: str = _setting("S3_SECRET", "", "our key", secret=True)
     scanner: str = _setting("SCANNER", "sandbox", "who looks for malware: `sandbox` or `clamd`")
     clamd_address: str = _setting("CLAMD_ADDRESS", "127.0.0.1:3310", "`host:port`, or a socket")
+    seal: str = _setting("SEAL", "sandbox", "who seals papers: `sandbox` or `file`")
+    seal_folder: Path = _setting("SEAL_FOLDER", "", "their seals", shown="$DOORSTEP_HOME/seals")
     anchor_folder: Path = _setting(
         "DOORSTEP_ANCHOR_FOLDER",
         "",
@@ -256,6 +258,7 @@ def _with_defaults(environment: Mapping[str, str]) -> dict[str, str]:
         "DOORSTEP_MASTER_KEY_FILE": f"{home}/master.key",
         "STORAGE_FOLDER": f"{home}/files",
         "DOORSTEP_ANCHOR_FOLDER": f"{home}/anchors",
+        "SEAL_FOLDER": f"{home}/seals",
         "DOORSTEP_INTROSPECTION": str(int(profile == Profile.DEVELOPMENT)),
         "DOORSTEP_OPEN_DOCUMENTS": str(int(profile != Profile.PRODUCTION)),
         "DOORSTEP_SECURE_COOKIES": str(int(profile == Profile.PRODUCTION)),

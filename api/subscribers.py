@@ -12,6 +12,7 @@ from uuid import UUID
 
 from api.applications import own_cases, progress, visiting
 from api.applications.agent_reading import agent_told
+from api.applications.noticing import write as write_notice
 from api.applications.speaking import page_of
 from api.delivery.couriers.contract import Courier
 from api.rights import copies
@@ -224,17 +225,18 @@ _DESK_TOLD = (
     *("submitted", "resubmitted", "original_check_booked", "originals_agreed", "assigned"),
     *("special_closed", "passed_up", "sent_back"),
 )
-_WITH_DESK = (tell_citizen, tell_agent, tell_desk)
+_FILER = (tell_citizen, tell_agent)
+_WITH_DESK = (*_FILER, tell_desk, write_notice)
 _MANDATES_TOLD = ("given", "accepted", "ended", "revoked", "came_of_age")
 
 WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
     {
-        **{f"application.{what}": (tell_citizen, tell_agent) for what in _STEPS_TOLD},
+        **{f"application.{w}": (tell_citizen, tell_agent, write_notice) for w in _STEPS_TOLD},
         **{f"application.{what}": _WITH_DESK for what in _DESK_TOLD},
         "application.photo_harmful": (tell_citizen, tell_agent),
-        "application.accepted": (tell_citizen, tell_agent, tell_desk_if_instant, _CAME),
-        "application.approved": (tell_citizen, tell_agent, bind_number, _AFTER),
-        "application.refused": (tell_citizen, tell_agent, then(progress.served)),
+        "application.accepted": (*_FILER, tell_desk_if_instant, _CAME, write_notice),
+        "application.approved": (tell_citizen, tell_agent, bind_number, _AFTER, write_notice),
+        "application.refused": (tell_citizen, tell_agent, then(progress.served), write_notice),
         "application.issuing": (tell_citizen, tell_agent, then(progress.make_certificate)),
         **{f"appointment.{w}": (tell_citizen,) for w in ("booked", "cancelled", "soon")},
         "appointment.missed": (tell_citizen, then(visiting.missed)),

@@ -21,6 +21,11 @@ from api.materials.developing import close_darkroom
 from api.materials.scanning.clamd import Clamd
 from api.materials.scanning.contract import Scanner
 from api.materials.scanning.sandbox import SandboxScanner
+from api.notices import making
+from api.paper.sealing import bind_seals
+from api.paper.seals.contract import Seals
+from api.paper.seals.files import FileSeals
+from api.paper.seals.sandbox import SandboxSeals
 from api.payments.gateways.contract import PaymentGateway
 from api.payments.gateways.sandbox import SandboxTill
 from api.settings import DEVELOPMENT_KEY_MARK, Profile, Settings
@@ -109,6 +114,8 @@ def bind(settings: Settings) -> None:
     bind_store(_store(settings))
     bind_scanner(_scanner(settings))
     bind_public_address(settings.citizen_origin)
+    making.bind_public_address(settings.citizen_origin)
+    bind_seals(_seals(settings))
     bind_anchors(settings.anchor_folder)
 
 
@@ -170,6 +177,11 @@ def _store(settings: Settings) -> Store:
 
 def _scanner(settings: Settings) -> Scanner:
     return Clamd(settings.clamd_address) if settings.scanner == "clamd" else SandboxScanner()
+
+
+def _seals(settings: Settings) -> Seals:
+    kind = FileSeals if settings.seal == "file" else SandboxSeals
+    return kind(settings.seal_folder)
 
 
 def _push(settings: Settings, line: SandboxLine) -> PushGateway:

@@ -14,6 +14,7 @@ from api.catalog.paper_forms import Filed, filled
 from api.catalog.paper_words import Texts, from_lines, spoken
 from api.catalog.printing import publication
 from api.materials import holding
+from api.notices import reading as notices
 from api.policy import Operation, require
 from identity.actor import Actor
 from identity.regions import names
@@ -51,6 +52,19 @@ async def case_form(actor: Actor, application_id: UUID, because: str, home: str)
     definition = await published.version(found.item_version_id)
     texts = from_lines(found.desk_lines or [])
     return await _paper(found, definition, texts, _masked_name(found), home, masked=True)
+
+
+async def case_notice(actor: Actor, notice_id: UUID) -> bytes:
+    """A notice for the person at the counter. It names them: the trail says who printed it.
+
+    Refuses NotFound, NotAllowed. Raises Unavailable.
+    """
+    of = await notices.case_of(notice_id)
+    found = await Application.get_or_none(id=of) if of else None
+    if found is None:
+        raise NotFound
+    permit(actor, Operation.PRINT_NOTICE, circumstances(found, await now()))
+    return await notices.case_pdf(notice_id, found.id, actor)
 
 
 async def _in_full(application: Application, answers: dict[str, Any], home: str) -> dict[str, Any]:

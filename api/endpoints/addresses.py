@@ -9,6 +9,7 @@ from api.endpoints import (
     copies,
     events,
     files,
+    notices,
     papers,
     permissions,
     public,
@@ -31,6 +32,7 @@ def routes(doorway: Doorway) -> list[BaseRoute]:
         *uploads.routes(doorway),
         *regions.routes(doorway),
         *papers.routes(doorway),
+        *notices.routes(doorway),
         *permissions.routes(doorway),
     ]
     citizens = (

@@ -34,6 +34,8 @@ _NO_PAGES = frozenset(
             "events",
             "files",
             "graphql",
+            "n",
+            "notices",
         ),
         *("policy", "sandbox", "sharing", "uploads", "webhooks", "wechat"),
     }

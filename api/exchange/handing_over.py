@@ -15,11 +15,10 @@ from uuid import UUID, uuid4
 import asyncpg
 import orjson
 
-from api.certificates import issuing
 from api.exchange.papers import README, SCRIPT, schema_of
+from api.exchange.shelves import place_of
 from api.exchange.strongbox import Sheet, Strongbox
 from api.exchange.tables import SEALED, is_kept_back, left_out, lock_of, owner_in
-from api.materials import places
 from api.storage import keeping
 from identity.actor import THE_SYSTEM
 from identity.anchoring import manifest_signature
@@ -52,10 +51,16 @@ _RESULTS = """
 SELECT id, citizen_id AS owner, 'application/pdf' AS mime, sha256 FROM certificate
 WHERE made_at IS NOT NULL ORDER BY id
 """
+_NOTICES = """
+SELECT id, coalesce(organisation_id, citizen_id) AS owner, 'application/pdf' AS mime, sha256
+FROM notice WHERE made_at IS NOT NULL AND content_sealed <> ''
+"""
 _HOW_MANY_FILES = """
 SELECT (SELECT count(*) FROM uploaded_file WHERE state IN ('ready', 'replaced'))
      + (SELECT count(*) FROM certificate WHERE made_at IS NOT NULL)
+     + (SELECT count(*) FROM notice WHERE made_at IS NOT NULL AND content_sealed <> '')
 """
+_FILES = {"originals": _ORIGINALS, "certificates": _RESULTS, "notices": _NOTICES}
 _ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "application/pdf": "pdf"}
 Told = Callable[[str, int, int], None]  # what, how many are done, of how many
 
@@ -138,8 +143,8 @@ class _Copying:
         self.total = sum([await self.database.fetchval(one) for one in counting])
         for table in tables:
             await self._table(table)
-        for kind, query in (("originals", _ORIGINALS), ("certificates", _RESULTS)):
-            await self._files(kind, query)
+        for kind in _FILES:
+            await self._files(kind)
         columns = [dict(row) for row in await self.database.fetch(_COLUMNS)]
         for name, text in (
             ("schema.json", orjson.dumps(schema_of(columns), option=orjson.OPT_INDENT_2)),
@@ -195,8 +200,8 @@ class _Copying:
         async with transaction():
             return await open_many(closed, access, restricted=self.wish.restricted)
 
-    async def _files(self, kind: str, query: str) -> None:
-        async for row in self.database.cursor(query, prefetch=_SOME):
+    async def _files(self, kind: str) -> None:
+        async for row in self.database.cursor(_FILES[kind], prefetch=_SOME):
             await self._file(kind, row)
             self._further(kind, 1)
 
@@ -205,7 +210,7 @@ class _Copying:
         self.told(what, self.done, self.total)
 
     async def _file(self, kind: str, row: Any) -> None:
-        label, key = (places.original if kind == "originals" else issuing.place)(row["id"])
+        label, key = place_of(kind, row["id"], row["sha256"])
         name = f"files/{kind}/{row['id']}.{_ENDINGS.get(row['mime'], 'bin')}"
         try:
             content = await self._content(row["owner"], label, key)

@@ -37,6 +37,7 @@ _PLACES: Mapping[str, Lock] = {
     "application.answers_sealed": Lock(("organisation_id", "citizen_id"), "application.answers"),
     "opinion.text_sealed": Lock(("department_id",), "opinion.text"),
     "decision.document_sealed": Lock(("department_id",), "decision.document"),
+    "notice.content_sealed": Lock(("organisation_id", "citizen_id"), "notice.content"),
     "certificate.holder_sealed": Lock(("citizen_id",), "certificate.holder_sealed"),
     "delivery.receiver_sealed": Lock(("citizen_id",), "delivery.receiver_sealed"),
     "delivery.phone_sealed": Lock(("citizen_id",), "delivery.phone_sealed"),

@@ -119,6 +119,16 @@ CASE_SECTIONS: tuple[Section, ...] = (
         {"holder_sealed": ("holder", "certificate.holder_sealed")},
     ),
     Section(
+        "notices",
+        "notice",
+        f"""
+        SELECT id, citizen_id AS owner_id, application_id, kind, number, issuer, content_sealed,
+        issued_at, due_on, sha256, read_at FROM notice
+        WHERE citizen_id = ANY($1::uuid[]){_OWN} ORDER BY issued_at, number
+        """,  # noqa: S608 — our own constant
+        {"content_sealed": ("content", "notice.content")},
+    ),
+    Section(
         "deliveries",
         "delivery",
         "SELECT id, citizen_id AS owner_id, application_id, way, receiver_sealed, phone_sealed,"

@@ -12,6 +12,7 @@ from uuid import UUID
 from api.certificates.issuing import place as certificate_place
 from api.materials import places
 from api.materials.dropping import drop_unshown
+from api.notices.making import place as notice_place
 from api.storage import keeping
 from identity.actor import THE_SYSTEM
 from identity.trail import record
@@ -38,6 +39,10 @@ _CASE = (
     "DELETE FROM uploaded_file WHERE application_id = ANY($1::uuid[])",
     "DELETE FROM material WHERE application_id = ANY($1::uuid[])",
     "DELETE FROM dossier WHERE application_id = ANY($1::uuid[])",
+    (
+        "UPDATE notice SET content_sealed = '', person_masked = ''"
+        " WHERE application_id = ANY($1::uuid[])"
+    ),
     "UPDATE supplement SET lines = '[]', whys_sealed = NULL WHERE application_id = ANY($1::uuid[])",
     (
         "UPDATE special_procedure SET reason_sealed = NULL, result_sealed = NULL"
@@ -54,6 +59,9 @@ _CASE = (
         " (SELECT id FROM parcel WHERE application_id = ANY($1::uuid[]))"
     ),
 )
+_NOTICES = """
+SELECT id, sha256 FROM notice WHERE application_id = ANY($1::uuid[]) AND sha256 IS NOT NULL
+"""
 _NOTE = """
 INSERT INTO let_go (application_id, citizen_id, item_code, days, basis, files, at)
 VALUES ($1, $2, $3, $4, $5, $6, doorstep_now()) ON CONFLICT DO NOTHING
@@ -188,6 +196,8 @@ async def _drop_files(cases: Sequence[UUID]) -> dict[UUID, bool]:
         if row["alone"]:
             for kept in (places.original(row["id"]), places.preview(row["id"])):
                 await keeping.drop(kept.key)
+    for row in await query(_NOTICES, list(cases)):
+        await keeping.drop(notice_place(row["id"], row["sha256"])[1])
     return {row["id"]: row["alone"] for row in rows}
 
 

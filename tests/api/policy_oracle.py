@@ -24,6 +24,7 @@ no |operation            |An|Ci     |Ag           |Cl             |Re           
 10 |supplement           |- |S      |M,T          |~D             |-              |-              |-         |-                  |-      |-              |-     |-    |- |- |-
 11 |read_case            |- |S      |M            |D              |D,J > D        |D,J > D        |D         |A > -              |-      |-              |~R    |-    |- |- |-
 +  |read_desk            |- |-      |-            |✓              |✓              |✓              |✓         |-                  |-      |-              |-     |-    |- |- |-
++  |print_notice         |- |S      |M            |D              |D              |D              |-         |-                  |-      |-              |-     |-    |- |- |-
 12 |read_material        |- |S      |M            |D,J,R          |D,J,R          |D,J,R          |~D,R,2P   |-                  |-      |-              |~R,2P |-    |- |- |-
 13 |reveal               |- |S      |-            |D,J,R          |D,J,R          |D,J,R          |~D,R,2P   |-                  |-      |-              |-     |-    |- |- |-
 14 |search_by_number     |- |-      |~T,R         |D,R            |-              |-              |D,R       |-                  |-      |-              |~R,2P |-    |- |- |-

@@ -33,7 +33,13 @@ def keys_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def fit(key_file: Path, keys_file: Path) -> dict[str, str]:
+def seals(tmp_path: Path) -> Path:
+    (tmp_path / "county.pem").touch()
+    return tmp_path
+
+
+@pytest.fixture
+def fit(key_file: Path, keys_file: Path, seals: Path) -> dict[str, str]:
     """A production environment with nothing to object to but the vendors that are not built yet."""
     return {
         "DOORSTEP_PROFILE": "production",
@@ -52,6 +58,8 @@ def fit(key_file: Path, keys_file: Path) -> dict[str, str]:
         "JPUSH_APP_KEY": "k",
         "JPUSH_MASTER_SECRET": "s",
         "SCANNER": "clamd",
+        "SEAL": "file",
+        "SEAL_FOLDER": str(seals),
         "MINIPROGRAM": "weixin",
         "WECHAT_APP_ID": "w",
         "WECHAT_APP_SECRET": "s",

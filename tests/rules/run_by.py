@@ -48,6 +48,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/catalog/searching.py", "DELETE"): ("desk", "owner"),
     ("api/certificates/issuing.py", ""): ("worker",),
     ("api/certificates/numbering.py", ""): ("worker",),
+    ("api/notices/making.py", ""): ("worker",),
     ("api/clocks/calendar.py", ""): EVERYBODY,
     ("api/database.py", ""): ("owner",),
     ("api/database.py", "SELECT app, name"): DOORS,

@@ -12,7 +12,9 @@ from api.graphql.paging import reading_a_cursor, shown
 from api.graphql.refusals import reading as read_as
 from api.graphql.types.applications import Application, ApplicationPage
 from api.graphql.types.messages import Message, MessageChannel, MessagePage
+from api.graphql.types.notices import NoticeText
 from api.graphql.types.people import Me, me_of
+from api.notices import reading as notices
 from api.policy import Operation
 from identity.actor import ActorKind
 from notifications import inbox as messages
@@ -50,6 +52,17 @@ class Query(CatalogueQuery):
             return await application_of(info, id)
         except NotFound:
             return None
+
+    @strawberry.field(description="In words, for the phone. Null when absent or not mine.")
+    @read_as(Operation.PRINT_NOTICE)
+    async def notice(self, info: Info, id: UUID) -> NoticeText | None:
+        """Opening it leaves a trail row, and the first time says that it was served."""
+        visitor = info.context.visitor
+        try:
+            found = await notices.read(id, await visitor.actor(), visitor.language)
+        except NotFound:
+            return None
+        return NoticeText.of(*found)
 
     @strawberry.field
     @read_as(Operation.READ_INBOX)

@@ -21,6 +21,7 @@ from api.graphql.context import Info
 from api.graphql.types.appointments import OriginalCheck, WithAppointment
 from api.graphql.types.held import Material
 from api.graphql.types.items import Item
+from api.graphql.types.notices import ToldInWriting
 from api.graphql.types.shared import FeeLine
 from api.graphql.types.sites import IntakeSite
 from identity.actor import Role
@@ -205,7 +206,7 @@ class Receipt:
 
 
 @strawberry.type
-class Application(WithAppointment):
+class Application(WithAppointment, ToldInWriting):
     """Everything the citizen's page of one application shows."""
 
     id: UUID

@@ -11,6 +11,7 @@ from api.applications.desk_views import CaseScreen, DeskAction, Light
 from api.applications.lifecycle import Status
 from api.graphql.types.case_papers import CaseMaterial, CaseSupplement
 from api.graphql.types.mandates import FiledBy
+from api.graphql.types.notices import ToldInWriting
 from api.graphql.types.pauses import CaseSpecial, SpecialKind
 
 
@@ -174,7 +175,7 @@ class ChecklistLine:
 
 
 @strawberry.type
-class Case:
+class Case(ToldInWriting):
     """Everything the desk's page of one case shows."""
 
     id: UUID

@@ -24,6 +24,8 @@ export const t = words({
   submittedAt: ['提交时间', 'Filed on'],
   withOffice: ['现在由 {office} 办理', 'Now with {office}'],
   progress: ['办到哪一步', 'Where it is'],
+  notices: ['书面告知', 'Notices'],
+  noticeNew: ['新', 'new'],
   timeline: ['经过', 'What happened'],
   givenPdf: ['下载我填的表（PDF）', 'Download my form (PDF)'],
   details: ['我填的和交的', 'What I gave'],

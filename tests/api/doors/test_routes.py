@@ -35,9 +35,12 @@ from tests.sizes import Figure
 OK = 200
 PHOTO = content.photo("a page", Random(9))
 BECAUSE = "?because=核对"
-A_CASES = {"/files/{id:uuid}", "/api/applications/{id:uuid}/form.pdf"}
+A_CASES = {
+    *("/files/{id:uuid}", "/api/applications/{id:uuid}/form.pdf", "/notices/{id:uuid}.pdf"),
+}
 A_PERSONS = {
     *("GET /files/{id:uuid}", "GET /api/applications/{id:uuid}/form.pdf"),
+    "GET /notices/{id:uuid}.pdf",
     *("GET /certificates/{id:uuid}.pdf", "GET /api/me/copies/{id:uuid}.{form}"),
     *("POST /uploads", "GET /uploads/{id:uuid}", "PUT /uploads/{id:uuid}/parts/{offset:int}"),
     *("POST /uploads/{id:uuid}/finish", "POST /card-readings"),
@@ -57,6 +60,7 @@ EVERYBODYS = {
     "/config.json": "what the page must know before it asks",
     "/assets/{name}": "the page itself",
     "/{path:path}": "the page itself",
+    "/n/{token}": "what the notice in one's hand says; nobody guesses the token",
     "/c/{token}": "what the certificate in one's hand says; nobody guesses the token",
     "/sharing": "what departments look up, published",
     "/api/sharing.json": "what departments look up, published",
@@ -177,12 +181,16 @@ async def what_is_mine(county: County, owner: Browser, walk: Walk) -> dict[str, 
         "SELECT id FROM rights_request WHERE person_id = $1", walk.citizen.actor.me
     )
     assert (asked["__typename"], "id" in upload) == ("Privacy", True), (asked, upload)
+    (notice,) = await query(
+        "SELECT id FROM notice WHERE application_id = $1 ORDER BY issued_at LIMIT 1", walk.id
+    )
     found = {address: upload["id"] for address in A_PERSONS if "/uploads/" in address}
     return found | {
         "GET /files/{id:uuid}": str(file["id"]),
         "GET /api/me/copies/{id:uuid}.{form}": str(copy["id"]),
         "GET /api/applications/{id:uuid}/form.pdf": str(walk.id),
         "GET /certificates/{id:uuid}.pdf": str(walk.id),
+        "GET /notices/{id:uuid}.pdf": str(notice["id"]),
         "POST /uploads": str(draft.id),
         "POST /card-readings": str(file["id"]),
         **dict.fromkeys(_TOGETHER, await a_picture_of_both(walk)),

@@ -1,0 +1,14 @@
+"""Where in the storage a file of the county's copy lies."""
+
+from uuid import UUID
+
+from api.certificates import issuing
+from api.materials import places
+from api.notices import making
+
+
+def place_of(kind: str, file_id: UUID, digest: str) -> tuple[str, str]:
+    """Label and key of an original, a result or a notice."""
+    if kind == "notices":
+        return making.place(file_id, digest)
+    return (places.original if kind == "originals" else issuing.place)(file_id)
