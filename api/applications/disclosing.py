@@ -64,12 +64,16 @@ async def open_file(actor: Actor, application_id: UUID, file_id: UUID, because: 
     return await viewing.open_preview(access, file_id, application.reference or "")
 
 
-async def may_look(actor: Actor, application_id: UUID) -> None:
-    """Guard of the applicant's own files: theirs, or entrusted to this agent. Refuses NotFound."""
+async def may_look(actor: Actor, application_id: UUID) -> str:
+    """Guard of the applicant's own files: theirs, or entrusted to this agent.
+
+    Answers with the case's number, if it has one yet. Refuses NotFound.
+    """
     application = await Application.get_or_none(id=application_id)
     if application is None:
         raise NotFound
     permit(actor, Operation.READ_MATERIAL, circumstances(application, await now()))
+    return application.reference or ""
 
 
 async def open_answers(

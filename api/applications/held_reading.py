@@ -92,12 +92,19 @@ async def stock_of(
     return {key: tuple(sorted(same, key=_best)) for key, same in found.items()}
 
 
-def kinds_asked(definition: Definition) -> dict[str, tuple[Kind, dict[str, Any]]]:
-    """Line → the kind it asks for and on which answers that depends."""
+def kinds_asked(
+    definition: Definition, *, looked_up: bool = False
+) -> dict[str, tuple[Kind, dict[str, Any]]]:
+    """Line → the kind it asks for and on which answers that depends.
+
+    ``looked_up``: also what nobody hands in, because the department finds it itself.
+    """
     found: dict[str, tuple[Kind, dict[str, Any]]] = {}
     for spec in definition.materials:
         line = line_for(definition.code, spec.id, spec.title)
-        if line is not None and spec.lookup is None and spec.grade != Grade.OWN_STATEMENT:
+        if line is None or spec.grade == Grade.OWN_STATEMENT:
+            continue
+        if looked_up or spec.lookup is None:
             found[spec.id] = (line[0], dict(line[1].condition))
     return found
 

@@ -42,7 +42,10 @@ SELECT a.*, {ORGANISATION}, doorstep_now() AS asked_at,
        (SELECT count(*) FROM original_check o WHERE o.application_id = a.id
         AND o.way = 'visit' AND o.agreed_at IS NOT NULL) AS visits,
        (SELECT count(*) FROM uploaded_file f WHERE f.application_id = a.id
-        AND f.state <> 'receiving' AND f.content_id IS NULL) AS photos
+        AND f.state <> 'receiving' AND f.content_id IS NULL) AS photos,
+       (SELECT count(*) FROM material m WHERE m.application_id = a.id AND m.held_at IS NOT NULL
+        AND EXISTS (SELECT FROM uploaded_file f
+                    WHERE f.material_id = m.id AND f.state = 'ready')) AS reused
 FROM application a
 """  # noqa: S608 — spliced from our own constants
 # $1 ids under which one's own stand, or the organisation's one id

@@ -191,6 +191,7 @@ async def _screen(
             closed_at=closed_at,
             visits=row["visits"],
             photos=row["photos"],
+            reused=row["reused"],
         )
         if status is Status.CLOSED
         else None,

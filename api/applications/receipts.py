@@ -17,12 +17,16 @@ def receipt(
     closed_at: datetime,
     visits: int,
     photos: int,
+    reused: int,
 ) -> Receipt:
-    """Trips really made, files really uploaded, working days from filing to closing."""
+    """Trips really made, files really uploaded, papers that were here already, working days from
+    filing to closing.
+    """
     used = working_days_between(day_of(submitted_at), day_of(closed_at), days)
     return Receipt(
         trips=visits,
         photos=photos,
+        reused=reused,
         working_days=used,
         legal_days=definition.legal_days,
         sentence=sentence(
@@ -31,6 +35,7 @@ def receipt(
             trips=str(visits),
             photos=str(photos),
             days=str(used),
+            **({"reused": str(reused)} if reused else {}),
             **({"legal": str(definition.legal_days)} if definition.legal_days else {}),
         ),
     )

@@ -16,14 +16,15 @@ from api.applications.held_reading import Stock, kinds_asked, stock_of
 from api.applications.lifecycle import Status
 from api.applications.models import Application
 from api.applications.refusals import WrongStatus
+from api.applications.results_held import lay_results, results_for, trace_use
 from api.catalog import published
 from api.catalog.definition import Definition, MaterialSpec
 from api.catalog.forms import Existing, asked, holds, shown
 from api.clocks.counting import day_of
 from api.materials import holding, referring
+from api.materials.referring import Held
 from api.policy import Operation
 from identity.actor import Actor
-from identity.trail import record
 from notifications.now import now
 from notifications.transactions import transaction
 
@@ -38,12 +39,19 @@ async def use_held(actor: Actor, application_id: UUID, only: str | None = None) 
         application = await _own_draft(actor, application_id)
         definition = await published.version(application.item_version_id)
         answers = await answers_of(application, actor, "own materials for a draft")
-        fitting = await _fitting_all(actor, _wanted(definition, answers))
-        await referring.keep_up(application_id, {line: one.held for line, one in fitting.items()})
+        wanted = _wanted(definition, answers)
+        fitting = await _kept_up(actor, application, wanted)
         declined = await holding.declined(application_id)
-        for spec_id, found in fitting.items():
-            if spec_id == only or (only is None and spec_id not in declined):
-                await _use(actor, application, spec_id, found)
+        wished = [
+            (spec, key)
+            for spec, key in wanted
+            if spec.id == only or (only is None and spec.id not in declined)
+        ]
+        results = await results_for(actor, wished)
+        for spec, _ in wished:
+            if spec.id in fitting and spec.id not in results:
+                await _use(actor, application, spec.id, fitting[spec.id].held)
+    await lay_results(actor, application, results)
     return application_id
 
 
@@ -63,9 +71,8 @@ async def settle_held(
     Answers with line → kind of what is handed in. The caller holds the transaction.
     """
     wanted = _wanted(definition, answers)
-    fitting = await _fitting_all(actor, wanted)
-    await referring.keep_up(application.id, {line: one.held for line, one in fitting.items()})
-    return {spec.id: key for spec, key in wanted}
+    await _kept_up(actor, application, wanted)
+    return {spec.id: key for spec, key in wanted if spec.lookup is None}
 
 
 async def kinds_now(
@@ -73,28 +80,39 @@ async def kinds_now(
 ) -> dict[str, str]:
     """Line → kind, by the answers as a supplement left them. The caller holds the transaction."""
     answers = await answers_of(application, actor, "what was supplied")
-    return {spec.id: key for spec, key in _wanted(definition, answers)}
+    wanted = _wanted(definition, answers)
+    return {spec.id: key for spec, key in wanted if spec.lookup is None}
 
 
 def _wanted(definition: Definition, answers: Mapping[str, Any]) -> list[tuple[MaterialSpec, str]]:
-    """The lines that these answers ask for and that are of a kind, with its key."""
-    kinds = kinds_asked(definition)
+    """The lines that these answers ask for and that are of a kind, with its key.
+
+    Among them what the department looks up itself: only a result of ours is laid there.
+    """
+    kinds = kinds_asked(definition, looked_up=True)
     existing = Existing(definition.form, shown(definition.form, answers))
     return [
         (spec, kinds[spec.id][0].key)
-        for spec in asked(definition, answers)
+        for spec in asked(definition, answers, looked_up=True)
         if spec.id in kinds and holds(kinds[spec.id][1], existing.value)
     ]
 
 
-async def _fitting_all(actor: Actor, wanted: list[tuple[MaterialSpec, str]]) -> dict[str, Stock]:
-    """Line → what is held for it and may be used today."""
+async def _kept_up(
+    actor: Actor, application: Application, wanted: list[tuple[MaterialSpec, str]]
+) -> dict[str, Stock]:
+    """Line → what is held for it and may be used today; what may not goes off the draft."""
     stock, today = await stock_of(actor.selves), day_of(await now())
-    return {
+    fitting = {
         spec.id: found
         for spec, key in wanted
-        if (found := _fitting(spec, stock.get(key, ()), today)) is not None
+        if spec.lookup is None and (found := _fitting(spec, stock.get(key, ()), today)) is not None
     }
+    fit = {spec_id: [found.held] for spec_id, found in fitting.items()}
+    for spec_id, (_, held) in (await results_for(actor, wanted)).items():
+        fit.setdefault(spec_id, []).append(held)
+    await referring.keep_up(application.id, fit)
+    return fitting
 
 
 def _fitting(spec: MaterialSpec, stock: tuple[Stock, ...], today: date) -> Stock | None:
@@ -106,17 +124,9 @@ def _fitting(spec: MaterialSpec, stock: tuple[Stock, ...], today: date) -> Stock
     return None
 
 
-async def _use(actor: Actor, application: Application, spec_id: str, found: Stock) -> None:
-    if await referring.refer(application.id, application.owner_id, spec_id, found.held):
-        await record(
-            actor,
-            "material.reused",
-            subject_kind="material",
-            subject_id=found.held.material_id,
-            citizen_id=application.citizen_id,
-            case_id=application.id,
-            details={"line": spec_id, "grade": found.held.grade.value},
-        )
+async def _use(actor: Actor, application: Application, spec_id: str, held: Held) -> None:
+    if await referring.refer(application.id, application.owner_id, spec_id, held):
+        await trace_use(actor, application, spec_id, held)
 
 
 async def _own_draft(actor: Actor, application_id: UUID) -> Application:

@@ -247,6 +247,7 @@ class Receipt:
 
     trips: int
     photos: int
+    reused: int  # papers that were handed in before, or issued here
     working_days: int
     legal_days: int | None  # None: no law sets a limit
     sentence: str

@@ -1,8 +1,9 @@
 """Who may see a result: its owner the paper, everybody with the code whether it holds."""
 
+import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from api.certificates.issuing import place
@@ -63,6 +64,51 @@ async def newest(people: Collection[UUID], item_code: str) -> PublicView | None:
         .first()
     )
     return None if found is None else await by_token(found.token)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A result that holds today."""
+
+    id: UUID
+    application_id: UUID
+    owner_id: UUID
+    made_at: datetime
+    sha256: str
+
+
+async def standing(people: Collection[UUID], item_codes: Collection[str]) -> Standing | None:
+    """The newest result of these items that somebody holds, if that one holds today.
+
+    Whoever calls has asked the policy.
+    """
+    found = (
+        await Certificate.filter(citizen_id__in=list(people), item_code__in=list(item_codes))
+        .exclude(state=CertificateState.MAKING)
+        .order_by("-made_at")
+        .first()
+    )
+    if found is None or found.state is not CertificateState.VALID:
+        return None
+    if found.valid_until and found.valid_until < (await now()).astimezone(SHANGHAI).date():
+        return None
+    if found.made_at is None or found.sha256 is None:
+        return None
+    return Standing(found.id, found.application_id, found.citizen_id, found.made_at, found.sha256)
+
+
+async def paper(one: Standing, access: Access) -> bytes:
+    """Its file, with a trail row. Whoever calls has asked the policy.
+
+    Refuses NotFound: it is not the paper that was made. Raises Unavailable.
+    """
+    try:
+        kept = await keeping.fetch(one.owner_id, *place(one.id), access)
+    except KeyError as error:
+        raise NotFound from error
+    if hashlib.sha256(kept).hexdigest() != one.sha256:
+        raise NotFound
+    return kept
 
 
 async def by_token(token: str) -> PublicView | None:

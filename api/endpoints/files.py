@@ -33,10 +33,10 @@ def routes(doorway: Doorway) -> list[Route]:
 async def own_file(request: Request, visitor: Visitor) -> Response:
     """A citizen's own."""
     found = await viewing.find(request.path_params["id"])
-    actor = await visitor.actor()
-    await disclosing.may_look(actor, found.application_id)
+    actor, small = await visitor.actor(), "small" in request.query_params
+    case = await disclosing.may_look(actor, found.application_id)
     access = Access(actor, "own file", found.application_id, found.citizen_id)
-    return _picture(await viewing.open_preview(access, found.id))
+    return _picture(await viewing.open_preview(access, found.id, case, small=small))
 
 
 async def case_file(request: Request, visitor: Visitor) -> Response:

@@ -20,7 +20,7 @@ from typing import BinaryIO
 import pillow_heif
 from PIL import Image, ImageOps
 
-from api.materials.framing import ACROSS, FRAME, WALL_SECONDS
+from api.materials.framing import ACROSS, FRAME, SMALL, SMALL_SIDE, WALL_SECONDS
 from api.materials.marking import printed_across, printed_at_foot
 from api.materials.sniffing import HEAD, HEIC, JPEG, PDF, PNG, WEBP, kind_of
 from api.paper.typesetting import PageUnreadable, draw_page
@@ -57,11 +57,18 @@ def develop(data: bytes, mark: str) -> tuple[str, int, bytes]:
     return kind, len(pictures), _saved(printed_at_foot(whole, mark) if mark else whole)
 
 
-def overprint(data: bytes, mark: str) -> bytes:
-    """A preview of ours, as large as it is, with ``mark`` all over it. Raises Unreadable."""
+def overprint(data: bytes, mark: str, side: int = LONGEST_SIDE) -> bytes:
+    """A preview of ours with ``mark`` all over it. Raises Unreadable.
+
+    ``side``: smaller, a square from its top.
+    """
     if kind_of(data[:HEAD]) != JPEG:
         raise Unreadable("kind")
-    return _saved(printed_across(Image.open(io.BytesIO(data), formats=("JPEG",)), mark))
+    image: Image.Image = Image.open(io.BytesIO(data), formats=("JPEG",))
+    if side < LONGEST_SIDE:
+        image.draft("RGB", (side, side))
+        image = ImageOps.fit(image, (side, side), centering=(0.5, 0))
+    return _saved(printed_across(image, mark))
 
 
 def _in_a_fork(data: bytes, mark: str) -> bytes:
@@ -93,8 +100,9 @@ def _limit() -> None:
 
 def _answer(data: bytes, mark: str) -> bytes:
     try:
-        if mark.startswith(ACROSS):
-            return _framed({"mime": JPEG, "pages": 1}, overprint(data, mark.removeprefix(ACROSS)))
+        if mark.startswith((ACROSS, SMALL)):
+            side = SMALL_SIDE if mark.startswith(SMALL) else LONGEST_SIDE
+            return _framed({"mime": JPEG, "pages": 1}, overprint(data, mark[1:], side))
         kind, pages, preview = develop(data, mark)
     except Unreadable as error:
         return _framed({"why": error.args[0]})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from api.materials.framing import ACROSS, WALL_SECONDS
+from api.materials.framing import ACROSS, SMALL, WALL_SECONDS
 from api.materials.refusals import NotAPhoto
 from api.materials.rooms import Room
 
@@ -29,9 +29,12 @@ async def develop(data: bytes, mark: str) -> Developed:
     return Developed(str(answer["mime"]), int(str(answer["pages"])), preview)
 
 
-async def overprint(preview: bytes, mark: str) -> bytes:
-    """A preview with ``mark`` all over it: who looks, and when. Refuses NotAPhoto."""
-    return (await _in_a_room(preview, ACROSS + mark))[1]
+async def overprint(preview: bytes, mark: str, *, small: bool = False) -> bytes:
+    """A preview with ``mark`` all over it: who looks, and when. Refuses NotAPhoto.
+
+    ``small``: for a list.
+    """
+    return (await _in_a_room(preview, (SMALL if small else ACROSS) + mark))[1]
 
 
 async def _in_a_room(data: bytes, mark: str) -> tuple[dict[str, object], bytes]:

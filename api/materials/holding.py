@@ -134,6 +134,12 @@ async def declined(application_id: UUID) -> frozenset[str]:
     return frozenset(str(row) for row in await lines.values_list("spec_id", flat=True))
 
 
+async def stopped(people: Collection[UUID], kind: str) -> bool:
+    """Whether somebody wants a thing used for nothing more."""
+    lines = Material.filter(citizen_id__in=list(people), kind=kind)
+    return await lines.filter(withdrawn_at__not_isnull=True).exists()
+
+
 async def mark_kind(people: Collection[UUID], kind: str, *, withdrawn: bool) -> list[UUID]:
     """Somebody wants a thing used for nothing more, or again; which rows that changed.
 

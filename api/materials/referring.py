@@ -4,7 +4,7 @@ A reference is a file of its own with the bytes of another: they lie once, under
 label, and go when no row shows them any more. Every verb here is called within a transaction.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -54,7 +54,7 @@ async def refer(application_id: UUID, owner_id: UUID, spec_id: str, held: Held) 
     files = await standing.order_by("page", "ready_at").select_for_update()
     if len(files) != len(held.files):
         return False  # let go of a moment ago
-    line = await _line(application_id, owner_id, spec_id, held)
+    line = await line_of(application_id, owner_id, spec_id, held)
     at, page = await now(), await last_page(application_id, spec_id)
     for place, file in enumerate(files, page + 1):
         await UploadedFile.create(
@@ -85,15 +85,16 @@ async def put_aside(file: UploadedFile) -> bool:
     return True
 
 
-async def keep_up(application_id: UUID, lines: Mapping[str, Held]) -> None:
-    """What is held goes off every line that is not among ``lines``, or is of another time.
+async def keep_up(application_id: UUID, lines: Mapping[str, Sequence[Held]]) -> None:
+    """What is held goes off every line that is not among ``lines``, or is none of those things.
 
     What stays is worth what it is worth today: a comparison may have been taken back since.
     """
     current()
     for line in await Material.filter(application_id=application_id, held_at__not_isnull=True):
-        held = lines.get(line.spec_id)
-        if held is None or held.at != line.held_at:
+        same = (one for one in lines.get(line.spec_id, ()) if one.at == line.held_at)
+        held = next(same, None)
+        if held is None:
             await _no_longer(line.id)
             await _give_up(line.id)
         elif held.grade is not line.grade:
@@ -142,7 +143,8 @@ async def _no_longer(material_id: UUID, **more: Any) -> int:
     return await line.update(**dict.fromkeys(_SAID_OF_IT), grade=Grade.COPY, **more)
 
 
-async def _line(application_id: UUID, owner_id: UUID, spec_id: str, held: Held) -> Material:
+async def line_of(application_id: UUID, owner_id: UUID, spec_id: str, held: Held) -> Material:
+    """The line's row, saying what is held there."""
     said = {**_said(held), "declined": False}
     line, made = await Material.get_or_create(
         defaults={"id": uuid4(), "citizen_id": owner_id, **said},

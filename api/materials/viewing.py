@@ -53,12 +53,14 @@ async def original_seen(people: Collection[UUID], spec_id: str) -> datetime | No
     return None if found is None else found.checked_at
 
 
-async def open_preview(access: Access, file_id: UUID, case: str = "") -> bytes:
+async def open_preview(
+    access: Access, file_id: UUID, case: str = "", *, small: bool = False
+) -> bytes:
     """The preview, a JPEG, marked with who looks and when. A citizen opens only their own.
 
     For staff and agents the caller has asked the policy about the application and has the reason;
-    ``case``: its reference, for the mark. Refuses NotFound, FileChecking, FileHarmful. Raises
-    Unavailable, SealBroken (other bytes than were handed in).
+    ``case``: its reference, for the mark; ``small``: for a list. Refuses NotFound, FileChecking,
+    FileHarmful. Raises Unavailable, SealBroken (other bytes than were handed in).
     """
     file = await UploadedFile.get_or_none(id=file_id)
     if file is None or file.ready_at is None:
@@ -75,7 +77,7 @@ async def open_preview(access: Access, file_id: UUID, case: str = "") -> bytes:
         require_same(file, digest or hashlib.sha256(await _original(file, access)).hexdigest())
     except KeyError as error:
         raise NotFound from error
-    return await overprint(preview, await _mark(access, case))
+    return await overprint(preview, await _mark(access, case), small=small)
 
 
 async def open_bare(access: Access, file_id: UUID) -> bytes:

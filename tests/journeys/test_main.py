@@ -77,7 +77,7 @@ async def test_the_whole_story_of_a_house_transfer(town: Town) -> None:
     assert await desk.buttons() == await tables_say(town, home.case)
     receipt = (await home.page())["receipt"]
     assert receipt.pop("sentence") == "跑了 1 趟 · 拍了 3 张 · 用了 2 个工作日（法定 30）"
-    assert receipt == {"trips": 1, "photos": 3, "workingDays": 2, "legalDays": 30}
+    assert receipt == {"trips": 1, "photos": 3, "reused": 0, "workingDays": 2, "legalDays": 30}
 
 
 async def test_the_whole_story_of_a_shop(town: Town) -> None:
@@ -141,7 +141,7 @@ async def test_the_whole_story_of_a_shop(town: Town) -> None:
     assert await shop.news() == news("CLOSED", climbed=["received"], told=["application.closed"])
     receipt = (await shop.page())["receipt"]
     assert receipt.pop("sentence") == "跑了 0 趟 · 拍了 3 张 · 用了 1 个工作日（法定 3）"
-    assert receipt == {"trips": 0, "photos": 3, "workingDays": 1, "legalDays": 3}
+    assert receipt == {"trips": 0, "photos": 3, "reused": 0, "workingDays": 1, "legalDays": 3}
 
 
 async def test_the_whole_story_of_a_senior_card(town: Town) -> None:
@@ -180,7 +180,7 @@ async def test_the_whole_story_of_a_senior_card(town: Town) -> None:
     assert await elder.news() == news("CLOSED", climbed=["received"], told=["application.closed"])
     receipt = (await elder.page())["receipt"]
     assert receipt.pop("sentence") == "跑了 0 趟 · 拍了 3 张 · 用了 0 个工作日（法定 5）"
-    assert receipt == {"trips": 0, "photos": 3, "workingDays": 0, "legalDays": 5}
+    assert receipt == {"trips": 0, "photos": 3, "reused": 0, "workingDays": 0, "legalDays": 5}
 
 
 async def _shows_a_paper_that_anybody_can_check(neighbour: Neighbour) -> None:

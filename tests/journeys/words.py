@@ -16,7 +16,7 @@ PAGE = f"""{SAID} ... on Application {{ id version status reference todo actions
   delivery {{ confirmed waybill tracks {{ state }} }}
   certificate {{ number pdfUrl verifyUrl }} refusal {{ reason clause remedies }}
   materials {{ specId grade files {{ id ready }} }}
-  receipt {{ trips photos workingDays legalDays sentence }} }}"""
+  receipt {{ trips photos reused workingDays legalDays sentence }} }}"""
 READ = f"query($id: UUID!) {{ application(id: $id) {{ {PAGE.replace(SAID, '__typename')} }} }}"
 FIND = "query($words: String!) { items(search: $words) { edges { code title feeFen } } }"
 GUIDE = """query($code: String!) { item(code: $code) { title version feeFen instant

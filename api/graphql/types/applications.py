@@ -200,6 +200,7 @@ class Receipt:
 
     trips: int
     photos: int
+    reused: int = strawberry.field(description="Papers that were here already.")
     working_days: int
     legal_days: int | None = strawberry.field(description="Null: the law sets no limit.")
     sentence: str

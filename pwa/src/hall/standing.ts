@@ -44,6 +44,11 @@ export function standingQuery(): string {
   return standing.now ? `?${standing.now.by}=${standing.now.id}` : ''
 }
 
+/** A picture for a list: the same, small, and marked and noted alike. */
+export function small(url: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}small=1`
+}
+
 function remembered(): Standing | null {
   try {
     return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Standing | null

@@ -29,6 +29,8 @@ export const t = words({
   timeline: ['经过', 'What happened'],
   givenPdf: ['下载我填的表（PDF）', 'Download my form (PDF)'],
   details: ['我填的和交的', 'What I gave'],
+  compared: ['{day}核对过原件，一致（{who}）', 'Compared with the original on {day}: it agrees ({who})'],
+  comparedNot: ['{day}核对过原件，不一致（{who}）', 'Compared with the original on {day}: it differs ({who})'],
   withdraw: ['撤回申请', 'Withdraw'],
   withdrawTitle: ['撤回这件申请？', 'Withdraw this application?'],
   withdrawText: ['撤回后这件事就停了，已交的材料不再使用。以后还可以重新申请。',

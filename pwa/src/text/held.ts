@@ -3,6 +3,7 @@ import { words } from './index'
 export const t = words({
   noNeed: ['不用再拍。', 'No photo needed.'],
   from: ['{day}办“{item}”时交的', 'Handed in on {day} for “{item}”'],
+  issued: ['{day}办“{item}”发给您的', 'Issued to you on {day} for “{item}”'],
   gradeA: ['电子证照，在有效期内', 'An electronic licence, still valid'],
   gradeB: ['{day}核对过原件', 'Compared with the original on {day}'],
   gradeC: ['照片，没有核对过原件', 'A photo, not compared with the original'],

@@ -22,6 +22,7 @@ export const t = words({
   tripsUnit: ['趟', '{n|trip|trips}'],
   photos: ['拍了', 'Photos'],
   photosUnit: ['张', '{n|photo|photos}'],
+  reused: ['{n} 份不用再拍', '{n} from before'],
   days: ['用了', 'Took'],
   daysUnit: ['个工作日', 'working {n|day|days}'],
   legal: ['法定 {n}', 'law allows {n}'],

@@ -20,7 +20,7 @@ from identity.sealing import Access
 from tests.api.materials import pictures
 from tests.api.materials.handing import a_citizen, hand_in
 from tests.conftest import Hall
-from tests.makers import a_county
+from tests.makers import a_county, query
 from tests.sizes import Figure, size
 
 KINDS = ("JPEG", "PNG", "WEBP", "HEIF")
@@ -89,3 +89,18 @@ def _marks(one: bytes, other: bytes) -> int:
         for y in range(4)
     ]
     return sum(field.getbbox() is not None for field in fields)
+
+
+async def test_for_a_list_it_is_small_and_says_as_much(hall: Any) -> None:
+    citizen, case = a_citizen(), uuid4()
+    for seed, shape in enumerate(((900, 700), (700, 2400), (60, 40))):
+        info = await hand_in(citizen, case, pictures.photo(size=shape, seed=seed), f"line_{seed}")
+        own = Access(citizen, "own file", case)
+        small = await open_preview(own, info.id, "GC-1", small=True)
+        assert Image.open(io.BytesIO(small)).size == (200, 200)
+        assert len(small) < 25_000
+    looks = await query(
+        "SELECT count(*) AS n FROM trail_row WHERE action = 'unseal'"
+        " AND subject_kind = 'uploaded_file.preview'"
+    )
+    assert looks == [{"n": 3}]
