@@ -16,6 +16,7 @@ from api.applications.noticing import write as write_notice
 from api.applications.speaking import page_of
 from api.delivery.couriers.contract import Courier
 from api.rights import copies
+from api.supervision import telling
 from identity import number_giving
 from identity.actor import Role
 from identity.offices import leaders_of, offices, staff_in, staff_with
@@ -269,6 +270,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **{f"wechat.{what}": (tell_owner("/me/devices"),) for what in ("bound", "unbound")},
         **{f"phone.{w}": (tell_owner("/me/phone"),) for w in _PHONE_TOLD},
         "phone.left": (tell_left_number,),
+        "card.given": (telling.tell_handler,),
     }
 )
 

@@ -18,6 +18,7 @@ from api.materials import checking, sweeping
 from api.payments import reconciling, refunding
 from api.payments.gateways.contract import PaymentGateway, PaymentState
 from api.rights import leaving, retention
+from api.supervision import urging, watching
 from identity.anchoring import seal_and_anchor
 from identity.forgetting import forget_what_ended
 from identity.growing_up import end_of_age
@@ -78,6 +79,12 @@ async def clear_away(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 �
     await forget_what_ended()
 
 
+async def give_cards(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
+    """Thresholds that clocks went past (G63), and who is told of them in working hours."""
+    await watching.watch(at)
+    await urging.urge(at)
+
+
 async def let_time_pass(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — likewise
     """Days that are over: reminded, deemed accepted, treated as withdrawn."""
     await lapsing.let_time_pass(at)
@@ -126,6 +133,7 @@ async def keep_appointments(at: datetime, vendors: Vendors) -> None:  # noqa: AR
 Timer = Callable[[datetime, Vendors], Awaitable[None]]
 TIMERS: tuple[Timer, ...] = (
     seal_the_trail,
+    give_cards,  # before time acts: what it ends late was late
     let_time_pass,
     change_phones,
     end_guardianships,

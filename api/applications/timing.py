@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from api.applications.lifecycle import Action
 from api.applications.models import Application, Origin, StageRun
@@ -25,6 +26,7 @@ _PRE_REVIEW_DAYS = 5  # 行政许可法 §32: all gaps told within five days, or
 _PROMISED_REVIEW_DAYS = 1  # what was filed on line is looked at the next day
 _DELIVERY_DAYS = 10  # 行政许可法 §44: handed over within ten days of the decision
 _PAYMENT_DAYS = 15
+_REPLY_DAYS = 5
 _ONE = timedelta(days=1)
 
 _LOOKING = (K.PRE_REVIEW, K.PROMISED_REVIEW)
@@ -130,6 +132,21 @@ async def follow(
     copy(application, clocks)
     await clocks.keep()
     return _told(application, clocks, does.tells)
+
+
+async def ask_reply(application_id: UUID, of: str, at: datetime) -> date:
+    """An office was asked; ``of`` names which asking. Answers with the last day for its reply."""
+    clocks = await running.of(application_id)
+    clock = clocks.start(K.REPLY, _REPLY_DAYS, Unit.WORKING, at=at, why="ask_reply", of=of)
+    await clocks.keep()
+    return clock.due_on
+
+
+async def replied(application_id: UUID, of: str, at: datetime) -> None:
+    """It answered, or need not any more."""
+    clocks = await running.of(application_id)
+    clocks.stop((K.REPLY,), at=at, why="replied", of=of)
+    await clocks.keep()
 
 
 def copy(application: Application, clocks: Clocks) -> None:

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 from api.clocks.calendar import calendar
 from api.clocks.counting import Calendar, Unit, day_of
 from api.clocks.models import WAITING, Clock, ClockChange, ClockKind, Ended
-from api.clocks.turning import HALF, LATE_SHARE, ends, next_look
+from api.clocks.turning import HALF, LATE_SHARE, Threshold, crossed, ends, next_look
 from notifications.transactions import current
 
 _TURNED = (
@@ -78,7 +78,7 @@ class Clocks:
             was, today = clock.due_on, day_of(at)
             clock.pauses = [*clock.pauses, [clock.paused_on.isoformat(), today.isoformat()]]
             clock.paused_on = None
-            self._turn(clock, today)
+            self._turn(clock)
             self._note(clock, "resumed", why, at, was)
 
     def extend(self, kinds: Collection[ClockKind], days: int, *, at: datetime, why: str) -> None:
@@ -87,7 +87,7 @@ class Clocks:
             if clock.kind in kinds:
                 was = clock.due_on
                 clock.extended += days
-                self._turn(clock, day_of(at))
+                self._turn(clock)
                 self._note(clock, "extended", why, at, was)
 
     def stop(
@@ -117,7 +117,7 @@ class Clocks:
         moved = 0
         for clock in self.live:
             was = clock.due_on
-            self._turn(clock, day_of(at))
+            self._turn(clock)
             if clock.due_on != was:
                 moved += 1
                 self._note(clock, "recounted", why, at, was)
@@ -146,7 +146,7 @@ class Clocks:
         await ClockChange.bulk_create(self._changes)
         self._turned, self._changes = {}, []
 
-    def _turn(self, clock: Clock, today: date) -> None:
+    def _turn(self, clock: Clock) -> None:
         """Count its end again from what happened to it."""
         pauses = ((date.fromisoformat(a), date.fromisoformat(b)) for a, b in clock.pauses)
         total, unit = clock.days + clock.extended, Unit(clock.unit)
@@ -154,8 +154,9 @@ class Clocks:
         clock.due_on, clock.warn_on = when.due_on, when.warn_on
         if clock.paused_on is not None:
             clock.watch_on = _still_to_see(clock, clock.paused_on)
-        elif clock.watch_on is None or clock.watch_on > today:
-            clock.watch_on = next_look(when.due_on, when.warn_on, today)
+        elif clock.kind not in WAITING or clock.watch_on is None:
+            # From the beginning: an end that came nearer may already be behind us.
+            clock.watch_on = next_look(when.due_on, when.warn_on, clock.started_on)
 
     def _note(self, clock: Clock, what: str, why: str, at: datetime, was: date | None) -> None:
         self._turned[clock.id] = clock
@@ -178,6 +179,45 @@ async def to_see(kinds: Collection[ClockKind], today: date, most: int) -> list[U
     found = Clock.filter(kind__in=kinds, watch_on__lte=today).order_by("watch_on", "id")
     rows = await found.limit(most).values_list("subject_id", flat=True)
     return list(dict.fromkeys(UUID(str(row)) for row in rows))
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """A threshold that a clock went past, on the first day behind it."""
+
+    clock_id: UUID
+    subject_id: UUID
+    of: str
+    kind: ClockKind
+    threshold: Threshold
+    on: date
+    due_on: date
+
+
+async def crossings(kinds: Collection[ClockKind], today: date, most: int) -> list[Crossing]:
+    """What was crossed up to ``today``, also by clocks that stopped meanwhile; then it is seen.
+
+    The caller writes it down in the same transaction. One that somebody else looks at is left to
+    them; after a clock was turned it may come a second time.
+    """
+    current()
+    due = Clock.filter(watch_on__lte=today, kind__in=kinds).order_by("watch_on", "id")
+    clocks = await due.limit(most).select_for_update(skip_locked=True)
+    found: list[Crossing] = []
+    for clock in clocks:
+        until = min(today, clock.ended_on or clock.paused_on or today)
+        found += [
+            Crossing(
+                *(clock.id, clock.subject_id, clock.of, ClockKind(clock.kind), threshold, day),
+                clock.due_on,
+            )
+            for threshold, day in crossed(clock.due_on, clock.warn_on, until)
+        ]
+        still = clock.ended_on is not None or clock.paused_on is not None
+        clock.watch_on = None if still else next_look(clock.due_on, clock.warn_on, today)
+    if clocks:
+        await Clock.bulk_update(clocks, ["watch_on"])
+    return found
 
 
 async def overdue(kinds: Collection[ClockKind], today: date, most: int) -> list[UUID]:

@@ -71,6 +71,8 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/rights/sections.py", ""): ("worker",),
     ("api/rights/summary.py", ""): ("citizen",),
     ("api/running.py", ""): ("owner",),
+    ("api/supervision/urging.py", ""): ("worker",),
+    ("api/supervision/watching.py", ""): ("worker",),
     ("identity/acting.py", ""): ("citizen",),
     ("identity/acting.py", "SELECT coalesce(p.merged_into"): ("worker",),
     ("identity/agreeing.py", ""): ("citizen",),

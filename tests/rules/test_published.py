@@ -23,6 +23,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 TOLD_AS = {
     "parcel.moved": ("parcel.collected", "parcel.in_transit", "parcel.delivering", "parcel.lost"),
     "application.closed": ("application.closed", "application.served"),
+    "card.given": ("card.yellow", "card.red"),
     "rights.erase_ready": ("desk.rights",),
 }
 

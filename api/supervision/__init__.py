@@ -1,0 +1,1 @@
+"""Watching the clocks of everybody's work: yellow and red cards, and urging in time."""

@@ -1,0 +1,38 @@
+"""Who hears of a card: whoever has the case in hand; of a red one the department as well."""
+
+from uuid import UUID
+
+from api.supervision import watching
+from identity.actor import Role
+from identity.offices import staff_in
+from notifications.delivering import Happened
+from notifications.messages import INBOX, SMS, Recipient, Telling, tell
+
+_DESKS = frozenset({Role.WINDOW, Role.REVIEWER, Role.APPROVER})
+
+
+async def tell_handler(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — a subscriber's shape
+    """A line in the inbox and an SMS; where nobody has it in hand, to all who may take it."""
+    said, case = fact.params, str(fact.params["application_id"])
+    named = {name: said.get(name) for name in ("item", "reference", "due")}
+    telling = Telling(f"card.{said['threshold']}", named, f"/cases/{case}", (INBOX, SMS))
+    staff = [Recipient(one, is_staff=True) for one in await _whom(fact)]
+    await tell(fact, staff, telling)
+
+
+async def note_breach(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
+    """A red card for what was done against a rule."""
+    await watching.note_breach(fact.subject_id, str(fact.params["rule"]), fact.id)
+
+
+async def _whom(fact: Happened) -> list[UUID]:
+    said = fact.params
+    department = UUID(str(said["department_id"]))
+    site = UUID(str(said["site_id"])) if said.get("site_id") else None
+    found = [UUID(str(said["person_id"]))] if said.get("person_id") else []
+    role = Role(str(said["role"])) if said.get("role") else Role.SYSTEM
+    if not found and role in _DESKS:
+        found = list(await staff_in(role, department, site))
+    if not found or said["threshold"] == "red":
+        found += await staff_in(Role.DEPARTMENT_ADMIN, department)
+    return list(dict.fromkeys(found))
