@@ -16,7 +16,7 @@ from api.applications.noticing import write as write_notice
 from api.applications.speaking import page_of
 from api.delivery.couriers.contract import Courier
 from api.rights import copies
-from api.supervision import telling
+from api.supervision.telling import tell_handler
 from identity import number_giving
 from identity.actor import Role
 from identity.offices import leaders_of, offices, staff_in, staff_with
@@ -258,7 +258,6 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "guardianship.proven": (tell_owner("/me/mandates"),),
         "newborn.number_bound": (tell_owner("/me/mandates"),),
         "person.joined": (keep_off_own_cases, tell_owner("/me/joined")),
-        "person.joined_away": (tell_left_number,),
         "person.parted": (tell_owner("/me/joined"),),
         "rights.copy_asked": (tell_of_rights, make_copy),
         "rights.copy_ready": (tell_of_rights,),
@@ -269,8 +268,8 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **{f"village_agent.{w}": (tell_owner("/me/mandates"),) for w in ("appointed", "dismissed")},
         **{f"wechat.{what}": (tell_owner("/me/devices"),) for what in ("bound", "unbound")},
         **{f"phone.{w}": (tell_owner("/me/phone"),) for w in _PHONE_TOLD},
-        "phone.left": (tell_left_number,),
-        "card.given": (telling.tell_handler,),
+        **dict.fromkeys(("phone.left", "person.joined_away"), (tell_left_number,)),
+        "card.given": (tell_handler,),
     }
 )
 
