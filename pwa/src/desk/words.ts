@@ -41,6 +41,8 @@ export const d = words({
   emptyMINE: ['您手上没有办件', 'Nothing in your hands'],
   emptyMINEText: ['到“待领取”里领一件。', 'Take one from “To claim”.'],
   emptyALL: ['没有在办的办件', 'No open cases'],
+  outdated: ['页面有新版本了。填到一半的先做完，再重新打开。', 'There is a newer version of this page. Finish what you are writing, then open it anew.'],
+  openAnew: ['重新打开', 'Open anew'],
   emptySearch: ['没有找到“{words}”', 'Nothing found for “{words}”'],
   emptySearchText: ['换个编号或事项名称，或到“全部”里找。', 'Try another reference or item name, or look under “All”.'],
   instant: ['即办', 'Instant'],

@@ -1,6 +1,7 @@
 /** Pages that move by themselves: server events while the page is looked at, polling when they do not come. */
 import { onBeforeUnmount, onMounted, watch } from 'vue'
 
+import { prompting } from './prompting'
 import { standingQuery } from './standing'
 
 export interface Change {
@@ -13,6 +14,8 @@ const POLL_MS = 15_000
 const listeners = new Set<Listener>()
 let source: EventSource | null = null
 let timer = 0
+/** The door said that nobody is signed in: nothing is asked until somebody looks, or signs in. */
+let deaf = false
 let present: () => string | undefined = () => undefined
 
 /** Calls back on a change to `application` (or to any), and now and then with null when events are away. */
@@ -33,15 +36,39 @@ export function onChange(application: () => string | null, changed: Listener): v
 
 function listen(): void {
   // A visitor has nothing to hear of, and the door would refuse.
-  if (document.visibilityState === 'hidden' || listeners.size === 0 || !present()) return
+  if (document.visibilityState === 'hidden' || listeners.size === 0 || deaf || !present()) return
   if (!timer) timer = window.setInterval(poll, POLL_MS)
   if (source || typeof EventSource === 'undefined') return
   source = new EventSource(`/events${standingQuery()}`)
   source.addEventListener('changed', (event) => tell(read(event.data as string)))
   source.onerror = () => {
     // A closed source does not come back by itself; the next poll opens it again.
-    if (source?.readyState === EventSource.CLOSED) source = null
+    if (source?.readyState !== EventSource.CLOSED) return
+    source = null
+    void signedOut().then((out) => {
+      if (!out) return
+      deaf = true
+      hush()
+    })
   }
+}
+
+/** A source does not say why it was closed. */
+async function signedOut(): Promise<boolean> {
+  const enough = new AbortController()
+  try {
+    const { status } = await fetch(`/events${standingQuery()}`, { credentials: 'same-origin', signal: enough.signal })
+    return status === 401
+  } catch {
+    return false
+  } finally {
+    enough.abort()
+  }
+}
+
+function hearAgain(): void {
+  deaf = false
+  listen()
 }
 
 function poll(): void {
@@ -73,16 +100,18 @@ function read(data: string): Change | null {
 /** Says who is here, once per page: events are for them, and for whom they act; else they start anew. */
 export function listenFor(who: () => string | undefined): void {
   present = who
+  deaf = false
   watch([who, standingQuery], () => {
     hush()
-    listen()
+    hearAgain()
   })
+  watch(() => prompting.now, (now) => !now && hearAgain())
 }
 
 if (typeof document !== 'undefined') {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') return hush()
     tell(null)
-    listen()
+    hearAgain()
   })
 }

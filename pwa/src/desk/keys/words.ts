@@ -35,6 +35,8 @@ export const k = words({
   colleagues: ['同事的钥匙', 'Colleagues’ keys'],
   colleaguesLead: ['同事的钥匙丢了、自己又没法报，可以替他报失，马上停用。', 'If a colleague lost a key and cannot say so, report it for them: it stops at once.'],
   find: ['按姓名找', 'Find by name'],
+  allColleagues: ['全部 {n} 位同事', 'All {n} colleagues'],
+  allPosts: ['全部 {n} 个岗位', 'All {n} posts'],
   none: ['没有找到同事', 'No colleague found'],
   held: ['{n} 把在用', '{n} in use'],
   heldNone: ['没有能用的钥匙', 'No key in use'],
