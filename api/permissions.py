@@ -47,6 +47,8 @@ class Operation(StrEnum):
     ACCEPT = "accept"
     ASK_SUPPLEMENT = "ask_supplement"
     CHECK_ORIGINALS = "check_originals"
+    CALL_NUMBERS = "call_numbers"  # and hand them out
+    VISIT_HOME = "visit_home"  # plan a visit to somebody, and write down what was found
     GREET = "greet"  # mark who came at the time they booked
     REVIEW = "review"
     DECIDE = "decide"
@@ -177,6 +179,8 @@ MAY: Mapping[Operation, Cells] = {
     O.ASK_SUPPLEMENT: {R.WINDOW: _DJ},
     O.CHECK_ORIGINALS: {R.WINDOW: _DJ},
     O.GREET: {R.WINDOW: _D},
+    O.CALL_NUMBERS: {R.WINDOW: _D},
+    O.VISIT_HOME: _all((R.WINDOW, R.REVIEWER), N.DEPARTMENT),
     O.REVIEW: {R.REVIEWER: _DJ | {N.NOT_EARLIER}},
     O.DECIDE: {R.APPROVER: _DJ | {N.NOT_EARLIER, N.KEY}},
     # Asked by whoever reviews it, allowed by a leader.

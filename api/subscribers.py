@@ -26,7 +26,7 @@ from notifications.messages import INBOX, PUSH, SMS, Recipient, Telling, tell
 
 SPEAKABLE = frozenset(
     {"item", "reference", "due", "amount_fen", "site", "carrier", "waybill", "count"}
-    | {"pickup_code", "until", "material"}
+    | {"pickup_code", "until", "material", "number", "window"}
 )
 _RIGHTS_TOLD = (
     *("corrected", "correct_refused", "restrict_asked", "lifted"),
@@ -132,7 +132,8 @@ def tell_owner(link: str) -> Subscriber:
 
     async def told(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
         if fact.citizen_id is not None:
-            await tell(fact, [Recipient(fact.citizen_id)], Telling(fact.name, {}, link, _ALL))
+            telling = Telling(fact.name, await _params(fact), link, _ALL)
+            await tell(fact, [Recipient(fact.citizen_id)], telling)
 
     return told
 
@@ -248,6 +249,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "special.asked": (tell_leaders,),
         **dict.fromkeys(_KEEPERS_TOLD, (tell_key_keepers,)),
         **dict.fromkeys((*_COLLEAGUE_TOLD, *_OWN_PHONE_TOLD), (tell_colleague,)),
+        "number.called": (tell_owner("/line"),),
         "look.asked": (tell_auditors,),
         "look.answered": (tell_owner("/me/looks"),),
         **{f"organisation.{what}": _OF_ORGANISATION for what in ("registered", "taken_over")},

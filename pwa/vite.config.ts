@@ -10,7 +10,7 @@ import { manifest } from './codegen/manifest.ts'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 // Pages one opens a few times in a life, all of them acts that need the network: not kept in advance.
-const rare = /src.(journeys.follow.AppointmentPage|journeys.notices.|journeys.me.(Devices|WeChatCard|Organisation|HandlerForm|Mandate|ChildForm|AgentChoice|Privacy|CopyCard|CorrectForm|PhonePage|JoinedPage)|text.(mandates|phone|devices|notices))/
+const rare = /src.(journeys.follow.(AppointmentPage|LinePage)|journeys.notices.|journeys.me.(Devices|WeChatCard|Organisation|HandlerForm|Mandate|ChildForm|AgentChoice|Privacy|CopyCard|CorrectForm|PhonePage|JoinedPage)|text.(lines|mandates|phone|devices|notices))/
 
 const shell = shellFiles('index', /virtual:english/, rare)
 

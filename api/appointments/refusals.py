@@ -21,3 +21,10 @@ class TooOftenMissed(Refusal):
 @dataclass(eq=False)
 class AppointmentOver(Refusal):
     """It is past, or was given back already."""
+
+
+@dataclass(eq=False)
+class SiteClosed(Refusal):
+    """Nobody is there now. ``opens``: when today, or None."""
+
+    opens: str | None

@@ -93,6 +93,28 @@ CASE_SECTIONS: tuple[Section, ...] = (
         " NULL) OR filer_id = ANY($1::uuid[]) ORDER BY booked_at",
     ),
     Section(
+        "numbers",
+        "queue_ticket",
+        "SELECT number, day, state, taken_at, called_at FROM queue_ticket"
+        " WHERE citizen_id = ANY($1::uuid[]) ORDER BY taken_at",
+    ),
+    Section(
+        "home_visits",
+        "home_visit",
+        "SELECT id, citizen_id AS owner_id, subject_id AS application_id, item, state, asked_at,"
+        " planned_for, done_at, why_sealed, address_sealed FROM home_visit"
+        " WHERE citizen_id = ANY($1::uuid[]) ORDER BY asked_at",
+        {
+            "why_sealed": ("why", "home_visit.why"),
+            "address_sealed": ("address", "home_visit.address"),
+        },
+    ),
+    Section(
+        "home_visit_photos",
+        "home_visit_photo",
+        "SELECT visit_id, at FROM home_visit_photo WHERE citizen_id = ANY($1::uuid[]) ORDER BY at",
+    ),
+    Section(
         "materials",
         "material",
         """

@@ -20,6 +20,7 @@ export const routes: RouteRecord[] = [
   { path: '/applications/:id/originals', page: () => import('./journeys/follow/OriginalsPage.vue') },
   { path: '/applications/:id/appointment', page: () => import('./journeys/follow/AppointmentPage.vue') },
   { path: '/applications/:id/notices/:notice', page: () => import('./journeys/notices/NoticePage.vue') },
+  { path: '/line/:code?', page: () => import('./journeys/follow/LinePage.vue') },
   { path: '/applications/:id/pay', page: () => import('./journeys/pay/PayPage.vue') },
   { path: '/applications/:id/receive', page: () => import('./journeys/receive/ReceivePage.vue') },
   { path: '/me', page: () => import('./journeys/me/MePage.vue'), tab: true },

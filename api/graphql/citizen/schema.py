@@ -13,6 +13,7 @@ from api.graphql.citizen.filing import Filing
 from api.graphql.citizen.joins import Joining, Joins
 from api.graphql.citizen.looking import Asking, Looks
 from api.graphql.citizen.mandates import Entrusting, Mandates
+from api.graphql.citizen.numbers import Lines, TakingNumbers
 from api.graphql.citizen.organisations import Organisations, Organising
 from api.graphql.citizen.own_materials import KeepingMaterials, OwnMaterials
 from api.graphql.citizen.phones import ChangingPhones, Phones
@@ -39,6 +40,7 @@ class Query(
     Rights,
     Sites,
     Bookings,
+    Lines,
 ):
     """What a citizen can ask."""
 
@@ -61,6 +63,7 @@ class Mutation(
     UsingRights,
     ChoosingSites,
     Booking,
+    TakingNumbers,
 ):
     """What a citizen can do."""
 

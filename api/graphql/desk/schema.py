@@ -16,6 +16,7 @@ from api.graphql.desk.finding import Finding
 from api.graphql.desk.joining import JoiningAccounts, RecentJoins
 from api.graphql.desk.keys import KeysMutation, KeysQuery
 from api.graphql.desk.missed import MissedQuery
+from api.graphql.desk.numbers import CallingNumbers, LineQuery
 from api.graphql.desk.offices import OfficesQuery, Staffing
 from api.graphql.desk.pausing import Pausing
 from api.graphql.desk.phones import OwnPhone
@@ -52,6 +53,7 @@ class Query(
     PlacesQuery,
     RotationQuery,
     Expected,
+    LineQuery,
 ):
     """What the desk can ask."""
 
@@ -78,6 +80,7 @@ class Mutation(
     KeepingPlaces,
     RotationMutation,
     Greeting,
+    CallingNumbers,
 ):
     """What the desk can do."""
 

@@ -76,17 +76,20 @@ class BookingSite:
     """Where one can come."""
 
     id: UUID
+    code: str
     name: str
     address: str
     hours: str
     phone: str
 
     @classmethod
-    def of(cls, site_id: UUID, place: Place | None) -> Self:
-        """The place; a site that is no more keeps its id."""
-        named = place or Place("", "")
+    async def of(cls, site_id: UUID) -> Self:
+        """The place; one that is no more has no name."""
+        hall = await offices()
+        named = hall.sites.get(site_id) or Place("", "")
         return cls(
             id=site_id,
+            code=next((code for code, known in hall.site_ids.items() if known == site_id), ""),
             name=named.name,
             address=named.address,
             hours=named.hours,
@@ -109,7 +112,7 @@ class Appointment:
     @classmethod
     async def of(cls, found: OwnAppointment) -> Self:
         """With the place."""
-        site = BookingSite.of(found.site_id, (await offices()).sites.get(found.site_id))
+        site = await BookingSite.of(found.site_id)
         return cls(
             id=found.id,
             purpose=found.purpose,
@@ -149,9 +152,8 @@ class Bookable:
     @classmethod
     async def of(cls, found: Offered) -> Self:
         """With the places."""
-        known = (await offices()).sites
         return cls(
-            site=BookingSite.of(found.site_id, known.get(found.site_id)),
+            site=await BookingSite.of(found.site_id),
             slots=list(found.slots),
             booked_for=found.booked.starts_at if found.booked else None,
             barred_until=found.barred_until,

@@ -45,6 +45,8 @@ _THINGS = {
     "grant": "INSERT INTO share_grant (id, field, owner_id, grantee_id, item_code, purpose, basis,"
     " until, asked_by, asked_at) SELECT $1::uuid, 'x', $2, id, $1::uuid::text, 'x', 'x',"
     " '2030-01-01', $3, doorstep_now() FROM department WHERE code = $4",
+    "number": "INSERT INTO queue_ticket (id, site_id, day, number, state, taken_at, called_by)"
+    " SELECT $1, $2, '2026-11-24', 1, 'called', t, $3 FROM doorstep_now() t WHERE $4 <> ''",
     "appointment": "INSERT INTO appointment (id, subject_id, purpose, citizen_id, department_id,"
     " site_id, pool, way, item_code, item, starts_at, ends_at, place, state, booked_at) SELECT $1,"
     " $1, 'item', $3, $2, $1, $4, 'visit', 'x', 'x', t, t + interval '1 hour', 1, 'booked', t"

@@ -30,6 +30,7 @@ A_DEPARTMENTS = frozenset(
     }
 )
 EVERYBODYS = {
+    "line": "numbers without names, of the site one sits at",
     "me": "one's own name and seats",
     "catalogueSearch": "published items, as every citizen sees them",
     "missedWords": "words that nobody typed alone, without persons",
@@ -51,6 +52,7 @@ NAMES = {
     "second request": "confirmRequest refuseRequest",
     "grant": "grantShare refuseShare revokeShare",
     "appointment": "greet",
+    "number": "settleNumber",
     "power": "takePowerBack",
     "agent": "dismissAgent",
     "mandate": "revokeMandate",

@@ -101,6 +101,12 @@ export type Light =
   | 'RED'
   | 'YELLOW';
 
+export type NumberState =
+  | 'CALLED'
+  | 'GONE'
+  | 'SERVED'
+  | 'WAITING';
+
 export type OriginalOutcomeInput = {
   agrees: boolean;
   materialId: string;
@@ -1816,6 +1822,53 @@ export type UseSharedMutation = { useShared:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+export type OwnLineQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnLineQuery = { line: { site: string, waiting: Array<{ id: string, number: number, state: NumberState, atWindow: string | null, bookedFor: string | null, takenAt: string }>, called: { id: string, number: number, state: NumberState, atWindow: string | null, bookedFor: string | null, takenAt: string } | null } };
+
+export type NumberPartsFragment = { id: string, number: number, state: NumberState, atWindow: string | null, bookedFor: string | null, takenAt: string };
+
+export type CallNextMutationVariables = Exact<{
+  window: string;
+}>;
+
+
+export type CallNextMutation = { callNext:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'NextCalled', called: { id: string, number: number, state: NumberState, atWindow: string | null, bookedFor: string | null, takenAt: string } | null }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type SettleNumberMutationVariables = Exact<{
+  id: string;
+  came: boolean;
+}>;
+
+
+export type SettleNumberMutation = { settleNumber:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NumberSettled', id: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type HandOutNumberMutationVariables = Exact<{
+  key: string;
+}>;
+
+
+export type HandOutNumberMutation = { handOutNumber:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NumberTaken', id: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type ExpectedVisitorsQueryVariables = Exact<{
   day: string;
 }>;
@@ -2021,6 +2074,7 @@ export const ReusePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
 export const StaffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMe"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"open"}}]}}]}}]} as unknown as DocumentNode<StaffPartsFragment, unknown>;
 export const GrantPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GrantParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShareGrant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"grantee"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"}},{"kind":"Field","name":{"kind":"Name","value":"endedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}}]}}]} as unknown as DocumentNode<GrantPartsFragment, unknown>;
+export const NumberPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NumberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Number"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"atWindow"}},{"kind":"Field","name":{"kind":"Name","value":"bookedFor"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}}]}}]} as unknown as DocumentNode<NumberPartsFragment, unknown>;
 export const CounterItemPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CounterItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"promisedDays"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"trips"}}]}}]} as unknown as DocumentNode<CounterItemPartsFragment, unknown>;
 export const AppointedAgentsDocument = {"__meta__":{"hash":"sha256:f32d815ee74c2a3c40b5379099177819bf98c9e09e9c2b10ec7f7029355232fe"}} as unknown as DocumentNode<AppointedAgentsQuery, AppointedAgentsQueryVariables>;
 export const AppointAgentDocument = {"__meta__":{"hash":"sha256:fedd607b143e466af882cdead3de7a5a7f347eb6acb6eec9da5733df857903a3"}} as unknown as DocumentNode<AppointAgentMutation, AppointAgentMutationVariables>;
@@ -2111,6 +2165,10 @@ export const RefuseShareDocument = {"__meta__":{"hash":"sha256:ae6cdd61ae5bd861a
 export const RevokeShareDocument = {"__meta__":{"hash":"sha256:e9426070c8170d0d9f06973b1053a79d7db54ba8a89252203c7b48c72eb3b5dd"}} as unknown as DocumentNode<RevokeShareMutation, RevokeShareMutationVariables>;
 export const UsableFieldsDocument = {"__meta__":{"hash":"sha256:e48a56b5b525f213a842d41249f3f555196d4a8075318285589f4c1e044e132a"}} as unknown as DocumentNode<UsableFieldsQuery, UsableFieldsQueryVariables>;
 export const UseSharedDocument = {"__meta__":{"hash":"sha256:f3e5842f33996ea702f9932208f5ac10832fcfa10c42650cd9cc66b55fb270da"}} as unknown as DocumentNode<UseSharedMutation, UseSharedMutationVariables>;
+export const OwnLineDocument = {"__meta__":{"hash":"sha256:cf834630cd08ef869aadec3c45e2212613f48928b006748df6b36d94cf3ccfc8"}} as unknown as DocumentNode<OwnLineQuery, OwnLineQueryVariables>;
+export const CallNextDocument = {"__meta__":{"hash":"sha256:1af9a082f394ec29730388f971a788e3fd9ffa8c6c964a51278456d857f7b582"}} as unknown as DocumentNode<CallNextMutation, CallNextMutationVariables>;
+export const SettleNumberDocument = {"__meta__":{"hash":"sha256:a619b34f26b2942e34078d951401215a022cd06b60299c08fa3876fcac5eac99"}} as unknown as DocumentNode<SettleNumberMutation, SettleNumberMutationVariables>;
+export const HandOutNumberDocument = {"__meta__":{"hash":"sha256:29584227449d935135a572b4d59b5deddb3588e2a3980cfc48f67f121af0b2a5"}} as unknown as DocumentNode<HandOutNumberMutation, HandOutNumberMutationVariables>;
 export const ExpectedVisitorsDocument = {"__meta__":{"hash":"sha256:ca6f3859b5f1ee8f9e8fb1ed855dfd041524cbae9b9990403b2b2be746e48b3d"}} as unknown as DocumentNode<ExpectedVisitorsQuery, ExpectedVisitorsQueryVariables>;
 export const GreetDocument = {"__meta__":{"hash":"sha256:b81ade403bb4a0de8096cd81a035ad53a6a817e7d45ccef4e3d15dee8f749c0b"}} as unknown as DocumentNode<GreetMutation, GreetMutationVariables>;
 export const GuardianPresentDocument = {"__meta__":{"hash":"sha256:7f02495c41eb121f56fd626e2af788c9d9a4142dc74b0d774e2a95136cb8a99c"}} as unknown as DocumentNode<GuardianPresentMutation, GuardianPresentMutationVariables>;

@@ -61,6 +61,12 @@ export type NoticeKind =
   | 'SUPPLEMENT'
   | 'TERMINATION';
 
+export type NumberState =
+  | 'CALLED'
+  | 'GONE'
+  | 'SERVED'
+  | 'WAITING';
+
 export type OriginalCheckWay =
   | 'HOME_VISIT'
   | 'VISIT';
@@ -230,6 +236,8 @@ type Refused_SignInNeeded_Fragment = { code: string, message: string };
 
 type Refused_SignatureMissing_Fragment = { code: string, message: string };
 
+type Refused_SiteClosed_Fragment = { code: string, message: string };
+
 type Refused_SiteNotOffered_Fragment = { code: string, message: string };
 
 type Refused_SlotTaken_Fragment = { code: string, message: string };
@@ -312,6 +320,7 @@ export type RefusedFragment =
   | Refused_ProofInvalid_Fragment
   | Refused_SignInNeeded_Fragment
   | Refused_SignatureMissing_Fragment
+  | Refused_SiteClosed_Fragment
   | Refused_SiteNotOffered_Fragment
   | Refused_SlotTaken_Fragment
   | Refused_TextNeeded_Fragment
@@ -836,7 +845,7 @@ export type BookableQueryVariables = Exact<{
 }>;
 
 
-export type BookableQuery = { bookable: { slots: Array<string>, bookedFor: string | null, barredUntil: string | null, site: { name: string, address: string, hours: string } } | null };
+export type BookableQuery = { bookable: { slots: Array<string>, bookedFor: string | null, barredUntil: string | null, site: { code: string, name: string, address: string, hours: string } } | null };
 
 export type AppointmentPartsFragment = { purpose: string, way: string, startsAt: string, state: AppointmentState, site: { name: string, address: string } };
 
@@ -970,6 +979,29 @@ export type BookOriginalCheckMutation = { bookOriginalCheck:
     | { __typename: 'SlotTaken', code: string, message: string }
     | { __typename: 'TooOftenMissed', code: string, message: string }
     | { __typename: 'WrongStatus', code: string, message: string }
+   };
+
+export type LineAtQueryVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type LineAtQuery = { line: { code: string, site: string, address: string, hours: string, waiting: number, mine: { id: string, number: number, state: NumberState, atWindow: string | null, bookedFor: string | null, ahead: number } | null } | null };
+
+export type TakeNumberMutationVariables = Exact<{
+  code: string;
+  key: string;
+}>;
+
+
+export type TakeNumberMutation = { takeNumber:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NumberTaken', id: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'SiteClosed', code: string, message: string }
    };
 
 export type DevicesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1633,7 +1665,7 @@ export const FiguresDocument = {"__meta__":{"hash":"sha256:fa491725b6e90d80eca1e
 export const GuideDocument = {"__meta__":{"hash":"sha256:fdee7c1d023f70dffa5cc3b8509d567c318e75e5addb193dac77762427b9ddc8"}} as unknown as DocumentNode<GuideQuery, GuideQueryVariables>;
 export const SampleDocument = {"__meta__":{"hash":"sha256:855790868d64799d806d1e0e12a04dc27e186c420064d5142930181990de34cc"}} as unknown as DocumentNode<SampleQuery, SampleQueryVariables>;
 export const StartApplicationDocument = {"__meta__":{"hash":"sha256:55d56008842d1016069a41a68d6d8f026016cd435da3dd9fc97e4a40f03321b4"}} as unknown as DocumentNode<StartApplicationMutation, StartApplicationMutationVariables>;
-export const BookableDocument = {"__meta__":{"hash":"sha256:ceeff859c3ec0d74cbb3fded51ea75815673db5cbd614c7f4aa6622166500b2a"}} as unknown as DocumentNode<BookableQuery, BookableQueryVariables>;
+export const BookableDocument = {"__meta__":{"hash":"sha256:c20bf30d3b6aa13cfb1981ba498cdd24c99f115a6f5b9b4a47a855d39c2d9096"}} as unknown as DocumentNode<BookableQuery, BookableQueryVariables>;
 export const BookVisitDocument = {"__meta__":{"hash":"sha256:81c401edc5c3d8c5822a1e83b9e5d5868298f0c9ff22bb4194450b29ce6e7c45"}} as unknown as DocumentNode<BookVisitMutation, BookVisitMutationVariables>;
 export const GiveBackAppointmentDocument = {"__meta__":{"hash":"sha256:24b62ff4368ca6bb4d08d2e7d47f4a771a8dd63b1fd9b5129c9a7049a2c88aeb"}} as unknown as DocumentNode<GiveBackAppointmentMutation, GiveBackAppointmentMutationVariables>;
 export const MineDocument = {"__meta__":{"hash":"sha256:56550dd9a3ecc34fc97205de4bd1c27c22eb8be15341956f27dbf718c0bc76a8"}} as unknown as DocumentNode<MineQuery, MineQueryVariables>;
@@ -1643,6 +1675,8 @@ export const GivenDocument = {"__meta__":{"hash":"sha256:b5071c44f498624a73aebf0
 export const ResubmitDocument = {"__meta__":{"hash":"sha256:be82c81d93840820f1520036bddfc543afae15b33d1e8af3d9f5d48c950041c0"}} as unknown as DocumentNode<ResubmitMutation, ResubmitMutationVariables>;
 export const WithdrawDocument = {"__meta__":{"hash":"sha256:7d898f9b7c5306e3a3e6a64c92acd58c326c29b11fcd7286da0a1700cab261f9"}} as unknown as DocumentNode<WithdrawMutation, WithdrawMutationVariables>;
 export const BookOriginalCheckDocument = {"__meta__":{"hash":"sha256:cb02693af66d4e52d3dfd550d88975d40cfc217b2bf73b082d2019dc7b973097"}} as unknown as DocumentNode<BookOriginalCheckMutation, BookOriginalCheckMutationVariables>;
+export const LineAtDocument = {"__meta__":{"hash":"sha256:8698d0df028dd91749093e4841f0184361cfa674d5cbbd78861da3d8bd64bdab"}} as unknown as DocumentNode<LineAtQuery, LineAtQueryVariables>;
+export const TakeNumberDocument = {"__meta__":{"hash":"sha256:cc84496e1185d919e55d6d523e1d98e98b2102aae07852dea992917b0455b08a"}} as unknown as DocumentNode<TakeNumberMutation, TakeNumberMutationVariables>;
 export const DevicesDocument = {"__meta__":{"hash":"sha256:17b5e40b65df355c618b2ef8222c1d8282a5b33d83d1a3a93445d69ab2975e9f"}} as unknown as DocumentNode<DevicesQuery, DevicesQueryVariables>;
 export const EndDeviceDocument = {"__meta__":{"hash":"sha256:405dcf0c00d3e90dc7c7b9abf262987ab7cabf29ee856a107eca2539e8ed92f9"}} as unknown as DocumentNode<EndDeviceMutation, EndDeviceMutationVariables>;
 export const EndOtherDevicesDocument = {"__meta__":{"hash":"sha256:4feae4babfd6c78f0cfe9e5b4e2967e97b6924c6edbcd96d623d3b87b207fafb"}} as unknown as DocumentNode<EndOtherDevicesMutation, EndOtherDevicesMutationVariables>;
