@@ -219,7 +219,6 @@ async def hand_out(fact: Happened, vendors: Vendors) -> None:
 # A granted registration gives the child the number that was written down in it.
 bind_number = then(number_giving.granted)
 _AFTER = then(progress.after_approval)
-_CAME = then(visiting.came)  # taken in: whoever booked a time for it was there
 _OF_ORGANISATION = (tell_both("/me/organisations", "other_id"),)
 _OF_MANDATE = (tell_both("/me/mandates", "agent_id"),)
 # Steps of which the desk hears too: somebody there goes on.
@@ -236,7 +235,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **{f"application.{w}": (tell_citizen, tell_agent, write_notice) for w in _STEPS_TOLD},
         **{f"application.{what}": _WITH_DESK for what in _DESK_TOLD},
         "application.photo_harmful": (tell_citizen, tell_agent),
-        "application.accepted": (*_FILER, tell_desk_if_instant, _CAME, write_notice),
+        "application.accepted": (*_FILER, tell_desk_if_instant, then(visiting.came), write_notice),
         "application.approved": (tell_citizen, tell_agent, bind_number, _AFTER, write_notice),
         "application.refused": (tell_citizen, tell_agent, then(progress.served), write_notice),
         "application.issuing": (tell_citizen, tell_agent, then(progress.make_certificate)),
