@@ -31,6 +31,12 @@ class Case:
     item_code: str | None = None  # what it is about: a mandate may cover some items only
     subject_id: UUID | None = None  # the staff member whom an act of administration is about
     delegates: frozenset[UUID] = field(default_factory=frozenset)  # departments with its power too
+    # Where its work waits now (site None, and no window: at the department itself), and which other
+    # departments had or have a part in it.
+    works_role: Role | None = None
+    works_department_id: UUID | None = None
+    works_site_id: UUID | None = None
+    offices: frozenset[UUID] = field(default_factory=frozenset)
 
 
 O, R, N = Operation, Role, Need  # noqa: E741 — as in the table
@@ -93,12 +99,13 @@ def _mandate(actor: Actor, _: Role, case: Case) -> bool:
 
 
 def _department(actor: Actor, role: Role, case: Case) -> bool:
-    """Its own, one that got its power by delegation, or the hall whose window serves everybody."""
+    """Its own, one with a part in it or its power, or the hall whose window serves everybody."""
     return (
         not case.is_draft
         and any(
             seat.department_id == case.department_id
             or seat.department_id in case.delegates
+            or seat.department_id in case.offices
             or (case.department_id, case.item_code) in seat.powers
             or (role is R.WINDOW and seat.site_id == case.site_id is not None)
             for seat in actor.seats

@@ -96,10 +96,10 @@ async def tell_agent(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
 
 async def tell_desk(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """An SMS and a line in the inbox to everybody who may take the next step (C76)."""
-    desk, department = fact.params.get("desk"), fact.params.get("department_id")
+    desk, department = fact.params.get("desk"), fact.params.get("works_department_id")
     if not desk or not department:
         return
-    site = fact.params.get("site_id")
+    site = fact.params.get("works_site_id")
     staff = await staff_in(Role(desk), UUID(department), UUID(site) if site else None)
     named = {name: fact.params.get(name) for name in ("item", "reference")}
     telling = Telling("desk.arrived", named, f"/cases/{_application(fact)}", (INBOX, SMS))

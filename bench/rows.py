@@ -25,7 +25,7 @@ from identity.masks import mask_id_number, mask_name, mask_phone
 S = Status
 Row = dict[str, Any]
 PAST_EACH = 25  # applications of each filer: more than a page
-_DAYS, _UNDER_WAY = 360, 15  # how long ago at most: what is over, what is not
+_DAYS, _UNDER_WAY = 360, 15  # how long ago at most: over, not over
 _AHEAD = 20
 # In every hundred of an item: how many stand where.
 _STATES: Mapping[str, Mapping[Status, int]] = {
@@ -60,6 +60,11 @@ _UNDECIDED = frozenset(
     | {S.PENDING_APPROVAL, S.WITHDRAWN, S.NOT_ACCEPTED}
 )
 _UNACCEPTED = frozenset({S.DRAFT, S.SUBMITTED, S.SUPPLEMENTING, S.AWAITING_ORIGINAL, S.WITHDRAWN})
+_WORKS: Mapping[Status, str] = {
+    **dict.fromkeys((S.SUBMITTED, S.AWAITING_ORIGINAL), "window"),
+    **dict.fromkeys((S.ACCEPTED, S.PENDING_APPROVAL), "approver"),
+    S.IN_REVIEW: "reviewer",
+}
 _OVER = frozenset({S.CLOSED, S.WITHDRAWN, S.NOT_ACCEPTED})
 
 
@@ -151,6 +156,8 @@ def blank(item: Definition, hall: Hall, owner: Owner, created_at: datetime) -> R
         "answers_sealed": b"",
         "fee_settled": False,
         "applicant_staff": "[]",
+        "offices": "[]",
+        "reviewed_by": "[]",
         "created_at": created_at,
         "updated_at": created_at,
     }
@@ -187,7 +194,15 @@ def _application(
         row |= {"reviewer_id": hall.reviewer}
     if status not in _UNDECIDED:
         row |= {"approver_id": hall.approver, "decided_at": submitted + timedelta(days=2)}
-    return row
+    return row | _works(row, status)
+
+
+def _works(row: Row, status: Status) -> Row:
+    """Where its work waits."""
+    if (role := _WORKS.get(status)) is None:
+        return {}
+    site = row["site_id"] if role == "window" else None
+    return {"works_role": role, "works_department_id": row["department_id"], "works_site_id": site}
 
 
 def _status(item: Definition, place: int) -> Status:

@@ -45,8 +45,7 @@ FROM application a
 JOIN item_version v ON v.id = a.item_version_id
 JOIN department d ON d.id = a.department_id
 LEFT JOIN staff s ON s.id = a.claimed_by
-WHERE a.site_id = $1 AND a.status IN ('submitted', 'awaiting_original') AND a.status NOT IN
-    ('draft', 'closed', 'not_accepted', 'withdrawn', 'terminated', 'revoked')
+WHERE a.works_site_id = $1 AND a.works_role = 'window'
 ORDER BY a.due_on, a.id LIMIT $2
 """
 # The six statements of a filing.
@@ -58,6 +57,7 @@ WITH counted AS (
 UPDATE application SET status = 'submitted', version = version + 1,
     reference = $3 || nextval('application_reference'), updated_at = doorstep_now(),
     project_number = $2 || lpad(given_out::text, 4, '0'), submitted_at = doorstep_now(),
+    works_role = 'window', works_department_id = department_id, works_site_id = site_id,
     promised_on = $4, due_on = $4, desk_lines = $5::jsonb, applicant = $6::jsonb
 FROM counted WHERE application.id = $1 RETURNING reference
 """
@@ -67,8 +67,11 @@ INSERT INTO status_change
 VALUES ($1, $2, 'submit', 'draft', 'submitted', 'citizen', $2, doorstep_now())
 """
 _STAGE = """
-INSERT INTO stage_run (application_id, citizen_id, stage, state, started_at, due_on)
-VALUES ($1, $2, 'receive', 'running', doorstep_now(), $3)
+INSERT INTO stage_run (application_id, citizen_id, stage, kind, level, role, department_id, site_id,
+                       number, stood_in, state, started_at, due_on)
+SELECT id, citizen_id, 'accept', 'accept', 4, 'window', department_id, site_id, 1, false, 'running',
+       doorstep_now(), $3
+FROM application WHERE id = $1 AND citizen_id = $2
 """
 _TRAIL = """
 INSERT INTO trail_row (at, actor_kind, actor_id, session_id, action, subject_kind, subject_id,

@@ -55,6 +55,7 @@ class Seat:
     lead: bool = False
     # Handed down to this department and alive now: whose power, over which item.
     powers: frozenset[tuple[UUID, str]] = frozenset()
+    outpost: bool = False  # at a station below: does that site's work alone
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,8 @@ ORDER BY seat.department_id, seat.role, seat.staff_id
 """  # noqa: S608
 _SEATS = """
 SELECT id::text, role, department_id::text AS department, site_id::text AS site, lead,
-       encode(seal, 'hex') AS seal, (extract(epoch FROM since) * 1000000)::bigint AS since
+       encode(seal, 'hex') AS seal, (extract(epoch FROM since) * 1000000)::bigint AS since,
+       doorstep_outpost(department_id, site_id) AS outpost
 FROM seat WHERE staff_id = $1 AND ended_at IS NULL ORDER BY seat.since, seat.id
 """
 

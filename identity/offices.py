@@ -3,6 +3,7 @@
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID, uuid4
 
 from tortoise import connections
@@ -51,7 +52,27 @@ class Offices:
     townships: frozenset[UUID] = frozenset()  # departments of a township or a village
     staff: Mapping[UUID, str] = field(default_factory=dict)
     staffed: frozenset[UUID] = frozenset()  # sites at whose window somebody sits
+    local: Mapping[str, tuple[UUID, ...]] = field(default_factory=dict)  # townships' own, by region
+    posts: frozenset[tuple[UUID, Role, UUID | None]] = frozenset()  # held; and at which station
     handed_down: Mapping[str, tuple[HandedDown, ...]] = field(default_factory=dict)  # by item
+
+    def of_region(self, code: str) -> tuple[UUID, ...]:
+        """The departments of a township or a village."""
+        return self.local.get(code, ())
+
+    def seated(self, department_id: UUID, role: Role, site_id: UUID | None) -> bool:
+        """Whether somebody holds the role there; ``site_id``: a station of the department."""
+        return (department_id, role, site_id) in self.posts
+
+    def stations(self, department_id: UUID, role: Role, township: str) -> tuple[UUID, ...]:
+        """The department's stations in the township where somebody holds the role."""
+        found = (site for of, held, site in self.posts if (of, held) == (department_id, role))
+        return tuple(
+            sorted(
+                (site for site in found if site and self.sites[site].region.startswith(township)),
+                key=str,
+            )
+        )
 
 
 _snapshot: tuple[float, Offices] | None = None
@@ -83,6 +104,8 @@ async def offices() -> Offices:
             townships=frozenset(
                 row["id"] for row in departments if len(codes.get(row["region_id"], "")) > _COUNTY
             ),
+            local=_local(departments, codes),
+            posts=await _held(),
             handed_down=await living(),
             staffed=await _staffed(),
             staff={row["id"]: row["name"] for row in await Staff.all().values("id", "name")},
@@ -95,6 +118,29 @@ async def _staffed() -> frozenset[UUID]:
     windows = Seat.filter(role=Role.WINDOW, ended_at=None, staff__left_at=None)
     rows = await windows.exclude(site_id=None).distinct().values_list("site_id", flat=True)
     return frozenset(UUID(str(row)) for row in rows)
+
+
+def _local(departments: list[dict[str, Any]], codes: Mapping[UUID, str]) -> dict[str, Any]:
+    """Departments of townships and villages, by the code of their region."""
+    found: dict[str, tuple[UUID, ...]] = {}
+    for row in departments:
+        code = codes.get(row["region_id"], "")
+        if len(code) > _COUNTY:
+            found[code] = (*found.get(code, ()), row["id"])
+    return found
+
+
+async def _held() -> frozenset[tuple[UUID, Role, UUID | None]]:
+    rows = await connections.get("default").execute_query_dict(_HELD)
+    return frozenset((row["department_id"], Role(row["role"]), row["site"]) for row in rows)
+
+
+_HELD = """
+SELECT DISTINCT seat.department_id, seat.role,
+       CASE WHEN doorstep_outpost(seat.department_id, seat.site_id) THEN seat.site_id END AS site
+FROM seat JOIN staff ON staff.id = seat.staff_id
+WHERE seat.ended_at IS NULL AND staff.left_at IS NULL
+"""
 
 
 def forget_offices() -> None:
@@ -136,10 +182,13 @@ async def people_who_are(staff_id: UUID) -> frozenset[UUID]:
 async def staff_in(
     role: Role, department_id: UUID, site_id: UUID | None = None
 ) -> tuple[UUID, ...]:
-    """Who holds the role at the department now; windows also whoever sits at the site."""
+    """Who holds the role at the department now; windows also whoever sits at the site.
+
+    For others ``site_id`` is the department's station: only who sits there.
+    """
     here = Q(department_id=department_id)
-    if role is Role.WINDOW and site_id is not None:
-        here |= Q(site_id=site_id)
+    if site_id is not None:
+        here = here | Q(site_id=site_id) if role is Role.WINDOW else here & Q(site_id=site_id)
     seats = Seat.filter(here, role=role, ended_at=None, staff__left_at=None)
     rows = await seats.order_by("since").values_list("staff_id", flat=True)
     return tuple(dict.fromkeys(UUID(str(row)) for row in rows))

@@ -64,12 +64,15 @@ async def end_seat(seat_id: UUID, by: UUID) -> bool:
 
 def held(staff_id: UUID, row: dict[str, Any]) -> Seat | None:
     """The seat that a row says (ids as text, ``since`` in microseconds, ``seal`` in hex), or None
-    if the row is not as it was sealed. ``powers``: pairs of department and item.
+    if the row is not as it was sealed. ``powers``: pairs of department and item; ``outpost``:
+    whether its site lies below the department's own region.
     """
     site = UUID(row["site"]) if row["site"] else None
     powers = frozenset((UUID(department), item) for department, item in row.get("powers") or ())
     seat = Seat(
-        *(UUID(row["id"]), Role(row["role"]), UUID(row["department"]), site, row["lead"]), powers
+        *(UUID(row["id"]), Role(row["role"]), UUID(row["department"]), site, row["lead"]),
+        powers=powers,
+        outpost=bool(row.get("outpost")),
     )
     said = _said(
         *(seat.id, staff_id, seat.role, seat.department_id, site),

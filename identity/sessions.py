@@ -51,6 +51,7 @@ SELECT live.token_hash, live.id, live.kind, live.proved_at,
                    'id', seat.id, 'role', seat.role, 'department', seat.department_id,
                    'site', seat.site_id, 'lead', seat.lead, 'seal', encode(seat.seal, 'hex'),
                    'since', (extract(epoch FROM seat.since) * 1000000)::bigint,
+                   'outpost', doorstep_outpost(seat.department_id, seat.site_id),
                    'powers', (SELECT jsonb_agg(jsonb_build_array(d.department_id, d.item_code))
                        FROM delegation d
                        WHERE d.to_department_id = seat.department_id AND d.ended_at IS NULL

@@ -4,28 +4,29 @@ Nobody else assigns ``.status``. All of it needs the caller's ``transaction()``.
 """
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from api.applications import specials, timing
 from api.applications.circumstances import (
     PERMISSION,
-    WORKED_BY,
+    at_work,
     circumstances,
     permit,
     permit_as,
     seated,
 )
 from api.applications.lifecycle import ENDED, STEPS, Action, Step
-from api.applications.models import Application, StageRun, StageState, StatusChange
+from api.applications.models import Application, StatusChange
+from api.applications.moving import WORKS, move
 from api.applications.refusals import VersionChanged, WrongStatus
 from api.applications.said import change_label, sealed_words
-from api.applications.stages import goes_back, stage_at
 from api.appointments import booking
 from api.catalog import published
-from api.catalog.definition import Definition
+from api.catalog.definition import Definition, Stage
 from api.policy import Operation, sees
-from identity.actor import Actor, Role
+from identity.actor import Actor
 from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
@@ -34,7 +35,9 @@ from notifications.transactions import current
 
 _LONGEST = 500  # characters of a reason
 # The same person goes on with it, so the claim stays: unless what follows is others' work.
-_KEEPS_CLAIM = frozenset({Action.ORIGINALS_AGREE, Action.ACCEPT, Action.CLOSE_SPECIAL})
+_KEEPS_CLAIM = frozenset(
+    {Action.ORIGINALS_AGREE, Action.ACCEPT, Action.FINISH_STAGE, Action.CLOSE_SPECIAL}
+)
 # Somebody else's step, beside the work of whoever holds it.
 _LEAVES_CLAIM = frozenset({Action.EXTEND})
 
@@ -78,14 +81,17 @@ async def advance(
     wrote: tuple[str, ...] = (),
     lastly: Callable[[], Awaitable[None]] | None = None,
     because: str = "",
+    to: Stage | None = None,
+    outcome: str | None = None,
     **params: Any,
 ) -> None:
     """Take one step of the lifecycle. ``application`` must be ``locked``.
 
     ``wrote`` names the other columns the verb has set, or sets ``lastly``: just before the row is
     written, for what makes other verbs wait until the end of the transaction. ``params`` go into
-    the fact and hold nothing personal; ``because`` is kept in the history. Refuses what ``check``
-    refuses.
+    the fact and hold nothing personal; ``because`` is kept in the history. ``to`` and ``outcome``:
+    which stage of the route begins, and how the one before it ended, where the status does not say.
+    Refuses what ``check`` refuses.
     """
     step = await check(application, action, actor)
     definition = await published.version(application.item_version_id)
@@ -95,10 +101,10 @@ async def advance(
     application.version += 1
     if step.to in ENDED:
         application.closed_at = at
-    keeps = action in _KEEPS_CLAIM and _goes_on(actor, application)
+    run = await move(application, definition, actor, to=to, outcome=outcome)
+    keeps = action in _KEEPS_CLAIM and _goes_on(actor, application, at)
     if not keeps and action not in _LEAVES_CLAIM:
         application.claimed_by = application.claimed_until = None
-    run = await _move_stage(application, definition, actor)
     params |= await timing.follow(application, action, definition, at, run=run, params=params)
     await StatusChange.create(
         application=application,
@@ -130,7 +136,7 @@ async def advance(
     if lastly is not None:
         await lastly()
     moved = ("status", "version", "updated_at", "closed_at", "claimed_by", "claimed_until")
-    await application.save(update_fields=[*moved, *timing.COPIES, *wrote])
+    await application.save(update_fields=[*moved, *timing.COPIES, *WORKS, *wrote])
 
 
 async def tell(fact: str, application: Application, definition: Definition, **params: Any) -> None:
@@ -141,14 +147,15 @@ async def tell(fact: str, application: Application, definition: Definition, **pa
 
 def about(application: Application, definition: Definition) -> dict[str, Any]:
     """What goes with every fact about an application. Ids, numbers and titles: nothing personal."""
-    desk = WORKED_BY.get(application.status)
     return {
         "item": definition.title,
         "item_code": application.item_code,
         "reference": application.reference,
         "department_id": application.department_id,
         "site_id": application.site_id,
-        "desk": desk.value if desk else None,
+        "desk": application.works_role,
+        "works_department_id": application.works_department_id,
+        "works_site_id": application.works_site_id,
         "instant": application.instant,
         **_whose(application),
     }
@@ -160,37 +167,6 @@ def _whose(application: Application) -> dict[str, Any]:
     return {} if of is None else {"organisation_id": of, "filer_id": application.person_id}
 
 
-def _goes_on(actor: Actor, application: Application) -> bool:
+def _goes_on(actor: Actor, application: Application, at: datetime) -> bool:
     """Whether the actor has a seat for the work that waits now: a window may not decide."""
-    role = WORKED_BY.get(application.status)
-    return any(
-        seat.role is role
-        and (
-            seat.department_id == application.department_id
-            or (role is Role.WINDOW and seat.site_id == application.site_id)
-        )
-        for seat in actor.seats
-    )
-
-
-async def _move_stage(
-    application: Application, definition: Definition, actor: Actor
-) -> StageRun | None:
-    """End the running stage and begin the next, if the new status belongs to another one."""
-    running = await StageRun.filter(application_id=application.id, state=StageState.RUNNING).first()
-    stage = stage_at(definition, application.status, running.stage if running else None)
-    if running and stage and running.stage == stage.key:
-        return running
-    if running:
-        back = stage is not None and goes_back(running.stage, stage.key)
-        running.state = StageState.SENT_BACK if back else StageState.DONE
-        running.ended_at, running.handler_id = application.updated_at, actor.id
-        await running.save(update_fields=["state", "ended_at", "handler_id"])
-    if stage is None:
-        return None
-    return await StageRun.create(
-        application=application,
-        citizen_id=application.citizen_id,
-        stage=stage.key,
-        started_at=application.updated_at,
-    )
+    return bool(at_work(actor, circumstances(application, at)).seats)

@@ -26,12 +26,12 @@ from api.applications.desk_views import (
     HistoryEntry,
     OpinionView,
     SpecialKind,
-    StageView,
 )
 from api.applications.lifecycle import Status
 from api.applications.lights import light
 from api.applications.offering import desk_actions, in_order, pausing_actions
 from api.applications.opining import opinion_label
+from api.applications.route_reading import RUNS, Stands, route, stands
 from api.applications.said import with_words
 from api.applications.screen_parts import (
     AGENT,
@@ -46,7 +46,7 @@ from api.applications.screen_parts import (
 )
 from api.applications.speaking import staff_name, status_text
 from api.applications.special_parts import SPECIALS, specials
-from api.applications.stages import parts_of
+from api.applications.stages import kind_of
 from api.applications.supplementing import gaps
 from api.catalog import published
 from api.catalog.definition import Definition
@@ -64,10 +64,7 @@ SELECT a.*, doorstep_now() AS asked_at,
        {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
        {HISTORY} AS history, {PASSINGS} AS passings, {AGENT} AS agent,
        {SPECIALS} AS specials,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object(
-            'stage', r.stage, 'state', r.state, 'handler', r.handler_id,
-            'started_at', r.started_at, 'ended_at', r.ended_at) ORDER BY r.id), '[]')
-        FROM stage_run r WHERE r.application_id = a.id) AS stage_runs,
+       {RUNS} AS stage_runs,
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'id', n.id, 'by', n.staff_id, 'role', n.role, 'at', n.at,
             'sealed', encode(n.text_sealed, 'hex')) ORDER BY n.at), '[]')
@@ -114,7 +111,7 @@ async def _screen(
     language: str,
 ) -> CaseScreen:
     status, hall = Status(row["status"]), await offices()
-    who = row["applicant"]
+    who, way = row["applicant"], stands(definition, row["stage_runs"])
     return CaseScreen(
         id=row["id"],
         version=row["version"],
@@ -134,7 +131,7 @@ async def _screen(
             for page in row["desk_lines"]
         ),
         materials=(*portrait(row, hall, language), *_materials(row, definition, hall, language)),
-        stages=_stages(row["stage_runs"], definition, hall, language),
+        stages=route(row, definition, hall, language),
         opinions=opinions,
         history=_history(with_passings(row, partial(staff_name, language, hall)), hall, language),
         supplements=tuple(parts.supplement(s, row["materials"]) for s in row["supplements"]),
@@ -151,7 +148,7 @@ async def _screen(
         claimed_by_me=row["claimed_by"] == actor.id,
         claimed_until=row["claimed_until"] if row["claimed_by"] else None,
         actions=in_order(
-            desk_actions(actor, status, case)
+            desk_actions(actor, status, case, way)
             | pausing_actions(actor, status, case, row["specials"], definition)
         ),
         specials=specials(row["specials"], partial(staff_name, language, hall), language),
@@ -160,11 +157,18 @@ async def _screen(
             for kind in definition.special_kinds
         ),
         extension_days=definition.extension_days,
-        checklist=tuple(ChecklistLine(line.key, line.text) for line in definition.checklist),
+        checklist=_points(definition, status, way),
         accept_checklist=tuple(
             ChecklistLine(line.key, line.text) for line in definition.accept_checklist
         ),
     )
+
+
+def _points(definition: Definition, status: Status, way: Stands) -> tuple[ChecklistLine, ...]:
+    """What the review confirms; the visits and notices before and after it have no such list."""
+    if status is Status.IN_REVIEW and way.now is not None and kind_of(way.now) != "review":
+        return ()
+    return tuple(ChecklistLine(line.key, line.text) for line in definition.checklist)
 
 
 async def _opinions(row: Mapping[str, Any], actor: Actor, language: str) -> tuple[OpinionView, ...]:
@@ -205,39 +209,6 @@ def _materials(
         for spec in definition.materials
         if spec.lookup or asked is None or spec.id in asked or spec.id in found
     )
-
-
-def _stages(
-    runs: list[dict[str, Any]], definition: Definition, hall: Offices, language: str
-) -> tuple[StageView, ...]:
-    """The route in its order: what ran, each time; what was part of another; what waits."""
-    order = [stage.key for stage in definition.stages]
-    last = max((order.index(run["stage"]) for run in runs), default=-1)
-    running = {run["stage"] for run in runs if run["state"] == "running"}
-    now = {
-        part.key
-        for stage in definition.stages
-        if stage.key in running
-        for part in parts_of(definition, stage)
-    }
-    found: list[StageView] = []
-    for place, stage in enumerate(definition.stages):
-        mine = [run for run in runs if run["stage"] == stage.key]
-        found += [
-            StageView(
-                key=stage.key,
-                title=stage.title,
-                state=run["state"],
-                handler=staff_name(language, hall, run["handler"]),
-                started_at=parts.moment(run["started_at"]),
-                ended_at=parts.moment(run["ended_at"]),
-            )
-            for run in mine
-        ]
-        if not mine:
-            state = "running" if stage.key in now else "done" if place < last else "waiting"
-            found.append(StageView(stage.key, stage.title, state, None, None, None))
-    return tuple(found)
 
 
 def _history(steps: list[dict[str, Any]], hall: Offices, language: str) -> tuple[HistoryEntry, ...]:

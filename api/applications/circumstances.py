@@ -10,7 +10,7 @@ from api.applications.lifecycle import Action, Status
 from api.applications.models import Application
 from api.applications.refusals import ClaimedByOther, FourEyes, NotClaimed, WrongStatus
 from api.policy import Case, Need, Operation, require, sees, unmet
-from identity.actor import Actor, Role
+from identity.actor import Actor, Role, Seat
 from notifications.refusals import NotAllowed
 
 S, A = Status, Action
@@ -26,6 +26,8 @@ PERMISSION: Mapping[Action, Operation] = MappingProxyType(
         A.ORIGINALS_AGREE: Operation.CHECK_ORIGINALS,
         A.ACCEPT: Operation.ACCEPT,
         A.REFUSE_TO_ACCEPT: Operation.ACCEPT,
+        A.FINISH_STAGE: Operation.REVIEW,
+        A.RETURN_STAGE: Operation.REVIEW,
         A.OPEN_SPECIAL: Operation.EXTEND,
         A.CLOSE_SPECIAL: Operation.EXTEND,
         A.EXTEND: Operation.EXTEND,
@@ -38,25 +40,14 @@ PERMISSION: Mapping[Action, Operation] = MappingProxyType(
     }
 )
 
-# Who works on it at which status; at all others nobody of the desk has anything to do.
-WORKED_BY: Mapping[Status, Role] = MappingProxyType(
-    {
-        S.SUBMITTED: Role.WINDOW,
-        S.AWAITING_ORIGINAL: Role.WINDOW,
-        S.ACCEPTED: Role.APPROVER,
-        S.IN_REVIEW: Role.REVIEWER,
-        S.IN_SPECIAL: Role.REVIEWER,
-        S.PENDING_APPROVAL: Role.APPROVER,
-    }
-)
-
 
 def circumstances(application: Application, at: datetime) -> Case:
     """The application as MAY sees it at ``at``. A claim whose lease ran out is none."""
     holds = application.claimed_until is not None and application.claimed_until > at
     earlier = {application.acceptor_id}
     if application.status is S.PENDING_APPROVAL:
-        earlier.add(application.reviewer_id)  # a reviewer may well review again what came back
+        # a reviewer may well review again what came back
+        earlier |= {application.reviewer_id, *map(UUID, application.reviewed_by)}
     return Case(
         owner_id=application.owner_id,
         item_code=application.item_code,
@@ -67,7 +58,29 @@ def circumstances(application: Application, at: datetime) -> Case:
         instant=application.instant,
         is_draft=application.status is S.DRAFT,
         applicant_staff_ids=frozenset(UUID(staff) for staff in application.applicant_staff),
+        works_role=Role(application.works_role) if application.works_role else None,
+        works_department_id=application.works_department_id,
+        works_site_id=application.works_site_id,
+        offices=frozenset(UUID(one) for one in application.offices),
     )
+
+
+def fits(seat: Seat, case: Case) -> bool:
+    """Whether the work waits for this seat: its role at that office, or with its power."""
+    of = case.works_department_id
+    if of is None or seat.role is not case.works_role:
+        return False
+    if seat.role is Role.WINDOW and seat.site_id is not None and seat.site_id == case.works_site_id:
+        return True
+    if seat.role is not Role.WINDOW and case.works_site_id is not None:
+        return (seat.department_id, seat.site_id) == (of, case.works_site_id)
+    own = seat.department_id == of and not seat.outpost
+    return own or (of, case.item_code) in seat.powers
+
+
+def at_work(actor: Actor, case: Case) -> Actor:
+    """The actor with those seats alone for which the work waits."""
+    return replace(actor, seats=tuple(seat for seat in actor.seats if fits(seat, case)))
 
 
 def permit(actor: Actor, operation: Operation, case: Case) -> None:
@@ -114,18 +127,17 @@ def permit_as(actor: Actor, seated: Actor, operation: Operation, case: Case) -> 
 
 
 def permit_claim(actor: Actor, status: Status, case: Case) -> None:
-    """Refuse a claim by one who has no seat for the work that waits at ``status``.
+    """Refuse a claim by one who has no seat where the work waits.
 
-    Refuses WrongStatus as well: at some, nobody of the desk has anything to do.
+    Refuses WrongStatus as well: sometimes nobody of the desk has anything to do.
     """
-    role = WORKED_BY.get(status)
-    if role is None:
+    if case.works_role is None:
         if not sees(actor, case):
             require(actor, Operation.CLAIM, case)
         raise WrongStatus(status)
     if case.claimed_by not in {None, actor.id} and sees(actor, case):
         raise ClaimedByOther
-    seats = tuple(seat for seat in actor.seats if seat.role is role)
-    if not seats and sees(actor, case):
-        require(replace(actor, seats=()), Operation.CLAIM)
-    permit(replace(actor, seats=seats), Operation.CLAIM, case)
+    here = at_work(actor, case)
+    if not here.seats and sees(actor, case):
+        require(here, Operation.CLAIM)
+    permit(here, Operation.CLAIM, case)

@@ -4,7 +4,7 @@ The conditions are MAY's: departments of one's seats, sites of one's window seat
 case, never a draft. ``policy.sees`` decides again on the single case.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -26,22 +26,17 @@ from identity.actor import Actor, Role
 from identity.offices import Offices, offices
 from notifications.wording import CHINESE
 
-_WORKABLE = (
-    "a.status IN ('submitted', 'awaiting_original', 'accepted', 'in_review', 'pending_approval')"
-)
 # Filed and not over, in the words of the partial indexes application_queue and application_hall.
 _RUNNING = """a.status NOT IN
     ('draft', 'closed', 'not_accepted', 'withdrawn', 'terminated', 'revoked')"""
 _NOW = "(SELECT doorstep_now())"  # once per statement, not once per row
 _NOT_MY_OWN = "NOT a.applicant_staff @> to_jsonb($1::uuid::text)"
 # $1 me, in every lane
-_MINE = f"a.claimed_by = $1 AND a.claimed_until > {_NOW} AND {_WORKABLE}"
+_MINE = f"a.claimed_by = $1 AND a.claimed_until > {_NOW} AND a.works_role IS NOT NULL"
 # Waiting, unclaimed, not my own, and not acted upon by me before (four eyes).
-_FREE = f"{_NOT_MY_OWN} AND (a.claimed_until IS NULL OR a.claimed_until <= {_NOW})"
-_TO_TAKE_IN = f"a.status IN ('submitted', 'awaiting_original') AND {_FREE}"
-_TO_REVIEW = f"a.status = 'in_review' AND a.acceptor_id IS DISTINCT FROM $1 AND {_FREE}"
-_TO_DECIDE = f"""(a.status = 'accepted' AND a.instant OR a.status = 'pending_approval'
-    AND a.acceptor_id IS DISTINCT FROM $1 AND a.reviewer_id IS DISTINCT FROM $1) AND {_FREE}"""
+_FREE = f"""{_NOT_MY_OWN} AND (a.claimed_until IS NULL OR a.claimed_until <= {_NOW})
+    AND (a.instant OR a.works_role = 'window' OR a.acceptor_id IS DISTINCT FROM $1
+         AND (a.works_role = 'reviewer' OR NOT a.reviewed_by @> to_jsonb($1::uuid::text)))"""
 _CARD = f"""
 SELECT a.id, a.reference, a.item_version_id, a.applicant, a.status, a.due_on, a.warn_on,
        a.submitted_at, a.instant, {_NOW} AS asked_at,
@@ -54,6 +49,16 @@ def _soonest(column: str, places: int, which: str, most: str) -> str:
     return f"""
     SELECT near.id FROM unnest(${places}::uuid[]) AS place (id) CROSS JOIN LATERAL (
         SELECT a.id FROM application a WHERE a.{column} = place.id AND {_RUNNING} AND {which}
+        ORDER BY a.due_on, a.id LIMIT {most}) AS near"""  # noqa: S608
+
+
+def _waiting(offices: int, where: str, which: str, most: str) -> str:
+    """The soonest whose work waits at each of ``$offices`` (role, department, site, item)."""
+    return f"""
+    SELECT near.id FROM jsonb_to_recordset(${offices}::jsonb) AS o (r text, d uuid, s uuid, i text)
+    CROSS JOIN LATERAL (
+        SELECT a.id FROM application a
+        WHERE {where} AND a.works_role = o.r AND {which}
         ORDER BY a.due_on, a.id LIMIT {most}) AS near"""  # noqa: S608
 
 
@@ -74,39 +79,35 @@ def _behind(n: int) -> str:
              OR a.item_code = ANY(${n + 3}::text[]))"""
 
 
+# At the department itself, at a site, and by a power: as ``circumstances.fits`` says.
+_AT_DEPARTMENT = "a.works_department_id = o.d AND (o.r = 'window' OR a.works_site_id IS NULL)"
+_AT_SITE = "a.works_site_id = o.s AND (o.r = 'window' OR a.works_department_id = o.d)"
+_BY_POWER = f"{_AT_DEPARTMENT} AND a.item_code = o.i"
+
+
 def _open(further: str, most: str) -> str:
-    """$2 departments and $3 sites of my windows, $4 departments I review for, $5 I decide for;
-    $6, $7 and $8 what was handed down to them, in the same order.
-    """
-    places = (
-        ("department_id", 2, _TO_TAKE_IN),
-        ("site_id", 3, _TO_TAKE_IN),
-        ("department_id", 4, _TO_REVIEW),
-        ("department_id", 5, _TO_DECIDE),
-    )
-    powers = ((6, _TO_TAKE_IN), (7, _TO_REVIEW), (8, _TO_DECIDE))
-    return " UNION".join(
-        (
-            *(_soonest(c, n, f"{which} AND {further}", most) for c, n, which in places),
-            *(_handed_down(n, f"{which} AND {further}", most) for n, which in powers),
-        )
-    )
+    """$2 offices that are departments, $3 those that are sites, $4 what was handed down to mine."""
+    which = f"{_FREE} AND {further}"
+    places = ((2, _AT_DEPARTMENT), (3, _AT_SITE), (4, _BY_POWER))
+    return " UNION".join(_waiting(n, where, which, most) for n, where in places)
 
 
 def _all(further: str, most: str) -> str:
-    """$2 departments of all my seats, $3 sites of my windows, $4 what was handed down to them."""
+    """$2 departments of all my seats, $3 sites of my windows, $4 what was handed down to them;
+    $5 the departments once more, with every role whose work may wait there.
+    """
     which = f"{_NOT_MY_OWN} AND {further}"
-    places = (("department_id", 2), ("site_id", 3))
-    near = (_soonest(column, n, which, most) for column, n in places)
-    return " UNION".join((*near, _handed_down(4, which, most)))
+    near = (_soonest(c, n, which, most) for c, n in (("department_id", 2), ("site_id", 3)))
+    here = _waiting(5, "a.works_department_id = o.d", which, most)
+    return " UNION".join((*near, _handed_down(4, which, most), here))
 
 
 _QUEUE: Mapping[Lane, str] = {
     lane: f"{_CARD} {which} ORDER BY a.due_on, a.id LIMIT ${most}"
     for lane, which, most in (
         (Lane.MINE, f"{_MINE} AND {_behind(2)}", 6),
-        (Lane.OPEN, f"a.id IN ({_open(_behind(9), '$13')})", 13),
-        (Lane.ALL, f"a.id IN ({_all(_behind(5), '$9')})", 9),
+        (Lane.OPEN, f"a.id IN ({_open(_behind(5), '$9')})", 9),
+        (Lane.ALL, f"a.id IN ({_all(_behind(6), '$10')})", 10),
     )
 }
 _COUNTS = f"""
@@ -115,10 +116,11 @@ SELECT (SELECT count(*) FROM (SELECT 1 FROM application a WHERE {_MINE} LIMIT 10
 """  # noqa: S608
 _CASE = """
 SELECT citizen_id, department_id, site_id, item_code, instant, status, acceptor_id, reviewer_id,
-       applicant_staff,
+       applicant_staff, works_role, works_department_id, works_site_id, offices, reviewed_by,
        CASE WHEN claimed_until > doorstep_now() THEN claimed_by END AS claimed_by
 FROM application WHERE id = $1
 """
+_CLERKS = frozenset({Role.WINDOW, Role.REVIEWER, Role.APPROVER})
 _BEGINNING = (date.min, UUID(int=0))
 
 
@@ -168,7 +170,7 @@ def as_case(row: Mapping[str, Any]) -> Case:
     """The circumstances in a row of application (its claim already judged by its lease)."""
     earlier = {row["acceptor_id"]}
     if row["status"] == Status.PENDING_APPROVAL:
-        earlier.add(row["reviewer_id"])
+        earlier |= {row["reviewer_id"], *map(UUID, orjson.loads(row["reviewed_by"]))}
     return Case(
         owner_id=row["citizen_id"],
         department_id=row["department_id"],
@@ -179,33 +181,45 @@ def as_case(row: Mapping[str, Any]) -> Case:
         instant=row["instant"],
         is_draft=row["status"] == Status.DRAFT,
         applicant_staff_ids=frozenset(UUID(i) for i in orjson.loads(row["applicant_staff"])),
+        works_role=Role(row["works_role"]) if row["works_role"] else None,
+        works_department_id=row["works_department_id"],
+        works_site_id=row["works_site_id"],
+        offices=frozenset(UUID(i) for i in orjson.loads(row["offices"])),
     )
 
 
 def _seats(actor: Actor, lane: Lane) -> list[Any]:
     """The lane's own parameters."""
-    windows = [seat for seat in actor.seats if seat.role is Role.WINDOW]
-    sites = [seat.site_id for seat in windows if seat.site_id is not None]
     match lane:
         case Lane.MINE:
             return [actor.me]
         case Lane.ALL:
-            return [actor.me, list(actor.departments()), sites, _powers(actor)]
-        case Lane.OPEN:
+            windows = [seat.site_id for seat in actor.seats if seat.role is Role.WINDOW]
+            powers = {power for seat in actor.seats for power in seat.powers}
+            handed = [{"d": str(place), "i": item} for place, item in sorted(powers)]
+            mine = sorted(actor.departments())
+            here = [{"r": role.value, "d": str(of)} for of in mine for role in sorted(_CLERKS)]
             return [
-                actor.me,
-                list(actor.departments(Role.WINDOW)),
-                sites,
-                list(actor.departments(Role.REVIEWER)),
-                list(actor.departments(Role.APPROVER)),
-                *(_powers(actor, role) for role in (Role.WINDOW, Role.REVIEWER, Role.APPROVER)),
+                *(actor.me, mine, [site for site in windows if site is not None]),
+                *(orjson.dumps(handed).decode(), orjson.dumps(here).decode()),
             ]
+        case Lane.OPEN:
+            return [actor.me, *(orjson.dumps(list(one)).decode() for one in _my_offices(actor))]
 
 
-def _powers(actor: Actor, *roles: Role) -> str:
-    """What was handed down to the departments of these seats (any, if no role is named)."""
-    found = {p for seat in actor.seats if not roles or seat.role in roles for p in seat.powers}
-    return orjson.dumps([{"d": str(place), "i": item} for place, item in sorted(found)]).decode()
+def _my_offices(actor: Actor) -> Iterator[Iterator[dict[str, str]]]:
+    """Where work may wait for one: departments, sites, powers handed down."""
+    mine = [seat for seat in actor.seats if seat.role in _CLERKS]
+    departments = {(s.role.value, str(s.department_id)) for s in mine if not s.outpost}
+    sites = {
+        (s.role.value, str(s.department_id), str(s.site_id))
+        for s in mine
+        if s.site_id is not None and (s.outpost or s.role is Role.WINDOW)
+    }
+    powers = {(s.role.value, str(of), item) for s in mine for of, item in s.powers}
+    yield ({"r": role, "d": of} for role, of in sorted(departments))
+    yield ({"r": role, "d": of, "s": site} for role, of, site in sorted(sites))
+    yield ({"r": role, "d": of, "i": item} for role, of, item in sorted(powers))
 
 
 async def card(row: Mapping[str, Any], actor: Actor, hall: Offices, language: str) -> CaseCard:

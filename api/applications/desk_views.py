@@ -47,6 +47,8 @@ class DeskAction(StrEnum):
     REFUSE_TO_ACCEPT = "refuse_to_accept"
     CALL_FOR_ORIGINALS = "call_for_originals"
     ORIGINALS_AGREE = "originals_agree"
+    FINISH_STAGE = "finish_stage"
+    RETURN_STAGE = "return_stage"
     ASK_SPECIAL = "ask_special"
     ASK_EXTENSION = "ask_extension"
     ALLOW_SPECIAL = "allow_special"  # an extension too
@@ -152,9 +154,18 @@ class StageView:
     key: str
     title: str
     state: str
-    handler: str | None
-    started_at: datetime | None
-    ended_at: datetime | None
+    handler: str | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    kind: str = ""
+    level: int = 4  # 4 county, 5 township, 6 village
+    office: str = ""
+    number: int = 1  # which time through it
+    outcome: str | None = None  # pass, other, return
+    due_on: date | None = None
+    stood_in: bool = False  # the office of the route is not there: the deciding department does it
+    returnable: bool = False  # the case may go back to it now
+    outcomes: tuple[str, ...] = ()  # how it may end
 
 
 @dataclass(frozen=True, slots=True)

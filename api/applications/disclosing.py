@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from api.applications.answering import answers_of
-from api.applications.circumstances import WORKED_BY, circumstances, permit
+from api.applications.circumstances import circumstances, permit
 from api.applications.models import Application
 from api.applications.refusals import ReasonMissing
 from api.catalog import published
@@ -114,13 +114,14 @@ async def _opened(
 
 def seat_for(actor: Actor, application: Application) -> Seat | None:
     """The seat from which the case is worked on: what the citizen reads of who looked."""
-    role = WORKED_BY.get(application.status)
+    role, at = application.works_role, application.works_department_id
     here = [
         seat
         for seat in actor.seats
-        if application.department_id == seat.department_id or application.site_id == seat.site_id
+        if seat.department_id in {application.department_id, at}
+        or application.site_id == seat.site_id
     ]
-    return next((seat for seat in here if seat.role is role), here[0] if here else None)
+    return next((seat for seat in here if seat.role == role), here[0] if here else None)
 
 
 def _access(actor: Actor, application: Application, because: str) -> Access:

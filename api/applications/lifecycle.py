@@ -57,6 +57,8 @@ class Action(StrEnum):
     OPEN_SPECIAL = "open_special"
     CLOSE_SPECIAL = "close_special"
     EXTEND = "extend"
+    FINISH_STAGE = "finish_stage"
+    RETURN_STAGE = "return_stage"
     PASS_UP = "pass_up"  # noqa: S105 — the word for handing on
     SEND_BACK = "send_back"
     APPROVE = "approve"
@@ -121,6 +123,8 @@ STEPS: Mapping[tuple[Status, Action], Step] = {
     (S.IN_REVIEW, A.OPEN_SPECIAL): Step(S.IN_SPECIAL, "application.special_opened"),
     (S.IN_SPECIAL, A.CLOSE_SPECIAL): Step(S.IN_REVIEW, "application.special_closed"),
     (S.IN_REVIEW, A.EXTEND): Step(S.IN_REVIEW, "application.extended"),
+    (S.IN_REVIEW, A.FINISH_STAGE): Step(S.IN_REVIEW, "application.stage_finished"),
+    (S.IN_REVIEW, A.RETURN_STAGE): Step(S.IN_REVIEW, "application.stage_returned"),
     (S.IN_REVIEW, A.PASS_UP): Step(S.PENDING_APPROVAL, "application.passed_up"),
     (S.PENDING_APPROVAL, A.SEND_BACK): Step(S.IN_REVIEW, "application.sent_back"),
     (S.PENDING_APPROVAL, A.APPROVE): Step(S.APPROVED, "application.approved"),
@@ -159,6 +163,8 @@ OFFERED = frozenset(
         A.OPEN_SPECIAL,
         A.CLOSE_SPECIAL,
         A.EXTEND,
+        A.FINISH_STAGE,
+        A.RETURN_STAGE,
         A.PASS_UP,
         A.SEND_BACK,
         A.APPROVE,

@@ -9,10 +9,13 @@ from typing import Any
 from uuid import UUID
 
 from tortoise import fields
+from tortoise.fields.db_defaults import SqlDefault
 from tortoise.indexes import Index
 from tortoise.models import Model
 
 from api.applications.lifecycle import Action, Status
+
+NOBODY = SqlDefault("'[]'::jsonb")
 
 
 class Origin(StrEnum):
@@ -78,6 +81,13 @@ class Application(Model):
     deemed = fields.BooleanField(default=False, db_default=False)  # accepted by law, by nobody
     reviewer_id = fields.UUIDField(null=True)
     approver_id = fields.UUIDField(null=True)
+    # Where the work waits now, copied from the running stage; none: nobody's of the desk.
+    works_role = fields.CharField(max_length=16, null=True)
+    works_department_id = fields.UUIDField(null=True)
+    works_site_id = fields.UUIDField(null=True)  # none, and no window: at the department itself
+    # Other departments that had or have a part in it, and who wrote a reviewer's opinion.
+    offices: fields.JSONField[list[str]] = fields.JSONField(default=list, db_default=NOBODY)
+    reviewed_by: fields.JSONField[list[str]] = fields.JSONField(default=list, db_default=NOBODY)
 
     class Meta:
         table = "application"
@@ -140,6 +150,14 @@ class StageRun(Model):
     )
     citizen_id = fields.UUIDField()
     stage = fields.CharField(max_length=32)
+    kind = fields.CharField(max_length=16, default="")
+    level = fields.SmallIntField(default=4)  # 4 county, 5 township, 6 village
+    role = fields.CharField(max_length=16, default="")
+    department_id = fields.UUIDField(null=True)
+    site_id = fields.UUIDField(null=True)
+    number = fields.SmallIntField(default=1)  # the how manieth time
+    stood_in = fields.BooleanField(default=False)  # no such office: the deciding department
+    outcome = fields.CharField(max_length=16, null=True)  # pass, other, return
     state = fields.CharEnumField(StageState, max_length=32, default=StageState.RUNNING)
     handler_id = fields.UUIDField(null=True)
     started_at = fields.DatetimeField()
@@ -162,6 +180,7 @@ class Opinion(Model):
     department_id = fields.UUIDField()  # whose key seals it
     staff_id = fields.UUIDField()
     role = fields.CharField(max_length=32)
+    stage = fields.CharField(max_length=32, null=True)  # written in which stage of the route
     text_sealed = fields.BinaryField()
     checklist: fields.JSONField[list[str]] = fields.JSONField(default=list)
     at = fields.DatetimeField()

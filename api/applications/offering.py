@@ -6,37 +6,35 @@ from uuid import UUID
 
 from api.applications.circumstances import (
     PERMISSION,
-    WORKED_BY,
     as_leader,
     as_reviewer,
+    at_work,
     seated,
 )
 from api.applications.desk_views import DeskAction
 from api.applications.lifecycle import Action, Status, actions_from
+from api.applications.route_reading import Stands
 from api.applications.specials import EXTENSION
 from api.catalog.definition import Definition
 from api.policy import Case, Operation, unmet
 from identity.actor import Actor
 
 
-def desk_actions(actor: Actor, status: Status, case: Case) -> frozenset[DeskAction]:
+def desk_actions(actor: Actor, status: Status, case: Case, way: Stands) -> frozenset[DeskAction]:
     """What this actor may do at ``status`` with the case as it is."""
     found = {
         DeskAction(action.value)
         for action in actions_from(status)
         if action.value in set(DeskAction)
-        and _fits(action, case)
+        and _fits(action, case, way)
         and unmet(seated(actor, action), PERMISSION[action], case) == frozenset()
     }
     if case.claimed_by == actor.id:
         found |= {DeskAction.RELEASE}
         if unmet(actor, Operation.REVEAL, case) == frozenset():
             found |= {DeskAction.REVEAL}
-    elif case.claimed_by is None and (role := WORKED_BY.get(status)) is not None:
-        seats = tuple(seat for seat in actor.seats if seat.role is role)
-        mine = Actor(actor.kind, actor.id, seats)
-        if unmet(mine, Operation.CLAIM, case) == frozenset():
-            found |= {DeskAction.CLAIM}
+    elif case.claimed_by is None and _may_claim(at_work(actor, case), case):
+        found |= {DeskAction.CLAIM}
     return frozenset(found)
 
 
@@ -71,7 +69,20 @@ def in_order(actions: frozenset[DeskAction]) -> tuple[DeskAction, ...]:
     return tuple(action for action in DeskAction if action in actions)
 
 
-def _fits(action: Action, case: Case) -> bool:
-    """Deciding at once is for instant items only."""
-    at_once = action in {Action.APPROVE_AT_ONCE, Action.REFUSE_AT_ONCE}
-    return not at_once or case.instant
+def _may_claim(here: Actor, case: Case) -> bool:
+    return bool(here.seats) and unmet(here, Operation.CLAIM, case) == frozenset()
+
+
+def _fits(action: Action, case: Case, way: Stands) -> bool:
+    """Deciding at once is for instant items only; passing up is the last office's."""
+    match action:
+        case Action.APPROVE_AT_ONCE | Action.REFUSE_AT_ONCE:
+            return case.instant
+        case Action.FINISH_STAGE:
+            return way.after is not None
+        case Action.PASS_UP:
+            return way.after is None
+        case Action.RETURN_STAGE:
+            return bool(way.before)
+        case _:
+            return True

@@ -28,6 +28,8 @@ async def opine(
     role: Role,
     text: str,
     checklist: tuple[str, ...] = (),
+    *,
+    stage: str | None = None,
 ) -> None:
     """Write an opinion on the case, signed by ``actor``, now. The caller holds the transaction."""
     opinion_id = uuid4()
@@ -38,6 +40,7 @@ async def opine(
         department_id=application.department_id,
         staff_id=actor.me,
         role=role.value,
+        stage=stage,
         text_sealed=await seal(application.department_id, opinion_label(opinion_id), text.strip()),
         checklist=list(checklist),
         at=await now(),

@@ -32,6 +32,8 @@ SELECT a.*, {ORGANISATION}, doorstep_now() AS asked_at,
        {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
        {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
        {HISTORY} AS history,
+       (SELECT r.stage || ' ' || r.kind FROM stage_run r
+        WHERE r.application_id = a.id AND r.state = 'running') AS running,
        (SELECT jsonb_build_object('number', k.number, 'issued_at', k.made_at,
                                   'valid_until', k.valid_until, 'token', k.token)
         FROM certificate k

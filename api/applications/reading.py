@@ -20,6 +20,7 @@ from api.applications.models import Origin
 from api.applications.originals import VISIT, Called, offered
 from api.applications.own_rows import MINE, SCREEN
 from api.applications.receipts import receipt
+from api.applications.route_reading import with_office
 from api.applications.said import with_words
 from api.applications.speaking import status_text, timeline, todo
 from api.applications.views import (
@@ -146,6 +147,7 @@ async def _screen(
         version=row["version"],
         status=status,
         status_text=status_text(language, status),
+        with_office=with_office(row, definition, await offices(), language),
         definition=definition,
         organisation=row["organisation"],
         site_id=row["site_id"],

@@ -116,6 +116,20 @@ class ChecklistIncomplete(Refusal):
 
 
 @dataclass(eq=False)
+class StagesLeft(Refusal):
+    """Another stage of the route comes before the decision. ``title``: which."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class StageInvalid(Refusal):
+    """Not a stage it may be returned to, or not a way in which this one ends."""
+
+    title: str
+
+
+@dataclass(eq=False)
 class OriginalsNotChecked(Refusal):
     """The item demands that originals be compared before acceptance."""
 

@@ -10,7 +10,7 @@ from tortoise import connections
 
 from api.applications.accepting import LEASE
 from api.applications.advancing import locked
-from api.applications.circumstances import WORKED_BY, circumstances, permit_claim
+from api.applications.circumstances import circumstances, permit_claim
 from api.applications.models import Application
 from api.applications.refusals import ReasonMissing
 from api.policy import Case, Operation, require, unmet
@@ -181,12 +181,11 @@ async def _to_deputy(actor: Actor, application_id: UUID, staff_id: UUID, because
 
 async def _who_goes_on(application: Application, staff_id: UUID) -> UUID | None:
     """The deputy for the work that waits, if they may claim the case; nobody otherwise."""
-    role = WORKED_BY.get(application.status)
     case = replace(circumstances(application, await now()), claimed_by=None)
     for deputy in await deputies.deputies_of(staff_id):
-        if deputy.role is not role:
+        if deputy.role is not case.works_role:
             continue
-        if role is not Role.WINDOW and deputy.department_id != application.department_id:
+        if deputy.role is not Role.WINDOW and deputy.department_id != case.works_department_id:
             continue
         try:
             permit_claim(await deputies.as_actor(deputy.deputy_id), application.status, case)
@@ -199,7 +198,7 @@ async def _who_goes_on(application: Application, staff_id: UUID) -> UUID | None:
 _CLAIMED = """
 SELECT id FROM application
 WHERE claimed_by = $1 AND claimed_until > doorstep_now()
-  AND ($2::uuid[] IS NULL OR department_id = ANY($2)) ORDER BY id
+  AND ($2::uuid[] IS NULL OR works_department_id = ANY($2)) ORDER BY id
 """
 _NOTE = """
 INSERT INTO case_passing (application_id, citizen_id, from_id, to_id, because, by_id, at)

@@ -261,6 +261,7 @@ class ApplicationScreen:
     version: int
     status: Status
     status_text: str
+    with_office: str | None  # which office has it now
     definition: Definition
     organisation: str | None  # whose it is, when it is an organisation's
     site_id: UUID  # where it is handed in

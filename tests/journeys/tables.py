@@ -1,6 +1,9 @@
 """The desk's buttons as the two tables say, worked out here a second time, from the rows alone."""
 
-from api.applications.circumstances import PERMISSION, WORKED_BY
+import json
+from uuid import UUID
+
+from api.applications.circumstances import PERMISSION
 from api.applications.desk_views import DeskAction
 from api.applications.lifecycle import OFFERED, STEPS, Action, Status
 from api.policy import MAY, Need, Operation
@@ -10,10 +13,15 @@ from tests.journeys.town import Town
 from tests.makers import County, query
 
 _ROW = """
-SELECT a.status, a.instant, d.code AS department, a.acceptor_id, a.reviewer_id,
-       CASE WHEN a.claimed_until > doorstep_now() THEN a.claimed_by END AS claimed_by
-FROM application a JOIN department d ON d.id = a.department_id WHERE a.id = $1
+SELECT a.status, a.instant, d.code AS department, a.acceptor_id, a.reviewed_by, a.works_role,
+       CASE WHEN a.claimed_until > doorstep_now() THEN a.claimed_by END AS claimed_by,
+       v.definition->'stages' AS stages,
+       (SELECT r.stage FROM stage_run r
+        WHERE r.application_id = a.id AND r.state = 'running') AS running
+FROM application a JOIN department d ON d.id = a.department_id
+JOIN item_version v ON v.id = a.item_version_id WHERE a.id = $1
 """
+_BETWEEN = {"investigate", "publicise", "review"}
 _AT_ONCE = {Action.APPROVE_AT_ONCE, Action.REFUSE_AT_ONCE}
 
 
@@ -33,7 +41,7 @@ def _offered(row: dict[str, object], me: object, post: Post) -> frozenset[str] |
     status, instant, holder = Status(str(row["status"])), bool(row["instant"]), row["claimed_by"]
     earlier = {row["acceptor_id"]}
     if status is Status.PENDING_APPROVAL:
-        earlier.add(row["reviewer_id"])
+        earlier |= {UUID(one) for one in json.loads(str(row["reviewed_by"]))}
     seats = {
         role
         for role, department, at_hall in post.seats
@@ -56,9 +64,22 @@ def _offered(row: dict[str, object], me: object, post: Post) -> frozenset[str] |
         if at is status and action in OFFERED and action.name in DeskAction.__members__
         if action in PERMISSION and may(PERMISSION[action], seats)
         if instant or action not in _AT_ONCE
+        if action.name not in _not_here(row)
     }
     if holder == me:
         found |= {"RELEASE"} | ({"REVEAL"} if may(Operation.REVEAL, seats) else set())
-    elif holder is None and status in WORKED_BY:
-        found |= {"CLAIM"} if may(Operation.CLAIM, seats & {WORKED_BY[status]}) else set()
+    elif holder is None and row["works_role"]:
+        works = {Role(str(row["works_role"]))}
+        found |= {"CLAIM"} if may(Operation.CLAIM, seats & works) else set()
     return frozenset(found)
+
+
+def _not_here(row: dict[str, object]) -> set[str]:
+    """The last office of the review passes up, the others finish; the first cannot return."""
+    stages = json.loads(str(row["stages"]))
+    between = [one["key"] for one in stages if one.get("kind", one["key"]) in _BETWEEN]
+    if row["running"] not in between:
+        return {"FINISH_STAGE", "RETURN_STAGE"}
+    at = between.index(row["running"])
+    last = {"FINISH_STAGE"} if at == len(between) - 1 else {"PASS_UP"}
+    return last | ({"RETURN_STAGE"} if at == 0 else set())

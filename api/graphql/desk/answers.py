@@ -28,6 +28,7 @@ from api.graphql.types.refusals import (
     WrongStatus,
 )
 from api.graphql.types.staff import Prepared, Revealed
+from api.graphql.types.stages import StageInvalid, StagesLeft
 
 CaseResult = Annotated[
     Case
@@ -43,6 +44,22 @@ CaseResult = Annotated[
     | Busy
     | KeyReused,
     strawberry.union("CaseResult"),
+]
+ReturnStageResult = Annotated[
+    Case
+    | ClaimedByOther
+    | NotClaimed
+    | VersionChanged
+    | ReasonMissing
+    | StageInvalid
+    | WrongStatus
+    | NotAllowed
+    | FourEyes
+    | NotFound
+    | SignInNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("ReturnStageResult"),
 ]
 AskOnceResult = Annotated[
     Case
@@ -121,6 +138,7 @@ RefuseToAcceptResult = Annotated[
 PassUpResult = Annotated[
     Case
     | OpinionMissing
+    | StagesLeft
     | ChecklistIncomplete
     | NotClaimed
     | ClaimedByOther
@@ -133,6 +151,23 @@ PassUpResult = Annotated[
     | Busy
     | KeyReused,
     strawberry.union("PassUpResult"),
+]
+FinishStageResult = Annotated[
+    Case
+    | OpinionMissing
+    | StageInvalid
+    | ChecklistIncomplete
+    | NotClaimed
+    | ClaimedByOther
+    | VersionChanged
+    | WrongStatus
+    | NotAllowed
+    | FourEyes
+    | NotFound
+    | SignInNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("FinishStageResult"),
 ]
 PrepareDecisionResult = Annotated[
     Prepared

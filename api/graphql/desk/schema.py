@@ -25,6 +25,7 @@ from api.graphql.desk.powers import Delegating, PowersQuery
 from api.graphql.desk.publishing import Keeping, Publishing
 from api.graphql.desk.reuse import Reusing
 from api.graphql.desk.rotations import RotationMutation, RotationQuery
+from api.graphql.desk.routing import Routing
 from api.graphql.desk.seconding import Seconding, SecondQuery
 from api.graphql.desk.sharing import Sharing, SharingQuery
 from api.graphql.desk.villages import AgentsQuery, Appointing
@@ -63,6 +64,7 @@ class Mutation(
     Entering,
     Working,
     Pausing,
+    Routing,
     Answering,
     Publishing,
     AtCounter,

@@ -5,7 +5,7 @@ from uuid import UUID
 import strawberry
 from strawberry.scalars import JSON
 
-from api.applications import accepting, deciding, disclosing, originals, reviewing
+from api.applications import accepting, deciding, disclosing, originals
 from api.applications.pointing import Region
 from api.graphql.arguments import few, key_of, object_of, text_of
 from api.graphql.context import Info
@@ -16,7 +16,6 @@ from api.graphql.desk.answers import (
     CaseResult,
     DecideResult,
     OriginalsAgreeResult,
-    PassUpResult,
     PrepareDecisionResult,
     RefuseToAcceptResult,
     RevealResult,
@@ -172,31 +171,6 @@ class Working:
             await accepting.refuse_to_accept(
                 actor, id, version, text_of(reason, 500), text_of(clause, 500), key_of(key)
             ),
-        )
-
-    @strawberry.mutation
-    @refusing(Operation.REVIEW)
-    async def pass_up(
-        self, info: Info, id: UUID, version: int, opinion: str, checklist: list[str], key: str
-    ) -> PassUpResult:
-        """Reviewed: up to the approver."""
-        actor = await info.context.visitor.actor()
-        return await case_of(
-            info,
-            await reviewing.pass_up(
-                actor, id, version, text_of(opinion), few(checklist), key_of(key)
-            ),
-        )
-
-    @strawberry.mutation
-    @refusing(Operation.DECIDE)
-    async def send_back(
-        self, info: Info, id: UUID, version: int, reason: str, key: str
-    ) -> CaseResult:
-        """Back to the reviewer, with a reason."""
-        actor = await info.context.visitor.actor()
-        return await case_of(
-            info, await reviewing.send_back(actor, id, version, text_of(reason, 500), key_of(key))
         )
 
     @strawberry.mutation(

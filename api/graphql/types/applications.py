@@ -9,7 +9,6 @@ import strawberry
 from strawberry.scalars import JSON
 
 from api.applications import agent_reading, receiving
-from api.applications.circumstances import WORKED_BY
 from api.applications.lifecycle import Status
 from api.applications.views import (
     ApplicationScreen,
@@ -24,9 +23,7 @@ from api.graphql.types.items import Item
 from api.graphql.types.notices import ToldInWriting
 from api.graphql.types.shared import FeeLine
 from api.graphql.types.sites import IntakeSite
-from identity.actor import Role
 from identity.offices import offices
-from notifications.wording import sentence
 
 
 @strawberry.type
@@ -214,6 +211,9 @@ class Application(WithAppointment, ToldInWriting):
     version: int = strawberry.field(description="Precondition of saveAnswers and submit.")
     status: Status
     status_text: str
+    with_office: str | None = strawberry.field(
+        description="Which office has it now and what it does, never a name; null: nobody's desk."
+    )
     item: Item = strawberry.field(description="The version it was filed under.")
     organisation: str | None = strawberry.field(description="Whose it is; `filedBy` handles it.")
     site_id: strawberry.Private[UUID]
@@ -241,17 +241,6 @@ class Application(WithAppointment, ToldInWriting):
     actions: list[CitizenAction] = strawberry.field(description="What the citizen may do now.")
     todo: str | None
     receipt: Receipt | None = strawberry.field(description="小卡片, when closed.")
-
-    @strawberry.field(description="Which office has it now, never a name; null: nobody's desk.")
-    async def with_office(self, info: Info) -> str | None:
-        """Whoever of that post goes on with it: a deputy sits at the same one."""
-        role = WORKED_BY.get(self.status)
-        if role is None:
-            return None
-        language = info.context.visitor.language
-        window = role is Role.WINDOW
-        office = sentence(language, "by.centre") if window else self.item.department
-        return f"{office} · {sentence(language, f'role.{role.value}')}"
 
     @strawberry.field(description="Where it is handed in; null: that place is no more.")
     async def site(self) -> IntakeSite | None:

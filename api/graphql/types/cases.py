@@ -13,6 +13,7 @@ from api.graphql.types.case_papers import CaseMaterial, CaseSupplement
 from api.graphql.types.mandates import FiledBy
 from api.graphql.types.notices import ToldInWriting
 from api.graphql.types.pauses import CaseSpecial, SpecialKind
+from api.graphql.types.stages import StageRun
 
 
 @strawberry.type
@@ -77,18 +78,6 @@ class AnswerSection:
 
     title: str
     lines: list[AnswerLine]
-
-
-@strawberry.type
-class StageRun:
-    """One stage of the route."""
-
-    key: str
-    title: str
-    state: str
-    handler: str | None
-    started_at: datetime | None
-    ended_at: datetime | None
 
 
 @strawberry.type

@@ -39,6 +39,8 @@ DESK = {
     "originalsAgree": "check_originals",
     "accept": "accept",
     "refuseToAccept": "accept",
+    "finishStage": "review",
+    "returnStage": "review",
     "passUp": "review",
     "sendBack": "decide",
     "prepareDecision": "decide",

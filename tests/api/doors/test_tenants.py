@@ -46,7 +46,7 @@ EVERYBODYS = {
 }
 NAMES = {
     "in_review": "claim release askOnce callForOriginals originalsAgree accept refuseToAccept"
-    " passUp sendBack prepareDecision reveal useShared writeNumberDown"
+    " passUp finishStage returnStage sendBack prepareDecision reveal useShared writeNumberDown"
     " askSpecial askExtension allowSpecial declineSpecial closeSpecial",
     "draft": "editDraft submitDraft sendBackDraft discardDraft preparePublication",
     "second request": "confirmRequest refuseRequest",
