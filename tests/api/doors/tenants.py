@@ -19,6 +19,11 @@ NAMES = {
     LAND: ("地甲", "地乙", "地丙", "地丁", "地戊"),
 }
 TITLE = "同名的事项"
+WORKS = {
+    Status.SUBMITTED: Role.WINDOW,
+    Status.IN_REVIEW: Role.REVIEWER,
+    Status.PENDING_APPROVAL: Role.APPROVER,
+}
 PAYLOAD = '{"field": "x", "item": "x", "grantee": "x", "until": "2027-01-01", "purpose": "x"}'
 
 
@@ -88,14 +93,13 @@ async def tenant(doors: Doors, county: County, code: str, item: str) -> Tenant:
         people[role] = browser
     (row,) = await query("SELECT id FROM department WHERE code = $1", code)
     marks = {}
-    for status in (Status.SUBMITTED, Status.IN_REVIEW, Status.PENDING_APPROVAL):
+    for status, role in WORKS.items():
         walk = await county.a_case(status if item == SHOP else Status.SUBMITTED, SHOP)
         marks[status.value] = str(walk.id)
         await query(
-            "UPDATE application SET department_id = $2, status = $3 WHERE id = $1",
-            walk.id,
-            row["id"],
-            status.value,
+            "UPDATE application SET department_id = $2, status = $3, works_department_id = $2,"
+            " works_role = $4, works_site_id = NULL WHERE id = $1",
+            *(walk.id, row["id"], status.value, role.value),
         )
         (case,) = await query("SELECT reference FROM application WHERE id = $1", walk.id)
         marks[f"{status.value} reference"] = case["reference"]
