@@ -49,6 +49,7 @@ _ALL, _QUIET = (INBOX, SMS, PUSH), (INBOX, PUSH)
 CHANNELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "appointment.cancelled": (INBOX,),  # one did it oneself
+        **dict.fromkeys(("application.stage_finished", "application.stage_returned"), _QUIET),
         "bill.raised": (INBOX,),  # "application.payment_asked" asks for the money
         "certificate.made": _QUIET,
         "delivery.confirmed": (INBOX,),
@@ -224,7 +225,7 @@ _OF_MANDATE = (tell_both("/me/mandates", "agent_id"),)
 # Steps of which the desk hears too: somebody there goes on.
 _DESK_TOLD = (
     *("submitted", "resubmitted", "original_check_booked", "originals_agreed", "assigned"),
-    *("special_closed", "passed_up", "sent_back"),
+    *("special_closed", "stage_finished", "stage_returned", "passed_up", "sent_back"),
 )
 _FILER = (tell_citizen, tell_agent)
 _WITH_DESK = (*_FILER, tell_desk, write_notice)

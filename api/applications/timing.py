@@ -13,7 +13,7 @@ from uuid import UUID
 
 from api.applications.lifecycle import Action
 from api.applications.models import Application, Origin, StageRun
-from api.applications.stages import parts_of
+from api.applications.stages import written
 from api.catalog.definition import Definition
 from api.clocks import running
 from api.clocks.calendar import add_days
@@ -209,11 +209,10 @@ async def _time_stage(
     here = "" if run is None else str(run.id)
     for clock in [one for one in clocks.live if one.kind is K.STAGE and one.of != here]:
         clocks.stop((K.STAGE,), at=at, why=why, of=clock.of)
-    stage = next((s for s in definition.stages if run and s.key == run.stage), None)
+    stage = written(definition, run.stage, run.kind) if run else None
     if run is None or stage is None or run.started_at != at:
         return
-    days = sum(part.limit_days for part in parts_of(definition, stage))
-    clock = clocks.start(K.STAGE, days, Unit.WORKING, at=at, why=why, of=here)
+    clock = clocks.start(K.STAGE, stage.limit_days, Unit.WORKING, at=at, why=why, of=here)
     if run.due_on != clock.due_on:
         run.due_on = clock.due_on
         await run.save(update_fields=["due_on"])

@@ -58,8 +58,9 @@ class Migration(migrations.Migration):
     """See the module."""
 
     dependencies = [  # noqa: RUF012 — the tool's own form
-        ("api", "0020_capture"),
-        ("api", "0025_special"),
+        ("api", "0023_clocks"),
+        ("api", "0026_notices"),
+        ("api", "0027_appointments"),
         ("api", "0028_site_choice"),
     ]
 
