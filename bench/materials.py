@@ -1,8 +1,9 @@
 """``python -m bench.materials``: what a photograph costs on its way in. Asserts no time.
 
 Bytes sent per material, beside a page that sends what the camera made; taking in 3 MB photographs
-by the real verbs (a second, memory of ours and of the darkroom); reading an identity card (seconds,
-memory). Reading needs requirements/ocr.txt, the bytes need Chromium: what is missing is left out.
+by the real verbs (a second, memory of ours and of the darkroom); looking at one, until the marked
+picture is there; reading an identity card (seconds, memory). Reading needs requirements/ocr.txt,
+the bytes need Chromium: what is missing is left out.
 """
 
 import argparse
@@ -34,10 +35,12 @@ from api.materials.deciphering import can_read, close_reading_room, decipher
 from api.materials.declaring import PART_BYTES
 from api.materials.developing import close_darkroom, develop
 from api.materials.idcards import read_card
+from api.materials.viewing import open_preview
 from api.settings import Settings
 from api.wiring import open_hall
 from bench.side_by_side import _home, _settings, say
 from identity.actor import Actor, ActorKind, Level
+from identity.sealing import Access
 from tests import cards
 from tests.browser.pressing import PHONE, a_page, lightened, photographed
 
@@ -57,7 +60,7 @@ def main() -> int:
         with Servers(home):
             asyncio.run(create_roles(home))
             hall = with_embedded(settings)
-            figures["intake"] = uvloop.run(taken_in(hall, 8 if told.quick else 40))
+            figures |= uvloop.run(taken_in(hall, 8 if told.quick else 40))
     figures["a card"] = uvloop.run(read(3 if told.quick else 20))
     figures["bytes sent"] = sent()
     print(f"load: {os.getloadavg()[2]:.1f}")
@@ -89,14 +92,14 @@ def sent() -> Figures:
     return found
 
 
-async def taken_in(settings: Settings, photos: int) -> Figures:
-    """From the first declared byte to a file that counts: looked at, sealed, drawn small."""
+async def taken_in(settings: Settings, photos: int) -> dict[str, Figures]:
+    """From the first declared byte to a file that counts: looked at, sealed, drawn; and back."""
     say(f"{photos} photographs of 3 MB, {_AT_ONCE} at a time")
     await migrate(settings.database_url)
     page, _ = a_page(8)
     photo = photographed(page, grain=0.065)
     async with open_hall(settings, "owner"):
-        await _one(photo)  # the darkroom is there
+        last = await _one(photo)  # the darkroom is there
         before, turns, began = _memory("self"), asyncio.Semaphore(_AT_ONCE), time.perf_counter()
         seen = [before]
 
@@ -113,12 +116,32 @@ async def taken_in(settings: Settings, photos: int) -> Figures:
         await asyncio.gather(*(in_turn(number) for number in range(photos)))
         seconds = time.perf_counter() - began
         watching.cancel()
-    return {
+        looks = {
+            "the viewer": await _looked_at(*last, photos, small=False),
+            "a list": await _looked_at(*last, photos, small=True),
+        }
+    taken = {
         "megabytes each": len(photo) / 1e6,
         "photographs a second": photos / seconds,
         "megabytes a second": photos * len(photo) / 1e6 / seconds,
         "our memory grew by at most, MB": max(seen) - before,
         "the largest darkroom child, MB": _children(),
+    }
+    return {"intake": taken, **looks}
+
+
+async def _looked_at(citizen: Actor, file_id: UUID, times: int, *, small: bool) -> Figures:
+    """From asking to the first picture: opened, compared with what came, marked, noted."""
+    took, size = [], 0
+    for _ in range(times):
+        began = time.perf_counter()
+        picture = await open_preview(Access(citizen, "own file"), file_id, "GC-1", small=small)
+        took.append(time.perf_counter() - began)
+        size = len(picture)
+    return {
+        "first picture, median, ms": 1000 * statistics.median(took),
+        "first picture, worst, ms": 1000 * max(took),
+        "kilobytes": size / 1000,
     }
 
 
@@ -158,7 +181,7 @@ async def _read(photo: bytes) -> bool:
     )
 
 
-async def _one(photo: bytes) -> None:
+async def _one(photo: bytes) -> tuple[Actor, UUID]:
     citizen = Actor(ActorKind.CITIZEN, uuid4(), level=Level.REAL_NAME, fresh=True)
     digest = hashlib.sha256(photo).hexdigest()
     upload = await intake.begin(
@@ -170,7 +193,8 @@ async def _one(photo: bytes) -> None:
         await intake.receive(
             citizen, upload.id, offset, _stream(part), length=len(part), digest=told
         )
-    await intake.finish(citizen, upload.id, guard=_anything)
+    file = await intake.finish(citizen, upload.id, guard=_anything)
+    return citizen, file.id
 
 
 async def _anything(actor: Actor, application_id: UUID, spec_id: str) -> None:

@@ -4,7 +4,7 @@ What is read is told to them and kept nowhere: it counts when they take it over 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from api.applications.advancing import locked
@@ -19,7 +19,7 @@ from api.clocks.counting import day_of
 from api.materials import viewing
 from api.materials.deciphering import decipher
 from api.materials.developing import develop
-from api.materials.idcards import CardRead, read_card
+from api.materials.idcards import CardRead, house_of, read_card
 from api.materials.refusals import CardNotLegible
 from api.policy import Operation
 from identity.actor import Actor
@@ -78,6 +78,9 @@ async def _read(actor: Actor, application_id: UUID, picture: bytes, places: Plac
     card = read_card(await decipher(picture), day_of(await now()))
     if card is None:
         raise CardNotLegible
+    if address := card.fields.get("address"):
+        house = replace(address, value=house_of(address.value))
+        card = replace(card, fields={**card.fields, "address": house})
     values = {places[name]: one.value for name, one in card.fields.items() if name in places}
     if values:
         async with transaction():

@@ -26,6 +26,7 @@ _BORN = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日?")
 _DAY = r"((?:19|20)\d\d)[.](\d\d)[.](\d\d)"
 _VALID = re.compile(rf"{_DAY}[-—–~至]+(?:{_DAY}|(长期))")
 _ISSUED = re.compile(r"(?:签发机关)?:?(\w{4,30}局)")
+_REGION = re.compile(r"^(?:.*(?:镇|乡|街道(?!口))|.*?[县区旗]|.*?市)")
 _NATIONS = frozenset(
     nation
     for row in (
@@ -86,6 +87,11 @@ def read_card(pieces: Sequence[Piece], today: date) -> CardRead | None:
             continue
         return _front(legible, piece, number)
     return _back(legible)
+
+
+def house_of(address: str) -> str:
+    """What follows the township: a form asks for the region apart."""
+    return _REGION.sub("", address) or address
 
 
 def _front(pieces: Sequence[Piece], numbered: Piece, number: IdNumber) -> CardRead | None:

@@ -32,6 +32,14 @@ describe('What an identity card can fill', () => {
     expect(targetsIn(page({ name, nation }))).toBeNull()
   })
 
+  it('fills the house into the address of who fills it in, the register\'s first', () => {
+    const detail: Schema = { type: 'string', title: '门牌号', 'x-widget': 'text' }
+    const region: Schema = { type: 'string', title: '在哪里', 'x-widget': 'region' }
+    const address: Schema = { type: 'object', title: '住址', 'x-widget': 'address', properties: { region, detail } }
+    const found = targetsIn(page({ idNumber: { ...number, 'x-known': 'idNumber' }, home: address, registered: address }))
+    expect(found?.fields.address?.pointer).toBe('/p/registered/detail')
+  })
+
   it('gives a choice its own key', () => {
     const [field] = page({ sex })
     expect([valueFor(field!, '女'), valueFor(field!, '不详')]).toEqual(['female', '不详'])

@@ -10,7 +10,7 @@ import pytest
 from api.materials import deciphering
 from api.materials.deciphering import Piece, close_reading_room, decipher
 from api.materials.developing import develop
-from api.materials.idcards import CardRead, read_card
+from api.materials.idcards import CardRead, house_of, read_card
 from api.materials.refusals import CardReadingAway
 from tests.cards import Drawn, back, front, photographed
 
@@ -165,3 +165,17 @@ def test_what_was_hardly_seen_is_left_to_the_person() -> None:
     found = values(read_card(faint, TODAY))
     assert "name" not in found
     assert found["idNumber"] == CARD.number
+
+
+@pytest.mark.parametrize(
+    ("address", "house"),
+    [
+        ("青禾县柳林镇柳林村三组12号", "柳林村三组12号"),
+        ("某某省青禾县幸福小区3号楼", "幸福小区3号楼"),
+        ("某某市城关区街道口路8号", "街道口路8号"),
+        ("某某市北关路5号", "北关路5号"),
+        ("柳林村三组", "柳林村三组"),
+    ],
+)
+def test_of_an_address_the_form_takes_what_follows_the_region(address: str, house: str) -> None:
+    assert house_of(address) == house
