@@ -229,6 +229,7 @@ _DESK_TOLD = (
 )
 _FILER = (tell_citizen, tell_agent)
 _WITH_DESK = (*_FILER, tell_desk, write_notice)
+_CHILD_TOLD = ("turned_fourteen", "takes_over", "leaves", "took_over")
 _MANDATES_TOLD = ("given", "accepted", "ended", "revoked", "came_of_age")
 
 WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
@@ -255,7 +256,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **{f"organisation.{what}": _OF_ORGANISATION for what in ("registered", "taken_over")},
         **{f"handler.{what}": _OF_ORGANISATION for what in ("invited", "accepted", "ended")},
         **{f"mandate.{what}": _OF_MANDATE for what in _MANDATES_TOLD},
-        **{f"child.{what}": (tell_owner("/me/mandates"),) for what in ("takes_over", "took_over")},
+        **{f"child.{what}": (tell_owner("/me/mandates"),) for what in _CHILD_TOLD},
         "mandate.many": (tell_auditors,),
         "guardianship.proven": (tell_owner("/me/mandates"),),
         "newborn.number_bound": (tell_owner("/me/mandates"),),

@@ -21,7 +21,7 @@ from api.rights import leaving, retention
 from api.supervision import urging, watching
 from identity.anchoring import seal_and_anchor
 from identity.forgetting import forget_what_ended
-from identity.growing_up import end_of_age
+from identity.growing_up import end_of_age, tell_of_fourteen
 from identity.phone_keeping import finish_due
 from identity.rotations import carry_out
 from identity.seconding import expire
@@ -101,7 +101,8 @@ async def change_phones(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001
 
 
 async def end_guardianships(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — likewise
-    """Children who are grown up now."""
+    """Children who are 14, and who are grown up now."""
+    await tell_of_fourteen()
     await end_of_age()
 
 

@@ -15,9 +15,16 @@ from notifications.refusals import NotFound
 from notifications.transactions import query, transaction
 
 _GUARDIANS = """
-SELECT id, agent_id FROM mandate
-WHERE principal_id = $1 AND relation = 'guardian' AND ended_at IS NULL AND doorstep_now() < until
+SELECT id, agent_id, ended_at IS NULL AS live FROM mandate
+WHERE principal_id = $1 AND relation = 'guardian' AND doorstep_now() < until
+  AND ended_by IS DISTINCT FROM principal_id
 ORDER BY given_at
+"""
+_FOURTEEN = """
+UPDATE mandate SET fourteen_told_at = doorstep_now()
+WHERE relation = 'guardian' AND ended_at IS NULL AND fourteen_told_at IS NULL
+  AND until - interval '4 years' <= doorstep_now() AND doorstep_now() < until
+RETURNING id, agent_id
 """
 _MINE = """
 SELECT principal_id FROM mandate
@@ -35,9 +42,31 @@ RETURNING id, principal_id, agent_id
 """
 
 
-async def guardians_of(child_id: UUID) -> list[tuple[UUID, UUID]]:
-    """Who is to be told what becomes of the child's record: each mandate, and its guardian."""
-    return [(row["id"], row["agent_id"]) for row in await query(_GUARDIANS, child_id)]
+async def tell_guardians(child_id: UUID, *, done: bool) -> None:
+    """Whoever acts for the child hears that the record is asked for, or that it has gone over.
+
+    Where nobody acts any more, who did hears of it: whom the young person did not send away. The
+    caller's transaction.
+    """
+    rows = await query(_GUARDIANS, child_id)
+    live = [row for row in rows if row["live"]]
+    for row in live or rows:
+        mandate, who = row["id"], {"citizen_id": row["agent_id"]}
+        if done:
+            await announce("child.took_over", mandate, **who)
+        elif live:
+            await announce("child.takes_over", mandate, **who)
+        else:  # nothing to object with: 12345
+            await announce("child.leaves", mandate, **who)
+
+
+async def tell_of_fourteen() -> int:
+    """Guardians whose child is 14 from today hear what that changes, once. Returns how many."""
+    async with transaction():
+        rows = await query(_FOURTEEN)
+        for row in rows:
+            await announce("child.turned_fourteen", row["id"], citizen_id=row["agent_id"])
+    return len(rows)
 
 
 async def object_for(actor: Actor, mandate_id: UUID) -> None:

@@ -13,7 +13,7 @@ from tortoise import connections
 
 from identity import sessions
 from identity.actor import THE_SYSTEM, Actor
-from identity.growing_up import guardians_of
+from identity.growing_up import tell_guardians
 from identity.joining import fold
 from identity.key_models import Passkey
 from identity.masks import mask_phone
@@ -163,8 +163,7 @@ async def _finish(change: UUID) -> bool:
         await end_binding(THE_SYSTEM, person.id)
         await over(change, "done")
         await tell_changed(THE_SYSTEM, person.id, change, "name and number")
-        for mandate, guardian in await guardians_of(person.id):
-            await announce("child.took_over", mandate, citizen_id=guardian)
+        await tell_guardians(person.id, done=True)
     return True
 
 

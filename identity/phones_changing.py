@@ -13,7 +13,7 @@ from identity import phone_keeping, sessions
 from identity.account_refusals import UnderAge
 from identity.actor import Actor, Level
 from identity.codes import check_code
-from identity.growing_up import guardians_of
+from identity.growing_up import tell_guardians
 from identity.idnumbers import read_id_number, read_name, under_age
 from identity.keyrules import Credential, ProofRequest
 from identity.models import Person
@@ -106,8 +106,7 @@ async def recover(actor: Actor, name: str, id_number: str, verifier: RealNameVer
         asked = await phone_keeping.enter(theirs, claimant.id, access)
         await _trace(actor, "phone.change_asked", theirs.id)
         await announce("phone.change_asked", asked, citizen_id=theirs.id)
-        for mandate, guardian in await guardians_of(theirs.id):
-            await announce("child.takes_over", mandate, citizen_id=guardian)
+        await tell_guardians(theirs.id, done=False)
 
 
 async def waiting(actor: Actor) -> phone_keeping.Waiting | None:

@@ -180,6 +180,14 @@ async def remove(actor: Actor, file_id: UUID, *, guard: Guard) -> None:
         await guard(actor, file.application_id, file.spec_id)
         await open_line(file.application_id, file.citizen_id, file.spec_id)
         file = await own(actor, file_id)
+        await record(
+            actor,
+            "file.removed",
+            subject_kind="uploaded_file",
+            subject_id=file.id,
+            citizen_id=file.citizen_id,
+            case_id=file.application_id,
+        )
         if await referring.put_aside(file):
             return
         if file.frozen_at is not None:

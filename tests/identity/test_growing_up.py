@@ -1,6 +1,6 @@
 """A child grows up: at 14 the own record under an own phone, at 18 nobody acts as a guardian."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -14,7 +14,7 @@ from identity.children import enter_child
 from identity.mandates import end, mandates_of
 from identity.people import person_by_phone
 from identity.phone_keeping import finish_due
-from notifications.now import shift_clock
+from notifications.now import SHANGHAI, now, shift_clock
 from notifications.refusals import NotFound
 from tests.conftest import Hall
 from tests.identity.making import a_phone, signed_in, sql
@@ -99,6 +99,34 @@ async def test_the_guardian_says_it_is_somebody_else_and_nothing_changes(county:
     assert (await acting(await again(guardian), mandate)).covers is None
     rows = await sql("SELECT citizen_id FROM fact WHERE name = 'phone.change_objected'")
     assert [row["citizen_id"] for row in rows] == [thief.me]
+
+
+async def test_on_the_14th_birthday_the_guardian_is_told_once(county: Hall) -> None:
+    await a_family()
+    assert await growing_up.tell_of_fourteen() == 0
+    born = datetime(2034, 3, 1, tzinfo=SHANGHAI)  # 29 February has no 14th birthday but this
+    await shift_clock(born - timedelta(minutes=1) - await now())
+    assert await growing_up.tell_of_fourteen() == 0
+    assert await told() == []
+    await shift_clock(timedelta(minutes=2))
+    assert [await growing_up.tell_of_fourteen(), await growing_up.tell_of_fourteen()] == [1, 0]
+    assert await told() == ["child.turned_fourteen"]
+
+
+async def test_who_gave_the_mandate_back_is_told_of_the_take_over_all_the_same(
+    county: Hall,
+) -> None:
+    guardian, mandate = await a_family()
+    await end(guardian, mandate)
+    await shift_clock(8 * YEAR)
+    await asks()
+    rows = await sql("SELECT name, citizen_id FROM fact WHERE name LIKE 'child.%'")
+    assert [(row["name"], row["citizen_id"]) for row in rows] == [("child.leaves", guardian.me)]
+    await shift_clock(DAY)
+    assert await finish_due() == 1
+    assert [one for one in await told() if one.startswith("child")] == [
+        *("child.leaves", "child.took_over")
+    ]
 
 
 async def test_at_18_the_guardian_acts_no_more_and_both_are_told_once(county: Hall) -> None:

@@ -15,7 +15,7 @@ from tests.api.doors.acting import SAID, WITH_KEY, at_the_desk
 from tests.api.doors.conftest import REQUEST_CODE, Browser, Doors, codes_of
 from tests.makers import County, a_county
 
-NEW = "13712345678"
+NEW, NEWER = "13712345678", "13787658765"
 SIGN_IN = f"""mutation($phone: String!, $code: String!) {{
   signIn(phone: $phone, code: $code) {{ {SAID}
     ... on KeyNeeded {{ options toMake waiting {{ fingerprint counts }} }} }} }}"""
@@ -30,6 +30,12 @@ ADD = f"""mutation($credential: JSON!) {{ addKey(credential: $credential, label:
   {SAID} ... on KeyRing {{ keys {{ counts }} }} }} }}"""
 LOST = f"""mutation($id: UUID!, $because: String!) {{ lostMyKey(id: $id, because: $because) {{
   {SAID} ... on Passed {{ toDeputies back keysLeft }} }} }}"""
+
+OLD_CODE = f"mutation {{ requestOldPhoneCode {{ {SAID} }} }}"
+NEW_CODE = f"mutation($phone: String!) {{ requestNewPhoneCode(phone: $phone) {{ {SAID} }} }}"
+CHANGE = f"""mutation($phone: String!, $code: String!, $old: String = "", $because: String = "") {{
+  changeMyPhone(phone: $phone, code: $code, oldCode: $old, because: $because) {{
+    {SAID} ... on MyPhone {{ phone waits }} }} }}"""
 
 
 @pytest.fixture
@@ -116,3 +122,36 @@ async def test_a_window_confirms_nothing_and_names_nobody(doors: Doors, county: 
     assert codes_of(await desk.post({"query": WAITING})) == ["NOT_ALLOWED"]
     assert codes_of(await desk.post({"query": "{ posts { posts { role } } }"})) == ["NOT_ALLOWED"]
     assert codes_of(await doors.browser("desk").post({"query": RING})) == ["NOT_SIGNED_IN"]
+
+
+async def test_a_colleague_changes_the_own_phone_alone_or_with_a_second_person(
+    doors: Doors, county: County, admin: Colleague
+) -> None:
+    window, desk = county.staff["window"], doors.browser("desk")
+    await at_the_desk(desk, window)
+    codes = [await a_code(doors, desk, OLD_CODE), await a_code(doors, desk, NEW_CODE, phone=NEW)]
+    one_alone = await desk.do(CHANGE, phone=NEW, code=codes[1], old="000000")
+    assert one_alone["__typename"] == "CodeWrong"
+    done = await desk.do(CHANGE, phone=NEW, code=codes[1], old=codes[0])
+    assert (done["phone"], done["waits"]) == ("137****5678", False)
+    keeper = doors.browser("desk")
+    await at_the_desk(keeper, admin)
+    code = await a_code(doors, desk, NEW_CODE, phone=NEWER)
+    unsaid = await desk.do(CHANGE, phone=NEWER, code=code)
+    assert unsaid["__typename"] == "ReasonNeeded"
+    code = await a_code(doors, desk, NEW_CODE, phone=NEWER)
+    asked = await desk.do(CHANGE, phone=NEWER, code=code, because="手机丢了")
+    assert asked["waits"] is True
+    (shown,) = await keeper.do(WAITING)
+    assert (shown["kind"], shown["mayConfirm"]) == ("phone.replace", True)
+    assert "137****8765" in shown["text"]
+    assert (await keeper.do(CONFIRM, id=shown["id"]))["state"] == "CONFIRMED"
+    assert (await with_code(doors, doors.browser("desk"), NEWER))["__typename"] == "KeyNeeded"
+    gone = await with_code(doors, doors.browser("desk"), NEW)
+    assert gone["__typename"] == "KeyMissing"
+
+
+async def a_code(doors: Doors, desk: Browser, asking: str, **about: str) -> str:
+    await shift_clock(timedelta(minutes=2))  # one code a minute
+    assert (await desk.do(asking, **about))["__typename"] == "CodeSent"
+    return str(doors.hall.sandbox.sms[-1].params["code"])

@@ -29,10 +29,9 @@ QUIET: Mapping[str, str] = {
     "keyOptions": _QUESTION,
     "prepareDecision": _QUESTION,
     "preparePublication": _QUESTION,
-    "saveAnswers": "one's own draft, every few seconds; what is filed stands there with its hash",
-    "removeFile": "of one's own draft; what was filed once is kept as evidence",
-    "readMessages": "a mark in one's own inbox",
-    "registerDevice": "an address for one's own pushes",
+    "saveAnswers": "one's own draft, every few seconds, read by nobody else; filing it stands there with its hash",
+    "readMessages": "the time stands in the message's own row; what was in it was opened to send it",
+    "registerDevice": "its own row says when and until when",
 }
 # Said again, where there is nothing left to do, they change nothing and leave nothing.
 AGAIN = frozenset(

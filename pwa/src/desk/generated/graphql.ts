@@ -927,6 +927,49 @@ export type NameDeputyMutation = { nameDeputy:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+export type NewPhoneCodeMutationVariables = Exact<{
+  phone: string;
+}>;
+
+
+export type NewPhoneCodeMutation = { requestNewPhoneCode:
+    | { __typename: 'CodeSent', phone: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type OldPhoneCodeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OldPhoneCodeMutation = { requestOldPhoneCode:
+    | { __typename: 'CodeSent', phone: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type ChangeMyPhoneMutationVariables = Exact<{
+  phone: string;
+  code: string;
+  oldCode: string;
+  because: string;
+}>;
+
+
+export type ChangeMyPhoneMutation = { changeMyPhone:
+    | { __typename: 'CodeExpired', code: string, message: string }
+    | { __typename: 'CodeWrong', code: string, message: string }
+    | { __typename: 'MyPhone', phone: string, waits: boolean }
+    | { __typename: 'PhoneInUse', code: string, message: string }
+    | { __typename: 'PhoneInvalid', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+   };
+
 export type LookQuestionsQueryVariables = Exact<{
   answered: boolean;
 }>;
@@ -2180,6 +2223,9 @@ export const LostMyKeyDocument = {"__meta__":{"hash":"sha256:08165e6800846959e88
 export const LostColleaguesKeysDocument = {"__meta__":{"hash":"sha256:c548ea2e5cb58916d9d0d685ea4550d996d2c908e674107023151f1063b5c3af"}} as unknown as DocumentNode<LostColleaguesKeysMutation, LostColleaguesKeysMutationVariables>;
 export const PassOnDocument = {"__meta__":{"hash":"sha256:f512ed2e32f087329f74245775c15858baea6d91bd85d07c2f3c82fdf0cba113"}} as unknown as DocumentNode<PassOnMutation, PassOnMutationVariables>;
 export const NameDeputyDocument = {"__meta__":{"hash":"sha256:96585802dcdfa598e24b6f3160bf1b9c39c35fb38d43a145ae4a4c687b8ffc0d"}} as unknown as DocumentNode<NameDeputyMutation, NameDeputyMutationVariables>;
+export const NewPhoneCodeDocument = {"__meta__":{"hash":"sha256:d1b855268fc5376096b589bda9c6682a764304ab0d621aeb98ceebf52fe8dd68"}} as unknown as DocumentNode<NewPhoneCodeMutation, NewPhoneCodeMutationVariables>;
+export const OldPhoneCodeDocument = {"__meta__":{"hash":"sha256:4dbbb398857cc192c8a0bd52b6d6a93e9f8b3ea37749b0db8d1d6fd0a4dcb7e1"}} as unknown as DocumentNode<OldPhoneCodeMutation, OldPhoneCodeMutationVariables>;
+export const ChangeMyPhoneDocument = {"__meta__":{"hash":"sha256:fbf68072a597587fd0215baadb27c78aa2427fdcea9f61acc854862aea7c0359"}} as unknown as DocumentNode<ChangeMyPhoneMutation, ChangeMyPhoneMutationVariables>;
 export const LookQuestionsDocument = {"__meta__":{"hash":"sha256:c32a77b4d9206975eba2c8bef92553b32d31c5082e72f75719c9d30972e4f677"}} as unknown as DocumentNode<LookQuestionsQuery, LookQuestionsQueryVariables>;
 export const AnswerWhyDocument = {"__meta__":{"hash":"sha256:f6459c002e90f1ef85a9ecf17d4caffcc9987388f6564f7d6b42334f6cfdd049"}} as unknown as DocumentNode<AnswerWhyMutation, AnswerWhyMutationVariables>;
 export const StaffDocument = {"__meta__":{"hash":"sha256:80ca4348c6db559d8a22ab8afe7071c9e9b280cbe7e6f3d143dae60c1198e703"}} as unknown as DocumentNode<StaffQuery, StaffQueryVariables>;
