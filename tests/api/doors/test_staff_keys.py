@@ -127,8 +127,8 @@ async def test_a_window_confirms_nothing_and_names_nobody(doors: Doors, county: 
 async def test_a_colleague_changes_the_own_phone_alone_or_with_a_second_person(
     doors: Doors, county: County, admin: Colleague
 ) -> None:
-    window, desk = county.staff["window"], doors.browser("desk")
-    await at_the_desk(desk, window)
+    colleague, desk = county.staff["reviewer"], doors.browser("desk")
+    await at_the_desk(desk, colleague)
     codes = [await a_code(doors, desk, OLD_CODE), await a_code(doors, desk, NEW_CODE, phone=NEW)]
     one_alone = await desk.do(CHANGE, phone=NEW, code=codes[1], old="000000")
     assert one_alone["__typename"] == "CodeWrong"

@@ -29,8 +29,8 @@ QUIET: Mapping[str, str] = {
     "keyOptions": _QUESTION,
     "prepareDecision": _QUESTION,
     "preparePublication": _QUESTION,
-    "saveAnswers": "one's own draft, every few seconds, read by nobody else; filing it stands there with its hash",
-    "readMessages": "the time stands in the message's own row; what was in it was opened to send it",
+    "saveAnswers": "one's own draft, every few seconds, nobody else's; what is filed stands there",
+    "readMessages": "the time stands in the message's own row",
     "registerDevice": "its own row says when and until when",
 }
 # Said again, where there is nothing left to do, they change nothing and leave nothing.
