@@ -2,6 +2,7 @@
 
 import hashlib
 from base64 import b32encode
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -18,11 +19,13 @@ from notifications.refusals import FreshProofNeeded, NotFound, SignInNeeded
 from notifications.transactions import transaction
 
 _LABEL = 64
+LASTS = timedelta(days=3 * 366)  # of a staff key, from the day another person confirmed it
 
 
 async def passkeys_of(actor: Actor) -> list[Passkey]:
-    """The actor's own keys that count, oldest first."""
-    return [key for key in await all_of(actor) if counts(key)]
+    """The actor's own keys that count and have not run out, oldest first."""
+    at = await now()
+    return [key for key in await all_of(actor) if counts(key) and not ran_out(key, at)]
 
 
 async def all_of(actor: Actor) -> list[Passkey]:
@@ -34,6 +37,17 @@ async def all_of(actor: Actor) -> list[Passkey]:
 def counts(key: Passkey) -> bool:
     """Whether it opens and signs anything: a staff key only once somebody else confirmed it."""
     return key.owner_kind is not ActorKind.STAFF or key.confirmed_at is not None
+
+
+def expires_at(key: Passkey) -> datetime | None:
+    """When a staff key that counts runs out: it is compared face to face again, or another one."""
+    return key.confirmed_at + LASTS if key.confirmed_at is not None else None
+
+
+def ran_out(key: Passkey, at: datetime) -> bool:
+    """Whether it opens and signs nothing any more, whoever holds it."""
+    end = expires_at(key)
+    return end is not None and end <= at
 
 
 def fingerprint(key: Passkey) -> str:
@@ -48,7 +62,7 @@ async def find_key(credential: Credential, owner: Owner | None) -> Passkey:
     Raises ``Unacceptable``.
     """
     passkey = await Passkey.get_or_none(credential_id=raw(credential.get("rawId")), revoked_at=None)
-    if passkey is None or not counts(passkey):
+    if passkey is None or not counts(passkey) or ran_out(passkey, await now()):
         raise Unacceptable("unknown key")
     if not await _belongs(passkey, owner):
         raise Unacceptable("somebody else's key")

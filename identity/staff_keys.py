@@ -13,7 +13,7 @@ from tortoise import connections
 from identity import seconding
 from identity.actor import Actor, ActorKind
 from identity.key_models import Passkey
-from identity.keyring import all_of, counts, fingerprint
+from identity.keyring import all_of, counts, expires_at, fingerprint
 from identity.keyrules import Credential
 from identity.passkeys import register
 from identity.refusals import SamePerson
@@ -43,6 +43,7 @@ class HeldKey:
     listed: bool
     created_at: datetime
     last_used_at: datetime | None
+    expires_at: datetime | None  # from then on it opens and signs nothing
 
 
 @dataclass(frozen=True)
@@ -205,4 +206,5 @@ def _held(key: Passkey) -> HeldKey:
         listed=key.listed,
         created_at=key.created_at,
         last_used_at=key.last_used_at,
+        expires_at=expires_at(key),
     )

@@ -37,6 +37,7 @@ class StaffKey:
     listed: bool
     created_at: datetime
     last_used_at: datetime | None
+    expires_at: datetime | None = strawberry.field(description="Then it opens and signs nothing.")
 
     @classmethod
     def of(cls, key: staff_keys.HeldKey) -> Self:

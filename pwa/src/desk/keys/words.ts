@@ -21,6 +21,7 @@ export const k = words({
   counts: ['在用', 'In use'],
   since: ['{day} 登记', 'registered {day}'],
   used: ['{at} 用过', 'used {at}'],
+  lasts: ['{day} 到期，到期前请登记新的', 'runs out {day}; register another before'],
   unlisted: ['没有厂家证明：只在演示环境能用', 'No maker vouches for it: for trying out only'],
   lose: ['报失', 'Report lost'],
   loseOf: ['报失：{label}', 'Report lost: {label}'],
