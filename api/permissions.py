@@ -53,7 +53,8 @@ class Operation(StrEnum):
     REVIEW = "review"
     DECIDE = "decide"
     EXTEND = "extend"
-    REVOKE_DECISION = "revoke_decision"
+    TERMINATE = "terminate"  # nothing is left to decide
+    REVOKE_DECISION = "revoke_decision"  # and correct it
     HAND_OVER = "hand_over"
     URGE = "urge"
     REFUND = "refund"
@@ -185,7 +186,8 @@ MAY: Mapping[Operation, Cells] = {
     O.DECIDE: {R.APPROVER: _DJ | {N.NOT_EARLIER, N.KEY}},
     # Asked by whoever reviews it, allowed by a leader.
     O.EXTEND: {R.REVIEWER: _DJ | {N.REASON}, R.APPROVER: _D | {N.REASON}},
-    O.REVOKE_DECISION: {},
+    O.TERMINATE: {R.APPROVER: _D | {N.NOT_EARLIER, N.REASON}},
+    O.REVOKE_DECISION: {R.APPROVER: _D | {N.KEY, N.REASON, N.SECOND}},
     O.HAND_OVER: {},
     O.URGE: {},
     O.REFUND: {},
@@ -253,7 +255,6 @@ LATER: Mapping[Operation, Cells] = {
         R.AGENT: frozenset({N.TOWN, N.REASON}),
         R.AUDITOR: frozenset({N.REASON, N.SECOND}),
     },
-    O.REVOKE_DECISION: {R.APPROVER: _D | {N.KEY, N.REASON, N.SECOND}},
     O.HAND_OVER: {R.WINDOW: _DJ},
     O.URGE: {R.SUPERVISOR: _D},
     O.REFUND: {

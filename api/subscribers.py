@@ -16,7 +16,7 @@ from api.applications.noticing import write as write_notice
 from api.applications.speaking import page_of
 from api.delivery.couriers.contract import Courier
 from api.rights import copies
-from api.supervision.telling import tell_handler
+from api.supervision.telling import note_breach, tell_handler
 from identity import number_giving
 from identity.actor import Role
 from identity.offices import leaders_of, offices, staff_in, staff_with
@@ -36,8 +36,8 @@ _PHONE_TOLD = ("changed", "change_asked", "change_objected")
 _STEPS_TOLD = (
     *("started_at_counter", "supplement_asked", "lapsed", "originals_called", "payment_asked"),
     *("paid", "deemed_accepted", "not_accepted", "special_opened", "extended", "dispatched"),
-    *("supplement_due", "payment_due", "originals_due"),
-    *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated", "revoked"),
+    *("supplement_due", "payment_due", "originals_due", "revoked", "corrected"),
+    *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated"),
 )
 _COLLEAGUE_TOLD = ("case.passed", "special.declined", "key.confirmed", "key.lost")
 _OWN_PHONE_TOLD = ("staff_phone.asked", "staff_phone.changed")
@@ -160,11 +160,12 @@ async def tell_colleague(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG
     await tell(fact, [Recipient(UUID(str(fact.params["staff_id"])), is_staff=True)], telling)
 
 
-async def tell_leaders(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """The leaders of the department, by SMS as well: a request waits for one of them."""
-    leaders = await leaders_of(UUID(str(fact.params["department_id"])))
+async def tell_above(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Those above whoever works on it, by SMS too: the leaders it waits for, or who oversees."""
+    department, breach = UUID(str(fact.params["department_id"])), fact.name == "case.breach"
+    above = await (staff_in(Role.SUPERVISOR, department) if breach else leaders_of(department))
     telling = Telling(fact.name, await _params(fact), f"/cases/{fact.subject_id}", (INBOX, SMS))
-    await tell(fact, [Recipient(one, is_staff=True) for one in leaders], telling)
+    await tell(fact, [Recipient(one, is_staff=True) for one in above], telling)
 
 
 async def tell_key_keepers(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -222,7 +223,6 @@ bind_number = then(number_giving.granted)
 _AFTER = then(progress.after_approval)
 _OF_ORGANISATION = (tell_both("/me/organisations", "other_id"),)
 _OF_MANDATE = (tell_both("/me/mandates", "agent_id"),)
-# Steps of which the desk hears too: somebody there goes on.
 _DESK_TOLD = (
     *("submitted", "resubmitted", "original_check_booked", "originals_agreed", "assigned"),
     *("special_closed", "stage_finished", "stage_returned", "passed_up", "sent_back"),
@@ -244,7 +244,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "appointment.missed": (tell_citizen, then(visiting.missed)),
         **dict.fromkeys(("certificate.made", "delivery.confirmed"), (*_FILER, hand_out)),
         **dict.fromkeys(("application.photo_harmful", "bill.raised", "parcel.moved"), _FILER),
-        "special.asked": (tell_leaders,),
+        **dict.fromkeys(("special.asked", "redress.asked"), (tell_above,)),
         **dict.fromkeys(_KEEPERS_TOLD, (tell_key_keepers,)),
         **dict.fromkeys((*_COLLEAGUE_TOLD, *_OWN_PHONE_TOLD), (tell_colleague,)),
         "number.called": (tell_owner("/line"),),
@@ -269,6 +269,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **{f"phone.{w}": (tell_owner("/me/phone"),) for w in _PHONE_TOLD},
         **dict.fromkeys(("phone.left", "person.joined_away"), (tell_left_number,)),
         "card.given": (tell_handler,),
+        "case.breach": (tell_above, note_breach),
     }
 )
 

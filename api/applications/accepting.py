@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from api.applications import breaches
 from api.applications.advancing import advance, check, locked
 from api.applications.circumstances import circumstances, permit_claim
 from api.applications.lifecycle import Action
@@ -91,14 +92,14 @@ async def ask_once(
         definition = await published.version(application.item_version_id)
         asked = _in_the_list(definition, lines)
         await _point(application_id, asked, lines)
-        count = await Supplement.filter(application_id=application_id).count()
+        earlier = await Supplement.filter(application_id=application_id)
         await advance(application, Action.ASK_ONCE, actor, count=len(asked))
         supplement_id = uuid4()
         await Supplement.create(
             id=supplement_id,
             application=application,
             citizen_id=application.citizen_id,
-            number=f"{application.reference}-B{count + 1}",
+            number=f"{application.reference}-B{len(earlier) + 1}",
             lines=asked,
             whys_sealed=await sealed_whys(
                 application.owner_id, supplement_id, [line.why.strip() for line in lines]
@@ -110,6 +111,7 @@ async def ask_once(
         await holding.release_for(
             application_id, [line["ref"] for line in asked if line["kind"] == "material"]
         )
+        await breaches.note_second(application, definition, actor, asked, earlier)
         tx.outcome = application_id
     return application_id
 

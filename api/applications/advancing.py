@@ -100,7 +100,7 @@ async def advance(
     application.updated_at = at
     application.version += 1
     if step.to in ENDED:
-        application.closed_at = at
+        application.closed_at = application.closed_at or at
     run = await move(application, definition, actor, to=to, outcome=outcome)
     keeps = action in _KEEPS_CLAIM and _goes_on(actor, application, at)
     if not keeps and action not in _LEAVES_CLAIM:

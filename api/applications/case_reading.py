@@ -25,11 +25,16 @@ from api.applications.desk_views import (
     Gap,
     HistoryEntry,
     OpinionView,
-    SpecialKind,
 )
+from api.applications.leader_views import SpecialKind
 from api.applications.lifecycle import Status
 from api.applications.lights import light
-from api.applications.offering import desk_actions, in_order, pausing_actions
+from api.applications.offering import (
+    desk_actions,
+    in_order,
+    pausing_actions,
+    redress_actions,
+)
 from api.applications.opining import opinion_label
 from api.applications.route_reading import RUNS, Stands, route, stands
 from api.applications.said import with_words
@@ -45,7 +50,7 @@ from api.applications.screen_parts import (
     with_passings,
 )
 from api.applications.speaking import staff_name, status_text
-from api.applications.special_parts import SPECIALS, specials
+from api.applications.special_parts import REDRESS, SPECIALS, grounds, redress, specials
 from api.applications.stages import kind_of
 from api.applications.supplementing import gaps
 from api.catalog import published
@@ -63,7 +68,7 @@ SELECT a.*, doorstep_now() AS asked_at,
        {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
        {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
        {HISTORY} AS history, {PASSINGS} AS passings, {AGENT} AS agent,
-       {SPECIALS} AS specials,
+       {SPECIALS} AS specials, {REDRESS} AS redress,
        {RUNS} AS stage_runs,
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'id', n.id, 'by', n.staff_id, 'role', n.role, 'at', n.at,
@@ -72,7 +77,8 @@ SELECT a.*, doorstep_now() AS asked_at,
        (SELECT jsonb_build_object('kind', e.kind, 'by', e.decided_by, 'at', e.decided_at,
             'label', 'decision.reason:' || e.id, 'said', encode(e.reason_sealed, 'hex'),
             'clause', e.clause, 'hash', e.document_hash)
-        FROM decision e WHERE e.application_id = a.id) AS decision
+        FROM decision e WHERE e.application_id = a.id
+        ORDER BY e.corrects IS NOT NULL DESC, e.decided_at DESC LIMIT 1) AS decision
 FROM application a
 WHERE a.id = $1
 """  # noqa: S608 — spliced from our own constants
@@ -80,6 +86,7 @@ _JSON = (
     *("materials", "supplements", "original_check", "bill", "delivery", "history", "passings"),
     *("stage_runs", "opinions", "decision", "agent", "desk_lines", "applicant", "asked"),
     "specials",
+    "redress",
 )
 
 
@@ -148,10 +155,13 @@ async def _screen(
         claimed_by_me=row["claimed_by"] == actor.id,
         claimed_until=row["claimed_until"] if row["claimed_by"] else None,
         actions=in_order(
-            desk_actions(actor, status, case, way)
+            desk_actions(actor, status, case, way, decided=row["decided_at"] is not None)
             | pausing_actions(actor, status, case, row["specials"], definition)
+            | redress_actions(actor, status, case, row["redress"])
         ),
         specials=specials(row["specials"], partial(staff_name, language, hall), language),
+        redress=redress(row["redress"], partial(staff_name, language, hall), language),
+        grounds=grounds(language),
         special_kinds=tuple(
             SpecialKind(kind, sentence(language, f"special.{kind}"))
             for kind in definition.special_kinds

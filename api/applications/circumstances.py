@@ -31,6 +31,9 @@ PERMISSION: Mapping[Action, Operation] = MappingProxyType(
         A.OPEN_SPECIAL: Operation.EXTEND,
         A.CLOSE_SPECIAL: Operation.EXTEND,
         A.EXTEND: Operation.EXTEND,
+        A.TERMINATE: Operation.TERMINATE,
+        A.REVOKE: Operation.REVOKE_DECISION,
+        A.CORRECT: Operation.REVOKE_DECISION,
         A.PASS_UP: Operation.REVIEW,
         A.SEND_BACK: Operation.DECIDE,
         A.APPROVE: Operation.DECIDE,
@@ -102,6 +105,11 @@ def as_reviewer(actor: Actor) -> Actor:
     return replace(actor, seats=tuple(s for s in actor.seats if s.role is Role.REVIEWER))
 
 
+def as_approver(actor: Actor) -> Actor:
+    """The actor with the seats from which one asks a leader about a decision."""
+    return replace(actor, seats=tuple(s for s in actor.seats if s.role is Role.APPROVER))
+
+
 def as_leader(actor: Actor) -> Actor:
     """The actor with the seats from which one allows it: a leader is an approver marked so (R6)."""
     return replace(actor, seats=tuple(s for s in actor.seats if s.role is Role.APPROVER and s.lead))
@@ -109,7 +117,13 @@ def as_leader(actor: Actor) -> Actor:
 
 # Steps whose operation two roles share, and the seats that count for the step.
 _SEATED: Mapping[Action, Callable[[Actor], Actor]] = MappingProxyType(
-    {A.OPEN_SPECIAL: as_leader, A.EXTEND: as_leader, A.CLOSE_SPECIAL: as_reviewer}
+    {
+        A.OPEN_SPECIAL: as_leader,
+        A.EXTEND: as_leader,
+        A.CLOSE_SPECIAL: as_reviewer,
+        A.REVOKE: as_leader,
+        A.CORRECT: as_leader,
+    }
 )
 
 

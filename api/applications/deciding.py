@@ -67,7 +67,7 @@ async def decide(actor: Actor, preparation_id: UUID, credential: dict[str, Any],
     """
     done = await Decision.filter(preparation_id=preparation_id, decided_by=actor.me).first()
     if done is not None:
-        return _application_of(done)
+        return application_of(done)
     await need_anchor()
     evidence = await check_proof(actor, preparation_id, credential, purpose=PURPOSE)
     document: dict[str, Any] = orjson.loads(evidence.payload)
@@ -95,7 +95,8 @@ async def decide(actor: Actor, preparation_id: UUID, credential: dict[str, Any],
     return application_id
 
 
-def _application_of(decision: Decision) -> UUID:
+def application_of(decision: Decision) -> UUID:
+    """Whose case it decides."""
     application_id: UUID = decision.application_id  # type: ignore[attr-defined]  # tortoise adds it
     return application_id
 

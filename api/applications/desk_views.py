@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from api.applications.leader_views import GroundView, RedressView, SpecialKind, SpecialView
 from api.applications.lifecycle import Status
 from api.applications.views import (
     BillView,
@@ -54,6 +55,9 @@ class DeskAction(StrEnum):
     ALLOW_SPECIAL = "allow_special"  # an extension too
     DECLINE_SPECIAL = "decline_special"
     CLOSE_SPECIAL = "close_special"
+    TERMINATE = "terminate"
+    ASK_REDRESS = "ask_redress"  # to revoke or correct what was decided
+    SETTLE_REDRESS = "settle_redress"
     PASS_UP = "pass_up"  # noqa: S105 — the word for handing on
     SEND_BACK = "send_back"
     APPROVE = "approve"
@@ -220,32 +224,6 @@ class ChecklistLine:
 
 
 @dataclass(frozen=True, slots=True)
-class SpecialKind:
-    """What may stop the clocks of this item."""
-
-    kind: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class SpecialView:
-    """A special procedure or an extension. ``state``: asked, declined, fallen, running, ended."""
-
-    id: UUID
-    kind: str
-    title: str
-    days: int
-    state: str
-    reason: str
-    result: str
-    asked_by: str
-    asked_at: datetime
-    settled_by: str | None
-    settled_at: datetime | None
-    ended_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class CaseScreen:
     """Everything the desk's page of one case shows."""
 
@@ -284,5 +262,7 @@ class CaseScreen:
     accept_checklist: tuple[ChecklistLine, ...] = ()
     filed_by: FiledBy | None = None
     specials: tuple[SpecialView, ...] = ()
+    redress: RedressView | None = None
+    grounds: tuple[GroundView, ...] = ()
     special_kinds: tuple[SpecialKind, ...] = ()
     extension_days: int = 0

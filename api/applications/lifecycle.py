@@ -76,6 +76,7 @@ class Action(StrEnum):
     WITHDRAW = "withdraw"
     TERMINATE = "terminate"
     REVOKE = "revoke"
+    CORRECT = "correct"
 
 
 class Step(NamedTuple):
@@ -142,6 +143,7 @@ STEPS: Mapping[tuple[Status, Action], Step] = {
     **{(s, A.WITHDRAW): Step(S.WITHDRAWN, "application.withdrawn") for s in BEFORE_DECISION},
     **{(s, A.TERMINATE): Step(S.TERMINATED, "application.terminated") for s in BEFORE_DECISION},
     (S.CLOSED, A.REVOKE): Step(S.REVOKED, "application.revoked"),
+    (S.CLOSED, A.CORRECT): Step(S.CLOSED, "application.corrected"),
 }
 
 # Actions whose verbs exist. The others stand in STEPS and are simply not offered yet.
@@ -178,6 +180,9 @@ OFFERED = frozenset(
         A.PARCEL_RETURNED,
         A.SERVED,
         A.WITHDRAW,
+        A.TERMINATE,
+        A.REVOKE,
+        A.CORRECT,
     }
 )
 

@@ -196,6 +196,10 @@ class DecisionKind(StrEnum):
     GRANT = "grant"
     REFUSE = "refuse"
     NOT_ACCEPTED = "not_accepted"
+    TERMINATED = "terminated"
+    # Of a decision before: it does not stand, or its words do not.
+    REVOKE = "revoke"
+    CORRECT = "correct"
 
 
 class Decision(Model):
@@ -206,9 +210,11 @@ class Decision(Model):
     """
 
     id = fields.UUIDField(primary_key=True)
-    application: fields.OneToOneRelation[Application] = fields.OneToOneField(
-        "api.Application", related_name="decision", on_delete=fields.RESTRICT
+    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField(
+        "api.Application", related_name="decisions", on_delete=fields.RESTRICT
     )
+    corrects = fields.UUIDField(null=True)  # the one before; of a case only the first has none
+    ground = fields.CharField(max_length=32, null=True)  # of the list of its kind
     citizen_id = fields.UUIDField()
     department_id = fields.UUIDField()
     kind = fields.CharEnumField(DecisionKind, max_length=32)

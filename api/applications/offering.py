@@ -6,6 +6,7 @@ from uuid import UUID
 
 from api.applications.circumstances import (
     PERMISSION,
+    as_approver,
     as_leader,
     as_reviewer,
     at_work,
@@ -20,12 +21,15 @@ from api.policy import Case, Operation, unmet
 from identity.actor import Actor
 
 
-def desk_actions(actor: Actor, status: Status, case: Case, way: Stands) -> frozenset[DeskAction]:
+def desk_actions(
+    actor: Actor, status: Status, case: Case, way: Stands, *, decided: bool
+) -> frozenset[DeskAction]:
     """What this actor may do at ``status`` with the case as it is."""
     found = {
         DeskAction(action.value)
         for action in actions_from(status)
         if action.value in set(DeskAction)
+        and not (decided and action is Action.TERMINATE)  # granted: it waits for its fee
         and _fits(action, case, way)
         and unmet(seated(actor, action), PERMISSION[action], case) == frozenset()
     }
@@ -62,6 +66,20 @@ def pausing_actions(
         DeskAction.ASK_EXTENSION: longer,
     }
     return frozenset(action for action, there in offered.items() if there)
+
+
+def redress_actions(
+    actor: Actor, status: Status, case: Case, redress: Sequence[Mapping[str, Any]]
+) -> frozenset[DeskAction]:
+    """What may be asked of a leader about a decision, and what a leader may settle."""
+    if status is not Status.CLOSED:
+        return frozenset()
+    if redress:
+        may = unmet(as_leader(actor), Operation.REVOKE_DECISION, case) == frozenset()
+        mine = UUID(redress[0]["asked_by"]) == actor.id
+        return frozenset({DeskAction.SETTLE_REDRESS} if may and not mine else ())
+    may = unmet(as_approver(actor), Operation.REVOKE_DECISION, case) == frozenset()
+    return frozenset({DeskAction.ASK_REDRESS} if may else ())
 
 
 def in_order(actions: frozenset[DeskAction]) -> tuple[DeskAction, ...]:

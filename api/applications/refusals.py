@@ -169,3 +169,8 @@ class NothingAsked(Refusal):
 @dataclass(eq=False)
 class ExtendedBefore(Refusal):
     """The days were extended once, or may not be."""
+
+
+@dataclass(eq=False)
+class GroundUnknown(Refusal):
+    """Not a ground on which this can be done."""

@@ -28,7 +28,7 @@ _PRINTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 async def result_facts(application: Application, definition: Definition) -> ResultFacts:
     """Everything the paper needs. Opens name, number and answers; the trail names the system."""
-    decision = await Decision.get(application_id=application.id)
+    decision = await Decision.get(application_id=application.id, corrects=None)
     access = Access(THE_SYSTEM, "making the result", application.id, application.citizen_id)
     answers = await answers_of(application, THE_SYSTEM, access.purpose)
     holder, number, born_on = await holder_of(application, access)

@@ -45,7 +45,8 @@ async def with_words(row: Mapping[str, Any], access: Access) -> dict[str, Any]:
     the words are gone and the rest stays readable.
     """
     plainly = [*row["history"], *_ending(row)]
-    plainly += [words for special in row.get("specials", ()) for words in special["words"]]
+    asked = (*row.get("specials", ()), *row.get("redress", ()))
+    plainly += [words for one in asked for words in one["words"]]
     parts = [*plainly, *row["supplements"]]
     sealed = {part["label"]: bytes.fromhex(part["said"]) for part in parts if part["said"]}
     try:

@@ -14,7 +14,10 @@ from notifications.now import SHANGHAI
 from notifications.wording import knows, sentence
 
 S = Status
-_TOLD_WHY = frozenset({Action.OPEN_SPECIAL, Action.CLOSE_SPECIAL, Action.EXTEND})
+_TOLD_WHY = frozenset(
+    {Action.OPEN_SPECIAL, Action.CLOSE_SPECIAL, Action.EXTEND}
+    | {Action.TERMINATE, Action.REVOKE, Action.CORRECT}
+)
 _PAGES: Mapping[str, str] = MappingProxyType(
     {
         "application.supplement_asked": "/supplement",
@@ -94,6 +97,8 @@ def _filling(language: str, step: Mapping[str, Any]) -> dict[str, Any]:
     said = dict(step.get("params") or {})
     if kind := said.get("kind"):
         said["special"] = sentence(language, f"special.{kind}")
+    if ground := said.get("ground"):
+        said["ground"] = sentence(language, f"ground.{ground}")
     return {**said, "reason": step.get("reason", "") if step["action"] in _TOLD_WHY else ""}
 
 

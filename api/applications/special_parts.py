@@ -1,11 +1,13 @@
-"""Special procedures on the desk's screen: as SQL, and read back (R13)."""
+"""What a leader is asked, on the desk's screen: as SQL, and read back (R13)."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from api.applications.desk_views import SpecialView
+from api.applications.ending import GROUNDS as ENDS
+from api.applications.leader_views import GroundView, RedressView, SpecialView
+from api.applications.redressing import GROUNDS
 from api.applications.screen_parts import moment
 from notifications.wording import sentence
 
@@ -20,6 +22,46 @@ SPECIALS = """
         jsonb_build_object('label', 'special_procedure.result:' || sp.id,
                            'said', encode(sp.result_sealed, 'hex')))) ORDER BY sp.number), '[]')
  FROM special_procedure sp WHERE sp.application_id = a.id)"""
+
+# The one that waits, if any.
+REDRESS = """
+(SELECT coalesce(jsonb_agg(jsonb_build_object(
+    'id', rd.id, 'kind', rd.kind, 'ground', rd.ground, 'clause', rd.clause,
+    'asked_by', rd.asked_by, 'asked_at', rd.asked_at, 'words', jsonb_build_array(
+        jsonb_build_object('label', 'redress.reason:' || rd.id,
+                           'said', encode(rd.reason_sealed, 'hex'))))), '[]')
+ FROM redress rd WHERE rd.application_id = a.id AND rd.state = 'asked')"""
+
+
+def redress(
+    found: Sequence[Mapping[str, Any]], name: Callable[[str | None], str | None], language: str
+) -> RedressView | None:
+    """What waits for a leader's signature, in words."""
+    return next(
+        (
+            RedressView(
+                id=UUID(one["id"]),
+                kind=one["kind"],
+                ground=sentence(language, f"ground.{one['ground']}"),
+                reason=one["words"][0]["reason"],
+                clause=one["clause"],
+                asked_by=name(one["asked_by"]) or "",
+                asked_at=datetime.fromisoformat(one["asked_at"]),
+            )
+            for one in found
+        ),
+        None,
+    )
+
+
+def grounds(language: str) -> tuple[GroundView, ...]:
+    """On what a case is ended, a decision revoked or corrected."""
+    acts = {"terminate": ENDS, **GROUNDS}
+    return tuple(
+        GroundView(act, ground, sentence(language, f"ground.{ground}"))
+        for act, listed in acts.items()
+        for ground in listed
+    )
 
 
 def specials(

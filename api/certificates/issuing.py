@@ -104,6 +104,12 @@ async def is_made(application_id: UUID) -> bool:
     ).exists()
 
 
+async def revoke(application_id: UUID) -> None:
+    """The result counts no more; its public page says so at once. None made: nothing happens."""
+    made = Certificate.filter(application_id=application_id, state=CertificateState.VALID)
+    await made.update(state=CertificateState.REVOKED, revoked_at=await now())
+
+
 def place(certificate_id: UUID) -> tuple[str, str]:
     """The label under which the PDF is sealed, and its key in the store."""
     return f"certificate.pdf:{certificate_id}", f"certificates/{certificate_id}"

@@ -46,8 +46,8 @@ CASE_SECTIONS: tuple[Section, ...] = (
         "decisions",
         "decision",
         f"""
-        SELECT id, citizen_id AS owner_id, application_id, kind, reason_sealed,
-        clause, decided_at, document_hash FROM decision
+        SELECT id, citizen_id AS owner_id, application_id, kind, ground, corrects,
+        reason_sealed, clause, decided_at, document_hash FROM decision
         WHERE citizen_id = ANY($1::uuid[]){_OWN} ORDER BY decided_at
         """,  # noqa: S608 — our own constant
         {"reason_sealed": ("reason", "decision.reason")},

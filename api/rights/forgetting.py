@@ -48,6 +48,7 @@ _CASE = (
         "UPDATE special_procedure SET reason_sealed = NULL, result_sealed = NULL"
         " WHERE application_id = ANY($1::uuid[])"
     ),
+    "UPDATE redress SET reason_sealed = NULL WHERE application_id = ANY($1::uuid[])",
     "UPDATE original_check SET outcomes = '[]' WHERE application_id = ANY($1::uuid[])",
     (
         "UPDATE delivery SET receiver_sealed = NULL, receiver_masked = NULL, phone_sealed = NULL,"

@@ -10,6 +10,7 @@ LEFT_OUT: Mapping[str, str] = MappingProxyType(
         "once_key": "which requests were answered already; nothing else, gone after 30 days",
         "fact": "the queue behind steps and messages, both told",
         "opinion": "the department's own thoughts, under its own key; the decision is told",
+        "redress": "an office's question about a decision; the decision that came of it is told",
         "dossier": "whether uploads are open; nothing about the person",
     }
 )

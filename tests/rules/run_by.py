@@ -18,6 +18,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/look_reading.py", "SELECT q.id"): ("desk",),
     ("api/applications/own_rows.py", ""): ("citizen",),
     ("api/applications/reuse_reading.py", ""): ("desk",),
+    ("api/applications/redresses.py", ""): ("desk",),
     ("api/applications/references.py", ""): ("citizen",),
     ("api/applications/specials.py", ""): ("desk",),
     ("api/applications/specials.py", "UPDATE special_procedure SET state = CASE"): EVERYBODY,

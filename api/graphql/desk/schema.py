@@ -11,6 +11,7 @@ from api.graphql.desk.auditing import Answering, Questions
 from api.graphql.desk.children import ChildQuery, Minding
 from api.graphql.desk.counter import AtCounter, CounterQuery
 from api.graphql.desk.counting import Counting
+from api.graphql.desk.ending import Ending
 from api.graphql.desk.entering import Entering
 from api.graphql.desk.finding import Finding
 from api.graphql.desk.joining import JoiningAccounts, RecentJoins
@@ -65,6 +66,7 @@ class Mutation(
     Working,
     Pausing,
     Routing,
+    Ending,
     Answering,
     Publishing,
     AtCounter,

@@ -12,7 +12,7 @@ from api.applications.lifecycle import Status
 from api.graphql.types.case_papers import CaseMaterial, CaseSupplement
 from api.graphql.types.mandates import FiledBy
 from api.graphql.types.notices import ToldInWriting
-from api.graphql.types.pauses import CaseSpecial, SpecialKind
+from api.graphql.types.pauses import CaseRedress, CaseSpecial, Ground, SpecialKind
 from api.graphql.types.stages import StageRun
 
 
@@ -216,6 +216,8 @@ class Case(ToldInWriting):
     special_kinds: list[SpecialKind] = strawberry.field(
         description="What the version allows to stop the clocks for."
     )
+    redress: CaseRedress | None
+    grounds: list[Ground]
     extension_days: int = strawberry.field(description="How many days may be asked for at most.")
 
     @classmethod

@@ -35,6 +35,33 @@ class CaseSpecial:
 
 
 @strawberry.type
+class Ground:
+    """On what one may end, revoke or correct."""
+
+    act: str = strawberry.field(description="terminate | revoke | correct")
+    ground: str
+    title: str
+
+
+@strawberry.type
+class CaseRedress:
+    """A decision that is asked to be revoked or corrected; a leader settles it."""
+
+    id: UUID
+    kind: str = strawberry.field(description="revoke | correct")
+    ground: str
+    reason: str
+    clause: str
+    asked_by: str
+    asked_at: datetime
+
+
+@strawberry.type
+class GroundUnknown(Refusal):
+    """Not a listed ground."""
+
+
+@strawberry.type
 class SpecialUnknown(Refusal):
     """The item has no such procedure."""
 

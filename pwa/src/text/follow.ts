@@ -50,6 +50,8 @@ export const t = words({
   CONFIRM_DELIVERY: ['确认收件地址', 'Confirm the address'],
   refusalTitle: ['没有通过', 'Not granted'],
   notAcceptedTitle: ['没有受理', 'Not accepted'],
+  terminatedTitle: ['已终止办理', 'Ended'],
+  revokedTitle: ['决定已撤销', 'The decision was revoked'],
   clause: ['依据', 'Legal ground'],
   remedies: ['您还可以', 'What you can do'],
   bookedTitle: ['核验已约好', 'Booked'],

@@ -34,8 +34,6 @@ DESK = {
     "case": "read_case",
     "askOnce": "ask_supplement",
     "callForOriginals": "check_originals",
-    **dict.fromkeys(("askSpecial", "askExtension", "allowSpecial"), "extend"),
-    **dict.fromkeys(("declineSpecial", "closeSpecial"), "extend"),
     "originalsAgree": "check_originals",
     "accept": "accept",
     "refuseToAccept": "accept",

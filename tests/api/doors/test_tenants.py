@@ -47,6 +47,7 @@ EVERYBODYS = {
 NAMES = {
     "in_review": "claim release askOnce callForOriginals originalsAgree accept refuseToAccept"
     " passUp finishStage returnStage sendBack prepareDecision reveal useShared writeNumberDown"
+    " terminate askRedress prepareRedress declineRedress"
     " askSpecial askExtension allowSpecial declineSpecial closeSpecial",
     "draft": "editDraft submitDraft sendBackDraft discardDraft preparePublication",
     "second request": "confirmRequest refuseRequest",
@@ -56,7 +57,7 @@ NAMES = {
     "power": "takePowerBack",
     "agent": "dismissAgent",
     "mandate": "revokeMandate",
-    "preparation": "decide publishDraft",
+    "preparation": "decide decideRedress publishDraft",
     "colleague": "lostColleaguesKeys passOn nameDeputy takeSeat staffLeaves",
     "department": "requestShare enrolStaff handDown giveSeat",
 }

@@ -28,6 +28,7 @@ QUIET: Mapping[str, str] = {
     "passkeyRegistration": _QUESTION,
     "keyOptions": _QUESTION,
     "prepareDecision": _QUESTION,
+    "prepareRedress": _QUESTION,
     "preparePublication": _QUESTION,
     "saveAnswers": "one's own draft, every few seconds, nobody else's; what is filed stands there",
     "readMessages": "the time stands in the message's own row",

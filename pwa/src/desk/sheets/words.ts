@@ -7,6 +7,37 @@ export const w = words({
   SETTLE_SPECIAL: ['准许或不准许', 'Allow or not'],
   CLOSE_SPECIAL: ['特别程序结束', 'The procedure is over'],
 
+  TERMINATE: ['终止办理', 'End the case'],
+  ASK_REDRESS: ['提请撤销或更正决定', 'Ask to revoke or correct'],
+  SETTLE_REDRESS: ['审定撤销或更正', 'Settle the request'],
+
+  endLead: [
+    '没有要决定的了才用：申请的事不存在了、重复申请等。申请人会收到理由、依据和救济途径。',
+    'Only where nothing is left to decide. The applicant gets the ground, the reason, the clause and what can be done.',
+  ],
+  ground: ['属于哪一种', 'Ground'],
+  endWhy: ['具体理由', 'Reason'],
+  endClause: ['依据条款', 'Clause'],
+  endSend: ['终止办理', 'End the case'],
+  endDone: ['已终止，申请人会收到告知', 'Ended; the applicant is told'],
+  redressLead: [
+    '决定不改写，另作一个新决定，连着原来的。由部门负责人用密钥签署后生效。不予的决定不能改成准予：撤销后可以重新申请。',
+    'Nothing is rewritten: a new decision names the old one and counts once a leader signs it. A refusal never becomes an approval; once revoked it can be applied for again.',
+  ],
+  redressKind: ['要怎样', 'What is asked'],
+  revoke: ['撤销决定', 'Revoke the decision'],
+  correct: ['更正文字，结果不变', 'Correct its words; the result stays'],
+  redressWhy: ['哪里错了，凭什么', 'What is wrong, and by what evidence'],
+  correctWhy: ['原来写什么，应当是什么', 'What it says, and what it should say'],
+  redressSend: ['提请负责人审定', 'Ask the leader'],
+  redressDone: ['已提请部门负责人审定', 'The leader was asked'],
+  redressAsked: ['{name}提请{what}：{ground}', '{name} asks: {what}: {ground}'],
+  agree: ['同意，生成新决定书', 'Agree, draw up the new decision'],
+  agreeWord: ['同意', 'Agree'],
+  disagree: ['不同意，原决定不变', 'Disagree; the decision stands'],
+  redressSigned: ['新决定已签署', 'The new decision is signed'],
+  redressDeclined: ['已答复，原决定不变', 'Answered; the decision stands'],
+
   specialLead: [
     '听证、鉴定等所需的时间依法不计入期限。部门负责人准许后才停止计时，并书面告知申请人。',
     'The time of a hearing or an appraisal is not counted. The clock stops once a leader allows it; the applicant is told in writing.',

@@ -1,0 +1,75 @@
+"""An approver ends a case before its decision: nothing is left to decide (终止).
+
+One transaction, on a ground from the list, with reason and clause; the applicant reads all three.
+"""
+
+from uuid import UUID, uuid4
+
+from api.applications.advancing import advance, check, locked
+from api.applications.lifecycle import Action
+from api.applications.models import Decision, DecisionKind, OriginalCheck
+from api.applications.refusals import GroundUnknown, ReasonMissing, WrongStatus
+from api.applications.said import reason_label, sealed_words
+from identity.actor import Actor
+from notifications.now import now
+from notifications.transactions import Once, transaction
+
+# Why there is nothing to decide any more.
+GROUNDS = (
+    *("object_gone", "applicant_died", "applicant_dissolved", "duplicate"),
+    *("not_needed", "impossible"),
+)
+
+
+async def terminate(
+    actor: Actor,
+    application_id: UUID,
+    version: int,
+    ground: str,
+    reason: str,
+    clause: str,
+    key: str,
+) -> UUID:
+    """End it. Refuses GroundUnknown, ReasonMissing, FourEyes, and what ``check`` refuses."""
+    content = {"id": application_id, "version": version, "why": [ground, reason, clause]}
+    async with transaction(Once(actor.me, "terminate", key, content)) as tx:
+        if tx.seen:
+            return application_id
+        application = await locked(application_id)
+        await check(application, Action.TERMINATE, actor, version=version)
+        if application.decided_at is not None:
+            raise WrongStatus(application.status)  # decided, and waits for its fee
+        if ground not in GROUNDS:
+            raise GroundUnknown
+        if not reason.strip() or not clause.strip():
+            raise ReasonMissing
+        at, decision_id = await now(), uuid4()
+        await Decision.create(
+            id=decision_id,
+            application=application,
+            citizen_id=application.citizen_id,
+            department_id=application.department_id,
+            kind=DecisionKind.TERMINATED,
+            ground=ground,
+            reason_sealed=await sealed_words(
+                application.owner_id, reason_label(decision_id), reason.strip()
+            ),
+            clause=clause.strip(),
+            decided_by=actor.me,
+            decided_at=at,
+        )
+        # A time that was booked is another household's again.
+        waiting = OriginalCheck.filter(application_id=application_id, agreed_at=None)
+        await waiting.update(booked_for=None)
+        application.decided_at = at
+        await advance(
+            application,
+            Action.TERMINATE,
+            actor,
+            wrote=("decided_at",),
+            because=reason.strip(),
+            ground=ground,
+            decision_id=str(decision_id),
+        )
+        tx.outcome = application_id
+    return application_id

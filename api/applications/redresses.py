@@ -1,0 +1,68 @@
+"""The rows of what is asked about a decision: to revoke it, or to correct it. Only
+``redressing`` writes them. The reason stands sealed under the applicant's key.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from api.applications.models import Application
+from notifications.transactions import query
+
+
+@dataclass(frozen=True)
+class Redress:
+    """One request. ``decision_id``: the newest decision when it was asked."""
+
+    id: UUID
+    decision_id: UUID
+    kind: str  # revoke, correct
+    ground: str
+    reason_sealed: bytes | None
+    clause: str
+    asked_by: UUID
+    asked_at: datetime
+
+
+def why_label(redress_id: UUID | str) -> str:
+    """The place of the reason."""
+    return f"redress.reason:{redress_id}"
+
+
+async def waiting(application_id: UUID) -> Redress | None:
+    """What waits for a leader. The caller holds the case's lock."""
+    rows = await query(_WAITING, application_id)
+    return Redress(**rows[0]) if rows else None
+
+
+async def ask(
+    redress_id: UUID,
+    application: Application,
+    wish: tuple[str, str, str],
+    why: bytes | None,
+    by: UUID,
+) -> None:
+    """Write down what is asked: kind, ground and clause."""
+    places = (application.id, application.citizen_id, application.department_id)
+    await query(_ASK, redress_id, *places, *wish, why, by)
+
+
+async def settle(redress_id: UUID, by: UUID, state: str) -> None:
+    """The leader's word: done or declined."""
+    await query(_SETTLE, redress_id, by, state)
+
+
+_WAITING = """
+SELECT id, decision_id, kind, ground, reason_sealed, clause, asked_by, asked_at
+FROM redress WHERE application_id = $1 AND state = 'asked'
+"""
+_ASK = """
+INSERT INTO redress (id, application_id, citizen_id, department_id, decision_id, kind, ground,
+    clause, reason_sealed, state, asked_by, asked_at)
+SELECT $1, $2, $3, $4, newest.id, $5, $6, $7, $8, 'asked', $9, doorstep_now()
+FROM (SELECT id FROM decision WHERE application_id = $2
+      ORDER BY corrects IS NOT NULL DESC, decided_at DESC LIMIT 1) AS newest
+"""
+_SETTLE = """
+UPDATE redress SET settled_by = $2, settled_at = doorstep_now(), state = $3 WHERE id = $1
+"""
