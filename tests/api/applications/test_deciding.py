@@ -290,29 +290,6 @@ async def test_an_approver_without_a_key_cannot_decide(hall: Hall) -> None:
     assert (await walk.screen()).status is Status.PENDING_APPROVAL
 
 
-@pytest.mark.parametrize(
-    "gone",
-    [
-        "revoked_at = doorstep_now()",  # taken out of use, by its owner or a colleague
-        "confirmed_at = doorstep_now() - interval '1098 days'",  # three years are over
-        "confirmed_at = NULL",  # nobody vouches for whose it is
-    ],
-)
-async def test_a_key_that_was_removed_or_ran_out_signs_nothing(hall: Hall, gone: str) -> None:
-    """Neither what was prepared before, nor anything more (C32)."""
-    county = await a_county(hall)
-    walk, approver, version = await to_decide(county)
-    prepared = await deciding.prepare(approver.actor, walk.id, version, YES)
-    answer = approver.key.get(prepared.options)
-    before = await everything_of(walk.id)
-    await query(f"UPDATE passkey SET {gone} WHERE owner_id = $1", approver.actor.me)
-    with pytest.raises(ProofInvalid):
-        await deciding.decide(approver.actor, prepared.id, answer, "k")
-    with pytest.raises(KeyMissing):
-        await deciding.prepare(approver.actor, walk.id, version, YES)
-    assert await everything_of(walk.id) == before
-
-
 def evidence(row: dict[str, Any], payload: bytes) -> Evidence:
     columns = ("nonce", "credential_id", "authenticator_data", "client_data_json", "signature")
     return Evidence(payload=payload, public_key=row["public_key"], **{c: row[c] for c in columns})
