@@ -52,7 +52,7 @@ class OwnMaterial:
 async def own_materials(actor: Actor, language: str = CHINESE) -> tuple[OwnMaterial, ...]:
     """Everything of mine, or of the organisation I act for, in the order of the kinds."""
     require(actor, Operation.READ_MATERIAL)
-    if not _has_all(actor):
+    if not has_all(actor):
         return ()
     stock, today = await stock_of(actor.selves, withdrawn=True), day_of(await now())
     return tuple([await _own(stock[key], today, language) for key in kinds() if key in stock])
@@ -68,14 +68,14 @@ async def restore(actor: Actor, kind: str) -> None:
     await _mark(actor, kind, withdrawn=False)
 
 
-def _has_all(actor: Actor) -> bool:
+def has_all(actor: Actor) -> bool:
     """Whether all that is held is the actor's business."""
     return actor.on_behalf_of is None and actor.covers is None
 
 
 async def _mark(actor: Actor, kind: str, *, withdrawn: bool) -> None:
     require(actor, Operation.UPLOAD)
-    if kind not in kinds() or not _has_all(actor):
+    if kind not in kinds() or not has_all(actor):
         raise NotFound
     async with transaction():
         for material_id in await holding.mark_kind(actor.selves, kind, withdrawn=withdrawn):

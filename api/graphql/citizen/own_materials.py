@@ -4,6 +4,7 @@ from typing import Annotated
 
 import strawberry
 
+from api.applications import held_ahead
 from api.applications import own_materials as own
 from api.graphql.arguments import text_of
 from api.graphql.context import Info
@@ -13,6 +14,7 @@ from api.graphql.types.refusals import Busy, NotFound, SignInNeeded
 from api.policy import Operation
 
 _LONGEST_KIND = 32
+_LONGEST_CODE = 50
 
 
 @strawberry.type
@@ -41,6 +43,16 @@ class OwnMaterials:
         visitor = info.context.visitor
         found = await own.own_materials(await visitor.actor(), visitor.language)
         return [OwnMaterial.of(one) for one in found]
+
+    @strawberry.field(
+        description="Lines of an item's list that need no photograph: they were handed in before "
+        "and still hold. At least these; more when it is known what is answered."
+    )
+    @reading(Operation.READ_MATERIAL)
+    async def held_for(self, info: Info, item_code: str) -> list[str]:
+        """One statement, and the item from the process's memory."""
+        actor = await info.context.visitor.actor()
+        return [*await held_ahead.held_for(actor, text_of(item_code, _LONGEST_CODE))]
 
 
 @strawberry.type

@@ -115,5 +115,6 @@ export const t = words({
   startBooking: ['预约', 'Book'],
   forOther: ['为单位或别人办', 'For an organisation or somebody else'],
   forNow: ['正在为 {name} 办，换一个', 'For {name}; change'],
+  heldHere: ['您以前交的{titles}还能用，不用再拍。', 'Handed in before and still good, no photo needed: {titles}.'],
   startNote: ['填写随时保存，可以中途停下', 'Saved as you type; stop whenever you like'],
 })

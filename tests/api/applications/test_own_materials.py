@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from api.applications import reusing
+from api.applications.held_ahead import held_for
 from api.applications.own_materials import own_materials, restore, withdraw
 from api.applications.refusals import MaterialsMissing
 from api.seed.walking import Citizen
@@ -20,7 +21,7 @@ from tests.api.applications.reused import (
 )
 from tests.api.applications.test_agents import entrusted
 from tests.conftest import Hall
-from tests.makers import a_county, query
+from tests.makers import SHOP, a_county, query
 
 
 async def test_each_thing_stands_there_once_with_where_it_lies(hall: Hall) -> None:
@@ -81,3 +82,19 @@ async def test_nobody_else_sees_or_stops_it(hall: Hall) -> None:
     with pytest.raises(SignInNeeded):
         await own_materials(ANYBODY)
     assert [one.withdrawn for one in await own_materials(mother.actor)] == [False, False]
+
+
+async def test_before_a_draft_is_begun_it_is_said_what_needs_no_photograph(hall: Hall) -> None:
+    county = await a_county(hall)
+    citizen, other = (await a_filed_shop(county)).citizen, await county.citizen()
+    assert await held_for(citizen.actor, SHOP) == ("id_card", "premises")
+    assert await held_for(other.actor, SHOP) == ()
+    assert await held_for(citizen.actor, "no such item") == ()
+    await withdraw(citizen.actor, "id_card")
+    assert await held_for(citizen.actor, SHOP) == ("premises",)
+    agent = await acting(other.actor, await entrusted(citizen, other))
+    assert await held_for(agent, SHOP) == ()  # not the agent's business
+    await shift_clock(timedelta(days=200))
+    assert await held_for(citizen.actor, SHOP) == ()
+    with pytest.raises(SignInNeeded):
+        await held_for(ANYBODY, SHOP)

@@ -840,6 +840,13 @@ export type StartApplicationMutation = { startApplication:
     | { __typename: 'TooManyDrafts', code: string, message: string }
    };
 
+export type HeldForQueryVariables = Exact<{
+  itemCode: string;
+}>;
+
+
+export type HeldForQuery = { heldFor: Array<string> };
+
 export type BookableQueryVariables = Exact<{
   id: string;
 }>;
@@ -1665,6 +1672,7 @@ export const FiguresDocument = {"__meta__":{"hash":"sha256:fa491725b6e90d80eca1e
 export const GuideDocument = {"__meta__":{"hash":"sha256:fdee7c1d023f70dffa5cc3b8509d567c318e75e5addb193dac77762427b9ddc8"}} as unknown as DocumentNode<GuideQuery, GuideQueryVariables>;
 export const SampleDocument = {"__meta__":{"hash":"sha256:855790868d64799d806d1e0e12a04dc27e186c420064d5142930181990de34cc"}} as unknown as DocumentNode<SampleQuery, SampleQueryVariables>;
 export const StartApplicationDocument = {"__meta__":{"hash":"sha256:55d56008842d1016069a41a68d6d8f026016cd435da3dd9fc97e4a40f03321b4"}} as unknown as DocumentNode<StartApplicationMutation, StartApplicationMutationVariables>;
+export const HeldForDocument = {"__meta__":{"hash":"sha256:411842931bd78c4742b5a93aee07eb10f27871a3acf375be49c0fdb03758f883"}} as unknown as DocumentNode<HeldForQuery, HeldForQueryVariables>;
 export const BookableDocument = {"__meta__":{"hash":"sha256:c20bf30d3b6aa13cfb1981ba498cdd24c99f115a6f5b9b4a47a855d39c2d9096"}} as unknown as DocumentNode<BookableQuery, BookableQueryVariables>;
 export const BookVisitDocument = {"__meta__":{"hash":"sha256:81c401edc5c3d8c5822a1e83b9e5d5868298f0c9ff22bb4194450b29ce6e7c45"}} as unknown as DocumentNode<BookVisitMutation, BookVisitMutationVariables>;
 export const GiveBackAppointmentDocument = {"__meta__":{"hash":"sha256:24b62ff4368ca6bb4d08d2e7d47f4a771a8dd63b1fd9b5129c9a7049a2c88aeb"}} as unknown as DocumentNode<GiveBackAppointmentMutation, GiveBackAppointmentMutationVariables>;
