@@ -181,6 +181,7 @@ async def _acceptance(told: Told) -> dict[str, Any]:
         "accepted_on": accepted.isoformat(),
         "promised_on": promised[:10],
         "legal_on": due.isoformat() if due else "",
+        "manner": _said("deemed") if told.step.action is _A.DEEM_ACCEPTED else "",
     }
 
 
@@ -224,7 +225,7 @@ async def _grant(told: Told) -> dict[str, Any]:
 
 async def _special(told: Told) -> dict[str, Any]:
     return {
-        "procedure": told.param("title") or _procedure(told.param("kind")),
+        "procedure": sentence(CHINESE, f"special.{told.param('kind')}"),
         "reason": await told.because(),
         "begins_on": told.day.isoformat(),
         "days": _said("working_days", count=told.param("days")),
@@ -232,7 +233,8 @@ async def _special(told: Told) -> dict[str, Any]:
 
 
 async def _extension(told: Told) -> dict[str, Any]:
-    due = told.param("due")
+    promised = told.application.promised_on
+    due = told.param("due") or (promised.isoformat() if promised else "")
     return {
         "reason": await told.because(),
         "days": _said("working_days", count=told.param("days")),
@@ -255,10 +257,6 @@ async def _ended(told: Told) -> dict[str, Any]:
 
 async def _revoked(told: Told) -> dict[str, Any]:
     return {**await _ended(told), "result": told.definition.result.title}
-
-
-def _procedure(kind: str) -> str:
-    return kind
 
 
 def _said(part: str, **params: object) -> str:

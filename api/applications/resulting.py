@@ -39,6 +39,7 @@ async def result_facts(application: Application, definition: Definition) -> Resu
         kind=definition.result.kind,
         title=definition.result.title,
         issuer=definition.result.issuer,
+        department=definition.department_code,
         holder=holder,
         holder_number=number,
         holder_born_on=born_on,

@@ -12,6 +12,7 @@ from tortoise import connections
 from api.certificates.models import Certificate, CertificateState
 from api.certificates.numbering import next_number
 from api.paper import qr
+from api.paper import sealing as seals
 from api.paper.typesetting import typeset
 from api.storage import keeping
 from identity import sealing
@@ -43,6 +44,7 @@ class ResultFacts:
     rows: tuple[tuple[str, str], ...] = ()
     item_title: str = ""  # goes with the fact
     reference: str = ""  # goes with the fact
+    department: str = ""  # the code of whose seal it is under
     organisation_id: UUID | None = None  # whose it is then, not the citizen's
     filer_id: UUID | None = None  # who filed for it
     holder_born_on: date | None = None  # printed where there is no number yet
@@ -78,13 +80,19 @@ async def make(facts: ResultFacts) -> Certificate:
     sheet = await typeset(facts.kind, _printed(facts, certificate))
     if sheet.glyphs_missing:
         _log.error("certificate %s lacks a glyph: a person must look", certificate.id)
-    await keeping.keep(certificate.citizen_id, *place(certificate.id), sheet.pdf)
+    sealed = await seals.seal(sheet.pdf, facts.department, facts.issuer)
+    digest = hashlib.sha256(sealed.pdf).hexdigest()
+    label, key = place(certificate.id, digest)
+    await keeping.keep(certificate.citizen_id, label, key, sealed.pdf)
     async with transaction():
         certificate = await Certificate.select_for_update().get(id=certificate.id)
         if certificate.state is CertificateState.MAKING:
             certificate.state, certificate.made_at = CertificateState.VALID, await now()
-            certificate.sha256 = hashlib.sha256(sheet.pdf).hexdigest()
-            certificate.size, certificate.glyphs_missing = len(sheet.pdf), sheet.glyphs_missing
+            certificate.sha256, certificate.size = digest, len(sealed.pdf)
+            certificate.glyphs_missing, certificate.sealed_by = (
+                sheet.glyphs_missing,
+                sealed.by[:128],
+            )
             await certificate.save()
             await announce(
                 "certificate.made",
@@ -94,6 +102,8 @@ async def make(facts: ResultFacts) -> Certificate:
                 item=facts.item_title,
                 reference=facts.reference,
             )
+    if certificate.sha256 != digest:  # somebody else's file is the row's
+        await keeping.drop(key)
     return certificate
 
 
@@ -110,9 +120,10 @@ async def revoke(application_id: UUID) -> None:
     await made.update(state=CertificateState.REVOKED, revoked_at=await now())
 
 
-def place(certificate_id: UUID) -> tuple[str, str]:
+def place(certificate_id: UUID, shelf: str) -> tuple[str, str]:
     """The label under which the PDF is sealed, and its key in the store."""
-    return f"certificate.pdf:{certificate_id}", f"certificates/{certificate_id}"
+    ending = f"-{shelf[:16]}" if shelf else ""
+    return f"certificate.pdf:{certificate_id}", f"certificates/{certificate_id}{ending}"
 
 
 async def _reserve(facts: ResultFacts) -> Certificate:

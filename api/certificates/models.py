@@ -33,6 +33,7 @@ class Certificate(Model):
     state = fields.CharEnumField(CertificateState, max_length=32)
     sha256 = fields.CharField(max_length=64, null=True)
     size = fields.IntField(null=True)
+    sealed_by = fields.CharField(max_length=128, default="")  # "": made before there were seals
     glyphs_missing = fields.BooleanField(default=False)  # a rare character: a person must look
     created_at = fields.DatetimeField()
     made_at = fields.DatetimeField(null=True)
@@ -41,6 +42,11 @@ class Certificate(Model):
     class Meta:
         table = "certificate"
         indexes = (Index(fields=("citizen_id",)),)
+
+    @property
+    def shelf(self) -> str:
+        """What the file's name ends in: its hash, so that two workers' files never meet."""
+        return (self.sha256 or "") if self.sealed_by else ""
 
 
 class CertificateCounter(Model):

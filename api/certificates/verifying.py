@@ -30,6 +30,7 @@ class PublicView:
     issued_on: date
     valid_until: date | None
     issuer: str
+    sealed_by: str
     sha256: str  # of the whole file: a signature alone does not notice every change
 
 
@@ -47,7 +48,7 @@ async def pdf(application_id: UUID, access: Access) -> bytes:
     if not own or actor.kind is ActorKind.ANONYMOUS:
         raise NotFound
     try:
-        return await keeping.fetch(found.citizen_id, *place(found.id), access)
+        return await keeping.fetch(found.citizen_id, *place(found.id, found.shelf), access)
     except KeyError as error:
         raise NotFound from error
 
@@ -131,5 +132,6 @@ async def by_token(token: str) -> PublicView | None:
         issued_on=found.issued_on,
         valid_until=found.valid_until,
         issuer=found.issuer,
+        sealed_by=found.sealed_by,
         sha256=found.sha256 or "",
     )

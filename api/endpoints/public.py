@@ -41,6 +41,7 @@ def _known(found: PublicView, language: str) -> str:
         ("issuer", found.issuer),
         ("issued_on", found.issued_on.isoformat()),
         ("valid_until", until),
+        *((("sealed_by", found.sealed_by),) if found.sealed_by else ()),
     )
     rows = "".join(
         f"<div><dt>{escape(_say(language, key))}</dt><dd>{escape(value)}</dd></div>"

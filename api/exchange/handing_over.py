@@ -44,16 +44,17 @@ FROM information_schema.columns WHERE table_schema = 'public' ORDER BY table_nam
 """
 _ORIGINALS = """
 SELECT DISTINCT ON (coalesce(content_id, id)) coalesce(content_id, id) AS id, citizen_id AS owner,
-       mime, declared_sha256 AS sha256
+       mime, declared_sha256 AS sha256, NULL AS shelf
 FROM uploaded_file WHERE state IN ('ready', 'replaced') ORDER BY coalesce(content_id, id), id
 """
 _RESULTS = """
-SELECT id, citizen_id AS owner, 'application/pdf' AS mime, sha256 FROM certificate
-WHERE made_at IS NOT NULL ORDER BY id
+SELECT id, citizen_id AS owner, 'application/pdf' AS mime, sha256,
+       CASE WHEN sealed_by <> '' THEN sha256 END AS shelf
+FROM certificate WHERE made_at IS NOT NULL ORDER BY id
 """
 _NOTICES = """
-SELECT id, coalesce(organisation_id, citizen_id) AS owner, 'application/pdf' AS mime, sha256
-FROM notice WHERE made_at IS NOT NULL AND content_sealed <> ''
+SELECT id, coalesce(organisation_id, citizen_id) AS owner, 'application/pdf' AS mime, sha256,
+       sha256 AS shelf FROM notice WHERE made_at IS NOT NULL AND content_sealed <> ''
 """
 _HOW_MANY_FILES = """
 SELECT (SELECT count(*) FROM uploaded_file WHERE state IN ('ready', 'replaced'))
@@ -210,7 +211,7 @@ class _Copying:
         self.told(what, self.done, self.total)
 
     async def _file(self, kind: str, row: Any) -> None:
-        label, key = place_of(kind, row["id"], row["sha256"])
+        label, key = place_of(kind, row["id"], row["shelf"] or "")
         name = f"files/{kind}/{row['id']}.{_ENDINGS.get(row['mime'], 'bin')}"
         try:
             content = await self._content(row["owner"], label, key)

@@ -7,8 +7,8 @@ from api.materials import places
 from api.notices import making
 
 
-def place_of(kind: str, file_id: UUID, digest: str) -> tuple[str, str]:
+def place_of(kind: str, file_id: UUID, shelf: str) -> tuple[str, str]:
     """Label and key of an original, a result or a notice."""
-    if kind == "notices":
-        return making.place(file_id, digest)
-    return (places.original if kind == "originals" else issuing.place)(file_id)
+    if kind == "originals":
+        return places.original(file_id)
+    return (making.place if kind == "notices" else issuing.place)(file_id, shelf)

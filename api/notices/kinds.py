@@ -43,7 +43,7 @@ FIELDS: Mapping[Kind, tuple[Field, ...]] = MappingProxyType(
     {
         Kind.RECEIPT: _lines("received_on site materials answer_by"),
         Kind.SUPPLEMENT: _lines("asked_on gaps due_on"),
-        Kind.ACCEPTANCE: _lines("accepted_on promised_on legal_on?"),
+        Kind.ACCEPTANCE: _lines("accepted_on manner? promised_on legal_on?"),
         Kind.NON_ACCEPTANCE: _lines("decided_on reason clause"),
         Kind.SPECIAL_PROCEDURE: _lines("procedure reason begins_on days"),
         Kind.EXTENSION: _lines("reason days extended_to"),

@@ -78,7 +78,10 @@ _DRAFT = (
 _CASES_OF = (
     "SELECT id FROM application WHERE citizen_id = ANY($1::uuid[]) AND organisation_id IS NULL"
 )
-_CERTIFICATES_OF = "SELECT id FROM certificate WHERE citizen_id = ANY($1::uuid[])"
+_CERTIFICATES_OF = """
+SELECT id, CASE WHEN sealed_by = '' THEN '' ELSE sha256 END AS shelf FROM certificate
+WHERE citizen_id = ANY($1::uuid[]) AND sha256 IS NOT NULL
+"""
 _PERSON = (
     (
         "UPDATE application SET applicant = applicant"
@@ -161,7 +164,7 @@ async def forget_people(ids: Sequence[UUID]) -> None:
     cases = [row["id"] for row in await query(_CASES_OF, list(ids))]
     contents = await _drop_files(cases)
     for row in await query(_CERTIFICATES_OF, list(ids)):
-        await keeping.drop(certificate_place(row["id"])[1])
+        await keeping.drop(certificate_place(row["id"], row["shelf"])[1])
     async with transaction():
         await _let_go(cases)
         for statement in _PERSON:

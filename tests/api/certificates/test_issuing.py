@@ -1,6 +1,7 @@
 """Making results and letting the public check them."""
 
 import asyncio
+import hashlib
 import re
 from dataclasses import replace
 from datetime import date, timedelta
@@ -17,6 +18,8 @@ from api.certificates.numbering import credit_code, number
 from api.certificates.verifying import by_token, pdf
 from api.materials.sniffing import PDF, kind_of
 from api.paper import qr
+from api.paper.seals.pades import examine
+from api.paper.seals.sandbox import root_of
 from api.paper.typesetting import TemplateBroken, templates, typeset
 from identity.actor import ANYBODY, Actor, ActorKind
 from identity.idnumbers import is_credit_code
@@ -79,6 +82,20 @@ async def test_making_again_is_the_same_result(hall: Any) -> None:
     assert (fact.name, fact.subject_id) == ("certificate.made", wanted.application_id)
     assert fact.params == {"item": "老年人优待证", "reference": "QH0001"}
     assert await issuing.is_made(wanted.application_id)
+
+
+async def test_a_result_is_under_its_departments_seal_and_is_the_file_that_was_hashed(
+    hall: Any,
+) -> None:
+    wanted = facts(department="11")
+    (made, *_) = await asyncio.gather(*(issuing.make(wanted) for _ in range(4)))
+    paper = await pdf(wanted.application_id, owner(wanted))
+    found = await asyncio.to_thread(examine, paper, [root_of(hall.settings.seal_folder)])
+    assert found.good
+    assert (found.by, made.sealed_by) == ("青禾县民政局(演示)",) * 2
+    assert hashlib.sha256(paper).hexdigest() == made.sha256
+    files = [path for path in hall.settings.storage_folder.rglob("*") if path.is_file()]
+    assert len(files) == 1
 
 
 async def test_a_result_half_made_is_finished_with_the_same_number(hall: Any) -> None:
