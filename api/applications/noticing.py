@@ -107,6 +107,7 @@ async def _facts(told: Told, kind: Kind) -> NoticeFacts:
     values = {
         "item": definition.title,
         "reference": application.reference or "",
+        "contact": definition.contacts.advice,
         **await _FILL[kind](told),
     }
     return NoticeFacts(

@@ -76,6 +76,7 @@ class Standing:
     owner_id: UUID
     made_at: datetime
     sha256: str
+    shelf: str  # what its file's name ends in
 
 
 async def standing(people: Collection[UUID], item_codes: Collection[str]) -> Standing | None:
@@ -95,7 +96,14 @@ async def standing(people: Collection[UUID], item_codes: Collection[str]) -> Sta
         return None
     if found.made_at is None or found.sha256 is None:
         return None
-    return Standing(found.id, found.application_id, found.citizen_id, found.made_at, found.sha256)
+    return Standing(
+        found.id,
+        found.application_id,
+        found.citizen_id,
+        found.made_at,
+        found.sha256,
+        found.shelf,
+    )
 
 
 async def paper(one: Standing, access: Access) -> bytes:
@@ -104,7 +112,7 @@ async def paper(one: Standing, access: Access) -> bytes:
     Refuses NotFound: it is not the paper that was made. Raises Unavailable.
     """
     try:
-        kept = await keeping.fetch(one.owner_id, *place(one.id), access)
+        kept = await keeping.fetch(one.owner_id, *place(one.id, one.shelf), access)
     except KeyError as error:
         raise NotFound from error
     if hashlib.sha256(kept).hexdigest() != one.sha256:

@@ -34,8 +34,8 @@ class Field(NamedTuple):
 
 
 def _lines(names: str) -> tuple[Field, ...]:
-    """Every notice names the case; ``?`` ends the name of a line that it may do without."""
-    every = ("item", "reference", *names.split())
+    """Every notice names the case and whom to ask; ``?``: it may do without that line."""
+    every = ("item", "reference", *names.split(), "contact?")
     return tuple(Field(name.removesuffix("?"), not name.endswith("?")) for name in every)
 
 

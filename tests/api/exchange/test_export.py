@@ -93,6 +93,7 @@ async def test_originals_and_results_come_out_to_the_byte(hall: Hall, tmp_path: 
     summary = await exported(hall, tmp_path / "out", Strongbox.unlocked())
     kept = await query("SELECT id, declared_sha256 AS sha FROM uploaded_file WHERE state = 'ready'")
     kept += await query("SELECT id, sha256 AS sha FROM certificate")
+    kept += await query("SELECT id, sha256 AS sha FROM notice WHERE made_at IS NOT NULL")
     assert summary.files == len(kept) > 3
     files = {path.stem: path for path in (tmp_path / "out" / "files").rglob("*.*")}
     for row in kept:

@@ -22,7 +22,7 @@ from notifications.wording import CHINESE
 from tests.api.notices.papers import everything_stands_on_it, notices
 from tests.conftest import Hall
 from tests.makers import CARD, HOME, a_county, query
-from tests.sizes import size
+from tests.sizes import Figure, size
 
 S = Status
 
@@ -66,7 +66,10 @@ async def test_a_no_says_why_by_which_clause_where_to_complain_and_until_when(
         assert said in text, said
 
 
-async def test_the_seal_holds_and_every_changed_byte_is_found_out(hall: Hall) -> None:
+@pytest.mark.proof("G59", "signed bytes 100 % by the signature, any byte 100 % by the hash")
+async def test_the_seal_holds_and_every_changed_byte_is_found_out(
+    hall: Hall, figure: Figure
+) -> None:
     county = await a_county(hall)
     walk = await county.a_case(S.SUBMITTED, CARD)
     await county.work()
@@ -76,15 +79,26 @@ async def test_the_seal_holds_and_every_changed_byte_is_found_out(hall: Hall) ->
     found = await asyncio.to_thread(examine, pdf, roots)
     assert (found.good, found.by) == (True, row["sealed_by"])
     chance = Random(3)
-    for place in chance.sample(range(len(pdf)), size(40, 1500)):
+    begin = pdf.index(b"/Contents <") + len(b"/Contents ")  # what the signature leaves out: itself
+    end = pdf.index(b">", begin) + 1
+    flips = signed = 0
+    for place in chance.sample(range(len(pdf)), size(60, 1500)):
         spoilt = bytearray(pdf)
         spoilt[place] ^= 1 << chance.randrange(8)
         assert hashlib.sha256(spoilt).hexdigest() != row["sha256"]
-        signed = place < pdf.index(b"/Contents <") or place > len(pdf) - 200
-        if signed:
+        flips += 1
+        if not begin <= place < end:
+            signed += 1
             assert not (await asyncio.to_thread(examine, bytes(spoilt), roots)).good, place
-    assert not (await asyncio.to_thread(examine, pdf + b"\n% more", roots)).good
+    other = await county.a_case(S.SUBMITTED, CARD)
+    await county.work()
+    (theirs,) = await notices(other.id)
+    foreign = await reading.own_pdf(theirs["id"], other.citizen.actor)
+    swapped = foreign[: foreign.index(b"%%EOF")] + pdf[pdf.index(b"%%EOF") :]
+    for altered in (swapped, pdf + b"\n% more", pdf[:-1]):
+        assert not (await asyncio.to_thread(examine, altered, roots)).good
     assert not (await asyncio.to_thread(examine, pdf, [])).good
+    figure(flips=flips, in_signed_bytes=signed, unnoticed=0)
 
 
 async def test_a_fact_delivered_again_or_by_several_at_once_is_one_notice(hall: Hall) -> None:
