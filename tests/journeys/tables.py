@@ -15,7 +15,13 @@ from tests.makers import County, query
 _ROW = """
 SELECT a.status, a.instant, d.code AS department, a.acceptor_id, a.reviewed_by, a.works_role,
        CASE WHEN a.claimed_until > doorstep_now() THEN a.claimed_by END AS claimed_by,
-       v.definition->'stages' AS stages,
+       v.definition->'stages' AS stages, a.decided_at IS NOT NULL AS decided,
+       (SELECT p.asked_by FROM special_procedure p
+        WHERE p.application_id = a.id AND p.state = 'asked') AS special_by,
+       (SELECT count(*) FROM special_procedure p WHERE p.application_id = a.id
+        AND p.kind = 'extension' AND p.state = 'ended') AS extended,
+       (SELECT q.asked_by FROM redress q
+        WHERE q.application_id = a.id AND q.state = 'asked') AS redress_by,
        (SELECT r.stage FROM stage_run r
         WHERE r.application_id = a.id AND r.state = 'running') AS running
 FROM application a JOIN department d ON d.id = a.department_id
@@ -66,12 +72,34 @@ def _offered(row: dict[str, object], me: object, post: Post) -> frozenset[str] |
         if instant or action not in _AT_ONCE
         if action.name not in _not_here(row)
     }
+    found |= _with_leaders(row, me, seats, leads=post.lead)
+    if row["decided"] or Role.REVIEWER not in seats or holder != me:
+        found -= {"CLOSE_SPECIAL"}
+    if row["decided"]:
+        found -= {"TERMINATE"}
     if holder == me:
         found |= {"RELEASE"} | ({"REVEAL"} if may(Operation.REVEAL, seats) else set())
     elif holder is None and row["works_role"]:
         works = {Role(str(row["works_role"]))}
         found |= {"CLAIM"} if may(Operation.CLAIM, seats & works) else set()
     return frozenset(found)
+
+
+def _with_leaders(row: dict[str, object], me: object, seats: set[Role], *, leads: bool) -> set[str]:
+    """What one may ask a leader of the department for, and what the leader may answer."""
+    leader = leads and Role.APPROVER in seats
+    if row["status"] == "in_review":
+        if row["special_by"]:
+            settles = leader and row["special_by"] != me
+            return {"ALLOW_SPECIAL", "DECLINE_SPECIAL"} if settles else set()
+        if Role.REVIEWER not in seats or row["claimed_by"] != me:
+            return set()
+        return {"ASK_SPECIAL"} | (set() if row["extended"] else {"ASK_EXTENSION"})
+    if row["status"] == "closed":
+        if row["redress_by"]:
+            return {"SETTLE_REDRESS"} if leader and row["redress_by"] != me else set()
+        return {"ASK_REDRESS"} if Role.APPROVER in seats else set()
+    return set()
 
 
 def _not_here(row: dict[str, object]) -> set[str]:
