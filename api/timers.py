@@ -15,6 +15,7 @@ from api.appointments import minding_times
 from api.delivery import dispatching
 from api.delivery.couriers.contract import Courier
 from api.materials import checking, sweeping
+from api.offices import working_days
 from api.payments import reconciling, refunding
 from api.payments.gateways.contract import PaymentGateway, PaymentState
 from api.rights import leaving, retention
@@ -85,6 +86,11 @@ async def give_cards(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 �
     await urging.urge(at)
 
 
+async def count_again(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — likewise
+    """Limits that a changed calendar moves."""
+    await working_days.recount(at)
+
+
 async def let_time_pass(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — likewise
     """Days that are over: reminded, deemed accepted, treated as withdrawn."""
     await lapsing.let_time_pass(at)
@@ -134,6 +140,7 @@ async def keep_appointments(at: datetime, vendors: Vendors) -> None:  # noqa: AR
 Timer = Callable[[datetime, Vendors], Awaitable[None]]
 TIMERS: tuple[Timer, ...] = (
     seal_the_trail,
+    count_again,
     give_cards,  # before time acts: what it ends late was late
     let_time_pass,
     change_phones,

@@ -12,7 +12,13 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from api.applications.lifecycle import Action
-from api.applications.models import Application, Origin, StageRun
+from api.applications.models import (
+    Application,
+    Origin,
+    OriginalCheck,
+    StageRun,
+    Supplement,
+)
 from api.applications.stages import written
 from api.catalog.definition import Definition
 from api.clocks import running
@@ -147,6 +153,34 @@ async def replied(application_id: UUID, of: str, at: datetime) -> None:
     clocks = await running.of(application_id)
     clocks.stop((K.REPLY,), at=at, why="replied", of=of)
     await clocks.keep()
+
+
+async def recount(application_id: UUID, at: datetime) -> int:
+    """Count a case's running clocks again on a changed calendar. Returns how many ends moved."""
+    application = await Application.filter(id=application_id).select_for_update().first()
+    if application is None:
+        return 0
+    clocks = await running.of(application_id)
+    moved = clocks.recount(at=at, why="calendar")
+    if moved:
+        copy(application, clocks)
+        await application.save(update_fields=COPIES)
+        await clocks.keep()
+        await _copy_below(application_id, clocks)
+    return moved
+
+
+async def _copy_below(application_id: UUID, clocks: Clocks) -> None:
+    """The days that stand at a stage, at what was asked for, and at a call for originals."""
+    for clock in clocks.live:
+        if clock.kind is K.STAGE and clock.of:
+            await StageRun.filter(id=int(clock.of)).update(due_on=clock.due_on)
+        elif clock.kind is K.SUPPLEMENT:
+            asked = Supplement.filter(application_id=application_id, answered_at=None)
+            await asked.update(due_on=clock.due_on)
+        elif clock.kind is K.ORIGINALS:
+            called = OriginalCheck.filter(application_id=application_id, agreed_at=None)
+            await called.update(latest_on=clock.due_on)
 
 
 def copy(application: Application, clocks: Clocks) -> None:

@@ -81,6 +81,8 @@ class Clock(Model):
     due_on = fields.DateField()
     warn_on = fields.DateField(null=True)  # the first yellow day; none: it goes red at once
     watch_on = fields.DateField(null=True)
+    yellow_on = fields.DateField(null=True)  # when it was crossed, whatever moved its end since
+    red_on = fields.DateField(null=True)
     ended_on = fields.DateField(null=True)
     ended_at = fields.DatetimeField(null=True)
     how = fields.CharEnumField(Ended, max_length=16, null=True)

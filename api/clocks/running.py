@@ -16,7 +16,7 @@ from api.clocks.turning import HALF, LATE_SHARE, Threshold, crossed, ends, next_
 from notifications.transactions import current
 
 _TURNED = (
-    *("extended", "pauses", "paused_on", "due_on", "warn_on", "watch_on"),
+    *("extended", "pauses", "paused_on", "due_on", "warn_on", "watch_on", "yellow_on", "red_on"),
     *("ended_on", "ended_at", "how", "reminded", "reminded_on"),
 )
 
@@ -86,6 +86,7 @@ class Clocks:
         for clock in self.live:
             if clock.kind in kinds:
                 was = clock.due_on
+                _mark(clock, day_of(at))
                 clock.extended += days
                 self._turn(clock)
                 self._note(clock, "extended", why, at, was)
@@ -117,6 +118,7 @@ class Clocks:
         moved = 0
         for clock in self.live:
             was = clock.due_on
+            _mark(clock, day_of(at))
             self._turn(clock)
             if clock.due_on != was:
                 moved += 1
@@ -152,7 +154,10 @@ class Clocks:
         total, unit = clock.days + clock.extended, Unit(clock.unit)
         when = ends(clock.started_on, total, unit, pauses, self.days, _share(clock.kind))
         clock.due_on, clock.warn_on = when.due_on, when.warn_on
-        if clock.paused_on is not None:
+        unseen = clock.yellow_on is not None or clock.red_on is not None
+        if clock.kind not in WAITING and unseen:
+            clock.watch_on = clock.started_on
+        elif clock.paused_on is not None:
             clock.watch_on = _still_to_see(clock, clock.paused_on)
         elif clock.kind not in WAITING or clock.watch_on is None:
             # From the beginning: an end that came nearer may already be behind us.
@@ -205,18 +210,16 @@ async def crossings(kinds: Collection[ClockKind], today: date, most: int) -> lis
     clocks = await due.limit(most).select_for_update(skip_locked=True)
     found: list[Crossing] = []
     for clock in clocks:
-        until = min(today, clock.ended_on or clock.paused_on or today)
-        found += [
-            Crossing(
-                *(clock.id, clock.subject_id, clock.of, ClockKind(clock.kind), threshold, day),
-                clock.due_on,
-            )
-            for threshold, day in crossed(clock.due_on, clock.warn_on, until)
-        ]
+        _mark(clock, today)
+        about = (clock.id, clock.subject_id, clock.of, ClockKind(clock.kind))
+        if clock.yellow_on is not None:
+            found.append(Crossing(*about, Threshold.YELLOW, clock.yellow_on, clock.due_on))
+        if clock.red_on is not None:
+            found.append(Crossing(*about, Threshold.RED, clock.red_on, clock.red_on - _ONE))
         still = clock.ended_on is not None or clock.paused_on is not None
         clock.watch_on = None if still else next_look(clock.due_on, clock.warn_on, today)
     if clocks:
-        await Clock.bulk_update(clocks, ["watch_on"])
+        await Clock.bulk_update(clocks, ["watch_on", "yellow_on", "red_on"])
     return found
 
 
@@ -225,6 +228,19 @@ async def overdue(kinds: Collection[ClockKind], today: date, most: int) -> list[
     found = Clock.filter(kind__in=kinds, ended_at=None, paused_on=None, due_on__lt=today)
     rows = await found.order_by("due_on").limit(most).values_list("subject_id", flat=True)
     return list(dict.fromkeys(UUID(str(row)) for row in rows))
+
+
+def _mark(clock: Clock, today: date) -> None:
+    """Keep what it crossed up to ``today``: its end may move before anybody looks.
+
+    What was red once is not warned of any more, even if it got more days.
+    """
+    until = min(today, clock.ended_on or clock.paused_on or today)
+    for threshold, day in crossed(clock.due_on, clock.warn_on, until):
+        if threshold is Threshold.YELLOW and clock.red_on is None:
+            clock.yellow_on = clock.yellow_on or day
+        elif threshold is Threshold.RED:
+            clock.red_on = clock.red_on or day
 
 
 def _share(kind: ClockKind) -> int:

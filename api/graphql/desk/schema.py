@@ -8,6 +8,7 @@ from api.graphql.coded_schema import CodedSchema, coded_schema
 from api.graphql.desk import asking
 from api.graphql.desk.appointments import Expected, Greeting
 from api.graphql.desk.auditing import Answering, Questions
+from api.graphql.desk.calendar import CalendarQuery, KeepingCalendar
 from api.graphql.desk.children import ChildQuery, Minding
 from api.graphql.desk.counter import AtCounter, CounterQuery
 from api.graphql.desk.counting import Counting
@@ -53,6 +54,7 @@ class Query(
     AgentsQuery,
     PowersQuery,
     PlacesQuery,
+    CalendarQuery,
     RotationQuery,
     Expected,
     LineQuery,
@@ -82,6 +84,7 @@ class Mutation(
     Appointing,
     Delegating,
     KeepingPlaces,
+    KeepingCalendar,
     RotationMutation,
     Greeting,
     CallingNumbers,

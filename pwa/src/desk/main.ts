@@ -22,6 +22,7 @@ const router = createRouter({
     { path: '/joining', component: () => import('./people/JoinPage.vue') },
     { path: '/offices', component: () => import('./offices/OfficesPage.vue') },
     { path: '/places', component: () => import('./offices/PlacesPage.vue') },
+    { path: '/calendar', component: () => import('./offices/CalendarPage.vue') },
     { path: '/powers', component: () => import('./offices/PowersPage.vue') },
     { path: '/agents', component: () => import('./agents/AgentsPage.vue') },
     { path: '/second', component: () => import('./offices/SecondPage.vue') },

@@ -67,6 +67,7 @@ export const d = words({
   menuKeys: ['我的钥匙', 'My keys'],
   menuOffices: ['机构与人员', 'Offices and people'],
   menuPlaces: ['机构', 'Offices'],
+  menuCalendar: ['工作日历', 'Calendar'],
   menuPowers: ['授权下放', 'Powers handed down'],
   menuAgents: ['村级代办员', 'Village agents'],
   menuSecond: ['两人确认', 'Two people'],

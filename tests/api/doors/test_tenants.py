@@ -42,6 +42,8 @@ EVERYBODYS = {
     "erasures": "people, not cases",
     "myKeys": "one's own",
     "keyRotation": "the one master key above everybody's",
+    "calendarYear": "the county's calendar, the system administrator's",
+    "calendarPreview": "sums over the county's limits, the system administrator's",
     "keptOffices": "the county's places, which every guide shows",
 }
 NAMES = {

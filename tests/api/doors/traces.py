@@ -36,7 +36,14 @@ QUIET: Mapping[str, str] = {
 }
 # Said again, where there is nothing left to do, they change nothing and leave nothing.
 AGAIN = frozenset(
-    {"endOtherDevices", "giveConsent", "withdrawConsent", "askCorrection", "publishDraft"}
+    {
+        "changeCalendar",
+        "endOtherDevices",
+        "giveConsent",
+        "withdrawConsent",
+        "askCorrection",
+        "publishDraft",
+    }
 )
 _MUTATION = re.compile(r"\s*mutation\b[^{]*\{\s*(\w+)")
 left: list[str] = []  # acts without a trace, of the running test

@@ -197,7 +197,8 @@ class Life:
         if not self.running:
             return
         ahead = max(self.limit - max(1, self.limit // 5), 1)
-        if self.limit and len(self.counted) >= ahead:
+        warned = self.limit and len(self.counted) >= ahead
+        if warned and Threshold.RED not in self.crossed:
             self.crossed.add(Threshold.YELLOW)
         last = self._last()
         if last is not None and last < day:
