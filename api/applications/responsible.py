@@ -52,15 +52,13 @@ async def named(application_id: UUID) -> dict[str, str | None]:
 
 
 async def _responsible(application: Application, run: StageRun | None) -> Responsible:
-    definition = await published.version(application.item_version_id)
-    stage = next((s for s in definition.stages if run and s.key == run.stage), None)
     over = run is not None and run.ended_at is not None
     until = application.claimed_until
     held = application.claimed_by if until is not None and until > await now() else None
     return Responsible(
         stage=run.stage if run else "",
-        role=stage.role if stage else "",
-        department_id=application.department_id,
-        site_id=application.site_id,
+        role=run.role if run else "",
+        department_id=(run.department_id if run else None) or application.department_id,
+        site_id=run.site_id if run else application.site_id,
         person_id=run.handler_id if run and over else held,
     )
