@@ -51,6 +51,7 @@ KINDS: Mapping[str, tuple[Kind, tuple[Action, ...]]] = MappingProxyType(
         "application.lapsed": (Kind.LAPSE, (_A.LAPSE_SUPPLEMENT, _A.LAPSE_PAYMENT)),
         "application.terminated": (Kind.TERMINATION, (_A.TERMINATE,)),
         "application.revoked": (Kind.REVOCATION, (_A.REVOKE,)),
+        "application.corrected": (Kind.CORRECTION, (_A.CORRECT,)),
     }
 )
 
@@ -193,12 +194,9 @@ async def _promised(told: Told, accepted: date) -> str:
 
 async def _decided(told: Told) -> dict[str, Any]:
     """Of a decision: the day, the citizen's copy of the reason, the clause, the document's hash."""
-    until = Decision.filter(
-        application_id=told.application.id, decided_at__lte=told.fact.happened_at
-    )
-    decision = await until.order_by("-decided_at").first()
-    if decision is None:
-        raise LookupError(f"no decision before fact {told.fact.id}")
+    named = told.param("decision_id")
+    which = {"id": UUID(named)} if named else {"corrects": None}
+    decision = await Decision.get(application_id=told.application.id, **which)
     label = reason_label(decision.id)
     return {
         "decided_on": day_of(decision.decided_at).isoformat(),
@@ -249,15 +247,24 @@ async def _lapse(told: Told) -> dict[str, Any]:
 
 
 async def _ended(told: Told) -> dict[str, Any]:
+    found = await _decided(told)
     return {
         "ended_on": told.day.isoformat(),
-        "reason": await told.because(),
-        "clause": told.param("clause"),
+        "ground": sentence(CHINESE, f"ground.{told.param('ground')}"),
+        "reason": found["reason"],
+        "clause": found["clause"],
     }
 
 
 async def _revoked(told: Told) -> dict[str, Any]:
-    return {**await _ended(told), "result": told.definition.result.title}
+    found = await _decided(told)
+    result = told.definition.result.title
+    return {**await _ended(told), "result": result, "digest": found["digest"]}
+
+
+async def _corrected(told: Told) -> dict[str, Any]:
+    found = await _decided(told)
+    return {**found, "ground": sentence(CHINESE, f"ground.{told.param('ground')}")}
 
 
 def _said(part: str, **params: object) -> str:
@@ -278,5 +285,6 @@ _FILL: Mapping[Kind, Callable[[Told], Awaitable[dict[str, Any]]]] = MappingProxy
         Kind.LAPSE: _lapse,
         Kind.TERMINATION: _ended,
         Kind.REVOCATION: _revoked,
+        Kind.CORRECTION: _corrected,
     }
 )

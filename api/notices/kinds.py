@@ -24,6 +24,7 @@ class Kind(StrEnum):
     LAPSE = "lapse"  # 视为撤回
     TERMINATION = "termination"  # 终止
     REVOCATION = "revocation"  # 撤销
+    CORRECTION = "correction"  # 更正
 
 
 class Field(NamedTuple):
@@ -50,12 +51,15 @@ FIELDS: Mapping[Kind, tuple[Field, ...]] = MappingProxyType(
         Kind.DECISION: _lines("decided_on result deliver_by digest"),
         Kind.REFUSAL: _lines("decided_on reason clause digest"),
         Kind.LAPSE: _lines("ended_on reason"),
-        Kind.TERMINATION: _lines("ended_on reason clause?"),
-        Kind.REVOCATION: _lines("ended_on result reason clause?"),
+        Kind.TERMINATION: _lines("ended_on ground reason clause"),
+        Kind.REVOCATION: _lines("ended_on result ground reason clause digest"),
+        Kind.CORRECTION: _lines("decided_on ground reason clause digest"),
     }
 )
 # Against what somebody can ask for review or go to court: these say where and until when.
-REMEDIED = frozenset({Kind.NON_ACCEPTANCE, Kind.REFUSAL, Kind.TERMINATION, Kind.REVOCATION})
+REMEDIED = frozenset(
+    {Kind.NON_ACCEPTANCE, Kind.REFUSAL, Kind.TERMINATION, Kind.REVOCATION, Kind.CORRECTION}
+)
 DATES = frozenset(
     [
         "received_on",
@@ -96,6 +100,7 @@ _MARKS: Mapping[Kind, str] = MappingProxyType(
         Kind.LAPSE: "退",
         Kind.TERMINATION: "终",
         Kind.REVOCATION: "撤",
+        Kind.CORRECTION: "更",
     }
 )
 

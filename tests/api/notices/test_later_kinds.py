@@ -2,9 +2,12 @@
 
 from datetime import timedelta
 
-from api.applications import accepting, pausing
+import pytest
+
+from api.applications import accepting, ending, pausing, redressing
 from api.applications.lapsing import deem_accepted, let_time_pass
 from api.applications.lifecycle import Status
+from api.applications.redressing import RedressWish
 from api.notices.kinds import Kind
 from notifications.now import SHANGHAI, now, shift_clock
 from tests.api.notices.papers import everything_stands_on_it, notices
@@ -12,6 +15,7 @@ from tests.conftest import Hall
 from tests.makers import CARD, SHOP, a_county, everything_of, query
 
 WHY = "申请人提供的鉴定结论需要复核，委托县鉴定所重新鉴定"
+CLAUSE = "《行政许可法》第六十九条第二款"
 
 
 async def test_a_special_procedure_and_an_extension_say_how_long_and_why(hall: Hall) -> None:
@@ -79,3 +83,48 @@ async def test_what_nobody_supplied_counts_as_withdrawn_and_may_be_filed_again(h
     assert row["kind"] == Kind.LAPSE
     assert "要补正的内容到期没有补齐" in text
     assert "不影响您以后再申请" in text
+
+
+async def test_a_case_that_is_ended_says_on_which_ground_and_where_to_complain(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.IN_REVIEW, SHOP)
+    version = (await everything_of(walk.id))["version"]
+    await ending.terminate(
+        walk.desk.approver.actor, walk.id, version, "duplicate", WHY, CLAUSE, county.key()
+    )
+    await county.work()
+    row = (await notices(walk.id))[-1]
+    text = await everything_stands_on_it(walk, row)
+    assert row["kind"] == Kind.TERMINATION
+    assert "同一件事重复申请" in text
+    assert "最晚到" in text
+
+
+@pytest.mark.parametrize(
+    ("what", "ground", "kind"),
+    [
+        ("revoke", "false_papers", Kind.REVOCATION),
+        ("correct", "clerical_error", Kind.CORRECTION),
+    ],
+)
+async def test_a_decision_put_right_is_told_beside_the_one_before(
+    hall: Hall, what: str, ground: str, kind: Kind
+) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.CLOSED, SHOP)
+    asker, leader = county.staff["approver2"], walk.desk.approver
+    version = (await everything_of(walk.id))["version"]
+    wish = RedressWish(what, ground, WHY, CLAUSE)
+    await redressing.ask(asker.actor, walk.id, version, wish, county.key())
+    (asked,) = await query("SELECT id FROM redress WHERE application_id = $1", walk.id)
+    version = (await everything_of(walk.id))["version"]
+    prepared = await redressing.prepare(leader.actor, walk.id, version, asked["id"])
+    await redressing.decide(
+        leader.actor, prepared.id, leader.key.get(prepared.options), county.key()
+    )
+    await county.work()
+    made = await notices(walk.id)
+    assert [row["kind"] for row in made[-2:]] == [Kind.DECISION, kind]
+    for row in made[-2:]:
+        text = await everything_stands_on_it(walk, row)
+        assert (WHY in text) == (row["kind"] == kind)

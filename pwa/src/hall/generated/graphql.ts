@@ -50,6 +50,7 @@ export type JoinWay =
 
 export type NoticeKind =
   | 'ACCEPTANCE'
+  | 'CORRECTION'
   | 'DECISION'
   | 'EXTENSION'
   | 'LAPSE'
