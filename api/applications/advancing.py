@@ -12,6 +12,7 @@ from api.applications import specials, timing
 from api.applications.circumstances import (
     PERMISSION,
     at_work,
+    begun_here,
     circumstances,
     permit,
     permit_as,
@@ -25,7 +26,7 @@ from api.applications.said import change_label, sealed_words
 from api.appointments import booking
 from api.catalog import published
 from api.catalog.definition import Definition, Stage
-from api.policy import Operation, sees
+from api.policy import Operation, require, sees
 from identity.actor import Actor
 from identity.trail import record
 from notifications.now import now
@@ -59,7 +60,11 @@ async def check(
     Refuses, in this order: NotFound (not to be seen), WrongStatus, what ``permit`` refuses,
     VersionChanged. ``application`` must be ``locked``.
     """
-    case = circumstances(application, await now())
+    at = await now()
+    case = circumstances(application, at)
+    if action is Action.SUBMIT and begun_here(application, actor, at):  # for who is present (R7)
+        require(actor, Operation.START_AT_COUNTER)
+        return STEPS[application.status, action]
     if not sees(actor, case):
         permit(actor, PERMISSION.get(action, Operation.READ_CASE), case)
         raise NotFound

@@ -1,10 +1,10 @@
 """The counter's two cameras: portrait and papers of who is present, in one session (C2)."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from uuid import UUID
 
 from api.applications.advancing import locked
+from api.applications.circumstances import WHILE_PRESENT as WHILE_PRESENT
 from api.applications.counter import window_seat
 from api.applications.lifecycle import Status
 from api.applications.models import Application
@@ -21,7 +21,6 @@ from notifications.now import now
 from notifications.refusals import NotFound
 from notifications.transactions import transaction
 
-WHILE_PRESENT = timedelta(hours=2)
 _FACE = "portrait"  # the example picture of a line that asks for a face
 
 

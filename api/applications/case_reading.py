@@ -53,6 +53,7 @@ from api.applications.speaking import staff_name, status_text
 from api.applications.special_parts import REDRESS, SPECIALS, grounds, redress, specials
 from api.applications.stages import kind_of
 from api.applications.supplementing import gaps
+from api.applications.why_not import why_not
 from api.catalog import published
 from api.catalog.definition import Definition
 from api.clocks.counting import day_of
@@ -167,6 +168,9 @@ async def _screen(
             for kind in definition.special_kinds
         ),
         extension_days=definition.extension_days,
+        not_offered=why_not(
+            actor, status, case, row, language, follows=way.after.title if way.after else ""
+        ),
         checklist=_points(definition, status, way),
         accept_checklist=tuple(
             ChecklistLine(line.key, line.text) for line in definition.accept_checklist

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from uuid import UUID
 
@@ -10,10 +10,11 @@ from api.applications.lifecycle import Action, Status
 from api.applications.models import Application
 from api.applications.refusals import ClaimedByOther, FourEyes, NotClaimed, WrongStatus
 from api.policy import Case, Need, Operation, require, sees, unmet
-from identity.actor import Actor, Role, Seat
+from identity.actor import Actor, ActorKind, Role, Seat
 from notifications.refusals import NotAllowed
 
 S, A = Status, Action
+WHILE_PRESENT = timedelta(hours=2)  # a draft of a counter is that window's to go on with
 
 # Whose permission an action needs. What is missing here is a machine's step.
 PERMISSION: Mapping[Action, Operation] = MappingProxyType(
@@ -84,6 +85,20 @@ def fits(seat: Seat, case: Case) -> bool:
 def at_work(actor: Actor, case: Case) -> Actor:
     """The actor with those seats alone for which the work waits."""
     return replace(actor, seats=tuple(seat for seat in actor.seats if fits(seat, case)))
+
+
+def begun_here(application: Application, actor: Actor, at: datetime) -> bool:
+    """Whether it is a draft this clerk began, for a person who still stands at the window."""
+    return (
+        actor.kind is ActorKind.STAFF
+        and application.status is S.DRAFT
+        and application.begun_by == actor.me
+        and at - application.created_at <= WHILE_PRESENT
+        and any(
+            seat.role is Role.WINDOW and seat.site_id == application.begun_at_site
+            for seat in actor.seats
+        )
+    )
 
 
 def permit(actor: Actor, operation: Operation, case: Case) -> None:

@@ -18,6 +18,7 @@ from api.applications.views import (
     OriginalCheckView,
     SupplementView,
 )
+from api.applications.why_not import WhyNot
 from identity.mandates import Relation
 
 
@@ -266,3 +267,4 @@ class CaseScreen:
     grounds: tuple[GroundView, ...] = ()
     special_kinds: tuple[SpecialKind, ...] = ()
     extension_days: int = 0
+    not_offered: tuple[WhyNot, ...] = ()

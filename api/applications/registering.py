@@ -13,7 +13,7 @@ from api.applications.references import next_project_number, next_reference
 from api.catalog.definition import Definition
 from api.catalog.forms import asked
 from api.clocks.counting import day_of
-from identity.actor import Actor
+from identity.actor import Actor, ActorKind
 from identity.offices import staff_ids_of
 from identity.organisations import organisation, people_of
 from identity.people import person as person_with
@@ -34,7 +34,8 @@ async def write_filing(
     application.desk_lines = await as_desk_lines(definition, answers, read)
     application.read_marks = None
     application.asked = [spec.id for spec in asked(definition, answers)]
-    other = actor.on_behalf_of is not None or application.citizen_id not in actor.mine
+    stranger = actor.on_behalf_of is not None or application.citizen_id not in actor.mine
+    other = stranger and actor.kind is ActorKind.CITIZEN  # at a counter it is the person's own
     application.filed_by_agent_id = actor.me if other else None
     application.applicant = await _face(application)
     theirs = [await staff_ids_of(one) for one in await _involved(application, actor)]

@@ -5,10 +5,12 @@ from typing import Annotated
 import strawberry
 
 from api.applications import counter
+from api.applications.at_counter import definition_begun_here
 from api.applications.capturing import capture_lines
 from api.applications.wanting import most_wanted
 from api.catalog import searching
 from api.graphql.arguments import key_of, text_of
+from api.graphql.catalogue import item_of
 from api.graphql.context import Info
 from api.graphql.refusals import reading, refusing
 from api.graphql.sending import send_code
@@ -157,8 +159,10 @@ class AtCounter:
         )
         english = visitor.language == "en"
         lines = await capture_lines(await visitor.actor(), started.application_id)
+        definition = await definition_begun_here(await visitor.actor(), started.application_id)
         return CounterStart(
             id=started.application_id,
+            details=await item_of(definition, visitor.language),
             captures=[
                 CaptureLine(
                     spec_id=line.spec_id,

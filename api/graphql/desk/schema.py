@@ -7,6 +7,7 @@ import strawberry
 from api.graphql.coded_schema import CodedSchema, coded_schema
 from api.graphql.desk import asking
 from api.graphql.desk.appointments import Expected, Greeting
+from api.graphql.desk.at_counter import FilingAtCounter
 from api.graphql.desk.auditing import Answering, Questions
 from api.graphql.desk.calendar import CalendarQuery, KeepingCalendar
 from api.graphql.desk.children import ChildQuery, Minding
@@ -72,6 +73,7 @@ class Mutation(
     Answering,
     Publishing,
     AtCounter,
+    FilingAtCounter,
     Finding,
     Seconding,
     JoiningAccounts,

@@ -164,6 +164,16 @@ class ChecklistLine:
 
 
 @strawberry.type
+class WhyNot:
+    """Why a step is not offered: in one sentence, with the rule and the clause."""
+
+    action: str = strawberry.field(description="A step, or ask_off_list.")
+    sentence: str
+    rule: str
+    clause: str
+
+
+@strawberry.type
 class Case(ToldInWriting):
     """Everything the desk's page of one case shows."""
 
@@ -219,6 +229,9 @@ class Case(ToldInWriting):
     redress: CaseRedress | None
     grounds: list[Ground]
     extension_days: int = strawberry.field(description="How many days may be asked for at most.")
+    not_offered: list[WhyNot] = strawberry.field(
+        description="Steps I may not take now, each with its reason: from the same tables."
+    )
 
     @classmethod
     def of(cls, screen: CaseScreen) -> Self:

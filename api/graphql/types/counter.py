@@ -6,6 +6,7 @@ import strawberry
 
 from api.catalog.definition import Definition
 from api.catalog.lists import trips
+from api.graphql.types.items import Item
 from api.graphql.types.refusals import Refusal
 from api.materials.models import FileKind
 from identity.offices import Offices
@@ -71,6 +72,7 @@ class CounterStart:
     item: str
     name: str
     phone: str
+    details: Item = strawberry.field(description="The version: its form, papers and delivery.")
     captures: list[CaptureLine] = strawberry.field(
         description="What may be photographed while the person is here, portrait first."
     )

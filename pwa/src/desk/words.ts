@@ -272,6 +272,7 @@ export const d = words({
   grant: ['准予', 'Grant'],
   refuse: ['不予', 'Refuse'],
   prepare: ['生成决定书', 'Draw up the decision'],
+  whyNot: ['为什么有些事现在不能做', 'Why some steps are not offered'],
   prepareInstant: ['受理，并生成决定书', 'Accept and draw up the decision'],
   document: ['将要签署的文书', 'The document to be signed'],
   documentExact: ['看原文（签名的就是这段文字）', 'Exact text (this is what is signed)'],

@@ -2,6 +2,8 @@
 export interface DoorConfig {
   profile: string
   sandbox: boolean
+  /** Where citizens go: the desk prints it. */
+  citizen?: string
   /** Whether photos of identity cards can be read here. */
   readsCards?: boolean
 }
