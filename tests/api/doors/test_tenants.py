@@ -47,7 +47,8 @@ EVERYBODYS = {
     "keptOffices": "the county's places, which every guide shows",
 }
 NAMES = {
-    "in_review": "claim release askOnce callForOriginals originalsAgree accept refuseToAccept"
+    "in_review": "claim release fileAtCounter"
+    " askOnce callForOriginals originalsAgree accept refuseToAccept"
     " passUp finishStage returnStage sendBack prepareDecision reveal useShared writeNumberDown"
     " terminate askRedress prepareRedress declineRedress"
     " askSpecial askExtension allowSpecial declineSpecial closeSpecial",

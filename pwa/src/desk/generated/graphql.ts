@@ -18,6 +18,10 @@ export type CounterDeliveryInput = {
   way: DeliveryWay;
 };
 
+export type DayKind =
+  | 'OFF'
+  | 'WORK';
+
 export type DecisionInput = {
   clause?: string | null | undefined;
   grant: boolean;
@@ -116,6 +120,7 @@ export type Light =
 
 export type NoticeKind =
   | 'ACCEPTANCE'
+  | 'CORRECTION'
   | 'DECISION'
   | 'EXTENSION'
   | 'LAPSE'
@@ -1133,6 +1138,44 @@ export type AnswerWhyMutation = { answerWhy:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+export type YearPartsFragment = { year: number, missing: number | null, days: Array<{ day: string, kind: DayKind, name: string, source: string }>, changes: Array<{ id: string, first: string, last: string, kind: DayKind, name: string, reason: string, at: string, moved: number, doneAt: string | null }> };
+
+export type CalendarYearQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type CalendarYearQuery = { calendarYear: { year: number, missing: number | null, days: Array<{ day: string, kind: DayKind, name: string, source: string }>, changes: Array<{ id: string, first: string, last: string, kind: DayKind, name: string, reason: string, at: string, moved: number, doneAt: string | null }> } };
+
+export type CalendarPreviewQueryVariables = Exact<{
+  firstDay: string;
+  lastDay: string;
+  kind: DayKind;
+}>;
+
+
+export type CalendarPreviewQuery = { calendarPreview: { days: Array<string>, clocks: number, cases: number, wrong: string | null } };
+
+export type ChangeCalendarMutationVariables = Exact<{
+  firstDay: string;
+  lastDay: string;
+  kind: DayKind;
+  name: string;
+  because: string;
+  key: string;
+}>;
+
+
+export type ChangeCalendarMutation = { changeCalendar:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'CalendarDaysInvalid', code: string, message: string }
+    | { __typename: 'CalendarYear', year: number, missing: number | null, days: Array<{ day: string, kind: DayKind, name: string, source: string }>, changes: Array<{ id: string, first: string, last: string, kind: DayKind, name: string, reason: string, at: string, moved: number, doneAt: string | null }> }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'ReasonMissing', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type MemberPartsFragment = { id: string, name: string, phone: string, leftAt: string | null, keys: number, waiting: number, mayLeave: boolean, seats: Array<{ id: string, roleText: string, department: string, site: string | null, lead: boolean, mayTake: boolean }> };
 
 export type StaffQueryVariables = Exact<{
@@ -1681,6 +1724,8 @@ type Refused_BirthMismatch_Fragment = { __typename: 'BirthMismatch', code: strin
 
 type Refused_Busy_Fragment = { __typename: 'Busy', code: string, message: string };
 
+type Refused_CalendarDaysInvalid_Fragment = { __typename: 'CalendarDaysInvalid', code: string, message: string };
+
 type Refused_CardExpired_Fragment = { __typename: 'CardExpired', code: string, message: string };
 
 type Refused_CardUnreadable_Fragment = { __typename: 'CardUnreadable', code: string, message: string };
@@ -1854,6 +1899,7 @@ export type RefusedFragment =
   | Refused_AnswersInvalid_Fragment
   | Refused_BirthMismatch_Fragment
   | Refused_Busy_Fragment
+  | Refused_CalendarDaysInvalid_Fragment
   | Refused_CardExpired_Fragment
   | Refused_CardUnreadable_Fragment
   | Refused_CertificateInvalid_Fragment
@@ -2361,6 +2407,7 @@ export const KeptVersionPartsFragmentDoc = {"kind":"Document","definitions":[{"k
 export const KeyRingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"KeyRingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeyRing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enough"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"fingerprint"}},{"kind":"Field","name":{"kind":"Name","value":"counts"}},{"kind":"Field","name":{"kind":"Name","value":"listed"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<KeyRingPartsFragment, unknown>;
 export const PassedPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PassedParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Passed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"toDeputies"}},{"kind":"Field","name":{"kind":"Name","value":"back"}},{"kind":"Field","name":{"kind":"Name","value":"keysLeft"}},{"kind":"Field","name":{"kind":"Name","value":"waits"}}]}}]} as unknown as DocumentNode<PassedPartsFragment, unknown>;
 export const PostsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Posts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"posts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"departmentId"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"deputy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"colleagues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<PostsPartsFragment, unknown>;
+export const YearPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"YearParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarYear"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"days"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"first"}},{"kind":"Field","name":{"kind":"Name","value":"last"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"moved"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}}]}}]}}]} as unknown as DocumentNode<YearPartsFragment, unknown>;
 export const MemberPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"leftAt"}},{"kind":"Field","name":{"kind":"Name","value":"keys"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}},{"kind":"Field","name":{"kind":"Name","value":"mayTake"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mayLeave"}}]}}]} as unknown as DocumentNode<MemberPartsFragment, unknown>;
 export const PowerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PowerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Powers"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"given"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"itemCode"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"within"}}]}}]}}]} as unknown as DocumentNode<PowerPartsFragment, unknown>;
 export const PlacesPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlacesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeptOffices"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"regions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"within"}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"region"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sites"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"hours"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kinds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<PlacesPartsFragment, unknown>;
@@ -2423,6 +2470,9 @@ export const OldPhoneCodeDocument = {"__meta__":{"hash":"sha256:4dbbb398857cc192
 export const ChangeMyPhoneDocument = {"__meta__":{"hash":"sha256:fbf68072a597587fd0215baadb27c78aa2427fdcea9f61acc854862aea7c0359"}} as unknown as DocumentNode<ChangeMyPhoneMutation, ChangeMyPhoneMutationVariables>;
 export const LookQuestionsDocument = {"__meta__":{"hash":"sha256:c32a77b4d9206975eba2c8bef92553b32d31c5082e72f75719c9d30972e4f677"}} as unknown as DocumentNode<LookQuestionsQuery, LookQuestionsQueryVariables>;
 export const AnswerWhyDocument = {"__meta__":{"hash":"sha256:f6459c002e90f1ef85a9ecf17d4caffcc9987388f6564f7d6b42334f6cfdd049"}} as unknown as DocumentNode<AnswerWhyMutation, AnswerWhyMutationVariables>;
+export const CalendarYearDocument = {"__meta__":{"hash":"sha256:5b612b691ac1e768c9954d9f4c446391149982847d3b30c4fd9ae07b0641e4dd"}} as unknown as DocumentNode<CalendarYearQuery, CalendarYearQueryVariables>;
+export const CalendarPreviewDocument = {"__meta__":{"hash":"sha256:3caeef2d367f7422cd97d96a87218161142e75a04756fb75abbde92c3a6b6ec9"}} as unknown as DocumentNode<CalendarPreviewQuery, CalendarPreviewQueryVariables>;
+export const ChangeCalendarDocument = {"__meta__":{"hash":"sha256:6ab336a24a0a66a21f1bb05be03275b1e7442dabb0ecd94e872a652a1d52a13e"}} as unknown as DocumentNode<ChangeCalendarMutation, ChangeCalendarMutationVariables>;
 export const StaffDocument = {"__meta__":{"hash":"sha256:80ca4348c6db559d8a22ab8afe7071c9e9b280cbe7e6f3d143dae60c1198e703"}} as unknown as DocumentNode<StaffQuery, StaffQueryVariables>;
 export const SeatChoicesDocument = {"__meta__":{"hash":"sha256:068422295b8611a2acc9bafc05261c39a0a32509be56aa43cb0bdafd67bd99a2"}} as unknown as DocumentNode<SeatChoicesQuery, SeatChoicesQueryVariables>;
 export const EnrolStaffDocument = {"__meta__":{"hash":"sha256:32cd09f5a0d26ed5b49cbec95abcd241d19d2b5e40e66e49ed9d1babfbd751a2"}} as unknown as DocumentNode<EnrolStaffMutation, EnrolStaffMutationVariables>;
