@@ -212,12 +212,12 @@ def _start(
     why: str,
 ) -> None:
     """Begin one clock, if the version sets a limit for it."""
-    limit = _limit(kind, application, definition)
+    limit = limit_of(kind, application, definition)
     if limit is not None:
         clocks.start(kind, *limit, at=at, why=why)
 
 
-def _limit(
+def limit_of(
     kind: ClockKind, application: Application, definition: Definition
 ) -> tuple[int, Unit] | None:
     """How long, in what; None: no limit is set."""

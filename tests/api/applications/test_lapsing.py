@@ -1,6 +1,7 @@
 """What time does to a case: deemed accepted after the hall's silence, withdrawn after theirs."""
 
-from datetime import datetime, time, timedelta
+import asyncio
+from datetime import date, datetime, time, timedelta
 
 from api.applications.lapsing import deem_accepted, let_time_pass, remind_or_lapse
 from api.applications.lifecycle import Status
@@ -130,3 +131,18 @@ async def test_by_night_nothing_lapses_and_nobody_is_woken(hall: Hall) -> None:
     assert await facts_about(walk.id) == before
     await let_time_pass(await go_to(last + timedelta(hours=7)))
     assert "application.deemed_accepted" in await facts_about(walk.id)
+
+
+async def test_two_workers_on_new_years_day_accept_it_once(hall: Hall) -> None:
+    county = await a_county(hall)
+    await go_to(datetime(2026, 12, 31, 23, 58, tzinfo=SHANGHAI))
+    walk = await county.a_case(S.SUBMITTED, SHOP)
+    last = await due(walk, "pre_review")
+    assert day_of(last - timedelta(seconds=1)) == date(2027, 1, 8)
+    for early in (timedelta(days=8), timedelta(minutes=10), timedelta(seconds=1)):
+        at = await go_to(last - early)
+        await asyncio.gather(let_time_pass(at), deem_accepted(walk.id))
+        assert (await walk.screen()).status is S.SUBMITTED
+    at = await go_to(last + timedelta(hours=9))
+    await asyncio.gather(*(let_time_pass(at) for _ in range(3)))
+    assert (await facts_about(walk.id)).count("application.deemed_accepted") == 1
