@@ -13,8 +13,11 @@ from starlette.routing import Route
 from starlette.types import Message, Scope
 
 from api.app import create_app
+from api.clocks import keeping
+from api.clocks.counting import day_of
 from api.endpoints.shield import allowed_hosts, security_headers
 from api.settings import Profile
+from notifications.now import now
 from tests.conftest import Hall
 
 SECRET = "张三 11010119900307775X"
@@ -152,7 +155,9 @@ async def test_the_phone_in_the_network_is_let_in_only_when_asked(hall: Hall) ->
 async def test_readiness_names_what_is_missing(door: httpx.AsyncClient) -> None:
     answer = await door.get("/readyz")
     assert answer.status_code == 200
+    missing = await keeping.missing(day_of(await now()))
     assert answer.json() == {
+        "calendar": f"{missing} missing" if missing else "ok",
         "database": "ok",
         "migrations": "ok",
         "worker": "silent",

@@ -58,6 +58,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/clocks/keeping.py", "SELECT id, first, last, after"): ("worker",),
     ("api/clocks/keeping.py", "SELECT DISTINCT subject_id"): ("worker",),
     ("api/clocks/keeping.py", "UPDATE calendar_change"): ("worker",),
+    ("api/clocks/keeping.py", "SELECT FROM calendar_day"): DOORS,
     ("api/database.py", ""): ("owner",),
     ("api/database.py", "SELECT app, name"): DOORS,
     ("api/delivery/dispatching.py", ""): ("worker",),
