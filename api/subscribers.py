@@ -42,6 +42,10 @@ _STEPS_TOLD = (
 _COLLEAGUE_TOLD = ("case.passed", "special.declined", "key.confirmed", "key.lost")
 _OWN_PHONE_TOLD = ("staff_phone.asked", "staff_phone.changed")
 _KEEPERS_TOLD = ("key.waiting", "key.many", "staff_phone.waiting")
+_TIMES_TOLD = (
+    *("appointment.booked", "appointment.cancelled", "appointment.soon"),
+    *("home_visit.planned", "home_visit.declined"),
+)
 _PARCEL_TOLD = frozenset({"collected", "in_transit", "delivering", "lost"})
 _ALL, _QUIET = (INBOX, SMS, PUSH), (INBOX, PUSH)
 
@@ -186,13 +190,8 @@ async def tell_of_rights(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG
 
 
 async def make_copy(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Everything about the person, for the person."""
-    await copies.make(fact.subject_id)
-
-
-async def drop_copy(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """A copy that held two people's data is for neither."""
-    await copies.drop(fact.subject_id)
+    """All about the person, for the person; one that held two people's data is for neither."""
+    await (copies.drop if fact.name == "rights.copy_void" else copies.make)(fact.subject_id)
 
 
 async def tell_keepers(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -222,6 +221,7 @@ async def hand_out(fact: Happened, vendors: Vendors) -> None:
 bind_number = then(number_giving.granted)
 _AFTER = then(progress.after_approval)
 _OF_ORGANISATION = (tell_both("/me/organisations", "other_id"),)
+_AT_MANDATES = (tell_owner("/me/mandates"),)
 _OF_MANDATE = (tell_both("/me/mandates", "agent_id"),)
 _DESK_TOLD = (
     *("submitted", "resubmitted", "original_check_booked", "originals_agreed", "assigned"),
@@ -240,7 +240,8 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "application.approved": (tell_citizen, tell_agent, bind_number, _AFTER, write_notice),
         "application.refused": (tell_citizen, tell_agent, then(progress.served), write_notice),
         "application.issuing": (tell_citizen, tell_agent, then(progress.make_certificate)),
-        **{f"appointment.{w}": (tell_citizen,) for w in ("booked", "cancelled", "soon")},
+        **dict.fromkeys(_TIMES_TOLD, (tell_citizen,)),
+        "home_visit.asked": (tell_citizen, tell_desk),
         "appointment.missed": (tell_citizen, then(visiting.missed)),
         **dict.fromkeys(("certificate.made", "delivery.confirmed"), (*_FILER, hand_out)),
         **dict.fromkeys(("application.photo_harmful", "bill.raised", "parcel.moved"), _FILER),
@@ -253,14 +254,13 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **{f"organisation.{what}": _OF_ORGANISATION for what in ("registered", "taken_over")},
         **{f"handler.{what}": _OF_ORGANISATION for what in ("invited", "accepted", "ended")},
         **{f"mandate.{what}": _OF_MANDATE for what in _MANDATES_TOLD},
-        **{f"child.{what}": (tell_owner("/me/mandates"),) for what in _CHILD_TOLD},
-        "guardianship.proven": (tell_owner("/me/mandates"),),
-        "newborn.number_bound": (tell_owner("/me/mandates"),),
+        **{f"child.{what}": _AT_MANDATES for what in _CHILD_TOLD},
+        **dict.fromkeys(("guardianship.proven", "newborn.number_bound"), _AT_MANDATES),
         "person.joined": (keep_off_own_cases, tell_owner("/me/joined")),
         "person.parted": (tell_owner("/me/joined"),),
         "rights.copy_asked": (tell_of_rights, make_copy),
         "rights.copy_ready": (tell_of_rights,),
-        "rights.copy_void": (tell_of_rights, drop_copy),
+        "rights.copy_void": (tell_of_rights, make_copy),
         "rights.correct_asked": (tell_of_rights, tell_keepers),
         "rights.erase_ready": (tell_keepers,),
         **{f"rights.{what}": (tell_of_rights,) for what in _RIGHTS_TOLD},

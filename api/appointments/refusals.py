@@ -28,3 +28,23 @@ class SiteClosed(Refusal):
     """Nobody is there now. ``opens``: when today, or None."""
 
     opens: str | None
+
+
+@dataclass(eq=False)
+class VisitAsked(Refusal):
+    """Somebody comes already, or was asked to."""
+
+
+@dataclass(eq=False)
+class VisitOver(Refusal):
+    """It was done, declined or given back."""
+
+
+@dataclass(eq=False)
+class PhotoInvalid(Refusal):
+    """No picture, too large, or one too many."""
+
+
+@dataclass(eq=False)
+class VisitUntold(Refusal):
+    """Why, where to, or what was found is missing or too long."""

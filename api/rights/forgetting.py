@@ -49,6 +49,15 @@ _CASE = (
         " WHERE application_id = ANY($1::uuid[])"
     ),
     "UPDATE redress SET reason_sealed = NULL WHERE application_id = ANY($1::uuid[])",
+    (
+        "UPDATE home_visit SET why_sealed = '', address_sealed = '', declined_sealed = NULL,"
+        " findings_sealed = CASE WHEN findings_sealed IS NULL THEN NULL ELSE '' END,"
+        " drawn_sealed = NULL WHERE subject_id = ANY($1::uuid[])"
+    ),
+    (
+        "DELETE FROM home_visit_photo WHERE visit_id IN"
+        " (SELECT id FROM home_visit WHERE subject_id = ANY($1::uuid[]))"
+    ),
     "UPDATE original_check SET outcomes = '[]' WHERE application_id = ANY($1::uuid[])",
     (
         "UPDATE delivery SET receiver_sealed = NULL, receiver_masked = NULL, phone_sealed = NULL,"

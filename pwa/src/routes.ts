@@ -21,6 +21,7 @@ export const routes: RouteRecord[] = [
   { path: '/applications/:id/appointment', page: () => import('./journeys/follow/AppointmentPage.vue') },
   { path: '/applications/:id/notices/:notice', page: () => import('./journeys/notices/NoticePage.vue') },
   { path: '/line/:code?', page: () => import('./journeys/follow/LinePage.vue') },
+  { path: '/applications/:id/visit', page: () => import('./journeys/follow/HomeVisitPage.vue') },
   { path: '/applications/:id/pay', page: () => import('./journeys/pay/PayPage.vue') },
   { path: '/applications/:id/receive', page: () => import('./journeys/receive/ReceivePage.vue') },
   { path: '/me', page: () => import('./journeys/me/MePage.vue'), tab: true },

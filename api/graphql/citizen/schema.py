@@ -10,6 +10,7 @@ from api.graphql.citizen.belonging import Belonging
 from api.graphql.citizen.devices import Devices, EndingDevices
 from api.graphql.citizen.entering import Entering
 from api.graphql.citizen.filing import Filing
+from api.graphql.citizen.home_visits import AskingVisits
 from api.graphql.citizen.joins import Joining, Joins
 from api.graphql.citizen.looking import Asking, Looks
 from api.graphql.citizen.mandates import Entrusting, Mandates
@@ -64,6 +65,7 @@ class Mutation(
     ChoosingSites,
     Booking,
     TakingNumbers,
+    AskingVisits,
 ):
     """What a citizen can do."""
 

@@ -16,6 +16,7 @@ from api.graphql.desk.counting import Counting
 from api.graphql.desk.ending import Ending
 from api.graphql.desk.entering import Entering
 from api.graphql.desk.finding import Finding
+from api.graphql.desk.home_visits import VisitingHomes, VisitsQuery
 from api.graphql.desk.joining import JoiningAccounts, RecentJoins
 from api.graphql.desk.keys import KeysMutation, KeysQuery
 from api.graphql.desk.missed import MissedQuery
@@ -59,6 +60,7 @@ class Query(
     RotationQuery,
     Expected,
     LineQuery,
+    VisitsQuery,
 ):
     """What the desk can ask."""
 
@@ -90,6 +92,7 @@ class Mutation(
     RotationMutation,
     Greeting,
     CallingNumbers,
+    VisitingHomes,
 ):
     """What the desk can do."""
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import strawberry
 
-from api.applications import appointment_reading
+from api.applications import appointment_reading, home_visiting
 from api.applications.appointment_reading import OwnAppointment, Visitor
 from api.applications.visiting import Bookable as Offered
 from api.graphql.context import Info
@@ -125,6 +125,14 @@ class Appointment:
 
 
 @strawberry.type
+class HomeVisit:
+    """That somebody comes: asked for, planned, done, declined, or given back."""
+
+    state: str = strawberry.field(description="asked | planned | done | declined | cancelled")
+    planned_for: datetime | None
+
+
+@strawberry.type
 class WithAppointment:
     """What an application says of the time booked for it."""
 
@@ -136,6 +144,12 @@ class WithAppointment:
         actor = await info.context.visitor.actor()
         found = await appointment_reading.of_case(actor, self.id)
         return await Appointment.of(found) if found else None
+
+    @strawberry.field(description="The latest wish that somebody comes.")
+    async def home_visit(self) -> HomeVisit | None:
+        """Asked where it is shown."""
+        found = await home_visiting.own_visit(self.id)
+        return HomeVisit(state=found.state, planned_for=found.planned_for) if found else None
 
 
 @strawberry.type

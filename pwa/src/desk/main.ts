@@ -16,6 +16,8 @@ const router = createRouter({
     { path: '/case/:id', component: CasePage, props: true },
     { path: '/window', component: () => import('./window/WindowPage.vue') },
     { path: '/visitors', component: () => import('./visitors/VisitorsPage.vue') },
+    { path: '/visits', component: () => import('./visits/VisitsPage.vue') },
+    { path: '/visits/:id', component: () => import('./visits/VisitPage.vue'), props: true },
     { path: '/catalogue', component: () => import('./keeping/CataloguePage.vue') },
     { path: '/catalogue/new', component: () => import('./keeping/NewDraftPage.vue') },
     { path: '/catalogue/drafts/:id', component: () => import('./keeping/DraftPage.vue'), props: true },

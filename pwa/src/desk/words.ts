@@ -61,6 +61,7 @@ export const d = words({
   menu: ['栏目', 'Sections'],
   menuCases: ['办件', 'Cases'],
   menuWindow: ['收件', 'Counter'],
+  menuVisits: ['上门', 'Visits'],
   menuVisitors: ['预约', 'Booked'],
   menuCatalogue: ['事项目录', 'Catalogue'],
   menuJoining: ['合并账号', 'Join accounts'],

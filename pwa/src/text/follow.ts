@@ -46,6 +46,7 @@ export const t = words({
   SUPPLEMENT: ['去补正', 'Answer now'],
   BOOK_ORIGINAL_CHECK: ['预约核验原件', 'Book the look at originals'],
   BOOK_APPOINTMENT: ['约个时间去办', 'Choose when to come'],
+  askVisit: ['走不动？请人上门', 'You cannot come? Ask for a visit'],
   PAY: ['去缴费', 'Pay'],
   CONFIRM_DELIVERY: ['确认收件地址', 'Confirm the address'],
   refusalTitle: ['没有通过', 'Not granted'],

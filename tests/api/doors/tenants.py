@@ -50,6 +50,10 @@ _THINGS = {
     "grant": "INSERT INTO share_grant (id, field, owner_id, grantee_id, item_code, purpose, basis,"
     " until, asked_by, asked_at) SELECT $1::uuid, 'x', $2, id, $1::uuid::text, 'x', 'x',"
     " '2030-01-01', $3, doorstep_now() FROM department WHERE code = $4",
+    "visit": "INSERT INTO home_visit (id, subject_id, citizen_id, department_id, site_id,"
+    " item_code, item, state, why_sealed, address_sealed, asked_at) SELECT $1, a.id, a.citizen_id,"
+    " $2, $3, $4, 'x', 'asked', 'x', 'x', doorstep_now() FROM application a"
+    " WHERE a.department_id = $2 LIMIT 1",
     "number": "INSERT INTO queue_ticket (id, site_id, day, number, state, taken_at, called_by)"
     " SELECT $1, $2, '2026-11-24', 1, 'called', t, $3 FROM doorstep_now() t WHERE $4 <> ''",
     "appointment": "INSERT INTO appointment (id, subject_id, purpose, citizen_id, department_id,"

@@ -23,7 +23,7 @@ from tests.sizes import Figure, size
 A_DEPARTMENTS = frozenset(
     {
         *("case", "draft", "drafts", "keptVersions", "queue", "secondRequests", "shareGrants"),
-        *("expected",),
+        *("expected", "homeVisits"),
         *("shareChoices", "staff", "stageCounts", "intakeCounts", "usableFields", "versionSource"),
         *("caseReuse", "reuseByItem"),
         *("childOf", "keyHolders", "posts", "appointedAgents", "powers"),
@@ -57,6 +57,7 @@ NAMES = {
     "grant": "grantShare refuseShare revokeShare",
     "appointment": "greet",
     "number": "settleNumber",
+    "visit": "openVisit planVisit declineVisit keepVisitPhoto finishVisit",
     "power": "takePowerBack",
     "agent": "dismissAgent",
     "mandate": "revokeMandate",

@@ -1842,6 +1842,8 @@ type Refused_PhoneNeeded_Fragment = { __typename: 'PhoneNeeded', code: string, m
 
 type Refused_PhoneOfAnother_Fragment = { __typename: 'PhoneOfAnother', code: string, message: string };
 
+type Refused_PhotoInvalid_Fragment = { __typename: 'PhotoInvalid', code: string, message: string };
+
 type Refused_PilotOnly_Fragment = { __typename: 'PilotOnly', code: string, message: string };
 
 type Refused_PlaceInvalid_Fragment = { __typename: 'PlaceInvalid', code: string, message: string };
@@ -1863,6 +1865,10 @@ type Refused_SeatTaken_Fragment = { __typename: 'SeatTaken', code: string, messa
 type Refused_SecondPersonNeeded_Fragment = { __typename: 'SecondPersonNeeded', code: string, message: string };
 
 type Refused_SignInNeeded_Fragment = { __typename: 'SignInNeeded', code: string, message: string };
+
+type Refused_SignatureMissing_Fragment = { __typename: 'SignatureMissing', code: string, message: string };
+
+type Refused_SlotTaken_Fragment = { __typename: 'SlotTaken', code: string, message: string };
 
 type Refused_SpecialUnknown_Fragment = { __typename: 'SpecialUnknown', code: string, message: string };
 
@@ -1887,6 +1893,10 @@ type Refused_VersionOver_Fragment = { __typename: 'VersionOver', code: string, m
 type Refused_VersionTaken_Fragment = { __typename: 'VersionTaken', code: string, message: string };
 
 type Refused_VillageInvalid_Fragment = { __typename: 'VillageInvalid', code: string, message: string };
+
+type Refused_VisitOver_Fragment = { __typename: 'VisitOver', code: string, message: string };
+
+type Refused_VisitUntold_Fragment = { __typename: 'VisitUntold', code: string, message: string };
 
 type Refused_WrongStatus_Fragment = { __typename: 'WrongStatus', code: string, message: string };
 
@@ -1958,6 +1968,7 @@ export type RefusedFragment =
   | Refused_PhoneInvalid_Fragment
   | Refused_PhoneNeeded_Fragment
   | Refused_PhoneOfAnother_Fragment
+  | Refused_PhotoInvalid_Fragment
   | Refused_PilotOnly_Fragment
   | Refused_PlaceInvalid_Fragment
   | Refused_ProofInvalid_Fragment
@@ -1969,6 +1980,8 @@ export type RefusedFragment =
   | Refused_SeatTaken_Fragment
   | Refused_SecondPersonNeeded_Fragment
   | Refused_SignInNeeded_Fragment
+  | Refused_SignatureMissing_Fragment
+  | Refused_SlotTaken_Fragment
   | Refused_SpecialUnknown_Fragment
   | Refused_StaffKnown_Fragment
   | Refused_StageInvalid_Fragment
@@ -1981,6 +1994,8 @@ export type RefusedFragment =
   | Refused_VersionOver_Fragment
   | Refused_VersionTaken_Fragment
   | Refused_VillageInvalid_Fragment
+  | Refused_VisitOver_Fragment
+  | Refused_VisitUntold_Fragment
   | Refused_WrongStatus_Fragment
 ;
 
@@ -2204,6 +2219,101 @@ export type GreetMutation = { greet:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+export type HomeVisitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeVisitsQuery = { homeVisits: Array<{ id: string, applicationId: string, item: string, reference: string | null, state: string, plannedFor: string | null, mine: boolean, visitor: string | null, askedAt: string, name: string | null }> };
+
+export type VisitRowFragment = { id: string, applicationId: string, item: string, reference: string | null, state: string, plannedFor: string | null, mine: boolean, visitor: string | null, askedAt: string, name: string | null };
+
+export type OpenVisitMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type OpenVisitMutation = { openVisit:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'KeyWithheld', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'VisitOpened', why: string, address: string }
+   };
+
+export type PlanVisitMutationVariables = Exact<{
+  id: string;
+  at: string;
+}>;
+
+
+export type PlanVisitMutation = { planVisit:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'SlotTaken', code: string, message: string }
+    | { __typename: 'VisitOver', code: string, message: string }
+    | { __typename: 'VisitSettled', id: string }
+   };
+
+export type DeclineVisitMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type DeclineVisitMutation = { declineVisit:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'KeyWithheld', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'VisitOver', code: string, message: string }
+    | { __typename: 'VisitSettled', id: string }
+    | { __typename: 'VisitUntold', code: string, message: string }
+   };
+
+export type KeepVisitPhotoMutationVariables = Exact<{
+  id: string;
+  photoId: string;
+  jpeg: string;
+}>;
+
+
+export type KeepVisitPhotoMutation = { keepVisitPhoto:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'KeyWithheld', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PhotoInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'VisitOver', code: string, message: string }
+    | { __typename: 'VisitSettled', id: string }
+   };
+
+export type FinishVisitMutationVariables = Exact<{
+  id: string;
+  findings: string;
+  signature: Array<Array<number> | number> | Array<number> | number;
+  filledAt: string;
+  key: string;
+}>;
+
+
+export type FinishVisitMutation = { finishVisit:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'KeyWithheld', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'SignatureMissing', code: string, message: string }
+    | { __typename: 'VisitOver', code: string, message: string }
+    | { __typename: 'VisitSettled', id: string }
+    | { __typename: 'VisitUntold', code: string, message: string }
+   };
+
 export type GuardianPresentMutationVariables = Exact<{
   name: string;
   idNumber: string;
@@ -2418,6 +2528,7 @@ export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fra
 export const StaffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMe"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"open"}}]}}]}}]} as unknown as DocumentNode<StaffPartsFragment, unknown>;
 export const GrantPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GrantParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShareGrant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"grantee"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"}},{"kind":"Field","name":{"kind":"Name","value":"endedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}}]}}]} as unknown as DocumentNode<GrantPartsFragment, unknown>;
 export const NumberPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NumberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Number"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"atWindow"}},{"kind":"Field","name":{"kind":"Name","value":"bookedFor"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}}]}}]} as unknown as DocumentNode<NumberPartsFragment, unknown>;
+export const VisitRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitToMake"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"applicationId"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedFor"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"visitor"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]} as unknown as DocumentNode<VisitRowFragment, unknown>;
 export const CounterItemPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CounterItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"promisedDays"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"trips"}}]}}]} as unknown as DocumentNode<CounterItemPartsFragment, unknown>;
 export const AppointedAgentsDocument = {"__meta__":{"hash":"sha256:f32d815ee74c2a3c40b5379099177819bf98c9e09e9c2b10ec7f7029355232fe"}} as unknown as DocumentNode<AppointedAgentsQuery, AppointedAgentsQueryVariables>;
 export const AppointAgentDocument = {"__meta__":{"hash":"sha256:fedd607b143e466af882cdead3de7a5a7f347eb6acb6eec9da5733df857903a3"}} as unknown as DocumentNode<AppointAgentMutation, AppointAgentMutationVariables>;
@@ -2527,6 +2638,12 @@ export const SettleNumberDocument = {"__meta__":{"hash":"sha256:a619b34f26b2942e
 export const HandOutNumberDocument = {"__meta__":{"hash":"sha256:29584227449d935135a572b4d59b5deddb3588e2a3980cfc48f67f121af0b2a5"}} as unknown as DocumentNode<HandOutNumberMutation, HandOutNumberMutationVariables>;
 export const ExpectedVisitorsDocument = {"__meta__":{"hash":"sha256:ca6f3859b5f1ee8f9e8fb1ed855dfd041524cbae9b9990403b2b2be746e48b3d"}} as unknown as DocumentNode<ExpectedVisitorsQuery, ExpectedVisitorsQueryVariables>;
 export const GreetDocument = {"__meta__":{"hash":"sha256:b81ade403bb4a0de8096cd81a035ad53a6a817e7d45ccef4e3d15dee8f749c0b"}} as unknown as DocumentNode<GreetMutation, GreetMutationVariables>;
+export const HomeVisitsDocument = {"__meta__":{"hash":"sha256:98cc89050e11bbf1c9cffacf0e1b450a8ec83b7134097cc669910e22729dc4bc"}} as unknown as DocumentNode<HomeVisitsQuery, HomeVisitsQueryVariables>;
+export const OpenVisitDocument = {"__meta__":{"hash":"sha256:55b3b4e3f5c2869d34af7e57c48153973762e6c563278a220769a81ffb626607"}} as unknown as DocumentNode<OpenVisitMutation, OpenVisitMutationVariables>;
+export const PlanVisitDocument = {"__meta__":{"hash":"sha256:ad063572304f6fdf155bb1b6e3145f029ad5e53063d70a145746e72edfbb15f1"}} as unknown as DocumentNode<PlanVisitMutation, PlanVisitMutationVariables>;
+export const DeclineVisitDocument = {"__meta__":{"hash":"sha256:0d69ecac982988247ba49ebbda383fa3f804e38f0515d5ae97dce9c51edfb6f6"}} as unknown as DocumentNode<DeclineVisitMutation, DeclineVisitMutationVariables>;
+export const KeepVisitPhotoDocument = {"__meta__":{"hash":"sha256:46966273b62132fe132496c55a182e8e5d164f79ab219eefb51bdf5c160ebb28"}} as unknown as DocumentNode<KeepVisitPhotoMutation, KeepVisitPhotoMutationVariables>;
+export const FinishVisitDocument = {"__meta__":{"hash":"sha256:3369304a173a9e4396344e19ef02ef7ef303e4874460701c05f93945e8b41d1c"}} as unknown as DocumentNode<FinishVisitMutation, FinishVisitMutationVariables>;
 export const GuardianPresentDocument = {"__meta__":{"hash":"sha256:7f02495c41eb121f56fd626e2af788c9d9a4142dc74b0d774e2a95136cb8a99c"}} as unknown as DocumentNode<GuardianPresentMutation, GuardianPresentMutationVariables>;
 export const ProveGuardianshipDocument = {"__meta__":{"hash":"sha256:933c9dd7e6ed81dc33bc6264d2a4067cb6adcd3b0fdee271d8140fdc55e9002d"}} as unknown as DocumentNode<ProveGuardianshipMutation, ProveGuardianshipMutationVariables>;
 export const BindNumberDocument = {"__meta__":{"hash":"sha256:d3a4447d27a0461bcda4ebe7200df864b7c400d9d61643dbd301e280ccd379b9"}} as unknown as DocumentNode<BindNumberMutation, BindNumberMutationVariables>;

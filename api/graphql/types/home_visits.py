@@ -1,0 +1,142 @@
+"""Visits to people at home: asked for by them, made by the office."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+import strawberry
+
+from api.graphql.types.accounts import SignatureMissing
+from api.graphql.types.refusals import (
+    Busy,
+    FreshProofNeeded,
+    KeyReused,
+    NotAllowed,
+    NotFound,
+    Refusal,
+    SignInNeeded,
+    SlotTaken,
+    WrongStatus,
+)
+from api.graphql.types.rights import KeyWithheld
+
+
+@strawberry.type
+class VisitAsked(Refusal):
+    """Somebody was asked to come already."""
+
+
+@strawberry.type
+class VisitOver(Refusal):
+    """It was made, declined or given back."""
+
+
+@strawberry.type
+class PhotoInvalid(Refusal):
+    """No picture, too large, or one too many."""
+
+
+@strawberry.type
+class VisitUntold(Refusal):
+    """Something is missing or too long."""
+
+
+@strawberry.type
+class HomeVisitSaid:
+    """Asked for, or given back."""
+
+    id: UUID = strawberry.field(description="The application's.")
+
+
+@strawberry.type
+class VisitToMake:
+    """A visit that is to be planned or made; masked."""
+
+    id: UUID
+    application_id: UUID
+    item: str
+    reference: str | None
+    state: str = strawberry.field(description="asked | planned")
+    planned_for: datetime | None
+    mine: bool
+    visitor: str | None
+    asked_at: datetime
+    name: str | None
+
+
+@strawberry.type
+class VisitOpened:
+    """Why and where to, in clear; the person reads who looked."""
+
+    why: str
+    address: str
+
+
+@strawberry.type
+class VisitSettled:
+    """Planned, declined, kept or written down."""
+
+    id: UUID
+
+
+AskHomeVisitResult = Annotated[
+    HomeVisitSaid
+    | VisitAsked
+    | VisitUntold
+    | KeyWithheld
+    | WrongStatus
+    | NotFound
+    | NotAllowed
+    | SignInNeeded
+    | FreshProofNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("AskHomeVisitResult"),
+]
+TakeBackHomeVisitResult = Annotated[
+    HomeVisitSaid | VisitOver | NotFound | NotAllowed | SignInNeeded | Busy | KeyReused,
+    strawberry.union("TakeBackHomeVisitResult"),
+]
+OpenVisitResult = Annotated[
+    VisitOpened | KeyWithheld | NotFound | NotAllowed | SignInNeeded | Busy,
+    strawberry.union("OpenVisitResult"),
+]
+PlanVisitResult = Annotated[
+    VisitSettled | SlotTaken | VisitOver | NotFound | NotAllowed | SignInNeeded | Busy,
+    strawberry.union("PlanVisitResult"),
+]
+DeclineVisitResult = Annotated[
+    VisitSettled
+    | VisitUntold
+    | VisitOver
+    | KeyWithheld
+    | NotFound
+    | NotAllowed
+    | SignInNeeded
+    | Busy,
+    strawberry.union("DeclineVisitResult"),
+]
+KeepVisitPhotoResult = Annotated[
+    VisitSettled
+    | PhotoInvalid
+    | VisitOver
+    | KeyWithheld
+    | NotFound
+    | NotAllowed
+    | SignInNeeded
+    | Busy,
+    strawberry.union("KeepVisitPhotoResult"),
+]
+FinishVisitResult = Annotated[
+    VisitSettled
+    | VisitUntold
+    | SignatureMissing
+    | VisitOver
+    | KeyWithheld
+    | NotFound
+    | NotAllowed
+    | SignInNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("FinishVisitResult"),
+]
