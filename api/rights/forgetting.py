@@ -51,7 +51,7 @@ _CASE = (
     "UPDATE redress SET reason_sealed = NULL WHERE application_id = ANY($1::uuid[])",
     (
         "UPDATE home_visit SET why_sealed = '', address_sealed = '', declined_sealed = NULL,"
-        " findings_sealed = CASE WHEN findings_sealed IS NULL THEN NULL ELSE '' END,"
+        " findings_sealed = CASE WHEN findings_sealed IS NOT NULL THEN ''::bytea END,"
         " drawn_sealed = NULL WHERE subject_id = ANY($1::uuid[])"
     ),
     (
