@@ -2,15 +2,13 @@
 sentences (G50–G53).
 """
 
-import asyncio
 import os
 import secrets
 import shutil
 import subprocess
-import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 from cryptography.exceptions import InvalidTag
@@ -20,11 +18,17 @@ from identity.actor import Actor, ActorKind
 from identity.hsm import HsmKeyService, ModuleUnusable
 from identity.keyservice import FileKeyService, KeyService
 from identity.rotating import renew_all, rewrap
-from identity.sealing import Access, SealBroken, bind_keys, renew, seal, unseal
+from identity.sealing import (
+    Access,
+    SealBroken,
+    bind_keys,
+    renew,
+    seal,
+    unseal,
+)
 from identity.suites import AES_256_GCM, SM4_GCM, SUITES, Sm4Gcm, Suite
 from tests.conftest import Hall
 from tests.identity.making import sql
-from tests.sizes import Figure, size
 
 SECRET = "320826195603150011"
 WHY = Access(Actor(ActorKind.STAFF, uuid4()), "核对")
@@ -168,77 +172,6 @@ async def test_a_hsm_seals_people(county: Hall, token: str) -> None:
     owner, label = uuid4(), place()
     assert await unseal(owner, label, await seal(owner, label, SECRET), WHY) == SECRET
     held.close()
-
-
-class People:
-    """Three who go on reading and writing, 20 times a second each, while keys change."""
-
-    def __init__(self, owners: list[UUID]) -> None:
-        self.owners, self.labels = owners, {owner: place() for owner in owners}
-        self.sealed: dict[UUID, bytes] = {}
-        self.errors = self.reads = 0
-        self.over = asyncio.Event()
-
-    async def come(self) -> None:
-        self.sealed = {one: await seal(one, self.labels[one], SECRET) for one in self.owners}
-
-    async def read(self, owner: UUID) -> str:
-        return await unseal(owner, self.labels[owner], self.sealed[owner], WHY)
-
-    async def go_on(self, mine: list[UUID]) -> None:
-        while not self.over.is_set():
-            for owner in mine:
-                self.errors += await self.read(owner) != SECRET
-                label = place()
-                again = await unseal(owner, label, await seal(owner, label, SECRET), WHY)
-                self.errors += again != SECRET
-                self.reads += 1
-                await asyncio.sleep(0.05)
-                if self.over.is_set():
-                    return
-
-    async def meanwhile(self, work: Callable[[], Awaitable[int]]) -> int:
-        people = [asyncio.create_task(self.go_on(self.owners[n::3][:50])) for n in range(3)]
-        done = await work()
-        self.over.set()
-        await asyncio.gather(*people)
-        return done
-
-
-async def a_crowd(folder: Path, many: int) -> tuple[People, FileKeyService]:
-    held = FileKeyService.at(folder / "master.key", make_marked=b"test key: ")
-    bind_keys(held)
-    people = People([uuid4() for _ in range(many)])
-    await people.come()
-    return people, held
-
-
-@pytest.mark.proof("G51", "100,000 keys at 20 requests/s: 0 errors, rewrapped in ≤ 2 min")
-async def test_keys_rotate_while_people_go_on(county: Hall, tmp_path: Path, figure: Figure) -> None:
-    people, held = await a_crowd(tmp_path, size(300, 100_000))
-    held.add_key()
-    wall, own = time.monotonic(), time.process_time()
-    wrapped = await people.meanwhile(rewrap)
-    wall, own = time.monotonic() - wall, time.process_time() - own
-    left = await sql("SELECT count(*) AS n FROM owner_key WHERE get_byte(wrapped, 0) < 2")
-    figure(keys=wrapped, reads=people.reads, errors=people.errors)
-    figure(seconds=round(wall, 1), own_processor_seconds=round(own, 1))
-    assert (people.errors, left[0]["n"]) == (0, 0)
-    assert wrapped == len(people.owners)
-    assert people.reads > 0
-    assert await people.read(people.owners[0]) == SECRET
-
-
-@pytest.mark.proof("G51", "every owner gets a new key while people go on: 0 errors")
-async def test_owners_get_new_keys_while_people_go_on(
-    county: Hall, tmp_path: Path, figure: Figure
-) -> None:
-    people, _ = await a_crowd(tmp_path, size(150, 5_000))
-    renewed = await people.meanwhile(renew_all)
-    figure(owners=renewed, reads=people.reads, errors=people.errors)
-    assert (people.errors, renewed) == (0, len(people.owners))
-    assert people.reads > 0
-    assert await people.read(people.owners[0]) == SECRET
 
 
 async def test_rewrapping_goes_on_where_it_was_stopped(county: Hall, tmp_path: Path) -> None:

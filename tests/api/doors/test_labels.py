@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from api.applications.lifecycle import Status
-from api.seed.staff import AUDITOR, KEEPERS, fill
+from api.seed.staff import AUDITOR, KEEPERS, POSTS, fill
 from tests.api.doors.acting import CLAIM, REVEAL, at_the_desk
 from tests.api.doors.conftest import Doors
 from tests.api.doors.scanning import SCHEMAS, document, fields, variables
@@ -107,5 +107,54 @@ def told(answer: Any, where: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(answer, list):
         for value in answer:
             yield from told(value, where)
+    elif isinstance(answer, str):
+        yield where, answer
+
+
+@pytest.mark.proof("G39", "at the citizens' door in full only one's own, where the label says so")
+async def test_a_citizen_reads_in_full_only_what_is_labelled_as_their_own(
+    doors: Doors, figure: Figure
+) -> None:
+    county = await a_county(doors.hall)
+    walks = [await county.a_case(Status.CLOSED, item) for item in (SHOP, HOME)]
+    staff = {post.phone for post in POSTS}
+    read, foreign, unsaid = 0, [], set()
+    for walk, other in (walks, walks[::-1]):
+        who, they = walk.citizen.who, other.citizen.who
+        own = {who.name, who.id_number, who.phone}
+        others = {they.name, they.id_number, they.phone, *staff}
+        browser = doors.browser()
+        await browser.enter(who.phone)
+        for one in walks:
+            known = {"id": str(one.id), "applicationId": str(one.id)}
+            for field in fields("citizen", "query"):
+                answer = await browser.post(
+                    {
+                        "query": document("citizen", "query", field),
+                        "variables": variables("citizen", "query", field, known),
+                    }
+                )
+                for where, text in placed(answer.json().get("data")):
+                    read += 1
+                    foreign += [where for value in others if value in text]
+                    shown = LABELS.get(("citizen", where), {}).get("shown")
+                    if shown != "own" and any(value in text for value in own):
+                        unsaid.add(where)
+    assert foreign == []
+    assert unsaid == set(), "label them own in docs/labels.csv, or mask them"
+    assert read > 500
+    figure(strings=read, of_others=len(foreign), in_full_unsaid=len(unsaid))
+
+
+def placed(answer: Any, where: str = "") -> Iterator[tuple[str, str]]:
+    """``told``, where what stands in a JSON value belongs to its field."""
+    if isinstance(answer, Mapping):
+        kind = answer.get("__typename", "" if where else "Query")
+        for key, value in answer.items():
+            if key != "__typename":
+                yield from placed(value, f"{kind}.{key}" if kind else where)
+    elif isinstance(answer, list):
+        for value in answer:
+            yield from placed(value, where)
     elif isinstance(answer, str):
         yield where, answer

@@ -203,6 +203,26 @@ async def test_a_seat_is_taken_away_with_a_reason_and_only_by_whose_it_is(hall: 
     assert [seat.id for seat in left.seats] == [theirs]
 
 
+async def test_every_change_of_who_may_what_stands_in_the_trail(hall: Hall) -> None:
+    """By whom, of whom, which seat and why (C120)."""
+    county = await a_county(hall)
+    admin, reviewer = (await keeper(county)).actor, county.staff["reviewer"].actor
+    given = await staffing.grant(admin, reviewer.me, await a_seat(R.WINDOW), WHY)
+    (seat,) = [one for one in given.seats if one.role is R.WINDOW]
+    await staffing.take_away(admin, seat.id, reviewer.me, "轮岗")
+    rows = await query(
+        "SELECT action, actor_id, purpose, details ->> 'staff' AS who, details ->> 'role' AS role"
+        " FROM trail_row WHERE subject_id = $1 ORDER BY id",
+        seat.id,
+    )
+    assert [(row["action"], row["purpose"]) for row in rows] == [
+        *(("seat.given", WHY), ("seat.ended", "轮岗"))
+    ]
+    assert {(row["actor_id"], row["who"], row["role"]) for row in rows} == {
+        (admin.me, str(reviewer.me), "window")
+    }
+
+
 async def test_a_department_sees_its_own_people(hall: Hall) -> None:
     county = await a_county(hall)
     admin, boss = (await keeper(county)).actor, await security(county)
