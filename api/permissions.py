@@ -51,6 +51,7 @@ class Operation(StrEnum):
     VISIT_HOME = "visit_home"  # plan a visit to somebody, and write down what was found
     GREET = "greet"  # mark who came at the time they booked
     REVIEW = "review"
+    ADVISE = "advise"  # say what one's office thinks, when another one asked it
     DECIDE = "decide"
     EXTEND = "extend"
     TERMINATE = "terminate"  # nothing is left to decide
@@ -183,6 +184,7 @@ MAY: Mapping[Operation, Cells] = {
     O.CALL_NUMBERS: {R.WINDOW: _D},
     O.VISIT_HOME: _all((R.WINDOW, R.REVIEWER), N.DEPARTMENT),
     O.REVIEW: {R.REVIEWER: _DJ | {N.NOT_EARLIER}},
+    O.ADVISE: {R.REVIEWER: _D},
     O.DECIDE: {R.APPROVER: _DJ | {N.NOT_EARLIER, N.KEY}},
     # Asked by whoever reviews it, allowed by a leader.
     O.EXTEND: {R.REVIEWER: _DJ | {N.REASON}, R.APPROVER: _D | {N.REASON}},

@@ -39,7 +39,8 @@ _STEPS_TOLD = (
     *("supplement_due", "payment_due", "originals_due", "revoked", "corrected"),
     *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated"),
 )
-_COLLEAGUE_TOLD = ("case.passed", "special.declined", "key.confirmed", "key.lost")
+_COLLEAGUE_TOLD = ("key.confirmed", "key.lost")
+_CASE_TOLD = ("case.passed", "special.declined", "office.answered")
 _OWN_PHONE_TOLD = ("staff_phone.asked", "staff_phone.changed")
 _KEEPERS_TOLD = ("key.waiting", "key.many", "staff_phone.waiting")
 _TIMES_TOLD = (
@@ -158,8 +159,7 @@ def tell_both(link: str, other: str) -> Subscriber:
 
 async def tell_colleague(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """The member of staff whose key or whose work it is, by SMS as well."""
-    of_case = fact.name in {"case.passed", "special.declined"}
-    link = f"/cases/{fact.subject_id}" if of_case else "/keys"
+    link = f"/cases/{fact.subject_id}" if fact.name in _CASE_TOLD else "/keys"
     telling = Telling(fact.name, await _params(fact), link, (INBOX, SMS))
     await tell(fact, [Recipient(UUID(str(fact.params["staff_id"])), is_staff=True)], telling)
 
@@ -247,7 +247,8 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **dict.fromkeys(("application.photo_harmful", "bill.raised", "parcel.moved"), _FILER),
         **dict.fromkeys(("special.asked", "redress.asked"), (tell_above,)),
         **dict.fromkeys(_KEEPERS_TOLD, (tell_key_keepers,)),
-        **dict.fromkeys((*_COLLEAGUE_TOLD, *_OWN_PHONE_TOLD), (tell_colleague,)),
+        **dict.fromkeys((*_COLLEAGUE_TOLD, *_CASE_TOLD, *_OWN_PHONE_TOLD), (tell_colleague,)),
+        "office.asked": (tell_desk,),
         "number.called": (tell_owner("/line"),),
         **dict.fromkeys(("look.asked", "mandate.many"), (tell_auditors,)),
         "look.answered": (tell_owner("/me/looks"),),

@@ -13,6 +13,7 @@ import orjson
 from tortoise import connections
 
 from api.applications import screen_parts as parts
+from api.applications.asked_parts import ASKED, asked_views
 from api.applications.capture_reading import captured, portrait
 from api.applications.desk_reading import as_case
 from api.applications.desk_views import (
@@ -56,6 +57,7 @@ from api.applications.supplementing import gaps
 from api.applications.why_not import why_not
 from api.catalog import published
 from api.catalog.definition import Definition
+from api.clocks.calendar import calendar
 from api.clocks.counting import day_of
 from api.policy import Case, Operation, require, sees
 from identity.actor import Actor
@@ -69,7 +71,7 @@ SELECT a.*, doorstep_now() AS asked_at,
        {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
        {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
        {HISTORY} AS history, {PASSINGS} AS passings, {AGENT} AS agent,
-       {SPECIALS} AS specials, {REDRESS} AS redress,
+       {SPECIALS} AS specials, {REDRESS} AS redress, {ASKED} AS asked_offices,
        {RUNS} AS stage_runs,
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'id', n.id, 'by', n.staff_id, 'role', n.role, 'at', n.at,
@@ -88,6 +90,7 @@ _JSON = (
     *("stage_runs", "opinions", "decision", "agent", "desk_lines", "applicant", "asked"),
     "specials",
     "redress",
+    "asked_offices",
 )
 
 
@@ -159,6 +162,9 @@ async def _screen(
             desk_actions(actor, status, case, way, decided=row["decided_at"] is not None)
             | pausing_actions(actor, status, case, row["specials"], definition)
             | redress_actions(actor, status, case, row["redress"])
+        ),
+        asked_offices=await asked_views(
+            row, actor, hall, await calendar(), day_of(row["asked_at"]), language
         ),
         specials=specials(row["specials"], partial(staff_name, language, hall), language),
         redress=redress(row["redress"], partial(staff_name, language, hall), language),

@@ -62,6 +62,17 @@ def _waiting(offices: int, where: str, which: str, most: str) -> str:
         ORDER BY a.due_on, a.id LIMIT {most}) AS near"""  # noqa: S608
 
 
+def _asked(offices: int, further: str, most: str) -> str:
+    """Cases about which my office was asked and has not answered (征求意见)."""
+    return f"""
+    SELECT near.id FROM jsonb_to_recordset(${offices}::jsonb) AS o (r text, d uuid)
+    CROSS JOIN LATERAL (
+        SELECT a.id FROM asked_office k JOIN application a ON a.id = k.application_id
+        WHERE o.r = 'reviewer' AND k.department_id = o.d AND k.answered_at IS NULL
+          AND k.asked_by IS DISTINCT FROM $1 AND {_RUNNING} AND {_NOT_MY_OWN} AND {further}
+        ORDER BY a.due_on, a.id LIMIT {most}) AS near"""  # noqa: S608
+
+
 def _handed_down(powers: int, which: str, most: str) -> str:
     """The same for the pairs of department and item in ``$powers``."""
     return f"""
@@ -89,7 +100,8 @@ def _open(further: str, most: str) -> str:
     """$2 offices that are departments, $3 those that are sites, $4 what was handed down to mine."""
     which = f"{_FREE} AND {further}"
     places = ((2, _AT_DEPARTMENT), (3, _AT_SITE), (4, _BY_POWER))
-    return " UNION".join(_waiting(n, where, which, most) for n, where in places)
+    mine = (_waiting(n, where, which, most) for n, where in places)
+    return " UNION".join((*mine, _asked(2, further, most)))
 
 
 def _all(further: str, most: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from api.applications.asked_views import AskedView
 from api.applications.leader_views import GroundView, RedressView, SpecialKind, SpecialView
 from api.applications.lifecycle import Status
 from api.applications.views import (
@@ -243,6 +244,7 @@ class CaseScreen:
     answers: tuple[AnswerSection, ...]
     materials: tuple[CaseMaterial, ...]
     stages: tuple[StageView, ...]
+    asked_offices: tuple[AskedView, ...]
     opinions: tuple[OpinionView, ...]
     history: tuple[HistoryEntry, ...]
     supplements: tuple[SupplementView, ...]

@@ -123,6 +123,11 @@ class StagesLeft(Refusal):
 
 
 @dataclass(eq=False)
+class OfficeInvalid(Refusal):
+    """Nobody can answer there, it is one's own, or it was asked already."""
+
+
+@dataclass(eq=False)
 class StageInvalid(Refusal):
     """Not a stage it may be returned to, or not a way in which this one ends."""
 

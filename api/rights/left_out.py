@@ -9,6 +9,7 @@ LEFT_OUT: Mapping[str, str] = MappingProxyType(
         "challenge": "five minutes old at most, says nothing about anybody",
         "once_key": "which requests were answered already; nothing else, gone after 30 days",
         "fact": "the queue behind steps and messages, both told",
+        "asked_office": "what other departments think, under the department's own key",
         "opinion": "the department's own thoughts, under its own key; the decision is told",
         "redress": "an office's question about a decision; the decision that came of it is told",
         "dossier": "whether uploads are open; nothing about the person",

@@ -11,6 +11,7 @@ from api.graphql.desk.at_counter import FilingAtCounter
 from api.graphql.desk.auditing import Answering, Questions
 from api.graphql.desk.calendar import CalendarQuery, KeepingCalendar
 from api.graphql.desk.children import ChildQuery, Minding
+from api.graphql.desk.consulting import Consulting, OfficesToAsk
 from api.graphql.desk.counter import AtCounter, CounterQuery
 from api.graphql.desk.counting import Counting
 from api.graphql.desk.ending import Ending
@@ -40,6 +41,7 @@ from api.graphql.desk.working import Working
 @strawberry.type
 class Query(
     asking.Query,
+    OfficesToAsk,
     Questions,
     MissedQuery,
     Keeping,
@@ -72,6 +74,7 @@ class Mutation(
     Pausing,
     Routing,
     Ending,
+    Consulting,
     Answering,
     Publishing,
     AtCounter,

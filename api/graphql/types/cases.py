@@ -9,6 +9,7 @@ import strawberry
 
 from api.applications.desk_views import CaseScreen, DeskAction, Light
 from api.applications.lifecycle import Status
+from api.graphql.types.asked import AskedOffice
 from api.graphql.types.case_papers import CaseMaterial, CaseSupplement
 from api.graphql.types.mandates import FiledBy
 from api.graphql.types.notices import ToldInWriting
@@ -195,6 +196,7 @@ class Case(ToldInWriting):
     )
     materials: list[CaseMaterial]
     stages: list[StageRun]
+    asked_offices: list[AskedOffice]
     opinions: list[Opinion]
     history: list[HistoryEntry]
     supplements: list[CaseSupplement]

@@ -39,6 +39,7 @@ DESK = {
     "refuseToAccept": "accept",
     "finishStage": "review",
     "returnStage": "review",
+    "askOffice": "review",
     "passUp": "review",
     "sendBack": "decide",
     "prepareDecision": "decide",

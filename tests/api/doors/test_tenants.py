@@ -30,6 +30,7 @@ A_DEPARTMENTS = frozenset(
     }
 )
 EVERYBODYS = {
+    "officesToAsk": "the names of departments",
     "line": "numbers without names, of the site one sits at",
     "me": "one's own name and seats",
     "catalogueSearch": "published items, as every citizen sees them",
@@ -49,7 +50,8 @@ EVERYBODYS = {
 NAMES = {
     "in_review": "claim release fileAtCounter"
     " askOnce callForOriginals originalsAgree accept refuseToAccept"
-    " passUp finishStage returnStage sendBack prepareDecision reveal useShared writeNumberDown"
+    " passUp finishStage returnStage askOffice sendBack prepareDecision reveal useShared"
+    " writeNumberDown"
     " terminate askRedress prepareRedress declineRedress"
     " askSpecial askExtension allowSpecial declineSpecial closeSpecial",
     "draft": "editDraft submitDraft sendBackDraft discardDraft preparePublication",
@@ -67,6 +69,7 @@ NAMES = {
 }
 POINTS_AT = {name: what for what, names in NAMES.items() for name in names.split()}
 OF_PEOPLE = {
+    "answerOffice": "who was not asked is told nothing: tests/api/applications/test_consulting.py",
     "answerWhy": "the auditor's, of the whole county",
     "askToJoin": "people, whom the security administrators join",
     "takeJoinBack": "people, whom the security administrators join",

@@ -1,0 +1,75 @@
+"""Opinions asked of other offices, on the desk's screen: as SQL, and read back (R13)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from api.applications.asked_views import AskedView
+from api.applications.screen_parts import moment
+from api.applications.speaking import staff_name
+from api.clocks.counting import Calendar, working_days_between
+from identity.actor import Actor, Role
+from identity.offices import Offices
+from identity.sealing import Access, unseal_all
+
+ASKED = """
+(SELECT coalesce(jsonb_agg(jsonb_build_object(
+    'id', k.id, 'stage', k.stage, 'department', k.department_id, 'due_on', k.due_on,
+    'asked_by', k.asked_by, 'asked_at', k.asked_at, 'agrees', k.agrees,
+    'answered_by', k.answered_by, 'answered_at', k.answered_at,
+    'question', encode(k.question_sealed, 'hex'), 'answer', encode(k.answer_sealed, 'hex'))
+    ORDER BY k.asked_at), '[]')
+ FROM asked_office k WHERE k.application_id = a.id)"""
+
+
+def question_label(asked_id: UUID | str, part: str) -> str:
+    """The place of the ``question`` or the ``answer``."""
+    return f"asked_office.{part}:{asked_id}"
+
+
+async def asked_views(
+    row: Mapping[str, Any], actor: Actor, hall: Offices, days: Calendar, today: date, language: str
+) -> tuple[AskedView, ...]:
+    """Oldest first, opened for this reader under the deciding department's key."""
+    found: Sequence[Mapping[str, Any]] = row["asked_offices"]
+    if not found:
+        return ()
+    sealed = {
+        question_label(one["id"], part): bytes.fromhex(one[part])
+        for one in found
+        for part in ("question", "answer")
+        if one[part]
+    }
+    access = Access(actor, "reading opinions", row["id"], row["citizen_id"])
+    plain = await unseal_all(row["department_id"], sealed, access)
+    said = {label: text.decode() for label, text in plain.items()}
+    return tuple(_view(one, said, actor, hall, days, today, language) for one in found)
+
+
+def _view(
+    one: Mapping[str, Any],
+    said: Mapping[str, str],
+    actor: Actor,
+    hall: Offices,
+    days: Calendar,
+    today: date,
+    language: str,
+) -> AskedView:
+    department, due = UUID(one["department"]), date.fromisoformat(one["due_on"])
+    silent = one["answered_at"] is None
+    mine = silent and department in actor.departments(Role.REVIEWER)
+    return AskedView(
+        id=UUID(one["id"]),
+        office=hall.departments.get(department, ""),
+        question=said.get(question_label(one["id"], "question"), ""),
+        asked_by=staff_name(language, hall, one["asked_by"]),
+        asked_at=datetime.fromisoformat(one["asked_at"]),
+        due_on=due,
+        agrees=one["agrees"],
+        answer=said.get(question_label(one["id"], "answer")),
+        answered_by=staff_name(language, hall, one["answered_by"]),
+        answered_at=moment(one["answered_at"]),
+        late_days=working_days_between(due, today, days) if silent and today > due else 0,
+        mine=mine and one["asked_by"] != str(actor.id),
+    )

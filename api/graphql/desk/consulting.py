@@ -1,0 +1,91 @@
+"""Opinions of other offices: asked, answered, and who can be asked."""
+
+from typing import Annotated
+from uuid import UUID
+
+import strawberry
+
+from api.applications import consulting
+from api.graphql.arguments import key_of, text_of
+from api.graphql.context import Info
+from api.graphql.desk.showing import case_of
+from api.graphql.refusals import reading, refusing
+from api.graphql.types.asked import OfficeInvalid, OfficeToAsk
+from api.graphql.types.cases import Case
+from api.graphql.types.pauses import NothingAsked
+from api.graphql.types.refusals import (
+    Busy,
+    ClaimedByOther,
+    FourEyes,
+    KeyReused,
+    NotAllowed,
+    NotClaimed,
+    NotFound,
+    OpinionMissing,
+    ReasonMissing,
+    SignInNeeded,
+    VersionChanged,
+    WrongStatus,
+)
+from api.policy import Operation
+
+AskOfficeResult = Annotated[
+    Case
+    | OfficeInvalid
+    | ReasonMissing
+    | NotClaimed
+    | ClaimedByOther
+    | FourEyes
+    | VersionChanged
+    | WrongStatus
+    | NotAllowed
+    | NotFound
+    | SignInNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("AskOfficeResult"),
+]
+AnswerOfficeResult = Annotated[
+    Case | NothingAsked | OpinionMissing | NotAllowed | NotFound | SignInNeeded | Busy | KeyReused,
+    strawberry.union("AnswerOfficeResult"),
+]
+
+
+@strawberry.type
+class OfficesToAsk:
+    """Who can be asked."""
+
+    @strawberry.field(description="Departments where somebody can answer, but my own.")
+    @reading(Operation.READ_DESK)
+    async def offices_to_ask(self, info: Info) -> list[OfficeToAsk]:
+        """By name and code."""
+        found = await consulting.offices_to_ask(await info.context.visitor.actor())
+        return [OfficeToAsk(code=code, name=name) for code, name in found]
+
+
+@strawberry.type
+class Consulting:
+    """Asking, and answering."""
+
+    @strawberry.mutation
+    @refusing(Operation.REVIEW)
+    async def ask_office(
+        self, info: Info, id: UUID, version: int, office: str, question: str, key: str
+    ) -> AskOfficeResult:
+        """Ask the department with this code what it thinks; nothing waits for it."""
+        actor = await info.context.visitor.actor()
+        said = text_of(question, 500)
+        await consulting.ask_office(actor, id, version, text_of(office, 32), said, key_of(key))
+        return await case_of(info, id)
+
+    @strawberry.mutation
+    @refusing(Operation.ADVISE)
+    async def answer_office(
+        self, info: Info, id: UUID, agrees: str, answer: str, key: str
+    ) -> AnswerOfficeResult:
+        """Say what my office thinks. `id`: of what was asked; `agrees`: yes, no or none."""
+        actor = await info.context.visitor.actor()
+        said, agreed = text_of(answer, 500), text_of(agrees, 8)
+        return await case_of(
+            info, await consulting.answer_office(actor, id, agreed, said, key_of(key))
+        )

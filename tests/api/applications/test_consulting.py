@@ -1,0 +1,114 @@
+"""Opinions of other offices: asked, seen by who is asked, answered once, silence shown."""
+
+import asyncpg
+import pytest
+
+from api.applications import accepting, consulting, reviewing
+from api.applications.refusals import NothingAsked, OfficeInvalid, OpinionMissing, ReasonMissing
+from api.seed.staff import Colleague
+from identity.actor import Role
+from notifications.refusals import NotAllowed, NotFound
+from tests.api.applications.routes import Route, a_route_county, filed, sit
+from tests.conftest import Hall
+from tests.makers import SHOP, County, everything_of, facts_about, query
+
+R = Role.REVIEWER
+ASKED = "SELECT * FROM asked_office WHERE application_id = $1"
+
+
+@pytest.fixture
+async def county(hall: Hall) -> County:
+    """With a township and a village."""
+    return await a_route_county(hall)
+
+
+async def reviewed(county: County) -> tuple[Route, Colleague]:
+    """A case in review, in the hands of the market's reviewer."""
+    case = await filed(county, SHOP, "990126-01")
+    await case.accept(county.staff["window"])
+    reviewer = county.staff["reviewer"]
+    await accepting.claim(reviewer.actor, case.id)
+    return case, reviewer
+
+
+async def ask(case: Route, who: Colleague, office: str, question: str = "经营场所能不能用") -> None:
+    """The holder of the case asks."""
+    version, key = (await case.screen(who)).version, case.county.key()
+    await consulting.ask_office(who.actor, case.id, version, office, question, key)
+
+
+async def test_an_office_that_is_asked_sees_the_case_and_answers_once(county: County) -> None:
+    fire = await sit(county, "卫健审核", R, "13")
+    case, reviewer = await reviewed(county)
+    assert await case.hidden_from(fire)
+    await ask(case, reviewer, "13")
+    assert await case.waits_for(fire)
+    (asked,) = (await case.screen(fire)).asked_offices
+    assert (asked.mine, asked.question, asked.answer) == (True, "经营场所能不能用", None)
+    done = await consulting.answer_office(fire.actor, asked.id, "no", "油烟没有管道", "k1")
+    assert done == case.id
+    assert not await case.waits_for(fire)
+    (seen,) = (await case.screen(reviewer)).asked_offices
+    assert (seen.agrees, seen.answer, seen.mine) == ("no", "油烟没有管道", False)
+    assert (seen.office, seen.answered_by) == ("青禾县卫生健康局", "卫健审核")
+    told = await facts_about(case.id)
+    assert (told.count("office.asked"), told.count("office.answered")) == (1, 1)
+    with pytest.raises(NothingAsked):
+        await consulting.answer_office(fire.actor, asked.id, "yes", "改主意了", "k2")
+    (row,) = await query(ASKED, case.id)
+    assert row["agrees"] == "no"
+    owner = await asyncpg.connect(county.hall.urls["owner"])
+    try:
+        for statement in (
+            "UPDATE asked_office SET agrees = 'yes' WHERE application_id = $1",
+            "DELETE FROM asked_office WHERE application_id = $1",
+        ):
+            with pytest.raises(asyncpg.RestrictViolationError):
+                await owner.execute(statement, case.id)
+    finally:
+        await owner.close()
+
+
+async def test_the_main_line_does_not_wait_and_silence_is_shown(county: County) -> None:
+    await sit(county, "卫健审核", R, "13")
+    case, reviewer = await reviewed(county)
+    await ask(case, reviewer, "13")
+    await query("UPDATE development_clock SET shift = shift + $1", 14 * 86_400 * 10**6)
+    (asked,) = (await case.screen(reviewer)).asked_offices
+    assert asked.answer is None
+    assert asked.late_days > 0
+    await accepting.claim(reviewer.actor, case.id)
+    seen = await case.screen(reviewer)
+    points = [line.key for line in seen.checklist]
+    await reviewing.pass_up(reviewer.actor, case.id, seen.version, "可以", points, "k1")
+    assert (await case.works())[0] == "approver"
+
+
+async def test_what_may_not_be_asked_or_answered_leaves_no_trace(county: County) -> None:
+    asked_one = await sit(county, "卫健审核", R, "13")
+    stranger = await sit(county, "教育审核", R, "12")
+    approver = await sit(county, "卫健审批", Role.APPROVER, "13")
+    case, reviewer = await reviewed(county)
+    version = (await case.screen(reviewer)).version
+    before = await everything_of(case.id)
+    for office in ("14", "32", "no such"):  # one's own, nobody there, not there
+        with pytest.raises(OfficeInvalid):
+            await consulting.ask_office(reviewer.actor, case.id, version, office, "行吗", "k1")
+    with pytest.raises(ReasonMissing):
+        await consulting.ask_office(reviewer.actor, case.id, version, "13", " ", "k2")
+    with pytest.raises(NotFound):
+        await consulting.ask_office(stranger.actor, case.id, version, "13", "行吗", "k3")
+    assert await everything_of(case.id) == before
+    assert await query(ASKED, case.id) == []
+    await ask(case, reviewer, "13")
+    with pytest.raises(OfficeInvalid):  # asked already
+        await ask(case, reviewer, "13")
+    (row,) = await query(ASKED, case.id)
+    with pytest.raises(NotFound):
+        await consulting.answer_office(stranger.actor, row["id"], "yes", "行", "k4")
+    for who in (reviewer, approver):
+        with pytest.raises(NotAllowed):
+            await consulting.answer_office(who.actor, row["id"], "yes", "行", "k5")
+    with pytest.raises(OpinionMissing):
+        await consulting.answer_office(asked_one.actor, row["id"], "yes", " ", "k6")
+    assert await query(ASKED, case.id) == [row]
