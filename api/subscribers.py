@@ -39,9 +39,8 @@ _STEPS_TOLD = (
     *("supplement_due", "payment_due", "originals_due", "revoked", "corrected"),
     *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated"),
 )
-_COLLEAGUE_TOLD = ("key.confirmed", "key.lost")
 _CASE_TOLD = ("case.passed", "special.declined", "office.answered")
-_OWN_PHONE_TOLD = ("staff_phone.asked", "staff_phone.changed")
+_OWN_TOLD = ("key.confirmed", "key.lost", "staff_phone.asked", "staff_phone.changed")
 _KEEPERS_TOLD = ("key.waiting", "key.many", "staff_phone.waiting")
 _TIMES_TOLD = (
     *("appointment.booked", "appointment.cancelled", "appointment.soon"),
@@ -247,7 +246,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **dict.fromkeys(("application.photo_harmful", "bill.raised", "parcel.moved"), _FILER),
         **dict.fromkeys(("special.asked", "redress.asked"), (tell_above,)),
         **dict.fromkeys(_KEEPERS_TOLD, (tell_key_keepers,)),
-        **dict.fromkeys((*_COLLEAGUE_TOLD, *_CASE_TOLD, *_OWN_PHONE_TOLD), (tell_colleague,)),
+        **dict.fromkeys((*_CASE_TOLD, *_OWN_TOLD), (tell_colleague,)),
         "office.asked": (tell_desk,),
         "number.called": (tell_owner("/line"),),
         **dict.fromkeys(("look.asked", "mandate.many"), (tell_auditors,)),

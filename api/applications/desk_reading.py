@@ -67,10 +67,12 @@ def _asked(offices: int, further: str, most: str) -> str:
     return f"""
     SELECT near.id FROM jsonb_to_recordset(${offices}::jsonb) AS o (r text, d uuid)
     CROSS JOIN LATERAL (
-        SELECT a.id FROM asked_office k JOIN application a ON a.id = k.application_id
-        WHERE o.r = 'reviewer' AND k.department_id = o.d AND k.answered_at IS NULL
-          AND k.asked_by IS DISTINCT FROM $1 AND {_RUNNING} AND {_NOT_MY_OWN} AND {further}
-        ORDER BY a.due_on, a.id LIMIT {most}) AS near"""  # noqa: S608
+        SELECT a.id FROM application a WHERE a.id = ANY(ARRAY(
+            SELECT k.application_id FROM asked_office k
+            WHERE o.r = 'reviewer' AND k.department_id = o.d AND k.answered_at IS NULL
+              AND k.asked_by IS DISTINCT FROM $1 LIMIT 500))
+          AND {_RUNNING} AND {_NOT_MY_OWN} AND {further}
+        LIMIT {most}) AS near"""  # noqa: S608
 
 
 def _handed_down(powers: int, which: str, most: str) -> str:
