@@ -19,6 +19,7 @@ from api.seed.agents import appoint_one
 from api.seed.content import CARD, HOME, ITEMS, SHOP
 from api.seed.keeping import Keepers
 from api.seed.lending import lend
+from api.seed.outposts import OUTPOSTS, found_below
 from api.seed.people import Invented, id_number, invented
 from api.seed.staff import (
     ADMINISTRATORS,
@@ -32,6 +33,7 @@ from api.seed.staff import (
     found,
     staff_every_department,
 )
+from api.seed.standing import stand
 from api.seed.walking import Citizen, Desk, draft
 from identity.actor import Actor, ActorKind
 from identity.organisations import register
@@ -98,8 +100,9 @@ async def seed_county(
         raise ValueError(f"at most {MOST} applications are walked by the real verbs")
     await calendar.seed()
     await found()
+    await found_below()
     kept = _kept_keys(home)
-    posts = (*POSTS, *KEEPERS, AUDITOR, *LENDERS, *OVERSEERS, *ADMINISTRATORS)
+    posts = (*POSTS, *OUTPOSTS, *KEEPERS, AUDITOR, *LENDERS, *OVERSEERS, *ADMINISTRATORS)
     staff = {post.role: await fill(post, kept.get(post.phone), origin) for post in posts}
     _write_demo(home, staff)
     await staff_every_department()
@@ -114,11 +117,12 @@ async def seed_county(
             await appoint_one(staff, who)
     people = [await verified(who) for who in invented(seed, citizens)]
     walked = await _walk_all(seed, people, applications, staff)
+    below = await stand(staff, verified) if walked else 0
     return {
         "items": len(items),
         "staff": len(staff),
         "citizens": len(people),
-        "applications": walked,
+        "applications": walked + below,
         "demo": str(home / "demo.json"),
     }
 
@@ -194,6 +198,7 @@ def _write_demo(home: Path, staff: Mapping[str, Colleague]) -> None:
             "role": role,
             "name": one.post.name,
             "phone": one.post.phone,
+            "place": one.post.place,
             "softkey": one.key.to_json(),
         }
         for role, one in staff.items()

@@ -37,8 +37,10 @@ def answers(item: str, chance: Random, neighbour: Invented) -> dict[str, Any]:
             }
         case "990714001001":
             return _shop(chance)
-        case _:
+        case "990715001001":
             return _home(chance, neighbour)
+        case _:
+            return {}  # as its own sample says
 
 
 def address(who: Invented, chance: Random) -> DeliveryChoice:

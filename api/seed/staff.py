@@ -47,13 +47,15 @@ _DESKS = (
 
 @dataclass(frozen=True)
 class Post:
-    """Somebody of the county's service; a seat is (role, department, at the hall)."""
+    """Somebody of the county's service; a seat is (role, department, at the site)."""
 
     role: str  # the name under which the demo knows them
     name: str
     phone: str
     seats: tuple[tuple[Role, str, bool], ...]
     lead: bool = False
+    site: str = HALL  # where the seats are that are at a site
+    place: str = ""  # the office as people say it, where it is not the county's
 
 
 POSTS = (
@@ -157,12 +159,12 @@ async def fill(post: Post, kept: dict[str, Any] | None, origin: str) -> Colleagu
         hall = await offices.offices()
         async with transaction():
             staff = await offices.hire(post.name, post.phone)
-            for role, code, at_hall in post.seats:
+            for role, code, at_site in post.seats:
                 await offices.take_seat(
                     staff.id,
                     role,
                     hall.department_ids[code],
-                    site_id=hall.site_ids[HALL] if at_hall else None,
+                    site_id=hall.site_ids[post.site] if at_site else None,
                     lead=post.lead,
                 )
     actor = await signed_in(staff.id)

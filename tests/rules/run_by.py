@@ -44,6 +44,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/appointments/queueing.py", "INSERT"): DOORS,
     ("api/appointments/queueing.py", "DELETE"): ("worker",),
     ("api/appointments/offering.py", ""): ("citizen",),
+    ("api/appointments/ruling.py", ""): ("desk", "owner"),
     ("api/catalog/draft_reading.py", ""): ("desk",),
     ("api/catalog/drafting.py", ""): ("desk", "owner"),
     ("api/catalog/entering.py", ""): ("desk", "owner"),
