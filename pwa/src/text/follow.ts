@@ -20,6 +20,7 @@ export const t = words({
   waitTitle: ['现在不用您做什么', 'Nothing for you to do now'],
   waitText: ['有进展会马上通知您。', 'You will hear as soon as something happens.'],
   promisedOn: ['最晚哪天办完', 'Done by'],
+  paused: ['这会儿不计时，做完接着算，这天会往后推', 'On hold now; this day moves when the time goes on'],
   legalOn: ['法定最晚 {day}', 'by law {day}'],
   submittedAt: ['提交时间', 'Filed on'],
   withOffice: ['现在由 {office} 办理', 'Now with {office}'],
