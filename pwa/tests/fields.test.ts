@@ -246,7 +246,7 @@ describe('a picture among the questions', () => {
     expect(before.get('input[capture]').attributes('aria-label')).toBe('拍照：本人照片')
     const after = worn(photo, {}, { specs: [paper({})], materials: [lies(file)] }).page
     expect(after.get('input[capture]').attributes('aria-label')).toBe('重拍：本人照片')
-    expect(after.get('img').attributes('src')).toBe('/files/1')
+    expect(after.get('img').attributes('src')).toBe('/files/1?small=1')
   })
 
   it('says from where it is, where nobody has to take it again', () => {

@@ -13,6 +13,7 @@ export const h = words({
   why: ['为什么', 'Why'],
   address: ['到哪里', 'Where to'],
   when: ['什么时候去', 'When'],
+  planAnew: ['改到这个时间', 'I go then instead'],
   plan: ['定下，我去', 'I go then'],
   plannedDone: ['定好了，短信已发', 'Fixed; the SMS is on its way'],
   whenMissing: ['请选时间', 'Please choose a time'],
