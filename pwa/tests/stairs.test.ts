@@ -38,6 +38,14 @@ describe('the stairs down to the door', () => {
     expect(stairs.find((one) => one.state === 'now')?.key).toBe('investigate')
   })
 
+  it('follow who has it now within the review', () => {
+    const stages = ['receive', 'accept', 'investigate', 'publicise', 'review', 'approve', 'issue'].map((key) => ({ key, title: key }))
+    const item = { stages, originalCheck: true, feeFen: 0, deliveryWays: ['COURIER'] }
+    expect(at('IN_REVIEW', { item, withOffice: '青禾县民政局 · review' })).toBe('review')
+    expect(at('IN_SPECIAL', { item, withOffice: '杏花村村民委员会 · publicise' })).toBe('publicise')
+    expect(at('AWAITING_PAYMENT', { item, withOffice: '青禾县民政局 · review' })).toBe('issue')
+  })
+
   it('are not drawn where the way ended before the door', () => {
     for (const status of ['REFUSED', 'NOT_ACCEPTED', 'WITHDRAWN', 'TERMINATED', 'REVOKED'] as const) {
       expect(stairsOf({ status, item: { stages: STAGES }, delivery: null, originalCheck: null } as never)).toEqual([])

@@ -144,6 +144,7 @@ def _decide(window: Window, keys: Keyboard) -> None:
 def _use(page: Page) -> None:
     """Whatever the camera thinks of the test's pictures."""
     camera = page.locator(".film")
+    expect(camera).to_be_visible(timeout=SOON)  # its script may still be on the way
     for _ in range(4):
         use = camera.get_by_role("button", name=re.compile("^(用这张|仍要用|拍好了，共 . 页)$"))
         if use.count() == 0 and camera.count() == 0:

@@ -173,4 +173,4 @@ async def test_the_citizen_reads_that_the_window_filed_it(hall: Hall) -> None:
     assert seen is not None
     assert seen.status is Status.SUBMITTED
     assert who.who.id_number in str(seen.answers)
-    assert seen.timeline[-1].by == "县政务服务中心"
+    assert seen.timeline[-1].by == "工作人员"

@@ -94,7 +94,7 @@ async def test_a_window_begins_any_departments_item_and_the_citizen_goes_on(hall
         assert seen is not None
         assert (seen.status, seen.definition.code) == (Status.DRAFT, item)
         assert who.who.id_number in str(seen.answers)
-        assert (seen.timeline[0].title, seen.timeline[0].by) == ("窗口开件", "县政务服务中心")
+        assert (seen.timeline[0].title, seen.timeline[0].by) == ("窗口开件", "工作人员")
         await filing.save(who.actor, begun.application_id, seen.version, seen.answers)
     assert len((await mine(who.actor, 10)).edges) == 2
 

@@ -223,7 +223,7 @@ async def test_the_story_is_told_in_order_and_in_both_languages(hall: Hall) -> N
     assert [entry.status for entry in seen.timeline] == [
         *(Status.DRAFT, Status.SUBMITTED, Status.ACCEPTED, Status.IN_REVIEW)
     ]
-    assert [entry.by for entry in seen.timeline] == ["您", "您", "县政务服务中心", "系统"]
+    assert [entry.by for entry in seen.timeline] == ["您", "您", "工作人员", "系统"]
     assert "王小燕" not in repr(seen)  # the hall acts, never a clerk by name
     english = await application_screen(walk.citizen.actor, walk.id, "en")
     assert english is not None

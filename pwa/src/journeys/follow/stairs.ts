@@ -3,9 +3,9 @@ import type { FollowedPartsFragment, Status } from '../../hall/generated/graphql
 import type { Stair } from '../../ui/StairsPicture.vue'
 import { FIRST, LAST, routeOf } from '../find/route'
 
-type Followed = Pick<FollowedPartsFragment, 'status' | 'item' | 'delivery' | 'originalCheck'>
+type Followed = Pick<FollowedPartsFragment, 'status' | 'item' | 'delivery' | 'originalCheck' | 'withOffice'>
 
-/** A visit and a notice are part of the review: no status says that they are over before it is. */
+/** A visit and a notice are part of the review: no status tells them apart, but who has it now does. */
 const REVIEWED = ['investigate', 'publicise', 'review', 'approve']
 /** The stage of the route that is at work in each status. */
 const AT: Partial<Record<Status, string[]>> = {
@@ -26,9 +26,12 @@ const AT: Partial<Record<Status, string[]>> = {
 const NO_WAY_ON = new Set<Status>(['REFUSED', 'NOT_ACCEPTED', 'WITHDRAWN', 'TERMINATED', 'REVOKED'])
 
 /** Once the originals were seen, the window's next step is to accept. */
-function atWork({ status, originalCheck }: Followed): string[] {
+function atWork({ status, originalCheck, item, withOffice }: Followed): string[] {
   const seen = status === 'SUBMITTED' && Boolean(originalCheck?.agreedAt)
-  return seen ? ['accept'] : (AT[status] ?? [])
+  if (seen) return ['accept']
+  // 青禾县民政局 · 县里复核: the office, and the stage as this version calls it.
+  const named = AT[status] === REVIEWED ? item.stages.find(({ title }) => withOffice?.endsWith(` · ${title}`)) : undefined
+  return named ? [named.key] : (AT[status] ?? [])
 }
 
 /** A window may accept without having seen them: then nobody says that they were. */
