@@ -134,8 +134,7 @@ async def queue(
 ) -> dict[str, object]:
     """The fifty due soonest, by the statement of the desk."""
     first = orjson.loads(body)["first"]
-    places, nothing_handed_down = _seats(actor), ("[]", "[]", "[]")
-    asked: tuple[object, ...] = (*places, *nothing_handed_down, *_BEGINNING, "", [], first + 1)
+    asked: tuple[object, ...] = (*_offices(actor), "[]", *_BEGINNING, "", [], first + 1)
     rows = await connection.fetch(_QUEUE[Lane.OPEN], actor["actor_id"], *asked)
     edges = [
         {
@@ -163,8 +162,8 @@ async def joined(
 ) -> dict[str, object]:
     """The fifty due soonest, as four joined tables."""
     first = orjson.loads(body)["first"]
-    _, sites, _, _ = _seats(actor)
-    rows = await connection.fetch(_JOINED, sites[0], first + 1)
+    windows = (seat for seat in orjson.loads(actor["seats"]) if seat["role"] == "window")
+    rows = await connection.fetch(_JOINED, next(s["site"] for s in windows if s["site"]), first + 1)
     return {"edges": [dict(row) for row in rows[:first]], "hasMore": len(rows) > first}
 
 
@@ -212,16 +211,16 @@ async def guide(_hand: Hand, connection: Any, _anybody: None, body: bytes) -> di
     return {"item": orjson.Fragment(found)}
 
 
-def _seats(actor: asyncpg.Record) -> tuple[list[str], list[str], list[str], list[str]]:
-    """Parameters of the open lane: departments and sites of windows, of reviewers, approvers."""
+def _offices(actor: asyncpg.Record) -> tuple[str, str]:
+    """Where work may wait for one: departments, and sites of one's windows."""
     seats = orjson.loads(actor["seats"])
-    windows = [seat for seat in seats if seat["role"] == "window"]
-    return (
-        [seat["department"] for seat in windows],
-        [seat["site"] for seat in windows if seat["site"]],
-        [seat["department"] for seat in seats if seat["role"] == "reviewer"],
-        [seat["department"] for seat in seats if seat["role"] == "approver"],
-    )
+    places = [{"r": seat["role"], "d": seat["department"]} for seat in seats]
+    windows = [
+        {"r": seat["role"], "d": seat["department"], "s": seat["site"]}
+        for seat in seats
+        if seat["role"] == "window" and seat["site"]
+    ]
+    return orjson.dumps(places).decode(), orjson.dumps(windows).decode()
 
 
 def _route(path: str, cookie: str, role: str, answer: Answer) -> Route:

@@ -11,6 +11,7 @@ from uuid import UUID
 from api.applications.answering import answers_of
 from api.applications.circumstances import circumstances, permit
 from api.applications.disclosing import seat_for
+from api.applications.lifecycle import Status
 from api.applications.models import Application, DecisionKind
 from api.catalog import published
 from api.catalog.forms import at, field_at, in_words, region_codes
@@ -58,14 +59,15 @@ async def in_hand(actor: Actor, application_id: UUID) -> InHand:
 async def granted_answer(
     people: Collection[UUID], item_code: str, pointer: str, actor: Actor, why: str
 ) -> tuple[str, date] | None:
-    """One answer of the newest granted case of an item, in words, and the day of the decision."""
+    """One answer of the newest granted case that stands, in words, and the day it was decided."""
     found = await (
         Application.filter(
             citizen_id__in=list(people),
             item_code=item_code,
             organisation_id=None,
-            decision__kind=DecisionKind.GRANT,
+            decisions__kind=DecisionKind.GRANT,
         )
+        .exclude(status=Status.REVOKED)
         .order_by("-decided_at")
         .first()
     )

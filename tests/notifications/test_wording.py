@@ -30,6 +30,8 @@ FULL = {
     "pickup_code": "4821",
     "code": "123456",
     "minutes": 5,
+    "number": "A012",
+    "window": "3",
 }
 FACTS = sorted({step.announces for step in STEPS.values()} | BESIDES)
 

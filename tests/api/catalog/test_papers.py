@@ -282,5 +282,5 @@ def test_a_paper_is_named_by_what_is_on_it() -> None:
     assert press.fingerprint("papers/form", data) != press.fingerprint("papers/form", other)
     assert press.fingerprint("papers/guide", data) != press.fingerprint("papers/form", data)
     of_items = {template for template, _ in printing.PAPERS.values()}
-    assert of_items | {"papers/my_data"} == papers()
+    assert of_items | {"papers/my_data", "papers/statutory"} == papers()
     assert len(sources()) > len(papers())
