@@ -72,7 +72,7 @@ async def check(
     if step is None:
         raise WrongStatus(application.status)
     operation = PERMISSION.get(action, Operation.MACHINE)
-    permit_as(actor, seated(actor, action), operation, case)
+    permit_as(actor, seated(actor, action, case), operation, case)
     if version is not None and version != application.version:
         raise VersionChanged
     return step

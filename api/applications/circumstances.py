@@ -130,6 +130,25 @@ def as_leader(actor: Actor) -> Actor:
     return replace(actor, seats=tuple(s for s in actor.seats if s.role is Role.APPROVER and s.lead))
 
 
+def deciders(actor: Actor, case: Case) -> Actor:
+    """The actor with the seats of whoever decides it: the department's, or with its power.
+
+    Another office that had a part in it reads on, and ends, stops or revokes nothing; nor does a
+    station, of what is not its own.
+    """
+    power = (case.department_id, case.item_code)
+    own = (
+        s
+        for s in actor.seats
+        if power in s.powers
+        or (
+            s.department_id == case.department_id
+            and (not s.outpost or s.site_id == case.works_site_id)
+        )
+    )
+    return replace(actor, seats=tuple(own))
+
+
 # Steps whose operation two roles share, and the seats that count for the step.
 _SEATED: Mapping[Action, Callable[[Actor], Actor]] = MappingProxyType(
     {
@@ -140,12 +159,15 @@ _SEATED: Mapping[Action, Callable[[Actor], Actor]] = MappingProxyType(
         A.CORRECT: as_leader,
     }
 )
+# Steps that nobody must have claimed it for: so it is not settled there that the work waits here.
+_UNCLAIMED = frozenset({A.OPEN_SPECIAL, A.EXTEND, A.TERMINATE, A.REVOKE, A.CORRECT})
 
 
-def seated(actor: Actor, action: Action) -> Actor:
+def seated(actor: Actor, action: Action, case: Case) -> Actor:
     """The actor with the seats that count for this step."""
     narrow = _SEATED.get(action)
-    return narrow(actor) if narrow else actor
+    found = narrow(actor) if narrow else actor
+    return deciders(found, case) if action in _UNCLAIMED else found
 
 
 def permit_as(actor: Actor, seated: Actor, operation: Operation, case: Case) -> None:

@@ -5,7 +5,8 @@ still so, and may be repeated. By day only: nobody is woken, and who answers in 
 last day has answered.
 """
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
@@ -22,6 +23,7 @@ from identity.actor import THE_SYSTEM
 from notifications.now import SHANGHAI, now
 from notifications.transactions import transaction
 
+_log = logging.getLogger(__name__)
 _MOST = 500  # cases in one round
 _MORNING, _NIGHT = 7, 21
 # What happens to whom was reminded twice and did nothing; originals can be shown later, too.
@@ -38,10 +40,18 @@ async def let_time_pass(at: datetime) -> None:
     if not _MORNING <= at.astimezone(SHANGHAI).hour < _NIGHT:
         return
     today = day_of(at)
-    for application_id in await running.overdue((ClockKind.PRE_REVIEW,), today, _MOST):
-        await deem_accepted(application_id)
-    for application_id in await running.to_see(WAITING, today, _MOST):
-        await remind_or_lapse(application_id)
+    await _each(await running.overdue((ClockKind.PRE_REVIEW,), today, _MOST), deem_accepted)
+    await _each(await running.to_see(WAITING, today, _MOST), remind_or_lapse)
+
+
+async def _each(cases: Iterable[UUID], verb: Callable[[UUID], Awaitable[object]]) -> None:
+    """One after the other: a case that cannot go on holds up no other one."""
+    for application_id in cases:
+        try:
+            await verb(application_id)
+        except Exception:  # noqa: BLE001 — logged with its traceback
+            about = {"job": verb.__name__, "case": str(application_id)}
+            _log.exception("time could not act on a case; the next round tries again", extra=about)
 
 
 async def deem_accepted(application_id: UUID) -> UUID:

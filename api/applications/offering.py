@@ -10,6 +10,7 @@ from api.applications.circumstances import (
     as_leader,
     as_reviewer,
     at_work,
+    deciders,
     seated,
 )
 from api.applications.desk_views import DeskAction
@@ -31,7 +32,7 @@ def desk_actions(
         if action.value in set(DeskAction)
         and not (decided and action is Action.TERMINATE)  # granted: it waits for its fee
         and _fits(action, case, way)
-        and unmet(seated(actor, action), PERMISSION[action], case) == frozenset()
+        and unmet(seated(actor, action, case), PERMISSION[action], case) == frozenset()
     }
     if case.claimed_by == actor.id:
         found |= {DeskAction.RELEASE}
@@ -54,7 +55,8 @@ def pausing_actions(
         return frozenset()
     asked = next((one for one in specials if one["state"] == "asked"), None)
     if asked is not None:
-        may = unmet(as_leader(actor), Operation.EXTEND, case) == frozenset()
+        leader = deciders(as_leader(actor), case)
+        may = unmet(leader, Operation.EXTEND, case) == frozenset()
         settle = {DeskAction.ALLOW_SPECIAL, DeskAction.DECLINE_SPECIAL}
         return frozenset(settle if may and UUID(asked["asked_by"]) != actor.id else ())
     if unmet(as_reviewer(actor), Operation.EXTEND, case) != frozenset():
@@ -75,10 +77,12 @@ def redress_actions(
     if status is not Status.CLOSED:
         return frozenset()
     if redress:
-        may = unmet(as_leader(actor), Operation.REVOKE_DECISION, case) == frozenset()
+        leader = deciders(as_leader(actor), case)
+        may = unmet(leader, Operation.REVOKE_DECISION, case) == frozenset()
         mine = UUID(redress[0]["asked_by"]) == actor.id
         return frozenset({DeskAction.SETTLE_REDRESS} if may and not mine else ())
-    may = unmet(as_approver(actor), Operation.REVOKE_DECISION, case) == frozenset()
+    approver = deciders(as_approver(actor), case)
+    may = unmet(approver, Operation.REVOKE_DECISION, case) == frozenset()
     return frozenset({DeskAction.ASK_REDRESS} if may else ())
 
 

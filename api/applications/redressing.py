@@ -14,7 +14,7 @@ import orjson
 
 from api.applications import deciding, redresses
 from api.applications.advancing import about, advance, check, locked
-from api.applications.circumstances import as_approver, circumstances, permit_as
+from api.applications.circumstances import as_approver, circumstances, deciders, permit_as
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application, Decision, DecisionKind
 from api.applications.opining import need_opinion, opine
@@ -174,7 +174,8 @@ async def _may_ask(application: Application, actor: Actor, version: int) -> None
         raise NotFound
     if application.status is not Status.CLOSED:
         raise WrongStatus(application.status)
-    permit_as(actor, as_approver(actor), Operation.REVOKE_DECISION, case)
+    asks = deciders(as_approver(actor), case)
+    permit_as(actor, asks, Operation.REVOKE_DECISION, case)
     if version != application.version:
         raise VersionChanged
 

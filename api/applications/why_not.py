@@ -78,7 +78,7 @@ def _reason(
     if (status, action) not in STEPS:
         statuses, key = _BY_LAW.get(action, (frozenset[Status](), ""))
         return key if status in statuses else "status"
-    missing = unmet(seated(actor, action), PERMISSION[action], case)
+    missing = unmet(seated(actor, action, case), PERMISSION[action], case)
     if missing is None:
         return "seat"
     if Need.NOT_EARLIER in missing:

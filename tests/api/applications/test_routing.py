@@ -1,9 +1,12 @@
 """A case goes through village, township and county as its version says (C21, C23, C42, C47)."""
 
+from uuid import uuid4
+
 import asyncpg
 import pytest
 
-from api.applications import accepting, reviewing
+from api.applications import accepting, ending, pausing, reviewing
+from api.applications.desk_views import DeskAction
 from api.applications.lifecycle import Status
 from api.applications.refusals import FourEyes, StageInvalid, StagesLeft
 from identity.actor import Role
@@ -211,3 +214,26 @@ async def test_no_office_skips_another_or_ends_its_stage_as_the_route_has_it_not
     with pytest.raises(NotFound):
         await accepting.claim(stranger.actor, case.id)
     assert await everything_of(case.id) == before
+
+
+async def test_an_office_with_a_part_in_it_ends_and_stops_nothing(county: County) -> None:
+    """The township worked on it and reads on: what becomes of it is the county's to say."""
+    window = await sit(county, "镇窗口", W, "31", TOWN_HALL)
+    visitor = await sit(county, "镇民政员", R, "31")
+    mayor = await county.hire("镇长", (A, "31", True))
+    leader = await county.hire("县民政局局长", (A, "11", True))
+    case = await filed(county, ALLOWANCE, TOWN_HALL, VILLAGE)
+    await case.accept(window)
+    await case.finish(visitor)
+    seen = await case.screen(mayor)
+    assert DeskAction.TERMINATE not in seen.actions
+    assert DeskAction.TERMINATE in (await case.screen(leader)).actions
+    why, before = ("object_gone", "申请人已搬离本县", "第七条"), await everything_of(case.id)
+    with pytest.raises(NotAllowed):
+        await ending.terminate(mayor.actor, case.id, seen.version, *why, "k1")
+    with pytest.raises(NotAllowed):
+        await pausing.allow(mayor.actor, case.id, seen.version, uuid4(), "k2")
+    assert await everything_of(case.id) == before
+    await ending.terminate(leader.actor, case.id, seen.version, *why, "k3")
+    (row,) = await query("SELECT status FROM application WHERE id = $1", case.id)
+    assert row["status"] == Status.TERMINATED
