@@ -50,8 +50,8 @@ async def _each(cases: Iterable[UUID], verb: Callable[[UUID], Awaitable[object]]
         try:
             await verb(application_id)
         except Exception:  # noqa: BLE001 — logged with its traceback
-            about = {"job": verb.__name__, "case": str(application_id)}
-            _log.exception("time could not act on a case; the next round tries again", extra=about)
+            about, said = {"job": verb.__name__}, "time could not act on case %s, tries again"
+            _log.exception(said, application_id, extra=about)
 
 
 async def deem_accepted(application_id: UUID) -> UUID:

@@ -133,6 +133,22 @@ async def test_by_night_nothing_lapses_and_nobody_is_woken(hall: Hall) -> None:
     assert "application.deemed_accepted" in await facts_about(walk.id)
 
 
+async def test_a_case_that_cannot_go_on_holds_up_no_other_one(hall: Hall) -> None:
+    county = await a_county(hall)
+    spoilt, walk = [await county.a_case(S.SUBMITTED, SHOP) for _ in range(2)]
+    last = await due(walk, "pre_review")
+    await query("UPDATE clock SET due_on = due_on - 1 WHERE subject_id = $1", spoilt.id)
+    await query(  # what acceptance starts runs already: the database refuses it
+        "INSERT INTO clock (id, subject_id, kind, days, unit, started_on, started_at, due_on)"
+        " SELECT gen_random_uuid(), subject_id, 'promise', 5, 'working', started_on, started_at,"
+        " due_on FROM clock WHERE subject_id = $1 AND kind = 'pre_review'",
+        spoilt.id,
+    )
+    await let_time_pass(await go_to(last + timedelta(hours=9)))
+    assert (await Application.get(id=spoilt.id)).status is S.SUBMITTED
+    assert (await walk.screen()).status is S.IN_REVIEW
+
+
 async def test_two_workers_on_new_years_day_accept_it_once(hall: Hall) -> None:
     county = await a_county(hall)
     await go_to(datetime(2026, 12, 31, 23, 58, tzinfo=SHANGHAI))
