@@ -75,7 +75,7 @@ class Clocks:
         for clock in self.live:
             if clock.kind not in kinds or clock.paused_on is None:
                 continue
-            was, today = clock.due_on, day_of(at)
+            was, today = clock.due_on, max(day_of(at), clock.paused_on)
             clock.pauses = [*clock.pauses, [clock.paused_on.isoformat(), today.isoformat()]]
             clock.paused_on = None
             self._turn(clock)

@@ -1,11 +1,14 @@
 """When a clock is due: against a second implementation that walks day by day."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from api.clocks.counting import Calendar, Unit
+from api.clocks.models import ClockKind
+from api.clocks.running import Clocks
 from api.clocks.turning import Threshold, crossed, ends, next_look
 from tests.api.clocks.test_counting import COUNTY
 
@@ -102,3 +105,16 @@ def test_each_threshold_is_crossed_on_its_day() -> None:
     assert list(crossed(due, None, date(2026, 11, 17))) == both[1:]
     looks = [next_look(due, warn, day) for day in (date(2026, 11, 2), warn, due + ONE)]
     assert looks == [warn, due + ONE, None]
+
+
+def test_a_pause_that_ends_before_it_began_took_no_time() -> None:
+    """The server's clock ran ahead when it was paused, and was put right since (G62)."""
+    clocks = Clocks(uuid4(), COUNTY, [])
+    morning = datetime(2026, 6, 1, 1, tzinfo=UTC)
+    clock = clocks.start(ClockKind.LEGAL, 10, Unit.WORKING, at=morning, why="accept")
+    was = clock.due_on
+    clocks.pause({ClockKind.LEGAL}, at=morning + 5 * ONE, why="open_special")
+    clocks.resume({ClockKind.LEGAL}, at=morning + ONE, why="close_special")
+    assert (clock.due_on, clock.paused_on) == (was, None)
+    clocks.extend({ClockKind.LEGAL}, 2, at=morning + 2 * ONE, why="extend")
+    assert clock.due_on > was
