@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from api.applications.advancing import advance, check, locked
 from api.applications.lifecycle import Action
 from api.applications.models import Decision, DecisionKind, OriginalCheck
-from api.applications.refusals import GroundUnknown, ReasonMissing, WrongStatus
+from api.applications.refusals import FourEyes, GroundUnknown, ReasonMissing, WrongStatus
 from api.applications.said import reason_label, sealed_words
 from identity.actor import Actor
 from notifications.now import now
@@ -39,6 +39,8 @@ async def terminate(
         await check(application, Action.TERMINATE, actor, version=version)
         if application.decided_at is not None:
             raise WrongStatus(application.status)  # decided, and waits for its fee
+        if str(actor.me) in application.reviewed_by:
+            raise FourEyes  # to end it is to decide it
         if ground not in GROUNDS:
             raise GroundUnknown
         if not reason.strip() or not clause.strip():

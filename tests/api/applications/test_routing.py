@@ -237,3 +237,18 @@ async def test_an_office_with_a_part_in_it_ends_and_stops_nothing(county: County
     await ending.terminate(leader.actor, case.id, seen.version, *why, "k3")
     (row,) = await query("SELECT status FROM application WHERE id = $1", case.id)
     assert row["status"] == Status.TERMINATED
+
+
+async def test_whoever_reviewed_at_any_stage_does_not_end_it_either(county: County) -> None:
+    """Also while others still review: to end it is to decide it."""
+    window = await sit(county, "镇窗口", W, "31", TOWN_HALL)
+    both = await county.hire("双岗", (R, "31", False), (A, "11", False))
+    case = await filed(county, ALLOWANCE, TOWN_HALL, VILLAGE)
+    await case.accept(window)
+    await case.finish(both)
+    version, before = (await case.screen(both)).version, await everything_of(case.id)
+    with pytest.raises(FourEyes):
+        await ending.terminate(
+            both.actor, case.id, version, "object_gone", "申请人已搬离本县", "第七条", "k1"
+        )
+    assert await everything_of(case.id) == before
