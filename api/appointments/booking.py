@@ -68,12 +68,7 @@ async def book(
     slot = next((slot for slot in free if slot.starts_at == at), None)
     if slot is None:
         raise SlotTaken
-    await query(
-        "UPDATE appointment SET state = 'moved', ended_at = $2"
-        " WHERE subject_id = $1 AND state = 'booked'",
-        about.subject_id,
-        within.asked_at,
-    )
+    await _moved(about.subject_id, within.asked_at)
     return await _written(about, way, slot, free[slot], pool, within.asked_at)
 
 
@@ -171,6 +166,21 @@ RETURNING {_TOLD}"""  # noqa: S608 — our own constant
 def fact_of(about: About, booked: Booked) -> dict[str, Any]:
     """What a fact about a booking says: nothing personal."""
     return _said({**vars(about), **vars(booked)})
+
+
+async def _moved(subject_id: UUID, at: datetime) -> None:
+    """What was booked is another's. Once its time has passed it was missed, and is told so."""
+    rows = await query(
+        f"""
+UPDATE appointment SET ended_at = $2,
+    state = CASE WHEN way = 'visit' AND starts_at <= $2 THEN 'missed' ELSE 'moved' END
+WHERE subject_id = $1 AND state = 'booked' RETURNING state, {_TOLD}""",  # noqa: S608 — our own
+        subject_id,
+        at,
+    )
+    for row in rows:
+        if row["state"] == "missed":
+            await announce("appointment.missed", subject_id, **_said(row))
 
 
 async def _written(

@@ -183,6 +183,18 @@ async def test_the_day_before_they_are_reminded_once_and_after_it_told_kindly(ha
     assert await states(case) == ["missed"]
 
 
+async def test_whoever_moves_it_once_the_time_has_passed_has_missed_it(hall: Hall) -> None:
+    county = await a_county(hall)
+    who, case = await a_wedding(county)
+    slot = (await offered(who, case)).slots[0]
+    await visiting.book_visit(who.actor, case, slot, "book-once")
+    await it_becomes(day_of(slot), 20)
+    again = (await offered(who, case)).slots[0]
+    await visiting.book_visit(who.actor, case, again, "move-too-late")
+    assert await states(case) == ["missed", "booked"]
+    assert await told(case) == ["booked", "missed", "booked"]
+
+
 async def test_who_missed_two_comes_without_booking_until_they_are_forgotten(hall: Hall) -> None:
     county = await a_county(hall)
     who, case = await a_wedding(county)
