@@ -73,8 +73,11 @@ def _known(found: PublicNotice, language: str) -> str:
         f"<div><dt>{escape(_say(language, 'digest'))}</dt>"
         f'<dd class="code">{escape(found.sha256)}</dd></div>'
     )
+    state = f'<p class="state">{escape(_say(language, "good"))}</p>'
+    if found.overtaken is not None:  # issued here, and stands no more as it was
+        state = f'<p class="state no">{escape(_say(language, found.overtaken.value))}</p>'
     return (
-        f'<h1>{escape(found.title)}</h1><p class="state">{escape(_say(language, "good"))}</p>'
+        f"<h1>{escape(found.title)}</h1>{state}"
         f'<dl>{rows}</dl><p class="advice">{escape(_say(language, "check"))}</p>'
     )
 

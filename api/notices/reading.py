@@ -19,6 +19,7 @@ from notifications.refusals import NotFound
 from notifications.wording import sentence
 
 _LONGEST_TOKEN = 64
+_DECISIONS = frozenset({Kind.DECISION, Kind.REFUSAL, Kind.CORRECTION})
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class PublicNotice:
     issued_on: date
     sealed_by: str
     sha256: str  # of the whole file: a signature alone does not notice every change
+    # What came after it: a decision that was revoked stands no more; one corrected, not as it was.
+    overtaken: Kind | None = None
 
 
 async def of_case(application_id: UUID, language: str) -> tuple[NoticeLine, ...]:
@@ -120,7 +123,21 @@ async def by_token(token: str, language: str) -> PublicNotice | None:
         issued_on=day_of_issue(found),
         sealed_by=found.sealed_by,
         sha256=found.sha256 or "",
+        overtaken=await _overtaken(found),
     )
+
+
+async def _overtaken(notice: Notice) -> Kind | None:
+    """Of a decision: whether a later notice revoked it, or else corrected it."""
+    if notice.kind not in _DECISIONS:
+        return None
+    later = Notice.filter(
+        application_id=notice.application_id,
+        kind__in=(Kind.REVOCATION, Kind.CORRECTION),
+        issued_at__gt=notice.issued_at,
+    )
+    kinds = {one.kind for one in await later.only("id", "kind")}
+    return next((one for one in (Kind.REVOCATION, Kind.CORRECTION) if one in kinds), None)
 
 
 async def _own(notice_id: UUID, actor: Actor) -> Notice:

@@ -8,8 +8,10 @@ from api.applications import accepting, ending, pausing, redressing
 from api.applications.lapsing import deem_accepted, let_time_pass
 from api.applications.lifecycle import Status
 from api.applications.redressing import RedressWish
+from api.notices import reading
 from api.notices.kinds import Kind
 from notifications.now import SHANGHAI, now, shift_clock
+from notifications.wording import CHINESE, sentence
 from tests.api.notices.papers import everything_stands_on_it, notices
 from tests.conftest import Hall
 from tests.makers import CARD, SHOP, a_county, everything_of, query
@@ -128,3 +130,6 @@ async def test_a_decision_put_right_is_told_beside_the_one_before(
     for row in made[-2:]:
         text = await everything_stands_on_it(walk, row)
         assert (WHY in text) == (row["kind"] == kind)
+    shown = [await reading.by_token(row["token"], CHINESE) for row in made]
+    assert [one.overtaken for one in shown if one] == [None] * (len(made) - 2) + [kind, None]
+    assert "后来" in sentence(CHINESE, "notice.all", part=kind.value)
