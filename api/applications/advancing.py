@@ -23,7 +23,7 @@ from api.applications.models import Application, StatusChange
 from api.applications.moving import WORKS, move
 from api.applications.refusals import VersionChanged, WrongStatus
 from api.applications.said import change_label, sealed_words
-from api.appointments import booking
+from api.appointments import booking, home_visits
 from api.catalog import published
 from api.catalog.definition import Definition, Stage
 from api.policy import Operation, require, sees
@@ -137,6 +137,7 @@ async def advance(
     )
     if step.to in ENDED:
         await booking.drop(application.id)
+        await home_visits.drop(application.id)
     await tell(step.announces, application, definition, was=was.value, **params)
     if lastly is not None:
         await lastly()

@@ -149,6 +149,24 @@ def deciders(actor: Actor, case: Case) -> Actor:
     return replace(actor, seats=tuple(own))
 
 
+def visitors(actor: Actor, case: Case) -> Actor:
+    """The actor with the seats from which somebody is visited at home: of whoever decides it, of
+    the site where it was filed, of the office where its work waits. Others with a part in it do not
+    learn where the person lives.
+    """
+    own = deciders(actor, case).seats
+    return replace(
+        actor,
+        seats=tuple(
+            seat
+            for seat in actor.seats
+            if seat in own
+            or (seat.role is Role.WINDOW and seat.site_id == case.site_id is not None)
+            or fits(seat, case)
+        ),
+    )
+
+
 # Steps whose operation two roles share, and the seats that count for the step.
 _SEATED: Mapping[Action, Callable[[Actor], Actor]] = MappingProxyType(
     {

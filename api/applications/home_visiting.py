@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from api.applications.advancing import locked
-from api.applications.circumstances import circumstances, permit
+from api.applications.circumstances import circumstances, permit, permit_as, visitors
 from api.applications.lifecycle import ENDED, Status
 from api.applications.models import Application
 from api.applications.refusals import WrongStatus
@@ -205,7 +205,8 @@ async def _mine(actor: Actor, visit_id: UUID, *, own: bool = False) -> tuple[Vis
     if visit is None:
         raise NotFound
     application = await Application.get(id=visit.subject_id)
-    permit(actor, Operation.VISIT_HOME, circumstances(application, await now()))
+    case = circumstances(application, await now())
+    permit_as(actor, visitors(actor, case), Operation.VISIT_HOME, case)
     if own and visit.visitor_id != actor.me:
         raise NotFound
     return visit, application

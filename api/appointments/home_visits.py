@@ -107,6 +107,16 @@ async def end(visit: Visit, state: str, because: str = "") -> None:
     )
 
 
+async def drop(subject_id: UUID) -> None:
+    """What it was for is over: nobody needs to come."""
+    current()
+    await query(
+        "UPDATE home_visit SET state = 'cancelled', ended_at = doorstep_now()"
+        " WHERE subject_id = $1 AND state IN ('asked', 'planned')",
+        subject_id,
+    )
+
+
 async def keep_photo(visit: Visit, photo_id: UUID, jpeg: bytes, taken_by: UUID) -> None:
     """Sent twice it is kept once. Refuses VisitOver, PhotoInvalid."""
     if visit.state not in {"planned", "done"}:

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from api.applications import home_visiting
+from api.applications import filing, home_visiting
 from api.applications.lifecycle import Status
 from api.applications.refusals import WrongStatus
 from api.appointments.home_visits import Found
@@ -135,3 +135,29 @@ async def test_a_visit_is_declined_with_a_reason_or_given_back(hall: Hall) -> No
         who.me,
     )
     assert [row["template"] for row in rows] == ["home_visit.asked", "home_visit.declined"]
+
+
+async def test_an_office_that_was_only_asked_does_not_learn_where_somebody_lives(
+    hall: Hall,
+) -> None:
+    county = await a_county(hall)
+    walk, visit = await asked(county)
+    health = await county.hire("卫健审核", (Role.REVIEWER, "13", False))
+    (of,) = await query("SELECT id FROM department WHERE code = '13'")
+    await query(
+        "UPDATE application SET offices = jsonb_build_array($2::text) WHERE id = $1",
+        *(walk.id, str(of["id"])),
+    )
+    with pytest.raises(NotAllowed):
+        await home_visiting.read_visit(health.actor, visit, "看看")
+    with pytest.raises(NotAllowed):
+        await home_visiting.plan_visit(health.actor, visit, await now() + timedelta(hours=2))
+    assert await state_of(visit) == "asked"
+
+
+async def test_nobody_goes_to_see_about_a_case_that_is_over(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, visit = await asked(county)
+    await filing.withdraw(walk.citizen.actor, walk.id, "不办了", county.key())
+    assert await state_of(visit) == "cancelled"
+    assert await home_visiting.to_visit(county.staff["window"].actor) == ()
