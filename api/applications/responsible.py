@@ -7,9 +7,13 @@ from uuid import UUID
 from api.applications.models import Application, StageRun
 from api.catalog import published
 from api.clocks.counting import end_of
+from identity.actor import Role
 from notifications.now import now
+from notifications.transactions import query
 
 _ONE = timedelta(days=1)
+_UUID = 36  # characters
+_ASKED = "SELECT k.department_id, k.answered_by FROM asked_office k WHERE k.id = $1::uuid"
 
 
 @dataclass(frozen=True)
@@ -33,15 +37,28 @@ async def for_case(application_id: UUID) -> Responsible | None:
 
 
 async def on_day(application_id: UUID, of: str, on: date) -> Responsible | None:
-    """Whose it was when the day ``on`` began; ``of`` may name the time through a stage."""
+    """Whose it was when the day ``on`` began; ``of`` may name the time through a stage, or an
+    asking of another office.
+    """
     application = await Application.get_or_none(id=application_id)
     if application is None:
         return None
+    if asked := await _asked(of):
+        return asked
     runs = await StageRun.filter(application_id=application_id).order_by("id")
     meant = [run for run in runs if of and str(run.id) == of]
     begun = [run for run in runs if run.started_at < end_of(on - _ONE)]
     found = meant or begun[-1:] or runs[:1]
     return await _responsible(application, found[0] if found else None)
+
+
+async def _asked(of: str) -> Responsible | None:
+    """The office whose opinion was asked, if ``of`` names an asking: it owes the answer."""
+    rows = await query(_ASKED, of) if len(of) == _UUID else []
+    if not rows:
+        return None
+    office, person = rows[0]["department_id"], rows[0]["answered_by"]
+    return Responsible("", Role.REVIEWER.value, office, None, person)
 
 
 async def named(application_id: UUID) -> dict[str, str | None]:

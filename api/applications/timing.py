@@ -60,7 +60,7 @@ class Does(NamedTuple):
 
 _OVER = Does(ends=True)
 _ACCEPTED = Does(stop=_LOOKING, start=_DECIDING, since="accepted_at", tells=K.PROMISE)
-_DECIDED = Does(stop=_DECIDING, start=(K.DELIVERY,), since="decided_at")
+_DECIDED = Does(stop=(*_DECIDING, K.REPLY), start=(K.DELIVERY,), since="decided_at")
 _HANDED_OUT = Does(stop=(K.DELIVERY, K.STAGE))
 
 TIMING: Mapping[Action, Does] = MappingProxyType(

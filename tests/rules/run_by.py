@@ -12,6 +12,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/beginning.py", ""): ("citizen",),
     ("api/applications/case_reading.py", ""): ("desk",),
     ("api/applications/consulting.py", ""): ("desk",),
+    ("api/applications/responsible.py", ""): ("worker",),
     ("api/applications/desk_reading.py", ""): ("desk",),
     ("api/applications/finding.py", ""): ("desk",),
     ("api/applications/held_reading.py", ""): DOORS,

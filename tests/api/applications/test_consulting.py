@@ -6,7 +6,9 @@ import pytest
 from api.applications import accepting, consulting, reviewing
 from api.applications.refusals import NothingAsked, OfficeInvalid, OpinionMissing, ReasonMissing
 from api.seed.staff import Colleague
+from api.supervision.watching import watch
 from identity.actor import Role
+from notifications.now import now
 from notifications.refusals import NotAllowed, NotFound
 from tests.api.applications.routes import Route, a_route_county, filed, sit
 from tests.conftest import Hall
@@ -82,6 +84,29 @@ async def test_the_main_line_does_not_wait_and_silence_is_shown(county: County) 
     points = [line.key for line in seen.checklist]
     await reviewing.pass_up(reviewer.actor, case.id, seen.version, "可以", points, "k1")
     assert (await case.works())[0] == "approver"
+
+
+async def test_silence_is_a_card_of_who_was_asked_and_owed_no_more_once_it_is_decided(
+    county: County,
+) -> None:
+    await sit(county, "卫健审核", R, "13")
+    case, reviewer = await reviewed(county)
+    await ask(case, reviewer, "13")
+    await query("UPDATE development_clock SET shift = shift + $1", 14 * 86_400 * 10**6)
+    await watch(await now())
+    cards = await query(
+        "SELECT c.threshold, c.role, d.code FROM card c JOIN department d ON d.id = c.department_id"
+        " WHERE c.subject_id = $1 AND c.rule = 'reply' ORDER BY c.threshold",
+        case.id,
+    )
+    assert {(card["role"], card["code"]) for card in cards} == {("reviewer", "13")}
+    assert [card["threshold"] for card in cards] == ["red", "yellow"]
+    await case.finish(reviewer)
+    await case.grant(county.staff["approver"])
+    left = await query(
+        "SELECT 1 FROM clock WHERE subject_id = $1 AND kind = 'reply' AND ended_at IS NULL", case.id
+    )
+    assert left == []
 
 
 async def test_what_may_not_be_asked_or_answered_leaves_no_trace(county: County) -> None:
