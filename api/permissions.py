@@ -80,6 +80,7 @@ class Operation(StrEnum):
     REPORT_KEY = "report_key"  # a colleague's key is lost: it ends at once
     NAME_DEPUTY = "name_deputy"
     DELEGATE_POWER = "delegate_power"
+    KEEP_TEMPLATES = "keep_templates"  # opinions the department often writes
     MANAGE_OFFICES = "manage_offices"
     CONFIGURE = "configure"
     ROTATE_KEYS = "rotate_keys"  # ask for a new wrapping key
@@ -227,6 +228,7 @@ MAY: Mapping[Operation, Cells] = {
     },
     O.NAME_DEPUTY: {R.DEPARTMENT_ADMIN: _D | {N.NOT_SELF, N.REASON}},
     O.DELEGATE_POWER: {R.DEPARTMENT_ADMIN: _D | {N.REASON}},
+    O.KEEP_TEMPLATES: {R.DEPARTMENT_ADMIN: _D},
     O.MANAGE_OFFICES: {R.SYSTEM_ADMIN: _YES},
     # One kind of administrator asks, the other agrees; the worker does it.
     O.ROTATE_KEYS: {R.SYSTEM_ADMIN: frozenset({N.REASON, N.SECOND})},

@@ -179,3 +179,10 @@ class ExtendedBefore(Refusal):
 @dataclass(eq=False)
 class GroundUnknown(Refusal):
     """Not a ground on which this can be done."""
+
+
+@dataclass(eq=False)
+class TemplateInvalid(Refusal):
+    """``reason``: name, words, personal, uses, taken or many."""
+
+    reason: str

@@ -77,6 +77,7 @@ no |operation            |An|Ci     |Ag           |Cl             |Re           
 +  |report_key           |- |-      |-            |D,R            |D,R            |D,R            |D,R       |D,R                |-      |R              |-     |-    |- |- |-
 +  |name_deputy          |- |-      |-            |-              |-              |-              |-         |D,R,≠me            |-      |-              |-     |-    |- |- |-
 +  |delegate_power       |- |-      |-            |-              |-              |-              |-         |D,R                |-      |-              |-     |-    |- |- |-
++  |keep_templates       |- |-      |-            |-              |-              |-              |-         |D                  |-      |-              |-     |-    |- |- |-
 +  |manage_offices       |- |-      |-            |-              |-              |-              |-         |-                  |✓      |-              |-     |-    |- |- |-
 44 |configure            |- |-      |-            |-              |-              |-              |-         |-                  |~H,2P  |-              |-     |-    |- |- |-
 45 |rotate_keys          |- |-      |-            |-              |-              |-              |-         |-                  |✓>R,2P |2P > -         |-     |-    |- |- |-

@@ -21,6 +21,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/own_rows.py", ""): ("citizen",),
     ("api/applications/reuse_reading.py", ""): ("desk",),
     ("api/applications/redresses.py", ""): ("desk",),
+    ("api/applications/phrasing.py", ""): ("desk",),
     ("api/applications/references.py", ""): DOORS,
     ("api/applications/specials.py", ""): ("desk",),
     ("api/applications/specials.py", "UPDATE special_procedure SET state = CASE"): EVERYBODY,

@@ -33,6 +33,7 @@ from api.graphql.desk.rotations import RotationMutation, RotationQuery
 from api.graphql.desk.routing import Routing
 from api.graphql.desk.seconding import Seconding, SecondQuery
 from api.graphql.desk.sharing import Sharing, SharingQuery
+from api.graphql.desk.templates import KeepingTemplates, TemplatesQuery
 from api.graphql.desk.villages import AgentsQuery, Appointing
 from api.graphql.desk.wishes import HeedingWishes, Wishes
 from api.graphql.desk.working import Working
@@ -63,6 +64,7 @@ class Query(
     Expected,
     LineQuery,
     VisitsQuery,
+    TemplatesQuery,
 ):
     """What the desk can ask."""
 
@@ -96,6 +98,7 @@ class Mutation(
     Greeting,
     CallingNumbers,
     VisitingHomes,
+    KeepingTemplates,
 ):
     """What the desk can do."""
 

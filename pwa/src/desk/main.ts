@@ -26,6 +26,7 @@ const router = createRouter({
     { path: '/places', component: () => import('./offices/PlacesPage.vue') },
     { path: '/calendar', component: () => import('./offices/CalendarPage.vue') },
     { path: '/powers', component: () => import('./offices/PowersPage.vue') },
+    { path: '/templates', component: () => import('./offices/TemplatesPage.vue') },
     { path: '/agents', component: () => import('./agents/AgentsPage.vue') },
     { path: '/second', component: () => import('./offices/SecondPage.vue') },
     { path: '/rights', component: () => import('./rights/RightsPage.vue') },

@@ -63,6 +63,9 @@ _THINGS = {
     "power": "INSERT INTO delegation (id, department_id, to_department_id, item_code, basis, since,"
     " given_by, given_at) SELECT $1, $2, id, 'x', 'x', '2026-01-01', $3, doorstep_now()"
     " FROM department WHERE code = $4",
+    "template": "INSERT INTO opinion_template (id, department_id, name, text, uses, kept_by,"
+    " kept_at) SELECT $1::uuid, $2, left($1::uuid::text, 16), $1::uuid::text, '{accept}', $3,"
+    " doorstep_now() WHERE $4 <> ''",
     "agent": "INSERT INTO village_agent (id, person_id, village, department_id, appointed_by,"
     " since, until) SELECT $1, $1, $4 || '0126000000', $2, $3, doorstep_now(),"
     " doorstep_now() + interval '1 year'",

@@ -26,6 +26,7 @@ A_DEPARTMENTS = frozenset(
         *("expected", "homeVisits"),
         *("shareChoices", "staff", "stageCounts", "intakeCounts", "usableFields", "versionSource"),
         *("caseReuse", "reuseByItem"),
+        *("opinionTemplates", "keptTemplates"),
         *("childOf", "keyHolders", "posts", "appointedAgents", "powers"),
     }
 )
@@ -61,11 +62,12 @@ NAMES = {
     "number": "settleNumber",
     "visit": "openVisit planVisit declineVisit keepVisitPhoto finishVisit",
     "power": "takePowerBack",
+    "template": "changeTemplate removeTemplate restoreTemplate",
     "agent": "dismissAgent",
     "mandate": "revokeMandate",
     "preparation": "decide decideRedress publishDraft",
     "colleague": "lostColleaguesKeys passOn nameDeputy takeSeat staffLeaves",
-    "department": "requestShare enrolStaff handDown giveSeat",
+    "department": "requestShare enrolStaff handDown giveSeat keepTemplate",
 }
 POINTS_AT = {name: what for what, names in NAMES.items() for name in names.split()}
 OF_PEOPLE = {

@@ -38,6 +38,7 @@ QUIET: Mapping[str, str] = {
 AGAIN = frozenset(
     {
         "changeCalendar",
+        "keepTemplate",
         "endOtherDevices",
         "giveConsent",
         "withdrawConsent",

@@ -138,6 +138,13 @@ export type NumberState =
   | 'SERVED'
   | 'WAITING';
 
+export type OpinionUse =
+  | 'ACCEPT'
+  | 'DECIDE'
+  | 'INVESTIGATE'
+  | 'REFUSE'
+  | 'REVIEW';
+
 export type OriginalOutcomeInput = {
   agrees: boolean;
   materialId: string;
@@ -251,6 +258,12 @@ export type Status =
   | 'SUPPLEMENTING'
   | 'TERMINATED'
   | 'WITHDRAWN';
+
+export type TemplateInput = {
+  name: string;
+  text: string;
+  uses: Array<OpinionUse>;
+};
 
 export type WrongEntry =
   | 'ID_NUMBER'
@@ -1471,6 +1484,70 @@ export type SaveSiteMutation = { saveSite:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+export type KeptPartsFragment = { departments: Array<{ key: string, text: string }>, templates: Array<{ id: string, department: string, name: string, text: string, uses: Array<OpinionUse>, removed: boolean }> };
+
+export type KeptTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeptTemplatesQuery = { keptTemplates: { departments: Array<{ key: string, text: string }>, templates: Array<{ id: string, department: string, name: string, text: string, uses: Array<OpinionUse>, removed: boolean }> } };
+
+export type KeepTemplateMutationVariables = Exact<{
+  departmentId: string;
+  template: TemplateInput;
+}>;
+
+
+export type KeepTemplateMutation = { keepTemplate:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'KeptTemplates', departments: Array<{ key: string, text: string }>, templates: Array<{ id: string, department: string, name: string, text: string, uses: Array<OpinionUse>, removed: boolean }> }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TemplateInvalid', code: string, message: string }
+   };
+
+export type ChangeTemplateMutationVariables = Exact<{
+  id: string;
+  template: TemplateInput;
+}>;
+
+
+export type ChangeTemplateMutation = { changeTemplate:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'KeptTemplates', departments: Array<{ key: string, text: string }>, templates: Array<{ id: string, department: string, name: string, text: string, uses: Array<OpinionUse>, removed: boolean }> }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TemplateInvalid', code: string, message: string }
+   };
+
+export type RemoveTemplateMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveTemplateMutation = { removeTemplate:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'KeptTemplates', departments: Array<{ key: string, text: string }>, templates: Array<{ id: string, department: string, name: string, text: string, uses: Array<OpinionUse>, removed: boolean }> }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type RestoreTemplateMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RestoreTemplateMutation = { restoreTemplate:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'KeptTemplates', departments: Array<{ key: string, text: string }>, templates: Array<{ id: string, department: string, name: string, text: string, uses: Array<OpinionUse>, removed: boolean }> }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TemplateInvalid', code: string, message: string }
+   };
+
 export type AskSpecialMutationVariables = Exact<{
   id: string;
   version: number;
@@ -1929,6 +2006,8 @@ type Refused_StageInvalid_Fragment = { __typename: 'StageInvalid', code: string,
 
 type Refused_StagesLeft_Fragment = { __typename: 'StagesLeft', code: string, message: string };
 
+type Refused_TemplateInvalid_Fragment = { __typename: 'TemplateInvalid', code: string, message: string };
+
 type Refused_TextNeeded_Fragment = { __typename: 'TextNeeded', code: string, message: string };
 
 type Refused_TooManyRequests_Fragment = { __typename: 'TooManyRequests', code: string, message: string };
@@ -2038,6 +2117,7 @@ export type RefusedFragment =
   | Refused_StaffKnown_Fragment
   | Refused_StageInvalid_Fragment
   | Refused_StagesLeft_Fragment
+  | Refused_TemplateInvalid_Fragment
   | Refused_TextNeeded_Fragment
   | Refused_TooManyRequests_Fragment
   | Refused_TrailNotAnchored_Fragment
@@ -2203,6 +2283,11 @@ export type UseSharedMutation = { useShared:
     | { __typename: 'SharedValue', key: string, value: string | null }
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
+
+export type OfferedTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferedTemplatesQuery = { opinionTemplates: Array<{ id: string, name: string, text: string, uses: Array<OpinionUse> }> };
 
 export type OwnLineQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2573,6 +2658,7 @@ export const YearPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const MemberPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"leftAt"}},{"kind":"Field","name":{"kind":"Name","value":"keys"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}},{"kind":"Field","name":{"kind":"Name","value":"mayTake"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mayLeave"}}]}}]} as unknown as DocumentNode<MemberPartsFragment, unknown>;
 export const PowerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PowerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Powers"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"given"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"itemCode"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"within"}}]}}]}}]} as unknown as DocumentNode<PowerPartsFragment, unknown>;
 export const PlacesPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlacesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeptOffices"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"regions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"within"}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"region"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sites"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"hours"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kinds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<PlacesPartsFragment, unknown>;
+export const KeptPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"KeptParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeptTemplates"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"templates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"removed"}}]}}]}}]} as unknown as DocumentNode<KeptPartsFragment, unknown>;
 export const FoundAccountPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FoundAccountParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FoundAccount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"joined"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"drafts"}},{"kind":"Field","name":{"kind":"Name","value":"papers"}},{"kind":"Field","name":{"kind":"Name","value":"mandates"}}]}}]} as unknown as DocumentNode<FoundAccountPartsFragment, unknown>;
 export const QueueCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueueCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"itemTitle"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"}},{"kind":"Field","name":{"kind":"Name","value":"claimedByMe"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}}]} as unknown as DocumentNode<QueueCardFragment, unknown>;
 export const ReusePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReuseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reuse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"sent"}},{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"again"}},{"kind":"Field","name":{"kind":"Name","value":"visits"}}]}}]} as unknown as DocumentNode<ReusePartsFragment, unknown>;
@@ -2657,6 +2743,11 @@ export const KeptOfficesDocument = {"__meta__":{"hash":"sha256:c39e259c3be63e6c4
 export const SaveRegionDocument = {"__meta__":{"hash":"sha256:554d51251ab451f59f4a1b1cf6712dfb4b19d5da72aa90a43eed8d02d96495ad"}} as unknown as DocumentNode<SaveRegionMutation, SaveRegionMutationVariables>;
 export const SaveDepartmentDocument = {"__meta__":{"hash":"sha256:6ca67e6c7cfdfe897c624cd2e4db73bbee9ea0f363cc4ab7eda21e2a650e0389"}} as unknown as DocumentNode<SaveDepartmentMutation, SaveDepartmentMutationVariables>;
 export const SaveSiteDocument = {"__meta__":{"hash":"sha256:ef9980281e68f97b9efd4ac80bea97574a13f9ae79a2d6d6d995d9fc34273ed8"}} as unknown as DocumentNode<SaveSiteMutation, SaveSiteMutationVariables>;
+export const KeptTemplatesDocument = {"__meta__":{"hash":"sha256:7b8f61fc516ddd1c48f3d2796cdc902307877bd406ba8b347ac93d6e0f1d458c"}} as unknown as DocumentNode<KeptTemplatesQuery, KeptTemplatesQueryVariables>;
+export const KeepTemplateDocument = {"__meta__":{"hash":"sha256:06d19db63f7ce5a249b85eaa5666d68c2cebdc77daae78cfb3a6d925424ae17c"}} as unknown as DocumentNode<KeepTemplateMutation, KeepTemplateMutationVariables>;
+export const ChangeTemplateDocument = {"__meta__":{"hash":"sha256:9947e1e55506783e27514b1feb8d475c9ca67e8492f10497cb7408833b3048a5"}} as unknown as DocumentNode<ChangeTemplateMutation, ChangeTemplateMutationVariables>;
+export const RemoveTemplateDocument = {"__meta__":{"hash":"sha256:208cab38018eb92e4e5fecc2fc0daff96620873bc91eae7bcaebfa6448864f52"}} as unknown as DocumentNode<RemoveTemplateMutation, RemoveTemplateMutationVariables>;
+export const RestoreTemplateDocument = {"__meta__":{"hash":"sha256:e6556e9cdb6e6a4835fef2559d9386a6a40f7b5fbec101300875c79edbc4567b"}} as unknown as DocumentNode<RestoreTemplateMutation, RestoreTemplateMutationVariables>;
 export const AskSpecialDocument = {"__meta__":{"hash":"sha256:14f71afd3f1104742dbc5e87588929991f3c683e739db71d6276690c2e41d414"}} as unknown as DocumentNode<AskSpecialMutation, AskSpecialMutationVariables>;
 export const AskExtensionDocument = {"__meta__":{"hash":"sha256:39647e84cabc947ef813fbede90b4263c62ab714d42f5ee485e5ec76e19dbb68"}} as unknown as DocumentNode<AskExtensionMutation, AskExtensionMutationVariables>;
 export const AllowSpecialDocument = {"__meta__":{"hash":"sha256:785fc435e23eb762a295aedc7330bd701fb293853149102dc6af06e5599f02f6"}} as unknown as DocumentNode<AllowSpecialMutation, AllowSpecialMutationVariables>;
@@ -2687,6 +2778,7 @@ export const RefuseShareDocument = {"__meta__":{"hash":"sha256:ae6cdd61ae5bd861a
 export const RevokeShareDocument = {"__meta__":{"hash":"sha256:e9426070c8170d0d9f06973b1053a79d7db54ba8a89252203c7b48c72eb3b5dd"}} as unknown as DocumentNode<RevokeShareMutation, RevokeShareMutationVariables>;
 export const UsableFieldsDocument = {"__meta__":{"hash":"sha256:e48a56b5b525f213a842d41249f3f555196d4a8075318285589f4c1e044e132a"}} as unknown as DocumentNode<UsableFieldsQuery, UsableFieldsQueryVariables>;
 export const UseSharedDocument = {"__meta__":{"hash":"sha256:f3e5842f33996ea702f9932208f5ac10832fcfa10c42650cd9cc66b55fb270da"}} as unknown as DocumentNode<UseSharedMutation, UseSharedMutationVariables>;
+export const OfferedTemplatesDocument = {"__meta__":{"hash":"sha256:6bd4bf6f3d74689bf39b49a2693ebf4b967617bc8c77a47ebe00afb915892c3a"}} as unknown as DocumentNode<OfferedTemplatesQuery, OfferedTemplatesQueryVariables>;
 export const OwnLineDocument = {"__meta__":{"hash":"sha256:cf834630cd08ef869aadec3c45e2212613f48928b006748df6b36d94cf3ccfc8"}} as unknown as DocumentNode<OwnLineQuery, OwnLineQueryVariables>;
 export const CallNextDocument = {"__meta__":{"hash":"sha256:1af9a082f394ec29730388f971a788e3fd9ffa8c6c964a51278456d857f7b582"}} as unknown as DocumentNode<CallNextMutation, CallNextMutationVariables>;
 export const SettleNumberDocument = {"__meta__":{"hash":"sha256:a619b34f26b2942e34078d951401215a022cd06b60299c08fa3876fcac5eac99"}} as unknown as DocumentNode<SettleNumberMutation, SettleNumberMutationVariables>;

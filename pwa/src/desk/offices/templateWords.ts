@@ -1,0 +1,28 @@
+import { words } from '../../text'
+
+export const w = words({
+  title: ['意见模板', 'Opinion templates'],
+  lead: ['本部门常写的意见。经办人写意见时点一下就填入，填入后还可以改。不要写电话、身份证号等个人信息。', 'What this department often writes. Clerks start from it with one tap and may change it. No personal data, please.'],
+  none: ['还没有模板', 'No templates yet'],
+  noneText: ['把大家常写的那几句存在这里，写意见时就不用每次重打。', 'Keep the sentences that everybody writes; nobody types them again.'],
+  add: ['加一个', 'Add one'],
+  edit: ['改', 'Edit'],
+  editTitle: ['改模板', 'Edit the template'],
+  remove: ['撤下', 'Take away'],
+  removed: ['已撤下', 'Taken away'],
+  restore: ['放回', 'Put back'],
+  restored: ['已放回', 'Put back'],
+  gone: ['最近撤下的', 'Taken away lately'],
+  department: ['部门', 'Department'],
+  name: ['短名字', 'Short name'],
+  nameHint: ['按钮上显示，例如：材料齐全', 'Shown on the button, for example: complete'],
+  text: ['内容', 'Text'],
+  uses: ['用在哪里', 'Where it is offered'],
+  ACCEPT: ['受理', 'Accepting'],
+  INVESTIGATE: ['调查、核查等环节', 'Investigation and other stages'],
+  REVIEW: ['审核', 'Review'],
+  DECIDE: ['审批决定', 'Decision'],
+  REFUSE: ['不予受理、不予的理由', 'Reason of a refusal'],
+  save: ['保存', 'Save'],
+  saved: ['已保存，写意见时就能选', 'Saved; it is offered from now on'],
+})
