@@ -94,6 +94,17 @@ class Clerk(Hands):
         sheet.get_by_role("button", name="受理", exact=True).click()
         self.sees("已受理")
 
+    def finish(self) -> None:
+        """This office is done with its stage: what it found, and on to the next."""
+        self.tap("本环节办完")
+        sheet = self.page.get_by_role("dialog")
+        for box in sheet.get_by_role("checkbox").all():
+            box.check()
+        sheet.get_by_role("textbox").fill("去家里看过，问过邻居，和写的一样。")
+        self.picture("finish")
+        sheet.get_by_role("button", name="办完，转下一环节").click()
+        self.sees("已转下一环节")
+
     def pass_up(self) -> None:
         """Every point of the checklist, an opinion, and up."""
         self.tap("审核通过，报批")
