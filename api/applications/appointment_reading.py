@@ -1,13 +1,12 @@
 """Who comes to a site on a day, and what a citizen has booked."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from api.policy import Operation, require
 from identity.actor import Actor, Role
-from notifications.now import SHANGHAI
 from notifications.transactions import query
 
 _OF_DAY = """
@@ -15,9 +14,11 @@ SELECT p.id, p.subject_id AS application_id, p.purpose, p.way, p.item, p.referen
        p.starts_at, p.ends_at, p.state, a.applicant->>'name' AS name,
        a.applicant->>'phone' AS phone
 FROM appointment p JOIN application a ON a.id = p.subject_id
-WHERE p.starts_at >= $1 AND p.starts_at < $2 AND p.state IN ('booked', 'kept', 'missed')
-  AND (p.site_id = ANY($3::uuid[]) OR p.department_id = ANY($4::uuid[]))
-  AND NOT a.applicant_staff ? $5
+WHERE p.starts_at >= $1::date::timestamp AT TIME ZONE 'Asia/Shanghai'
+  AND p.starts_at < ($1::date::timestamp + interval '1 day') AT TIME ZONE 'Asia/Shanghai'
+  AND p.state IN ('booked', 'kept', 'missed')
+  AND (p.site_id = ANY($2::uuid[]) OR p.department_id = ANY($3::uuid[]))
+  AND NOT a.applicant_staff ? $4
 ORDER BY p.starts_at, p.site_id, p.place LIMIT 300
 """
 _OF_CASE = """
@@ -63,12 +64,10 @@ class OwnAppointment:
 async def visitors_on(actor: Actor, day: date) -> tuple[Visitor, ...]:
     """Who comes to the actor's site or department, by time. One statement. Refuses NotAllowed."""
     require(actor, Operation.READ_DESK)
-    begins = datetime.combine(day, time(), SHANGHAI)
     sites = {seat.site_id for seat in actor.seats if seat.role is Role.WINDOW and seat.site_id}
     rows = await query(
         _OF_DAY,
-        begins,
-        begins + timedelta(days=1),
+        day,
         list(sites),
         list(actor.departments(Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR)),
         str(actor.me),

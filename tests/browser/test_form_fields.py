@@ -130,7 +130,7 @@ def _account(citizen: Citizen) -> None:
     page.get_by_text("这是我本人的意思").click()
     citizen.picture("typed-signature")
     citizen.tap("用这个签名")
-    expect(page.get_by_label("您的姓名")).to_be_hidden()
+    expect(page.get_by_label("您的姓名")).to_be_hidden(timeout=20_000)
     citizen.sees("已签名")
     citizen.next_step()
     citizen.sees("有 1 处需要改")

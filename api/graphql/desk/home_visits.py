@@ -1,7 +1,6 @@
 """Planning visits, and writing down what was found at the door."""
 
 from base64 import b64decode
-from binascii import Error
 from datetime import datetime
 from uuid import UUID
 
@@ -85,7 +84,7 @@ class VisitingHomes:
         actor = await info.context.visitor.actor()
         try:
             picture = b64decode(text_of(jpeg, _MOST_PHOTO), validate=True)
-        except Error as error:
+        except ValueError as error:  # also what no base64 holds: other letters
             raise PhotoInvalid from error
         return VisitSettled(id=await home_visiting.keep_photo(actor, id, photo_id, picture))
 

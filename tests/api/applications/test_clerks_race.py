@@ -18,11 +18,12 @@ CLERKS, CASES = size(20, 50), size(60, 1000)
 _COPIES = """
 INSERT INTO application (id, citizen_id, item_code, item_version_id, department_id, site_id,
     instant, status, version, reference, project_number, answers_sealed, desk_lines, applicant,
-    fee_settled, applicant_staff, created_at, updated_at, submitted_at, promised_on, due_on)
+    fee_settled, applicant_staff, created_at, updated_at, submitted_at, promised_on, due_on,
+    works_role, works_department_id, works_site_id)
 SELECT gen_random_uuid(), citizen_id, item_code, item_version_id, department_id, site_id,
     instant, status, version, reference || n, project_number || n, answers_sealed, desk_lines,
     applicant, fee_settled, applicant_staff, created_at, updated_at, submitted_at, promised_on,
-    due_on
+    due_on, works_role, works_department_id, works_site_id
 FROM application, generate_series(1, $2) n WHERE id = $1
 """
 

@@ -37,6 +37,7 @@ QUIET: Mapping[str, str] = {
 # Said again, where there is nothing left to do, they change nothing and leave nothing.
 AGAIN = frozenset(
     {
+        "callNext",  # nobody waits
         "changeCalendar",
         "keepTemplate",
         "endOtherDevices",
