@@ -14,6 +14,7 @@ WHY, LAW = "现场情况与申请不一致", "《行政许可法》第四十五�
 # Which step is told in writing, as what.
 WRITTEN = {
     "submit": "receipt",
+    "resubmit": "receipt",
     "ask_once": "supplement",
     "accept": "acceptance",
     "refuse_to_accept": "non_acceptance",
@@ -25,6 +26,7 @@ WRITTEN = {
     "refuse_at_once": "refusal",
     "terminate": "termination",
     "revoke": "revocation",
+    "correct": "correction",
 }
 OVER = ("withdrawn", "terminated", "not_accepted", "closed", "revoked")
 
@@ -84,7 +86,8 @@ async def whole(case: UUID) -> None:
     steps = await query("SELECT action FROM status_change WHERE application_id = $1", case)
     told = await query("SELECT kind FROM notice WHERE application_id = $1", case)
     due = Counter(WRITTEN[one["action"]] for one in steps if one["action"] in WRITTEN)
-    assert Counter(one["kind"] for one in told) == due, case
+    written = Counter(one["kind"] for one in told)
+    assert written == due, (written - due, due - written, [one["action"] for one in steps])
     (row,) = await query("SELECT status FROM application WHERE id = $1", case)
     live = await query(
         "SELECT kind, paused_on FROM clock WHERE subject_id = $1 AND ended_at IS NULL", case
