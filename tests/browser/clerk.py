@@ -94,6 +94,13 @@ class Clerk(Hands):
         sheet.get_by_role("button", name="受理", exact=True).click()
         self.sees("已受理")
 
+    def accept_in_person(self) -> None:
+        """They stand there with the paper: compare it, then accept."""
+        self.call_for_originals()
+        self.claim()
+        self.originals_agree()
+        self.accept()
+
     def finish(self) -> None:
         """This office is done with its stage: what it found, and on to the next."""
         self.tap("本环节办完")

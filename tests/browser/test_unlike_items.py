@@ -1,4 +1,6 @@
-"""An item goes through the offices that do it, township, village and county, to the phone."""
+"""Three items as unlike as they come, through the offices that do them, to the notice on a phone:
+an allowance by township, village and county; a card at a station; a couple at the marriage office.
+"""
 
 import re
 from pathlib import Path
@@ -6,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from api.seed.outposts import ID_CARD, MARRIAGE
 from api.seed.standing import ALLOWANCE, STANDINGS, people
 from tests.browser.citizen import Citizen
 from tests.browser.clerk import Clerk
@@ -19,6 +22,11 @@ WAYS = {
         *(("town-window", "accept"), ("town-reviewer", "finish"), ("village", "finish")),
         *(("civil-reviewer", "pass_up"), ("leader", "approve")),
     ),
+    ID_CARD: (
+        *(("station-window", "accept_in_person"), ("station-reviewer", "pass_up")),
+        ("leader2", "approve"),
+    ),
+    MARRIAGE: (("instant", "accept"), ("civil-reviewer", "pass_up"), ("leader", "approve")),
 }
 
 
