@@ -66,11 +66,6 @@ async def make_certificate(application_id: UUID) -> UUID:
     return application_id
 
 
-async def certificate_made(application_id: UUID, courier: Courier) -> UUID:
-    """The result exists: hand it out as soon as the citizen has confirmed how."""
-    return await hand_out(application_id, courier)
-
-
 async def hand_out(application_id: UUID, courier: Courier) -> UUID:
     """Send, or close with the electronic result. Waits for result and confirmed delivery.
 

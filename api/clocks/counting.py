@@ -78,11 +78,6 @@ def working_days_between(start: date, end: date, calendar: Calendar) -> int:
     return calendar.worked_until(end) - calendar.worked_until(start)
 
 
-def next_working_day(day: date, calendar: Calendar) -> date:
-    """The first working day after ``day``."""
-    return due(day, 1, calendar)
-
-
 def day_of(moment: datetime) -> date:
     """The day on which a moment falls in Shanghai."""
     return moment.astimezone(SHANGHAI).date()

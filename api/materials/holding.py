@@ -207,13 +207,6 @@ async def raise_grade(
     )
 
 
-async def count_photos(application_id: UUID) -> int:
-    """How many files the citizen took and sent, those replaced later too."""
-    return await UploadedFile.filter(
-        application_id=application_id, state__not=FileState.RECEIVING, content_id=None
-    ).count()
-
-
 async def discard(application_id: UUID) -> None:
     """The draft is thrown away: its files wait for the sweep. The caller holds the transaction."""
     await UploadedFile.filter(application_id=application_id, frozen_at=None).update(

@@ -173,9 +173,7 @@ async def _reserve(facts: NoticeFacts) -> tuple[Notice, Mapping[str, Any]]:
             number=number(facts.kind, year, counted["given_out"]),
             token=secrets.token_urlsafe(_TOKEN_BYTES),
             issuer=facts.issuer,
-            person_masked=(
-                mask_name(facts.person) if facts.organisation_id is None else facts.person
-            )[:_MASKED],
+            person_masked=_masked(facts),
             content_sealed=await seal(
                 facts.owner_id, content_label(notice_id), orjson.dumps(content)
             ),
@@ -187,7 +185,7 @@ async def _reserve(facts: NoticeFacts) -> tuple[Notice, Mapping[str, Any]]:
 
 def _masked(facts: NoticeFacts) -> str:
     """What the public may read: an organisation's name is public."""
-    return facts.person[:_MASKED] if facts.organisation_id else mask_name(facts.person)
+    return (facts.person if facts.organisation_id else mask_name(facts.person))[:_MASKED]
 
 
 async def _content(notice: Notice) -> Mapping[str, Any]:

@@ -75,7 +75,6 @@ async def test_every_machine_step_may_be_repeated(hall: Hall) -> None:
     for again in (
         progress.after_approval(walk.id),
         progress.make_certificate(walk.id),
-        progress.certificate_made(walk.id, hall.gateways.courier),
         progress.hand_out(walk.id, hall.gateways.courier),
         progress.served(walk.id),
         county.parcel_is(walk, ParcelState.DELIVERED),

@@ -17,7 +17,6 @@ from api.clocks.counting import (
     due,
     due_in,
     end_of,
-    next_working_day,
     working_days_between,
 )
 from api.clocks.models import DayKind
@@ -118,7 +117,7 @@ def test_working_days_skip_what_calendar_days_count() -> None:
     start = date(2026, 9, 30)
     assert due_in(start, 3, Unit.CALENDAR, COUNTY) == date(2026, 10, 3)
     assert due_in(start, 3, Unit.WORKING, COUNTY) > date(2026, 10, 7)
-    assert next_working_day(date(2026, 11, 21), COUNTY) == date(2026, 11, 23)
+    assert due(date(2026, 11, 21), 1, COUNTY) == date(2026, 11, 23)
 
 
 def test_a_limit_is_not_negative() -> None:
