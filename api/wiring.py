@@ -11,7 +11,6 @@ from datetime import timedelta
 import httpx
 from tortoise import Tortoise
 
-from api.certificates.issuing import bind_public_address
 from api.database import tortoise_config
 from api.delivery.couriers.contract import Courier
 from api.delivery.couriers.sandbox import SandboxCourier
@@ -21,7 +20,7 @@ from api.materials.developing import close_darkroom
 from api.materials.scanning.clamd import Clamd
 from api.materials.scanning.contract import Scanner
 from api.materials.scanning.sandbox import SandboxScanner
-from api.notices import making
+from api.paper.checking import bind_public_address
 from api.paper.sealing import bind_seals
 from api.paper.seals.contract import Seals
 from api.paper.seals.files import FileSeals
@@ -114,7 +113,6 @@ def bind(settings: Settings) -> None:
     bind_store(_store(settings))
     bind_scanner(_scanner(settings))
     bind_public_address(settings.citizen_origin)
-    making.bind_public_address(settings.citizen_origin)
     bind_seals(_seals(settings))
     bind_anchors(settings.anchor_folder)
 

@@ -14,7 +14,7 @@ from api.applications import breaches
 from api.applications.advancing import advance, check, locked
 from api.applications.circumstances import circumstances, permit_claim
 from api.applications.lifecycle import Action
-from api.applications.models import Application, Decision, DecisionKind, Supplement
+from api.applications.models import Decision, DecisionKind, Supplement
 from api.applications.opining import confirmed, need_opinion, opine
 from api.applications.pointing import Region, placed
 from api.applications.refusals import (
@@ -25,11 +25,11 @@ from api.applications.refusals import (
 )
 from api.applications.said import reason_label, sealed_whys, sealed_words
 from api.applications.supplementing import gaps
+from api.applications.tracing import note
 from api.catalog import published
 from api.catalog.definition import Definition
 from api.materials import holding
 from identity.actor import THE_SYSTEM, Actor, Role
-from identity.trail import record
 from notifications.now import now
 from notifications.transactions import Once, transaction
 
@@ -57,7 +57,7 @@ async def claim(actor: Actor, application_id: UUID) -> UUID:
         permit_claim(actor, application.status, circumstances(application, at))
         application.claimed_by, application.claimed_until = actor.me, at + LEASE
         await application.save(update_fields=["claimed_by", "claimed_until"])
-        await _note(actor, "claim", application)
+        await note(actor, "application.claim", application)
     return application_id
 
 
@@ -71,7 +71,7 @@ async def release(actor: Actor, application_id: UUID) -> UUID:
             raise NotClaimed
         application.claimed_by = application.claimed_until = None
         await application.save(update_fields=["claimed_by", "claimed_until"])
-        await _note(actor, "release", application)
+        await note(actor, "application.release", application)
     return application_id
 
 
@@ -228,14 +228,3 @@ async def _point(
         if line.regions:
             there = held.get(line.ref) if line.kind == "material" else None
             kept["regions"] = placed(line.ref, line.regions, there)
-
-
-async def _note(actor: Actor, act: str, application: Application) -> None:
-    await record(
-        actor,
-        f"application.{act}",
-        subject_kind="application",
-        subject_id=application.id,
-        citizen_id=application.citizen_id,
-        case_id=application.id,
-    )

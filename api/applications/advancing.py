@@ -23,12 +23,12 @@ from api.applications.models import Application, StatusChange
 from api.applications.moving import WORKS, move
 from api.applications.refusals import VersionChanged, WrongStatus
 from api.applications.said import change_label, sealed_words
+from api.applications.tracing import note
 from api.appointments import booking, home_visits
 from api.catalog import published
 from api.catalog.definition import Definition, Stage
 from api.policy import Operation, require, sees
 from identity.actor import Actor
-from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.refusals import NotFound
@@ -127,14 +127,7 @@ async def advance(
         at=at,
     )
     await specials.left(application.id, was, action)
-    await record(
-        actor,
-        f"application.{action.value}",
-        subject_kind="application",
-        subject_id=application.id,
-        citizen_id=application.citizen_id,
-        case_id=application.id,
-    )
+    await note(actor, f"application.{action.value}", application)
     if step.to in ENDED:
         await booking.drop(application.id)
         await home_visits.drop(application.id)

@@ -18,6 +18,7 @@ from api.applications.refusals import DeclarationMissing, DeliveryMissing
 from api.applications.registering import write_filing
 from api.applications.reusing import settle_held
 from api.applications.supplying import refuse_missing
+from api.applications.tracing import note
 from api.catalog import published
 from api.catalog.definition import Definition
 from api.catalog.forms import asked, settled
@@ -29,7 +30,6 @@ from api.policy import Operation, require
 from identity.actor import Actor
 from identity.people import known_of, person
 from identity.sealing import Access
-from identity.trail import record
 from notifications.now import now
 from notifications.transactions import Once, transaction
 
@@ -80,7 +80,8 @@ async def file_for(
         await holding.freeze(application_id, kinds)
         wrote, lastly = await write_filing(application, clerk, definition, kept)
         due = application.promised_on.isoformat() if application.promised_on else None
-        await _note(clerk, application)
+        site = str(application.begun_at_site)
+        await note(clerk, "application.file_at_counter", application, site=site, declared="spoken")
         await advance(application, Action.SUBMIT, clerk, wrote=wrote, lastly=lastly, due=due)
         tx.outcome = application_id
     return application_id
@@ -118,15 +119,3 @@ async def _choose(
         await addresses.confirm(application.id)
     elif rule.confirm == "at_filing":
         raise DeliveryMissing
-
-
-async def _note(clerk: Actor, application: Application) -> None:
-    await record(
-        clerk,
-        "application.file_at_counter",
-        subject_kind="application",
-        subject_id=application.id,
-        citizen_id=application.citizen_id,
-        case_id=application.id,
-        details={"site": str(application.begun_at_site), "declared": "spoken"},
-    )

@@ -9,9 +9,9 @@ from typing import Any
 
 from api.applications.advancing import about
 from api.applications.models import Application, Supplement
+from api.applications.tracing import note
 from api.catalog.definition import Definition
 from identity.actor import Actor
-from identity.trail import record
 from notifications.outbox import announce
 
 
@@ -36,15 +36,7 @@ async def note_second(
     refs = seen_before(asked, [one.lines for one in earlier])
     if not refs:
         return
-    await record(
-        actor,
-        "application.second_supplement",
-        subject_kind="application",
-        subject_id=application.id,
-        citizen_id=application.citizen_id,
-        case_id=application.id,
-        details={"refs": list(refs)},
-    )
+    await note(actor, "application.second_supplement", application, refs=list(refs))
     told = about(application, definition)
     await announce(
         "case.breach",

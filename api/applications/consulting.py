@@ -16,12 +16,12 @@ from api.applications.lifecycle import ENDED, Action
 from api.applications.models import Application
 from api.applications.opining import need_opinion
 from api.applications.refusals import NothingAsked, OfficeInvalid, ReasonMissing
+from api.applications.tracing import note
 from api.catalog import published
 from api.policy import Operation, require
 from identity.actor import Actor, Role
 from identity.offices import offices
 from identity.sealing import seal
-from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.refusals import NotAllowed, NotFound
@@ -55,7 +55,7 @@ async def ask_office(
         if department_id in asked or not hall.seated(department_id, Role.REVIEWER, None):
             raise OfficeInvalid
         await _ask(application, department_id, actor.me, question.strip())
-        await _note(actor, "ask_office", application)
+        await note(actor, "application.ask_office", application)
         tx.outcome = application_id
     return application_id
 
@@ -98,7 +98,7 @@ async def answer_office(actor: Actor, asked_id: UUID, agrees: str, answer: str, 
         sealed = await seal(of, question_label(asked_id, "answer"), answer.strip())
         await query(_ANSWER, asked_id, agrees, sealed, actor.me, at)
         await timing.replied(application.id, str(asked_id), at)
-        await _note(actor, "answer_office", application)
+        await note(actor, "application.answer_office", application)
         if asked["asked_by"] is not None:
             ref = application.reference
             await announce(
@@ -140,17 +140,6 @@ async def _write(
 
 async def _waiting(application_id: UUID) -> Sequence[dict[str, Any]]:
     return await query(_WAITING, application_id)
-
-
-async def _note(actor: Actor, act: str, application: Application) -> None:
-    await record(
-        actor,
-        f"application.{act}",
-        subject_kind="application",
-        subject_id=application.id,
-        citizen_id=application.citizen_id,
-        case_id=application.id,
-    )
 
 
 _ONE = """

@@ -27,6 +27,7 @@ from api.applications.registering import write_filing
 from api.applications.reusing import kinds_now, settle_held
 from api.applications.site_choosing import nearest, settle_site
 from api.applications.supplying import refuse_missing, supply_fields
+from api.applications.tracing import note
 from api.catalog import published
 from api.catalog.definition import MaterialSpec
 from api.catalog.forms import asked as asked_for
@@ -126,14 +127,7 @@ async def choose_delivery(actor: Actor, application_id: UUID, choice: DeliveryCh
         await addresses.choose(application_id, owner, choice, offered)
         application.updated_at = await now()
         await application.save(update_fields=["updated_at"])
-        await record(
-            actor,
-            "application.choose_delivery",
-            subject_kind="application",
-            subject_id=application_id,
-            citizen_id=application.citizen_id,
-            case_id=application_id,
-        )
+        await note(actor, "application.choose_delivery", application)
     return application_id
 
 
@@ -144,14 +138,7 @@ async def discard(actor: Actor, application_id: UUID) -> UUID:
         await holding.discard(application_id)
         await addresses.forget(application_id)
         await application.delete()
-        await record(
-            actor,
-            "application.discard",
-            subject_kind="application",
-            subject_id=application_id,
-            citizen_id=application.citizen_id,
-            case_id=application_id,
-        )
+        await note(actor, "application.discard", application)
     return application_id
 
 

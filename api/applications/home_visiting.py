@@ -12,6 +12,7 @@ from api.applications.circumstances import circumstances, permit, permit_as, vis
 from api.applications.lifecycle import ENDED, Status
 from api.applications.models import Application
 from api.applications.refusals import WrongStatus
+from api.applications.tracing import note
 from api.applications.visiting import about_case
 from api.appointments import home_visits
 from api.appointments.home_visits import Found, Visit
@@ -20,7 +21,6 @@ from api.catalog import published
 from api.policy import Operation
 from identity.actor import Actor
 from identity.sealing import Access
-from identity.trail import record
 from notifications.now import SHANGHAI, now
 from notifications.outbox import announce
 from notifications.refusals import NotFound
@@ -84,7 +84,7 @@ async def ask_home_visit(
         about = about_case(application, definition, "item")
         at = await now()
         await home_visits.ask(about, application.site_id, said, where, at)
-        await _trace(actor, "home_visit.asked", application)
+        await note(actor, "home_visit.asked", application)
         await _announce_asked(application, definition.title)
         tx.outcome = application_id
     return application_id
@@ -103,7 +103,7 @@ async def take_back_home_visit(actor: Actor, application_id: UUID, key: str) -> 
         if visit is None:
             raise NotFound
         await home_visits.end(visit, "cancelled")
-        await _trace(actor, "home_visit.cancelled", application)
+        await note(actor, "home_visit.cancelled", application)
         tx.outcome = application_id
     return application_id
 
@@ -141,7 +141,7 @@ async def plan_visit(actor: Actor, visit_id: UUID, at: datetime) -> UUID:
         if not moment < at < moment + _AHEAD:
             raise SlotTaken
         await home_visits.plan(visit, at, actor.me)
-        await _trace(actor, "home_visit.planned", application)
+        await note(actor, "home_visit.planned", application)
         definition = await published.version(application.item_version_id)
         await announce(
             "home_visit.planned",
@@ -161,7 +161,7 @@ async def decline_visit(actor: Actor, visit_id: UUID, because: str) -> UUID:
     async with transaction():
         visit, application = await _mine(actor, visit_id)
         await home_visits.end(visit, "declined", because.strip())
-        await _trace(actor, "home_visit.declined", application)
+        await note(actor, "home_visit.declined", application)
         definition = await published.version(application.item_version_id)
         await announce(
             "home_visit.declined",
@@ -178,7 +178,7 @@ async def keep_photo(actor: Actor, visit_id: UUID, photo_id: UUID, jpeg: bytes) 
     async with transaction():
         visit, application = await _mine(actor, visit_id, own=True)
         await home_visits.keep_photo(visit, photo_id, jpeg, actor.me)
-        await _trace(actor, "home_visit.photo", application)
+        await note(actor, "home_visit.photo", application)
     return photo_id
 
 
@@ -194,7 +194,7 @@ async def finish_visit(actor: Actor, visit_id: UUID, found: Found, key: str) -> 
             return visit_id
         visit, application = await _mine(actor, visit_id, own=True)
         await home_visits.finish(visit, found)
-        await _trace(actor, "home_visit.done", application)
+        await note(actor, "home_visit.done", application)
         tx.outcome = visit_id
     return visit_id
 
@@ -222,15 +222,4 @@ async def _announce_asked(application: Application, title: str) -> None:
         department_id=application.department_id,
         site_id=application.site_id,
         desk="window",
-    )
-
-
-async def _trace(actor: Actor, action: str, application: Application) -> None:
-    await record(
-        actor,
-        action,
-        subject_kind="application",
-        subject_id=application.id,
-        citizen_id=application.citizen_id,
-        case_id=application.id,
     )

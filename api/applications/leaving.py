@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from api.applications.models import Application
+from api.applications.tracing import note
 from identity.actor import Actor
-from identity.trail import record
 
 
 async def put_back_all(actor: Actor, staff_id: UUID) -> int:
@@ -13,13 +13,5 @@ async def put_back_all(actor: Actor, staff_id: UUID) -> int:
     for application in held:
         application.claimed_by = application.claimed_until = None
         await application.save(update_fields=["claimed_by", "claimed_until"])
-        await record(
-            actor,
-            "application.put_back",
-            subject_kind="application",
-            subject_id=application.id,
-            citizen_id=application.citizen_id,
-            case_id=application.id,
-            details={"staff": str(staff_id)},
-        )
+        await note(actor, "application.put_back", application, staff=str(staff_id))
     return len(held)

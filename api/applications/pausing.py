@@ -27,11 +27,11 @@ from api.applications.refusals import (
 )
 from api.applications.said import sealed_words
 from api.applications.specials import EXTENSION, LONGEST, Special
+from api.applications.tracing import note
 from api.catalog import published
 from api.policy import Operation, sees
 from identity.actor import Actor, Role
 from identity.sealing import Access, unseal
-from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.refusals import NotFound
@@ -111,7 +111,7 @@ async def decline(
         asked = _the_one(found, special_id, actor)
         await opine(application, actor, Role.APPROVER, opinion)
         await specials.settle(asked.id, actor.me, "declined")
-        await _note(actor, "special_declined", application)
+        await note(actor, "application.special_declined", application)
         told = await _told(application)
         await announce("special.declined", application.id, staff_id=asked.asked_by, **told)
         tx.outcome = application_id
@@ -173,7 +173,7 @@ async def _ask(
             "department_id": application.department_id,
         }
         await specials.ask(special_id, case, kind, days, words, actor.me)
-        await _note(actor, "special_asked", application)
+        await note(actor, "application.special_asked", application)
         told = await _told(application)
         await announce("special.asked", application.id, special_id=special_id, **told)
         tx.outcome = application_id
@@ -226,14 +226,3 @@ async def _why(actor: Actor, application: Application, asked: Special) -> str:
 
 async def _told(application: Application) -> dict[str, Any]:
     return about(application, await published.version(application.item_version_id))
-
-
-async def _note(actor: Actor, act: str, application: Application) -> None:
-    await record(
-        actor,
-        f"application.{act}",
-        subject_kind="application",
-        subject_id=application.id,
-        citizen_id=application.citizen_id,
-        case_id=application.id,
-    )

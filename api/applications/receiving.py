@@ -8,6 +8,7 @@ from api.applications.filing import need_fresh
 from api.applications.lifecycle import Status
 from api.applications.models import Application
 from api.applications.refusals import NothingToPay, WrongStatus
+from api.applications.tracing import note
 from api.catalog import published
 from api.delivery import addresses
 from api.delivery.addresses import Address, DeliveryChoice
@@ -17,7 +18,6 @@ from api.payments.refusals import BillSettled
 from api.policy import Operation, require
 from identity.actor import Actor
 from identity.sealing import Access
-from identity.trail import record
 from notifications.now import now
 from notifications.refusals import NotFound
 from notifications.transactions import Once, transaction
@@ -48,7 +48,7 @@ async def confirm_delivery(
         application.updated_at = await now()
         await application.save(update_fields=["updated_at"])
         await tell("delivery.confirmed", application, definition, way=choice.way)
-        await _trace(actor, "application.confirm_delivery", application)
+        await note(actor, "application.confirm_delivery", application)
         tx.outcome = application_id
     return application_id
 
@@ -78,19 +78,8 @@ async def pay(actor: Actor, application_id: UUID, key: str, gateway: PaymentGate
         bill = await billing.open_bill(application_id)
         if bill is None:
             raise NothingToPay
-        await _trace(actor, "application.pay", application)
+        await note(actor, "application.pay", application)
     try:
         return await billing.open_cashier(bill.id, key, gateway, f"/applications/{application_id}")
     except BillSettled as error:
         raise NothingToPay from error
-
-
-async def _trace(actor: Actor, action: str, application: Application) -> None:
-    await record(
-        actor,
-        action,
-        subject_kind="application",
-        subject_id=application.id,
-        citizen_id=application.citizen_id,
-        case_id=application.id,
-    )

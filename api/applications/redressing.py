@@ -29,6 +29,7 @@ from api.applications.refusals import (
     WrongStatus,
 )
 from api.applications.said import reason_label, sealed_words
+from api.applications.tracing import note
 from api.catalog import published
 from api.certificates import issuing
 from api.policy import Operation, sees
@@ -39,7 +40,6 @@ from identity.passkeys import check_proof
 from identity.refusals import ProofInvalid
 from identity.sealing import Access, seal, unseal
 from identity.signing import Prepared, prepare_to_sign
-from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.refusals import NotFound
@@ -92,7 +92,7 @@ async def ask(
         await redresses.ask(
             redress_id, application, (wish.kind, wish.ground, wish.clause.strip()), words, actor.me
         )
-        await _note(actor, "redress_asked", application)
+        await note(actor, "application.redress_asked", application)
         told = about(application, await published.version(application.item_version_id))
         await announce("redress.asked", application.id, kind=wish.kind, **told)
         tx.outcome = application_id
@@ -162,7 +162,7 @@ async def decline(
         need_opinion(opinion)
         await opine(application, actor, Role.APPROVER, opinion)
         await redresses.settle(asked.id, actor.me, "declined")
-        await _note(actor, "redress_declined", application)
+        await note(actor, "application.redress_declined", application)
         tx.outcome = application_id
     return application_id
 
@@ -254,14 +254,3 @@ async def _write(
         public_key=evidence.public_key,
     )
     return decision_id
-
-
-async def _note(actor: Actor, act: str, application: Application) -> None:
-    await record(
-        actor,
-        f"application.{act}",
-        subject_kind="application",
-        subject_id=application.id,
-        citizen_id=application.citizen_id,
-        case_id=application.id,
-    )

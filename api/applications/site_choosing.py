@@ -15,6 +15,7 @@ from api.applications.circumstances import circumstances, permit
 from api.applications.lifecycle import Status
 from api.applications.models import Application
 from api.applications.refusals import SiteNotOffered, WrongStatus
+from api.applications.tracing import note
 from api.catalog import published
 from api.catalog.definition import Definition
 from api.catalog.forms import region_codes
@@ -24,7 +25,6 @@ from api.policy import Operation
 from identity.actor import Actor
 from identity.hours import Opening, opening
 from identity.offices import Offices, Place, offices
-from identity.trail import record
 from notifications.now import SHANGHAI, now
 from notifications.refusals import NotFound
 from notifications.transactions import transaction
@@ -87,15 +87,7 @@ async def choose_site(actor: Actor, application_id: UUID, code: str) -> UUID:
         application.site_id, application.site_chosen = site_id, True
         application.updated_at = await now()
         await application.save(update_fields=["site_id", "site_chosen", "updated_at"])
-        await record(
-            actor,
-            "application.choose_site",
-            subject_kind="application",
-            subject_id=application_id,
-            citizen_id=application.citizen_id,
-            case_id=application_id,
-            details={"site": str(site_id)},
-        )
+        await note(actor, "application.choose_site", application, site=str(site_id))
     return application_id
 
 

@@ -13,13 +13,13 @@ from api.applications.advancing import locked
 from api.applications.circumstances import circumstances, permit_claim
 from api.applications.models import Application
 from api.applications.refusals import ReasonMissing
+from api.applications.tracing import note
 from api.policy import Case, Operation, require, unmet
 from identity import deputies, seconding, staff_keys, staffing
 from identity.actor import Actor, Role
 from identity.seconding import SecondRequest
 from identity.staff_keys import held_by
 from identity.staffing import one_at_a_time
-from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.refusals import FreshProofNeeded, NotFound, Refusal
@@ -162,16 +162,8 @@ async def _to_deputy(actor: Actor, application_id: UUID, staff_id: UUID, because
             *(staff_id, deputy_id, because, actor.id),
         ],
     )
-    await record(
-        actor,
-        "application.passed_on",
-        subject_kind="application",
-        subject_id=application.id,
-        citizen_id=application.citizen_id,
-        case_id=application.id,
-        purpose=because,
-        details={"from": str(staff_id), "to": str(deputy_id or "")},
-    )
+    ways = {"from": str(staff_id), "to": str(deputy_id or "")}
+    await note(actor, "application.passed_on", application, because, **ways)
     if deputy_id is not None:
         await announce(
             "case.passed", application.id, staff_id=deputy_id, reference=application.reference

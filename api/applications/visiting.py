@@ -9,6 +9,7 @@ from api.applications.circumstances import circumstances, permit
 from api.applications.lifecycle import Status
 from api.applications.models import Application, OriginalCheck
 from api.applications.refusals import WrongStatus
+from api.applications.tracing import note
 from api.appointments import booking
 from api.appointments.booking import About, Booked
 from api.appointments.offering import Window, free_slots, pool_of
@@ -18,7 +19,6 @@ from api.clocks.calendar import calendar
 from api.clocks.counting import day_of
 from api.policy import Operation, sees
 from identity.actor import Actor
-from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.transactions import Once, query, transaction
@@ -71,7 +71,7 @@ async def book_visit(actor: Actor, application_id: UUID, at: datetime, key: str)
         pool = await pool_of(application.site_id, application.item_code)
         window = _window(await now())
         booked = await booking.book(about, "visit", at, pool, window, await calendar())
-        await _trace(actor, "appointment.booked", application)
+        await note(actor, "appointment.booked", application)
         await announce("appointment.booked", application_id, **booking.fact_of(about, booked))
         tx.outcome = application_id
     return application_id
@@ -90,7 +90,7 @@ async def give_back(actor: Actor, application_id: UUID, key: str) -> UUID:
         )
         definition = await published.version(application.item_version_id)
         about = about_case(application, definition, "item")
-        await _trace(actor, "appointment.cancelled", application)
+        await note(actor, "appointment.cancelled", application)
         await announce("appointment.cancelled", application_id, **booking.fact_of(about, booked))
         tx.outcome = application_id
     return application_id
@@ -139,14 +139,3 @@ async def _to_book(actor: Actor, application_id: UUID) -> tuple[Application, Def
 
 def _window(at: datetime) -> Window:
     return Window(at, day_of(at + _AHEAD), _OPEN_DAYS)
-
-
-async def _trace(actor: Actor, action: str, application: Application) -> None:
-    await record(
-        actor,
-        action,
-        subject_kind="application",
-        subject_id=application.id,
-        citizen_id=application.citizen_id,
-        case_id=application.id,
-    )

@@ -13,6 +13,7 @@ from api.certificates.models import Certificate, CertificateState
 from api.certificates.numbering import next_number
 from api.paper import qr
 from api.paper import sealing as seals
+from api.paper.checking import check_url
 from api.paper.typesetting import typeset
 from api.storage import keeping
 from identity import sealing
@@ -23,7 +24,6 @@ from notifications.transactions import transaction
 
 _TOKEN_BYTES = 16
 _log = logging.getLogger(__name__)
-_public_address: str | None = None
 
 
 @dataclass(frozen=True)
@@ -53,19 +53,6 @@ class ResultFacts:
     def owner_id(self) -> UUID:
         """Whose it is, and whose key seals it."""
         return self.organisation_id or self.citizen_id
-
-
-def bind_public_address(address: str) -> None:
-    """Where the public checks a result: ``<address>/c/<token>``. Once per process, by wiring."""
-    global _public_address  # noqa: PLW0603 — bound once per process (R11)
-    _public_address = address.rstrip("/")
-
-
-def verify_url(token: str) -> str:
-    """The address in the QR code. It holds nothing personal."""
-    if _public_address is None:
-        raise RuntimeError("bind_public_address() was not called in this process")
-    return f"{_public_address}/c/{token}"
 
 
 async def make(facts: ResultFacts) -> Certificate:
@@ -190,7 +177,7 @@ def _printed(facts: ResultFacts, certificate: Certificate) -> dict[str, object]:
             "day": certificate.issued_on.day,
             "text": _spelled(certificate.issued_on),
         },
-        "qr": qr.svg(verify_url(certificate.token)),
+        "qr": qr.svg(check_url("c", certificate.token)),
     }
 
 

@@ -1,7 +1,6 @@
 """A statutory notice on paper: for whom it is about, at the counter, and the public's check."""
 
 import re
-from html import escape
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,7 +8,7 @@ from starlette.routing import Route
 
 from api.applications.printing import case_notice
 from api.endpoints.answering import PRIVATE, at
-from api.endpoints.plain import plain
+from api.endpoints.plain import checked_paper, plain, unknown_paper
 from api.notices import reading
 from api.notices.reading import PublicNotice
 from api.policy import Operation
@@ -64,27 +63,20 @@ def _known(found: PublicNotice, language: str) -> str:
         ("issuer", found.issuer),
         ("issued_on", found.issued_on.isoformat()),
         ("sealed_by", found.sealed_by),
+        ("digest", found.sha256),
     )
-    rows = "".join(
-        f"<div><dt>{escape(_say(language, key))}</dt><dd>{escape(value)}</dd></div>"
-        for key, value in lines
-    )
-    rows += (
-        f"<div><dt>{escape(_say(language, 'digest'))}</dt>"
-        f'<dd class="code">{escape(found.sha256)}</dd></div>'
-    )
-    state = f'<p class="state">{escape(_say(language, "good"))}</p>'
-    if found.overtaken is not None:  # issued here, and stands no more as it was
-        state = f'<p class="state no">{escape(_say(language, found.overtaken.value))}</p>'
-    return (
-        f"<h1>{escape(found.title)}</h1>{state}"
-        f'<dl>{rows}</dl><p class="advice">{escape(_say(language, "check"))}</p>'
+    overtaken = found.overtaken  # issued here, and stands no more as it was
+    return checked_paper(
+        found.title,
+        _say(language, overtaken.value if overtaken else "good"),
+        good=overtaken is None,
+        rows=[(_say(language, key), value) for key, value in lines],
+        advice=_say(language, "check"),
     )
 
 
 def _unknown(language: str) -> str:
-    title, text = _say(language, "unknown_title"), _say(language, "unknown_text")
-    return f'<h1>{escape(title)}</h1><p class="advice">{escape(text)}</p>'
+    return unknown_paper(_say(language, "unknown_title"), _say(language, "unknown_text"))
 
 
 def _say(language: str, part: str) -> str:

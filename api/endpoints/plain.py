@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from html import escape
 from string import Template
 
@@ -66,3 +67,23 @@ def plain(
         body=body,
     )
     return HTMLResponse(html, status, headers=_HEADERS)
+
+
+def checked_paper(
+    title: str, state: str, *, good: bool, rows: Iterable[tuple[str, str]], advice: str
+) -> str:
+    """The body of a page that says what a paper is worth. The last row is a long code."""
+    *lines, (label, digest) = rows
+    shown = "".join(
+        f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in lines
+    )
+    shown += f'<div><dt>{escape(label)}</dt><dd class="code">{escape(digest)}</dd></div>'
+    return (
+        f'<h1>{escape(title)}</h1><p class="{"state" if good else "state no"}">{escape(state)}</p>'
+        f'<dl>{shown}</dl><p class="advice">{escape(advice)}</p>'
+    )
+
+
+def unknown_paper(title: str, text: str) -> str:
+    """The body of the page when no paper of ours has this code."""
+    return f'<h1>{escape(title)}</h1><p class="advice">{escape(text)}</p>'

@@ -1,7 +1,6 @@
 """What anybody may look at without signing in: whether a certificate is ours and still holds."""
 
 import re
-from html import escape
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,7 +9,7 @@ from starlette.routing import Route
 from api.certificates import verifying
 from api.certificates.verifying import PublicView
 from api.endpoints.answering import at
-from api.endpoints.plain import plain
+from api.endpoints.plain import checked_paper, plain, unknown_paper
 from api.policy import Operation
 from api.visitor import Doorway, Visitor
 from notifications.wording import sentence
@@ -42,25 +41,19 @@ def _known(found: PublicView, language: str) -> str:
         ("issued_on", found.issued_on.isoformat()),
         ("valid_until", until),
         *((("sealed_by", found.sealed_by),) if found.sealed_by else ()),
+        ("digest", found.sha256),
     )
-    rows = "".join(
-        f"<div><dt>{escape(_say(language, key))}</dt><dd>{escape(value)}</dd></div>"
-        for key, value in lines
-    )
-    rows += (
-        f"<div><dt>{escape(_say(language, 'digest'))}</dt>"
-        f'<dd class="code">{escape(found.sha256)}</dd></div>'
-    )
-    mark = "state" if found.valid else "state no"
-    return (
-        f'<h1>{escape(found.title)}</h1><p class="{mark}">{escape(_say(language, found.state))}</p>'
-        f'<dl>{rows}</dl><p class="advice">{escape(_say(language, "advice"))}</p>'
+    return checked_paper(
+        found.title,
+        _say(language, found.state),
+        good=found.valid,
+        rows=[(_say(language, key), value) for key, value in lines],
+        advice=_say(language, "advice"),
     )
 
 
 def _unknown(language: str) -> str:
-    title, text = _say(language, "unknown_title"), _say(language, "unknown_text")
-    return f'<h1>{escape(title)}</h1><p class="advice">{escape(text)}</p>'
+    return unknown_paper(_say(language, "unknown_title"), _say(language, "unknown_text"))
 
 
 def _say(language: str, part: str) -> str:

@@ -20,6 +20,7 @@ from api.notices.kinds import DUE, Kind, number
 from api.notices.models import Notice
 from api.notices.words import Values, check, spelled, spoken
 from api.paper import qr, sealing
+from api.paper.checking import check_url
 from api.paper.seals.contract import Sealed
 from api.paper.typesetting import Sheet, typeset
 from api.storage import keeping
@@ -39,7 +40,6 @@ INSERT INTO notice_counter (id, given_out) VALUES ($1, 1)
 ON CONFLICT (id) DO UPDATE SET given_out = notice_counter.given_out + 1 RETURNING given_out
 """
 _log = logging.getLogger(__name__)
-_public_address: str | None = None
 
 
 @dataclass(frozen=True)
@@ -64,19 +64,6 @@ class NoticeFacts:
     def owner_id(self) -> UUID:
         """Whose it is, and whose key seals it."""
         return self.organisation_id or self.citizen_id
-
-
-def bind_public_address(address: str) -> None:
-    """Where the public checks a notice: ``<address>/n/<token>``. Once per process, by wiring."""
-    global _public_address  # noqa: PLW0603 — bound once per process (R11)
-    _public_address = address.rstrip("/")
-
-
-def verify_url(token: str) -> str:
-    """The address in the QR code. It holds nothing personal."""
-    if _public_address is None:
-        raise RuntimeError("bind_public_address() was not called in this process")
-    return f"{_public_address}/n/{token}"
 
 
 async def make(facts: NoticeFacts) -> Notice:
@@ -128,7 +115,7 @@ def printed(notice: Notice, content: Mapping[str, Any], *, sample: bool) -> dict
         person=content["person"],
         issued=day,
     )
-    address = verify_url(notice.token)
+    address = check_url("n", notice.token)
     return {
         **{name: value for name, value in vars(words).items() if name != "rows"},
         "rows": [vars(row) for row in words.rows],

@@ -18,6 +18,7 @@ from api.certificates.numbering import credit_code, number
 from api.certificates.verifying import by_token, pdf
 from api.materials.sniffing import PDF, kind_of
 from api.paper import qr
+from api.paper.checking import bind_public_address, check_url
 from api.paper.seals.pades import examine
 from api.paper.seals.sandbox import root_of
 from api.paper.typesetting import TemplateBroken, templates, typeset
@@ -203,9 +204,9 @@ def test_a_licence_number_is_a_valid_credit_code() -> None:
 
 def test_the_code_holds_an_address_and_nothing_personal() -> None:
     token = "A" * 22
-    issuing.bind_public_address("https://hall.example/")
-    assert issuing.verify_url(token) == f"https://hall.example/c/{token}"
-    assert re.search(r"<svg[^>]+viewBox", qr.svg(issuing.verify_url(token)))
+    bind_public_address("https://hall.example/")
+    assert check_url("c", token) == f"https://hall.example/c/{token}"
+    assert re.search(r"<svg[^>]+viewBox", qr.svg(check_url("c", token)))
     assert "█" in qr.terminal("http://localhost:8600")
     with pytest.raises(ValueError, match="512"):
         qr.svg("x" * 513)
