@@ -4,10 +4,10 @@ Each timer asks what is due by the hall's clock and may run again at any moment,
 at once. One that fails does not hold up the others; the next round tries it again.
 """
 
-import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
 from api.applications import lapsing, progress
 from api.applications.harm import photo_harmful
@@ -27,11 +27,10 @@ from identity.phone_keeping import finish_due
 from identity.rotations import carry_out
 from identity.seconding import expire
 from notifications.forgetting import forget_old_keys
+from notifications.going_on import each, forget_stuck
 from notifications.now import now
-from notifications.refusals import Unavailable
 
 _NOTHING_NEW = frozenset({PaymentState.OPEN, PaymentState.UNKNOWN})
-_log = logging.getLogger(__name__)
 
 
 class Vendors(Protocol):
@@ -50,22 +49,32 @@ class Vendors(Protocol):
 
 async def ask_about_payments(at: datetime, vendors: Vendors) -> None:
     """Orders whose notice never came: the till's answer is handled like a notice (G10)."""
-    for key in await reconciling.unsettled(at):
+
+    async def ask(key: str) -> None:
         notice = await vendors.payment.query(key)
         if notice.state not in _NOTHING_NEW:
             await progress.payment_arrived(notice)
 
+    await each(await reconciling.unsettled(at), ask, job="ask_about_payments")
+
 
 async def give_back(at: datetime, vendors: Vendors) -> None:
     """Money that is owed back."""
-    for refund_id in await refunding.owed(at):
+
+    async def give(refund_id: UUID) -> None:
         await refunding.give_back(refund_id, vendors.payment)
+
+    await each(await refunding.owed(at), give, job="give_back")
 
 
 async def ask_about_parcels(at: datetime, vendors: Vendors) -> None:
     """Parcels of which nothing was heard for a while."""
-    for parcel in await dispatching.to_ask(at):
-        await progress.parcel_moved(await vendors.courier.tracks(parcel.number))
+
+    async def ask(number: str) -> None:
+        await progress.parcel_moved(await vendors.courier.tracks(number))
+
+    numbers = [parcel.number for parcel in await dispatching.to_ask(at)]
+    await each(numbers, ask, job="ask_about_parcels")
 
 
 async def scan_again(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
@@ -78,6 +87,7 @@ async def clear_away(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 �
     await sweeping.sweep(at)
     await forget_old_keys()
     await forget_what_ended()
+    await forget_stuck()
 
 
 async def give_cards(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
@@ -161,12 +171,8 @@ TIMERS: tuple[Timer, ...] = (
 async def sweep(vendors: Vendors) -> None:
     """One round of all timers."""
     at = await now()
-    for timer in TIMERS:
-        try:
-            await timer(at, vendors)
-        except Unavailable as error:
-            fault = type(error).__name__
-            _log.info("a vendor is away", extra={"job": timer.__name__, "fault": fault})
-        except Exception:  # noqa: BLE001 — logged with its traceback
-            about = {"job": timer.__name__}
-            _log.exception("a timer failed; the next round tries again", extra=about)
+
+    async def go(timer: Timer) -> None:
+        await timer(at, vendors)
+
+    await each(TIMERS, go, job="timer", named=lambda timer: timer.__name__, away=len(TIMERS) + 1)

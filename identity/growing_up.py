@@ -10,6 +10,7 @@ from uuid import UUID
 from identity.actor import THE_SYSTEM, Actor
 from identity.people import ids_of, profile
 from identity.trail import record
+from notifications.going_on import each
 from notifications.outbox import announce
 from notifications.refusals import NotFound
 from notifications.transactions import query, transaction
@@ -21,10 +22,14 @@ WHERE principal_id = $1 AND relation = 'guardian' AND doorstep_now() < until
 ORDER BY given_at
 """
 _FOURTEEN = """
-UPDATE mandate SET fourteen_told_at = doorstep_now()
+SELECT id FROM mandate
 WHERE relation = 'guardian' AND ended_at IS NULL AND fourteen_told_at IS NULL
   AND until - interval '4 years' <= doorstep_now() AND doorstep_now() < until
-RETURNING id, agent_id
+ORDER BY until LIMIT 500
+"""
+_TOLD = """
+UPDATE mandate SET fourteen_told_at = doorstep_now()
+WHERE id = $1 AND ended_at IS NULL AND fourteen_told_at IS NULL RETURNING agent_id
 """
 _MINE = """
 SELECT principal_id FROM mandate
@@ -36,9 +41,13 @@ UPDATE phone_change SET ended_at = doorstep_now(), outcome = 'objected'
 WHERE person_id = $1 AND ended_at IS NULL RETURNING claimant_id
 """
 _OF_AGE = """
-UPDATE mandate SET ended_at = doorstep_now()
+SELECT id FROM mandate
 WHERE relation = 'guardian' AND ended_at IS NULL AND until <= doorstep_now()
-RETURNING id, principal_id, agent_id
+ORDER BY until LIMIT 500
+"""
+_END = """
+UPDATE mandate SET ended_at = doorstep_now()
+WHERE id = $1 AND ended_at IS NULL RETURNING principal_id, agent_id
 """
 
 
@@ -62,11 +71,8 @@ async def tell_guardians(child_id: UUID, *, done: bool) -> None:
 
 async def tell_of_fourteen() -> int:
     """Guardians whose child is 14 from today hear what that changes, once. Returns how many."""
-    async with transaction():
-        rows = await query(_FOURTEEN)
-        for row in rows:
-            await announce("child.turned_fourteen", row["id"], citizen_id=row["agent_id"])
-    return len(rows)
+    due = [row["id"] for row in await query(_FOURTEEN)]
+    return sum(await each(due, _tell_of, job="tell_of_fourteen"))
 
 
 async def object_for(actor: Actor, mandate_id: UUID) -> None:
@@ -94,21 +100,30 @@ async def object_for(actor: Actor, mandate_id: UUID) -> None:
 
 async def end_of_age() -> int:
     """Guardians' mandates whose day has come end now; both are told. Returns how many."""
+    due = [row["id"] for row in await query(_OF_AGE)]
+    return sum(await each(due, _end_of_age, job="end_of_age"))
+
+
+async def _tell_of(mandate_id: UUID) -> int:
     async with transaction():
-        rows = await query(_OF_AGE)
+        rows = await query(_TOLD, mandate_id)
         for row in rows:
+            await announce("child.turned_fourteen", mandate_id, citizen_id=row["agent_id"])
+    return len(rows)
+
+
+async def _end_of_age(mandate_id: UUID) -> int:
+    async with transaction():
+        rows = await query(_END, mandate_id)
+        for row in rows:
+            of, agent = row["principal_id"], row["agent_id"]
             await record(
                 THE_SYSTEM,
                 "mandate.came_of_age",
                 subject_kind="mandate",
-                subject_id=row["id"],
-                citizen_id=row["principal_id"],
-                details={"agent": str(row["agent_id"])},
+                subject_id=mandate_id,
+                citizen_id=of,
+                details={"agent": str(agent)},
             )
-            await announce(
-                "mandate.came_of_age",
-                row["id"],
-                citizen_id=row["principal_id"],
-                agent_id=row["agent_id"],
-            )
+            await announce("mandate.came_of_age", mandate_id, citizen_id=of, agent_id=agent)
     return len(rows)

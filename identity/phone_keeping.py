@@ -23,6 +23,7 @@ from identity.refusals import ChangeWaiting
 from identity.sealing import Access, blind_index, seal, unseal
 from identity.trail import record
 from identity.wechat import end_binding
+from notifications.going_on import each
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.transactions import query, transaction
@@ -139,7 +140,8 @@ async def tell_changed(actor: Actor, person_id: UUID, change: UUID, way: str) ->
 async def finish_due() -> int:
     """Changes nobody objected to for 24 hours happen now. Returns how many. Safe to repeat."""
     rows = await connections.get("default").execute_query_dict(_DUE)
-    return sum([await _finish(row["id"]) for row in rows])
+    due = [row["id"] for row in rows]
+    return sum(await each(due, _finish, job="change_phones"))
 
 
 async def _finish(change: UUID) -> bool:

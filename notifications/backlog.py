@@ -10,6 +10,7 @@ SELECT (SELECT count(*) FROM fact WHERE done_at IS NULL AND dead_at IS NULL) AS 
     (SELECT count(*) FROM fact WHERE dead_at IS NOT NULL) AS facts_dead,
     (SELECT count(*) FROM message
      WHERE state = 'waiting' AND dead_at IS NULL) AS messages_waiting,
+    (SELECT count(*) FROM stuck) AS stuck,
     (SELECT count(*) FROM message WHERE dead_at IS NOT NULL) AS messages_dead,
     (SELECT count(*) FROM message WHERE state = 'failed') AS messages_failed,
     coalesce(extract(epoch FROM t.now - least(
@@ -35,6 +36,7 @@ class Backlog:
     messages_waiting: int
     messages_dead: int
     messages_failed: int
+    stuck: int  # what a timer could not go on with
     oldest_waiting_seconds: float
     worker_seen_seconds: float | None
 

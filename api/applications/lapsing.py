@@ -5,8 +5,7 @@ still so, and may be repeated. By day only: nobody is woken, and who answers in 
 last day has answered.
 """
 
-import logging
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
@@ -20,10 +19,10 @@ from api.clocks.counting import day_of
 from api.clocks.models import WAITING, ClockKind
 from api.clocks.running import ENOUGH, Running
 from identity.actor import THE_SYSTEM
+from notifications.going_on import each
 from notifications.now import SHANGHAI, now
 from notifications.transactions import transaction
 
-_log = logging.getLogger(__name__)
 _MOST = 500  # cases in one round
 _MORNING, _NIGHT = 7, 21
 # What happens to whom was reminded twice and did nothing; originals can be shown later, too.
@@ -40,18 +39,9 @@ async def let_time_pass(at: datetime) -> None:
     if not _MORNING <= at.astimezone(SHANGHAI).hour < _NIGHT:
         return
     today = day_of(at)
-    await _each(await running.overdue((ClockKind.PRE_REVIEW,), today, _MOST), deem_accepted)
-    await _each(await running.to_see(WAITING, today, _MOST), remind_or_lapse)
-
-
-async def _each(cases: Iterable[UUID], verb: Callable[[UUID], Awaitable[object]]) -> None:
-    """One after the other: a case that cannot go on holds up no other one."""
-    for application_id in cases:
-        try:
-            await verb(application_id)
-        except Exception:  # noqa: BLE001 — logged with its traceback
-            about, said = {"job": verb.__name__}, "time could not act on case %s, tries again"
-            _log.exception(said, application_id, extra=about)
+    silent = await running.overdue((ClockKind.PRE_REVIEW,), today, _MOST)
+    await each(silent, deem_accepted, job="deem_accepted")
+    await each(await running.to_see(WAITING, today, _MOST), remind_or_lapse, job="remind_or_lapse")
 
 
 async def deem_accepted(application_id: UUID) -> UUID:

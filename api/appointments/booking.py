@@ -24,6 +24,25 @@ _TOLD = """subject_id, citizen_id, department_id, site_id, way, item, item_code,
     organisation_id, filer_id, starts_at"""
 
 
+_SOON = """
+SELECT id FROM appointment WHERE state = 'booked' AND remind_at <= doorstep_now()
+ORDER BY remind_at LIMIT 500
+"""
+_REMINDED = f"""
+UPDATE appointment SET remind_at = NULL
+WHERE id = $1 AND state = 'booked' AND remind_at IS NOT NULL RETURNING {_TOLD}
+"""  # noqa: S608 — our own constant
+_OVER = """
+SELECT id FROM appointment WHERE state = 'booked' AND way = 'visit' AND starts_at <
+    date_trunc('day', doorstep_now() AT TIME ZONE 'Asia/Shanghai') AT TIME ZONE 'Asia/Shanghai'
+ORDER BY starts_at LIMIT 500
+"""
+_MISSED = f"""
+UPDATE appointment SET state = 'missed', ended_at = doorstep_now()
+WHERE id = $1 AND state = 'booked' RETURNING {_TOLD}
+"""  # noqa: S608 — our own constant
+
+
 @dataclass(frozen=True)
 class About:
     """What somebody comes for. Ids, numbers and titles: nothing personal but whose it is."""
@@ -131,36 +150,29 @@ async def barred_until(citizen_id: UUID, at: datetime) -> date | None:
     return past.astimezone(SHANGHAI).date() + _ONE
 
 
-async def remind() -> int:
-    """Tell whoever comes tomorrow. The caller's transaction; answers with how many."""
+async def to_remind() -> list[UUID]:
+    """Who comes tomorrow and was not told yet."""
+    return [row["id"] for row in await query(_SOON)]
+
+
+async def remind(appointment_id: UUID) -> None:
+    """Tell them. The caller's transaction."""
     current()
-    rows = await query(
-        f"""
-UPDATE appointment SET remind_at = NULL WHERE id IN (
-    SELECT id FROM appointment WHERE state = 'booked' AND remind_at <= doorstep_now()
-    ORDER BY remind_at LIMIT 200 FOR UPDATE SKIP LOCKED)
-RETURNING {_TOLD}"""  # noqa: S608 — our own constant
-    )
-    for row in rows:
+    for row in await query(_REMINDED, appointment_id):
         if row["starts_at"] > await now():
             await announce("appointment.soon", row["subject_id"], **_said(row))
-    return len(rows)
 
 
-async def note_missed() -> int:
-    """Whose day ended without them is told so, kindly. The caller's transaction."""
+async def whose_day_ended() -> list[UUID]:
+    """Those whose day ended without them."""
+    return [row["id"] for row in await query(_OVER)]
+
+
+async def note_missed(appointment_id: UUID) -> None:
+    """They are told so, kindly. The caller's transaction."""
     current()
-    rows = await query(
-        f"""
-UPDATE appointment SET state = 'missed', ended_at = doorstep_now() WHERE id IN (
-    SELECT id FROM appointment WHERE state = 'booked' AND way = 'visit' AND starts_at <
-        date_trunc('day', doorstep_now() AT TIME ZONE 'Asia/Shanghai') AT TIME ZONE 'Asia/Shanghai'
-    ORDER BY starts_at LIMIT 200 FOR UPDATE SKIP LOCKED)
-RETURNING {_TOLD}"""  # noqa: S608 — our own constant
-    )
-    for row in rows:
+    for row in await query(_MISSED, appointment_id):
         await announce("appointment.missed", row["subject_id"], **_said(row))
-    return len(rows)
 
 
 def fact_of(about: About, booked: Booked) -> dict[str, Any]:

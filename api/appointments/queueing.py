@@ -181,11 +181,10 @@ async def line(actor: Actor) -> Line:
     )
 
 
-async def forget_numbers() -> int:
+async def forget_numbers() -> None:
     """What is older than a month tells nobody anything. The caller's transaction."""
     current()
     await query("DELETE FROM queue_ticket WHERE taken_at < doorstep_now() - interval '30 days'")
-    return 0
 
 
 async def _taken(actor: Actor, site_id: UUID, day: date, citizen_id: UUID | None) -> UUID:

@@ -55,7 +55,8 @@ WHERE ended_at IS NULL AND unit = 'working' AND started_on < $1 AND due_on >= $2
 ORDER BY subject_id LIMIT $4
 """
 _COUNTED = """
-UPDATE calendar_change SET after = coalesce($2, after), moved = moved + $3, done_at = $4
+UPDATE calendar_change SET after = greatest(after, $2), moved = moved + $3,
+    done_at = coalesce(done_at, $4)
 WHERE id = $1
 """
 _PUBLISHED = "SELECT FROM calendar_day WHERE day BETWEEN $1 AND $2 AND source <> $3 LIMIT 1"

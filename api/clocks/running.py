@@ -199,15 +199,15 @@ class Crossing:
     due_on: date
 
 
-async def crossings(kinds: Collection[ClockKind], today: date, most: int) -> list[Crossing]:
-    """What was crossed up to ``today``, also by clocks that stopped meanwhile; then it is seen.
+async def crossings(subject_id: UUID, kinds: Collection[ClockKind], today: date) -> list[Crossing]:
+    """What one's clocks crossed up to ``today``, also those that stopped; then it is seen.
 
     The caller writes it down in the same transaction. One that somebody else looks at is left to
     them; after a clock was turned it may come a second time.
     """
     current()
-    due = Clock.filter(watch_on__lte=today, kind__in=kinds).order_by("watch_on", "id")
-    clocks = await due.limit(most).select_for_update(skip_locked=True)
+    due = Clock.filter(subject_id=subject_id, watch_on__lte=today, kind__in=kinds)
+    clocks = await due.order_by("watch_on", "id").select_for_update(skip_locked=True)
     found: list[Crossing] = []
     for clock in clocks:
         _mark(clock, today)

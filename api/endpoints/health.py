@@ -38,15 +38,18 @@ async def _healthz(request: Request) -> JSONResponse:  # noqa: ARG001 — the ro
 
 
 async def _database() -> dict[str, str]:
-    state = dict.fromkeys(("migrations", "worker", "calendar"), "unknown") | {"database": "away"}
+    asked = ("migrations", "worker", "work", "calendar")
+    state = dict.fromkeys(asked, "unknown") | {"database": "away"}
     try:
         async with asyncio.timeout(_PATIENCE):
             current = await is_current()
             state |= {"database": "ok", "migrations": "ok" if current else "behind"}
             if current:
-                seen = (await backlog()).worker_seen_seconds
+                left = await backlog()
+                seen = left.worker_seen_seconds
                 lives = seen is not None and seen < _SILENT_AFTER
                 state["worker"] = "ok" if lives else "silent"
+                state["work"] = f"{left.stuck} stuck" if left.stuck else "ok"
                 state["calendar"] = await _calendar()
     except (BaseORMException, TimeoutError):
         pass

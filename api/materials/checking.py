@@ -18,6 +18,7 @@ from api.storage import keeping
 from identity.actor import THE_SYSTEM
 from identity.sealing import Access, KeyWithheld, SealBroken
 from identity.trail import record
+from notifications.going_on import each
 from notifications.now import now
 from notifications.refusals import Unavailable
 from notifications.transactions import transaction
@@ -63,21 +64,35 @@ async def look_again(harmed: Harmed | None = None, seconds: float = _SECONDS) ->
     in the transaction, of each file that was taken out. Raises Unavailable: the scanner, or
     storage, is still away.
     """
+
+    async def look(file: UploadedFile) -> bool:
+        return await _looked_at(file, harmed)
+
     began, until, told = await now(), monotonic() + seconds, 0
     waiting = UploadedFile.filter(
         Q(scan_at=None) | Q(scan_at__lt=began), scan=Scan.PENDING, state__not=FileState.RECEIVING
     )
     while files := await waiting.order_by("scan_at").limit(_AT_ONCE):
         for file in files:
-            try:
-                scan = await _verdict(await _content(file))
-            except (KeyError, KeyWithheld, SealBroken):
-                scan = Scan.PENDING  # cannot be opened now: nobody else can either
-            await _note(file, scan, harmed)
-            told += scan is not Scan.PENDING
+            told += sum(await each([file], look, job="scan_again", named=_named, away=1))
             if monotonic() >= until:
                 return told
     return told
+
+
+async def _looked_at(file: UploadedFile, harmed: Harmed | None) -> bool:
+    """Whether there is a verdict now. Its turn is over first, whatever becomes of it."""
+    await UploadedFile.filter(id=file.id, scan=Scan.PENDING).update(scan_at=await now())
+    try:
+        scan = await _verdict(await _content(file))
+    except (KeyError, KeyWithheld, SealBroken):
+        scan = Scan.PENDING  # cannot be opened now: nobody else can either
+    await _note(file, scan, harmed)
+    return scan is not Scan.PENDING
+
+
+def _named(file: UploadedFile) -> str:
+    return str(file.id)
 
 
 async def _note(file: UploadedFile, scan: Scan, harmed: Harmed | None) -> None:

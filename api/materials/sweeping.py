@@ -1,11 +1,13 @@
 """Bytes nobody will come back for: uploads given up, drafts thrown away."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from tortoise.expressions import Q
 
 from api.materials.dropping import drop, drop_unshown
 from api.materials.models import FileState, UploadedFile
+from notifications.going_on import each
 
 ABANDONED_AFTER = timedelta(days=2)
 _AT_ONCE = 100
@@ -16,8 +18,12 @@ async def sweep(now: datetime) -> int:
     given_up = Q(state=FileState.RECEIVING, created_at__lt=now - ABANDONED_AFTER)
     thrown_away = Q(state=FileState.REPLACED, frozen_at=None)
     files = await UploadedFile.filter(given_up | thrown_away).limit(_AT_ONCE)
-    for file in files:
-        await drop(file)
-        await file.delete()
-    await drop_unshown([file.content for file in files])
-    return len(files)
+    gone = await each(files, _let_go, job="clear_away", named=lambda file: str(file.id))
+    await drop_unshown(gone)
+    return len(gone)
+
+
+async def _let_go(file: UploadedFile) -> UUID:
+    await drop(file)
+    await file.delete()
+    return file.content

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from api.applications import timing
 from api.applications.refusals import ReasonMissing
@@ -13,11 +14,13 @@ from api.clocks.models import DayKind
 from api.policy import Operation, require
 from identity.actor import Actor
 from identity.trail import record
+from notifications.going_on import each, waiting
 from notifications.now import now
 from notifications.transactions import Once, transaction
 
 _MOST = 50  # cases in one transaction
 _ROUNDS = 20  # in one round of the timer
+_JOB = "count_again"
 
 
 @dataclass(frozen=True)
@@ -72,15 +75,20 @@ async def change_days(
 
 async def recount(at: datetime) -> int:
     """Count running limits again on a changed calendar, step by step. Returns how many moved."""
-    total = 0
+
+    async def again(subject_id: UUID) -> int:
+        async with transaction():
+            return await timing.recount(subject_id, at)
+
+    left = [UUID(about) for about in await waiting(_JOB, _MOST)]
+    total = sum(await each(left, again, job=_JOB))
     for _ in range(_ROUNDS):
         async with transaction():
             part = await keeping.to_count(at, _MOST)
-            if part is None:
-                break
-            moved = 0
-            for subject_id in part.subjects:
-                moved += await timing.recount(subject_id, at)
+        if part is None:
+            break
+        moved = sum(await each(part.subjects, again, job=_JOB))
+        async with transaction():
             await keeping.counted(part, moved, at, _MOST)
         total += moved
     return total

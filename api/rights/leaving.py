@@ -4,7 +4,6 @@ Erasing waits a week, for open cases, for what a law wants kept (then nothing is
 more), and for two members of staff. The last message goes out before the key does.
 """
 
-import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -22,12 +21,12 @@ from identity.refusals import CasesOpen, PersonErased
 from identity.rights import LAST_WORD
 from identity.seconding import SecondRequest, ask
 from identity.wishes import Kind, Request, State
+from notifications.going_on import each
 from notifications.now import SHANGHAI, now
 from notifications.outbox import announce
-from notifications.refusals import NotFound, Unavailable
+from notifications.refusals import NotFound
 from notifications.transactions import current, transaction
 
-_log = logging.getLogger(__name__)
 SECOND = "person.erase"  # the kind of the two-person request
 _ASK_AGAIN = timedelta(days=1)
 _WISH = "本人要求"
@@ -83,18 +82,12 @@ async def carry_out() -> int:
 
     One that fails holds up nobody else's; the next round tries it again.
     """
-    requests, done = await wishes.due(), 0
-    for request in requests:
-        try:
-            await _DO[request.kind, request.state](request)
-            done += 1
-        except Unavailable:
-            _log.info("storage is away", extra={"job": "heed_rights"})
-        except Exception:  # noqa: BLE001 — logged with its traceback
-            _log.exception(
-                "a wish failed; the next round tries again", extra={"job": "heed_rights"}
-            )
-    return done
+
+    async def heed(request: Request) -> None:
+        await _DO[request.kind, request.state](request)
+
+    due = await wishes.due()
+    return len(await each(due, heed, job="heed_rights", named=lambda request: str(request.id)))
 
 
 async def _restrict(request: Request) -> None:

@@ -15,6 +15,7 @@ from uuid import UUID
 import yaml
 
 from api.rights.forgetting import Due, forget_case, forget_draft
+from notifications.going_on import each
 from notifications.now import SHANGHAI
 from notifications.transactions import query
 
@@ -94,13 +95,14 @@ async def sweep(at: datetime) -> int:
 
     Raises Unavailable (storage): the rest goes next time.
     """
-    drafts = await query(_DRAFTS, at - timedelta(days=_days(terms().drafts)), _AT_ONCE)
-    for row in drafts:
-        await forget_draft(Due(**row, days=_days(terms().drafts), basis=terms().drafts.basis))
+    kept = _days(terms().drafts)
+    drafts = await query(_DRAFTS, at - timedelta(days=kept), _AT_ONCE)
+    old = [Due(**row, days=kept, basis=terms().drafts.basis) for row in drafts]
     cases = await query(_DUE, *_table(), at, _AT_ONCE)
-    for row in cases:
-        await forget_case(Due(**row, basis=terms().of(row["item_code"]).basis))
-    return len(drafts) + len(cases)
+    due = [Due(**row, basis=terms().of(row["item_code"]).basis) for row in cases]
+    gone = await each(old, forget_draft, job="let_go", named=lambda one: str(one.id))
+    gone += await each(due, forget_case, job="let_go", named=lambda one: str(one.id))
+    return len(gone)
 
 
 async def kept_until(ids: list[UUID]) -> date | None:

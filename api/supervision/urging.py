@@ -9,16 +9,18 @@ from api.applications import responsible
 from api.clocks.calendar import calendar
 from api.clocks.counting import day_of
 from api.supervision.rules import OPEN_HOURS
+from notifications.going_on import each
 from notifications.now import SHANGHAI
 from notifications.outbox import announce
 from notifications.transactions import query, transaction
 
 _MOST = 200
-_WAITING = """
+_WAITING = "SELECT id FROM card WHERE urged_at IS NULL ORDER BY at, id LIMIT $1"
+_CARD = """
 SELECT c.id, c.rule, c.threshold, c.subject_id, c.role, c.department_id, c.site_id, c.person_id,
        c.due_on, k.ended_at IS NOT NULL AS over
 FROM card c LEFT JOIN clock k ON k.id = c.clock_id
-WHERE c.urged_at IS NULL ORDER BY c.at, c.id LIMIT $1 FOR UPDATE OF c SKIP LOCKED
+WHERE c.id = $1 AND c.urged_at IS NULL FOR UPDATE OF c SKIP LOCKED
 """
 _URGED = "UPDATE card SET urged_at = $2, moot = $3 WHERE id = $1"
 
@@ -27,11 +29,15 @@ async def urge(at: datetime) -> None:
     """Announce ``card.given`` for cards that nobody was told of yet; what is done needs none."""
     if not await is_open(at):
         return
-    async with transaction():
-        for card in await query(_WAITING, _MOST):
-            await query(_URGED, card["id"], at, card["over"])
-            if not card["over"]:
-                await _tell(card["id"], card)
+
+    async def go(card_id: UUID) -> None:
+        async with transaction():
+            for card in await query(_CARD, card_id):
+                await query(_URGED, card_id, at, card["over"])
+                if not card["over"]:
+                    await _tell(card_id, card)
+
+    await each([row["id"] for row in await query(_WAITING, _MOST)], go, job="urge")
 
 
 async def is_open(at: datetime) -> bool:

@@ -9,10 +9,11 @@ from api.clocks import running
 from api.clocks.counting import day_of
 from api.clocks.running import Crossing
 from api.supervision.rules import BREACHES, CARDS
+from notifications.going_on import each
 from notifications.now import now
 from notifications.transactions import query, transaction
 
-_MOST = 200  # in one transaction
+_MOST = 500
 _GIVE = """
 INSERT INTO card (id, rule, threshold, clock_id, why, subject_id, stage, role, department_id,
     site_id, person_id, due_on, "on", at)
@@ -23,13 +24,18 @@ ON CONFLICT DO NOTHING
 
 async def watch(at: datetime) -> int:
     """Write a card for every threshold that was crossed by ``at``. Returns how many were seen."""
-    seen, fresh = 0, _MOST
-    while fresh == _MOST:
+
+    async def look(subject_id: UUID) -> int:
         async with transaction():
-            found = await running.crossings(tuple(CARDS), day_of(at), _MOST)
+            found = await running.crossings(subject_id, tuple(CARDS), day_of(at))
             for crossing in found:
                 await _give(crossing, at)
-        fresh = len(found)
+        return len(found)
+
+    seen, fresh = 0, 1
+    while fresh:
+        subjects = await running.to_see(tuple(CARDS), day_of(at), _MOST)
+        fresh = sum(await each(subjects, look, job="give_cards"))
         seen += fresh
     return seen
 

@@ -161,6 +161,7 @@ async def test_readiness_names_what_is_missing(door: httpx.AsyncClient) -> None:
         "database": "ok",
         "migrations": "ok",
         "worker": "silent",
+        "work": "ok",
         "redis": "ok",
     }
 
