@@ -43,6 +43,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "audit-verify": "look whether the trail was altered, row by row",
         "schema-dump": "write the GraphQL schemas to the repository, or check them",
         "healthcheck": "exit 0 when a door is ready",
+        "sms-templates": "every SMS, as it is registered with a vendor (JSON for SMS_ACCOUNTS)",
         "settings-table": "every setting, as a Markdown table",
         "permissions-table": "who may do what, as docs/permissions.md",
     }

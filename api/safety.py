@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from api.seams import SEAMS
 from api.settings import DEVELOPMENT_KEY_MARK, Profile, Settings, SettingsRefused
 from identity.attesting import read_makers
+from notifications.sms.accounts import read_accounts
 
 ROLES = ("owner", "citizen", "desk", "worker")
 _NEEDED = (  # of whom, what
@@ -54,8 +55,27 @@ def _unusable(settings: Settings) -> Iterator[str]:
         yield f"SEAL_FOLDER={settings.seal_folder}: there is no county.pem: SEAL=file needs it"
     if settings.scanner == "clamd" and not re.fullmatch(r"/.+|[^:/]+:\d+", settings.clamd_address):
         yield f"CLAMD_ADDRESS={settings.clamd_address!r}: neither host:port nor a socket's path"
+    yield from _sms_accounts(settings)
     if settings.log_level not in {"info", "warning", "error"}:
         yield f"DOORSTEP_LOG_LEVEL={settings.log_level!r}: not info, warning or error"
+
+
+def _sms_accounts(settings: Settings) -> Iterator[str]:
+    """Accounts that could not send every message."""
+    if settings.sms != "aliyun":
+        return
+    file = settings.sms_accounts
+    try:
+        accounts = read_accounts(file)
+    except ValueError as error:
+        yield f"SMS_ACCOUNTS={file}: {error}"
+        return
+    if settings.profile is not Profile.PRODUCTION:
+        return
+    if file.stat().st_mode & 0o077:
+        yield f"SMS_ACCOUNTS={file}: others may read it; chmod 600"
+    for account in accounts:
+        yield from _elsewhere(f"SMS_ACCOUNTS={file}: {account.name}", account.base_url)
 
 
 def _half_given(settings: Settings) -> Iterator[str]:
@@ -130,8 +150,13 @@ def _vendors(settings: Settings) -> Iterator[str]:
         (settings.miniprogram == "weixin", "WECHAT_BASE_URL", settings.wechat_base_url),
         (settings.storage == "s3", "S3_ENDPOINT", settings.s3_endpoint),
     ):
-        if used and (is_loopback(url) or urlsplit(url).scheme != "https"):
-            yield f"{name}={url}: a vendor's address is https and elsewhere"
+        if used:
+            yield from _elsewhere(f"{name}={url}", url)
+
+
+def _elsewhere(name: str, url: str) -> Iterator[str]:
+    if is_loopback(url) or urlsplit(url).scheme != "https":
+        yield f"{name}: a vendor's address is https and elsewhere"
 
 
 def _key(settings: Settings) -> Iterator[str]:

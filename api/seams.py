@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 SEAMS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
     {
-        "sms": ("sandbox",),
+        "sms": ("sandbox", "aliyun"),
         "push": ("sandbox", "jiguang"),
         "realname": ("sandbox",),
         "payment": ("sandbox",),

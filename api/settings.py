@@ -1,37 +1,23 @@
-"""The environment → one frozen ``Settings``, read once and passed down.
+"""Everything a process may be told from outside: one frozen ``Settings``, read once, passed down.
 
-Every unreadable value is named at once. README's table is generated from the fields below
-(``doorstep settings-table``), so a setting is described in one place.
+README's table is generated from the fields below (``doorstep settings-table``), so a setting is
+described in one place.
 """
 
 import dataclasses
-import os
-import types
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from api.environment import PARSERS, with_defaults
+from api.environment import Profile as Profile
+from api.environment import SettingsRefused as SettingsRefused
+from api.environment import server as _server
+from api.environment import setting as _setting
+
 Door = Literal["citizen", "desk"]
 DEVELOPMENT_KEY_MARK = b"doorstep development key: "  # how a generated key file begins
-_ON, _OFF = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off", ""})
-
-
-class Profile(StrEnum):
-    """What the process is for."""
-
-    DEVELOPMENT = "development"
-    TEST = "test"
-    PRODUCTION = "production"
-
-
-class SettingsRefused(Exception):
-    """The environment is not fit to start with; one line per problem."""
-
-    def __init__(self, problems: tuple[str, ...]) -> None:
-        super().__init__("Cannot start:\n" + "\n".join(f"  - {problem}" for problem in problems))
-        self.problems = problems
 
 
 class Described(NamedTuple):
@@ -40,17 +26,6 @@ class Described(NamedTuple):
     name: str
     default: str
     meaning: str
-
-
-def _setting(
-    name: str, default: str, meaning: str, *, shown: str = "", secret: bool = False
-) -> Any:  # what the field holds follows from its annotation
-    about = {"name": name, "default": default, "meaning": meaning, "shown": shown or default}
-    return dataclasses.field(metadata=about, repr=not secret)
-
-
-def _server(name: str, who: str) -> Any:
-    return _setting(name, "", f"PostgreSQL as {who}", shown="an embedded server", secret=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +85,7 @@ class Settings:
     pkcs11_module: Path = _setting("PKCS11_MODULE", "", "library of the key module")
     pkcs11_token: str = _setting("PKCS11_TOKEN", "doorstep", "label of its token")
     pkcs11_pin: str = _setting("PKCS11_PIN", "", "PIN of its token", secret=True)
-    sms: str = _setting("SMS", "sandbox", "who sends SMS: `sandbox`")
+    sms: str = _setting("SMS", "sandbox", "who sends SMS: `sandbox` or `aliyun`")
     push: str = _setting("PUSH", "sandbox", "who pushes: `sandbox` or `jiguang`")
     realname: str = _setting("REALNAME", "sandbox", "who checks names and numbers: `sandbox`")
     payment: str = _setting("PAYMENT", "sandbox", "who takes payments: `sandbox`")
@@ -147,6 +122,9 @@ class Settings:
         "what the sandbox and we sign with",
         shown="made on the first start",
         secret=True,
+    )
+    sms_accounts: Path = _setting(
+        "SMS_ACCOUNTS", "", "SMS accounts (JSON; see `doorstep sms-templates`)", shown="none"
     )
     jpush_base_url: str = _setting("JPUSH_BASE_URL", "https://api.jpush.cn", "address of JPush")
     jpush_app_key: str = _setting("JPUSH_APP_KEY", "", "JPush's app key")
@@ -200,13 +178,13 @@ class Settings:
 
         To start with, use ``api.safety.read_settings``, which also refuses what is unsafe.
         """
-        given = _with_defaults(environment)
+        given = with_defaults([field.metadata for field in dataclasses.fields(cls)], environment)
         values: dict[str, Any] = {}
         problems: list[str] = []
         for field in dataclasses.fields(cls):
             name, text = field.metadata["name"], given[field.metadata["name"]]
             try:
-                values[field.name] = _PARSERS.get(field.type, str)(text)
+                values[field.name] = PARSERS.get(field.type, str)(text)
             except ValueError as error:
                 problems.append(f"{name}={text!r}: {error}")
         if problems:
@@ -241,56 +219,3 @@ def settings_table() -> tuple[Described, ...]:
     """Every setting: name, default, meaning."""
     about = (field.metadata for field in dataclasses.fields(Settings))
     return tuple(Described(row["name"], row["shown"], row["meaning"]) for row in about)
-
-
-def _with_defaults(environment: Mapping[str, str]) -> dict[str, str]:
-    """What is set, then what follows from it, then the table's defaults."""
-    rows = [field.metadata for field in dataclasses.fields(Settings)]
-    given = {row["name"]: environment.get(row["name"], "") or row["default"] for row in rows}
-    home = given["DOORSTEP_HOME"] or _default_home(environment)
-    profile = given["DOORSTEP_PROFILE"]
-    port = "http://localhost:{}".format
-    follows = {
-        "DOORSTEP_HOME": home,
-        "DOORSTEP_CITIZEN_ORIGIN": port(given["DOORSTEP_CITIZEN_PORT"]),
-        "DOORSTEP_DESK_ORIGIN": port(given["DOORSTEP_DESK_PORT"]),
-        "SANDBOX_URL": port(given["DOORSTEP_SANDBOX_PORT"]),
-        "DOORSTEP_MASTER_KEY_FILE": f"{home}/master.key",
-        "STORAGE_FOLDER": f"{home}/files",
-        "DOORSTEP_ANCHOR_FOLDER": f"{home}/anchors",
-        "SEAL_FOLDER": f"{home}/seals",
-        "DOORSTEP_INTROSPECTION": str(int(profile == Profile.DEVELOPMENT)),
-        "DOORSTEP_OPEN_DOCUMENTS": str(int(profile != Profile.PRODUCTION)),
-        "DOORSTEP_SECURE_COOKIES": str(int(profile == Profile.PRODUCTION)),
-    }
-    return given | {name: given[name] or value for name, value in follows.items()}
-
-
-def _default_home(environment: Mapping[str, str]) -> str:
-    if os.geteuid() == 0:
-        return "/var/lib/doorstep"
-    data = environment.get("XDG_DATA_HOME") or f"{Path.home()}/.local/share"
-    return f"{data}/doorstep"
-
-
-def _profile(text: str) -> Profile:
-    if text not in set(Profile):
-        raise ValueError(f"not one of {', '.join(Profile)}")
-    return Profile(text)
-
-
-def _switch(text: str) -> bool:
-    if text.lower() not in _ON | _OFF:
-        raise ValueError("neither 1 nor 0")
-    return text.lower() in _ON
-
-
-def _number(text: str) -> int:
-    if not text.lstrip("-").isdecimal():
-        raise ValueError("not a whole number")
-    return int(text)
-
-
-_PARSERS: Mapping[object, Callable[[str], object]] = types.MappingProxyType(
-    {Profile: _profile, bool: _switch, int: _number, Path: lambda text: Path(text).absolute()}
-)

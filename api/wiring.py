@@ -55,6 +55,8 @@ from notifications.push.contract import PushGateway
 from notifications.push.jiguang import Jiguang
 from notifications.push.sandbox import SandboxPush
 from notifications.sandbox_line import SandboxLine
+from notifications.sms.accounts import read_accounts
+from notifications.sms.aliyun import AliyunSms
 from notifications.sms.contract import SmsGateway
 from notifications.sms.sandbox import SandboxSms
 from notifications.transactions import bind_nudge
@@ -81,7 +83,7 @@ def gateways(settings: Settings, http: httpx.AsyncClient) -> Gateways:
     """The configured vendors. ``http`` carries the sandbox's line; its owner closes it."""
     line = SandboxLine(http, base_url=settings.sandbox_url, secret=settings.sandbox_secret)
     return Gateways(
-        sms=SandboxSms(line),
+        sms=_sms(settings, line, http),
         push=_push(settings, line),
         realname=SandboxRegister(line),
         organisations=SandboxRegister(line),
@@ -180,6 +182,12 @@ def _scanner(settings: Settings) -> Scanner:
 def _seals(settings: Settings) -> Seals:
     kind = FileSeals if settings.seal == "file" else SandboxSeals
     return kind(settings.seal_folder)
+
+
+def _sms(settings: Settings, line: SandboxLine, http: httpx.AsyncClient) -> SmsGateway:
+    if settings.sms == "aliyun":
+        return AliyunSms(http, read_accounts(settings.sms_accounts)[0])
+    return SandboxSms(line)
 
 
 def _push(settings: Settings, line: SandboxLine) -> PushGateway:

@@ -260,7 +260,7 @@ class _Heard:
         self.code = sms.params["code"]
         return Sent(sms.out_id)
 
-    async def find(self, out_id: str) -> Sent | None:  # noqa: ARG002 — the seam's own shape
+    async def find(self, sms: Sms) -> Sent | None:  # noqa: ARG002 — the seam's own shape
         """Nothing is kept."""
         return None
 

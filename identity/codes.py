@@ -80,9 +80,7 @@ async def request_code(
     text = message(language, template, "sms", params).text
     try:
         await spend("code.everyone")
-        await sms.send(
-            Sms(out_id=str(code_id), to=number, template=template, text=text, params=params)
-        )
+        await sms.send(Sms(str(code_id), number, template, text, params, language))
     except Refused as error:
         await _not_sent(code_id)
         raise PhoneInvalid from error

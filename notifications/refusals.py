@@ -61,5 +61,9 @@ class Unavailable(Exception):
     """A vendor did not answer, or answered with something temporary. Try again later."""
 
 
+class NotTaken(Unavailable):
+    """It certainly took nothing over: another vendor may be asked at once."""
+
+
 class Refused(Exception):
     """A vendor said no for good. ``args[0]`` is the vendor's code."""

@@ -129,10 +129,10 @@ async def _handed_over(message: Outgoing, post: Post) -> str:
         return await _push_to_all(message, addresses, post.push)
     if not addresses:
         raise Refused("no_phone")
-    out_id = str(message.id)
-    if message.attempts > 1 and (known := await post.sms.find(out_id)):
+    sms = _as_sms(message, addresses[0])
+    if message.attempts > 1 and (known := await post.sms.find(sms)):
         return known.gateway_id
-    return (await post.sms.send(_as_sms(message, addresses[0], out_id))).gateway_id
+    return (await post.sms.send(sms)).gateway_id
 
 
 async def _push_to_all(
@@ -154,10 +154,11 @@ async def _push_to_all(
     return taken
 
 
-def _as_sms(message: Outgoing, address: Address, out_id: str) -> Sms:
-    text = wording.message(address.language, message.template, SMS, message.params).text
-    params = {name: str(value) for name, value in message.params.items()}
-    return Sms(out_id=out_id, to=address.to, template=message.template, text=text, params=params)
+def _as_sms(message: Outgoing, address: Address) -> Sms:
+    language, template = address.language, message.template
+    text = wording.message(language, template, SMS, message.params).text
+    said = wording.spoken(language, message.params)
+    return Sms(str(message.id), address.to, template, text, said, language)
 
 
 def _as_push(message: Outgoing, address: Address) -> Push:

@@ -32,6 +32,13 @@ class Rendered(NamedTuple):
     text: str
 
 
+class Registered(NamedTuple):
+    """A version of an SMS that vendors who only take templates know: ``${name}`` is a variable."""
+
+    params: tuple[str, ...]
+    text: str
+
+
 def sentence(language: str, key: str, /, part: str = "text", **params: Any) -> str:
     """The sentence under ``key``, e.g. ``"refusal.PhoneInvalid"``, ``"status.draft"``.
 
@@ -48,6 +55,25 @@ def message(language: str, template: str, channel: str, params: Mapping[str, Any
     if channel == "sms":
         return Rendered("", sentence(language, "sms.sign") + text)
     return Rendered(sentence(language, key, part="title", **params), text)
+
+
+def spoken(language: str, params: Mapping[str, Any]) -> dict[str, str]:
+    """Parameters as sentences have them, without the empty ones; what all messages share too."""
+    said = {name.removesuffix("_fen"): _spoken(language, name, v) for name, v in params.items()}
+    return {name: text for name, text in {**_book(language)["common"], **said}.items() if text}
+
+
+def registered(language: str, template: str) -> tuple[Registered, ...]:
+    """An SMS as a vendor has it registered: with every ``[…]``, and with none, the longest first.
+
+    Which holds all that ``spoken`` gives is the one to use: the last can always be said.
+    """
+    line = _entry(language, f"message.{template}")["sms"]
+    versions = (_OPTIONAL.sub(r"\1", line), _OPTIONAL.sub("", line))
+    return tuple(
+        Registered(tuple(dict.fromkeys(_PARAMETER.findall(text))), _PARAMETER.sub(r"${\1}", text))
+        for text in dict.fromkeys(versions)
+    )
 
 
 def knows(language: str, key: str, part: str | None = None) -> bool:

@@ -3,18 +3,24 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-# Raised by adapters: notifications.refusals.Unavailable (try again), Refused (final).
+from notifications.wording import CHINESE
+
+# Raised by adapters: notifications.refusals.Unavailable (whether it was taken is not known), its
+# kind NotTaken (it was not), Refused (final: not this message).
 
 
 @dataclass(frozen=True)
 class Sms:
-    """One message. ``out_id`` is ours and unique: the same one twice is one message."""
+    """One message. ``out_id`` is ours and unique. Not every vendor takes it for one message when
+    it comes twice: after an unknown outcome ask ``find`` before sending again.
+    """
 
     out_id: str
     to: str  # E.164
     template: str
     text: str  # the whole sentence; vendors that only take templates get template + params
-    params: dict[str, str]
+    params: dict[str, str]  # as they are spoken in the sentence
+    language: str = CHINESE
 
 
 @dataclass(frozen=True)
@@ -22,15 +28,16 @@ class Sent:
     """The vendor took it over."""
 
     gateway_id: str
+    by: str = ""  # which of several
 
 
 class SmsGateway(Protocol):
-    """Sends, and can be asked what became of an ``out_id`` before sending again."""
+    """Sends, and can be asked what it took over before sending again."""
 
     async def send(self, sms: Sms) -> Sent:
-        """Raises Unavailable, Refused."""
+        """Raises Unavailable, NotTaken, Refused."""
         ...
 
-    async def find(self, out_id: str) -> Sent | None:
-        """What the vendor already took over under ``out_id``, if anything. Raises Unavailable."""
+    async def find(self, sms: Sms) -> Sent | None:
+        """What became of it, if it was taken over in the last day. Raises Unavailable."""
         ...

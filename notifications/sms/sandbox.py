@@ -26,10 +26,10 @@ class SandboxSms:
         )
         return Sent(str(said["id"]))
 
-    async def find(self, out_id: str) -> Sent | None:
+    async def find(self, sms: Sms) -> Sent | None:
         """Raises Unavailable."""
         try:
-            said = await self._line.ask("sms/find", {"out_id": out_id}, needs=("id",))
+            said = await self._line.ask("sms/find", {"out_id": sms.out_id}, needs=("id",))
         except Refused:
             return None
         return Sent(str(said["id"]))

@@ -5,15 +5,16 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
+import orjson
 import pytest
 
 from api.safety import is_loopback, read_settings
 from api.settings import DEVELOPMENT_KEY_MARK, Settings, SettingsRefused, settings_table
+from tests.contracts.aliyun_server import registered
 from tests.identity.key_makers import a_root
 
 NO_VENDOR_YET = {
-    f"{seam}=sandbox: the sandbox reaches nobody"
-    for seam in ("SMS", "REALNAME", "PAYMENT", "COURIER")
+    f"{seam}=sandbox: the sandbox reaches nobody" for seam in ("REALNAME", "PAYMENT", "COURIER")
 }
 
 
@@ -39,7 +40,20 @@ def seals(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def fit(key_file: Path, keys_file: Path, seals: Path) -> dict[str, str]:
+def accounts(tmp_path: Path) -> Path:
+    path = tmp_path / "sms.json"
+    path.touch(mode=0o600)
+    path.write_bytes(orjson.dumps([an_sms_account(), an_sms_account(name="second")]))
+    return path
+
+
+def an_sms_account(**more: object) -> dict[str, object]:
+    said = {"key_id": "k", "secret": "s", "sign_name": "青禾县政务", "templates": registered()[1]}
+    return {"name": "first", "weight": 50, **said, **more}
+
+
+@pytest.fixture
+def fit(key_file: Path, keys_file: Path, seals: Path, accounts: Path) -> dict[str, str]:
     """A production environment with nothing to object to but the vendors that are not built yet."""
     return {
         "DOORSTEP_PROFILE": "production",
@@ -54,6 +68,8 @@ def fit(key_file: Path, keys_file: Path, seals: Path) -> dict[str, str]:
         "DOORSTEP_MASTER_KEY_FILE": str(key_file),
         "DOORSTEP_METRICS_TOKEN": "t",
         "DOORSTEP_STAFF_KEYS": str(keys_file),
+        "SMS": "aliyun",
+        "SMS_ACCOUNTS": str(accounts),
         "PUSH": "jiguang",
         "JPUSH_APP_KEY": "k",
         "JPUSH_MASTER_SECRET": "s",
@@ -107,6 +123,8 @@ def test_production_objects_to_nothing_else(fit: dict[str, str]) -> None:
         ("DOORSTEP_DESK_ORIGIN", "http://desk.doorstep.county.gov.cn", "not https"),
         ("DOORSTEP_DESK_ORIGIN", "https://doorstep.county.gov.cn", "an address of its own"),
         ("DOORSTEP_RP_ID", "localhost", "passkeys would not work"),
+        ("SMS", "sandbox", "SMS=sandbox"),
+        ("SMS_ACCOUNTS", "/nowhere/sms.json", "not a list of SMS accounts"),
         ("PUSH", "sandbox", "PUSH=sandbox"),
         ("JPUSH_BASE_URL", "http://api.jpush.cn", "JPUSH_BASE_URL"),
         ("JPUSH_BASE_URL", "https://127.0.0.1:8602", "JPUSH_BASE_URL"),
@@ -130,6 +148,26 @@ def test_production_refuses_an_unsafe_value(
 ) -> None:
     more = problems_of(fit | {name: value}) - NO_VENDOR_YET
     assert any(said in problem and name.split("_", maxsplit=1)[0] in problem for problem in more)
+
+
+@pytest.mark.parametrize(
+    ("more", "mode", "said"),
+    [
+        ({"templates": {"zh-CN": {}}}, 0o600, "application.accepted, "),
+        ({"base_url": "http://sms.county"}, 0o600, "https and elsewhere"),
+        ({"base_url": "https://127.0.0.1"}, 0o600, "https and elsewhere"),
+        ({}, 0o644, "others may read it"),
+        ({"name": "second"}, 0o600, "names of their own"),
+    ],
+)
+def test_sms_accounts_are_looked_at_before_the_first_message(
+    fit: dict[str, str], accounts: Path, more: dict[str, object], mode: int, said: str
+) -> None:
+    accounts.write_bytes(orjson.dumps([an_sms_account(**more), an_sms_account(name="second")]))
+    accounts.chmod(mode)
+    (problem,) = problems_of(fit) - NO_VENDOR_YET
+    assert problem.startswith("SMS_ACCOUNTS=")
+    assert said in problem
 
 
 def test_object_storage_is_named_whole_and_reached_by_https(fit: dict[str, str]) -> None:

@@ -40,9 +40,8 @@ class Pocket:
         self.messages.append(sms)
         return Sent(gateway_id=sms.out_id)
 
-    async def find(self, out_id: str) -> Sent | None:
-        found = [sms for sms in self.messages if sms.out_id == out_id]
-        return Sent(gateway_id=out_id) if found else None
+    async def find(self, sms: Sms) -> Sent | None:
+        return Sent(gateway_id=sms.out_id) if sms in self.messages else None
 
     @property
     def code(self) -> str:

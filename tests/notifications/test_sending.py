@@ -132,8 +132,8 @@ class ForgetfulSms(Forgetful):
     async def send(self, sms: Sms) -> SmsSent:
         raise self.take(sms.out_id)
 
-    async def find(self, out_id: str) -> SmsSent | None:
-        found = self.look(out_id)
+    async def find(self, sms: Sms) -> SmsSent | None:
+        found = self.look(sms.out_id)
         return SmsSent(found) if found else None
 
 

@@ -1,0 +1,109 @@
+"""The county's SMS accounts: a JSON file, because each account has its own templates.
+
+``[{"name", "weight", "key_id", "secret", "sign_name", "base_url", "templates"}, …]``; ``templates``
+is what ``doorstep sms-templates`` prints, with the vendor's ``code`` filled in: language → message
+→ versions, the longest first.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from notifications import wording
+
+BASE_URL = "https://dysmsapi.aliyuncs.com"
+_MOST_WEIGHT = 100
+
+
+@dataclass(frozen=True)
+class Version:
+    """One registered template, and the variables it needs."""
+
+    code: str
+    params: tuple[str, ...]
+
+
+Templates = Mapping[str, Mapping[str, tuple[Version, ...]]]
+
+
+@dataclass(frozen=True)
+class Account:
+    """One account. ``weight``: its share of the messages while all is well, of 100."""
+
+    name: str
+    weight: int
+    key_id: str
+    secret: str = field(repr=False)
+    sign_name: str
+    base_url: str
+    templates: Templates = field(repr=False)
+
+    def version(self, language: str, template: str, said: Mapping[str, str]) -> Version | None:
+        """The longest registered version that can be said; in Chinese if in no other language."""
+        for tongue in dict.fromkeys((language, wording.CHINESE)):
+            for version in self.templates.get(tongue, {}).get(template, ()):
+                if all(said.get(name) for name in version.params):
+                    return version
+        return None
+
+
+def read_accounts(path: Path) -> tuple[Account, ...]:
+    """The accounts in the file. Raises ValueError that says what is wrong with it."""
+    try:
+        rows = orjson.loads(path.read_bytes())
+        accounts = tuple(_account(row) for row in rows)
+    except (AttributeError, KeyError, TypeError, OSError, ValueError) as error:
+        raise ValueError(f"not a list of SMS accounts ({type(error).__name__}: {error})") from error
+    problems = [problem for account in accounts for problem in _problems(account)]
+    if len({account.name for account in accounts}) != len(accounts) or not accounts:
+        problems.append("accounts need names of their own, and there must be one")
+    if problems:
+        raise ValueError("; ".join(problems))
+    return accounts
+
+
+def _account(row: Mapping[str, Any]) -> Account:
+    templates = {
+        language: {name: _versions(versions) for name, versions in book.items()}
+        for language, book in row["templates"].items()
+    }
+    return Account(
+        name=str(row["name"]),
+        weight=int(row["weight"]),
+        key_id=str(row["key_id"]),
+        secret=str(row["secret"]),
+        sign_name=str(row["sign_name"]),
+        base_url=str(row.get("base_url", BASE_URL)).rstrip("/"),
+        templates=templates,
+    )
+
+
+def _versions(rows: Sequence[Mapping[str, Any]]) -> tuple[Version, ...]:
+    """Those that have a code: a version may be left out."""
+    filled = [row for row in rows if row["code"]]
+    return tuple(Version(str(row["code"]), tuple(row["params"])) for row in filled)
+
+
+def _problems(account: Account) -> list[str]:
+    """Weights out of range, and messages that could not be said by this account."""
+    found = []
+    if not 0 <= account.weight <= _MOST_WEIGHT:
+        found.append(f"{account.name}: a weight is 0 to {_MOST_WEIGHT}")
+    missing = [
+        key
+        for key in (
+            name.removeprefix("message.") for name in wording.keys(wording.CHINESE, "message")
+        )
+        if account.version(wording.CHINESE, key, _least(key)) is None
+    ]
+    if missing:
+        found.append(f"{account.name}: no template for {', '.join(sorted(missing))}")
+    return found
+
+
+def _least(template: str) -> dict[str, str]:
+    """What is there even when nothing is known but what the sentence cannot do without."""
+    return dict.fromkeys(wording.registered(wording.CHINESE, template)[-1].params, "·")
