@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from api.permissions import LATER, MAY, Need, Operation
-from identity.actor import Actor, ActorKind, Role
+from identity.actor import Actor, ActorKind, Role, Seat
 from notifications.refusals import NotAllowed, NotFound, SignInNeeded
 
 __all__ = ["LATER", "MAY", "Case", "Need", "Operation", "require", "sees", "unmet"]
@@ -32,7 +32,7 @@ class Case:
     subject_id: UUID | None = None  # the staff member whom an act of administration is about
     delegates: frozenset[UUID] = field(default_factory=frozenset)  # departments with its power too
     # Where its work waits now (site None, and no window: at the department itself), and which other
-    # departments had or have a part in it.
+    # departments and stations had or have a part in it.
     works_role: Role | None = None
     works_department_id: UUID | None = None
     works_site_id: UUID | None = None
@@ -99,19 +99,33 @@ def _mandate(actor: Actor, _: Role, case: Case) -> bool:
 
 
 def _department(actor: Actor, role: Role, case: Case) -> bool:
-    """Its own, one with a part in it or its power, or the hall whose window serves everybody."""
+    """Its own, one with a part in it or its power, or the hall whose window serves everybody.
+
+    A station has what was filed there and what comes there, not all of its department.
+    """
     return (
         not case.is_draft
         and any(
-            seat.department_id == case.department_id
-            or seat.department_id in case.delegates
-            or seat.department_id in case.offices
+            (_of_station(seat, case) if seat.outpost else _of_department(seat, case))
             or (case.department_id, case.item_code) in seat.powers
             or (role is R.WINDOW and seat.site_id == case.site_id is not None)
             for seat in actor.seats
             if seat.role is role
         )
         and actor.id not in case.applicant_staff_ids
+    )
+
+
+def _of_department(seat: Seat, case: Case) -> bool:
+    places = case.delegates | case.offices
+    return seat.department_id == case.department_id or seat.department_id in places
+
+
+def _of_station(seat: Seat, case: Case) -> bool:
+    if case.owner_id is None:  # no case of somebody's: the department itself
+        return _of_department(seat, case)
+    return seat.site_id in case.offices or (
+        seat.site_id == case.site_id and seat.department_id in {case.department_id, *case.offices}
     )
 
 

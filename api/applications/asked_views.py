@@ -21,3 +21,15 @@ class AskedView:
     answered_at: datetime | None
     late_days: int
     mine: bool  # one's own office is asked and has not answered
+
+
+@dataclass(frozen=True, slots=True)
+class AskedCard:
+    """One line of what an office was asked."""
+
+    id: UUID
+    reference: str | None
+    item_title: str
+    agrees: str | None
+    asked_at: datetime
+    answered_at: datetime | None

@@ -4,7 +4,7 @@ The conditions are MAY's: departments of one's seats, sites of one's window seat
 case, never a draft. ``policy.sees`` decides again on the single case.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -44,45 +44,32 @@ SELECT a.id, a.reference, a.item_version_id, a.applicant, a.status, a.due_on, a.
 FROM application a WHERE"""  # noqa: S608 — all of these are spliced from our own constants
 
 
-def _soonest(column: str, places: int, which: str, most: str) -> str:
-    """The soonest due at each place in ``$places``: a short walk along an index for each."""
+def _near(each: str, where: str, which: str, most: str) -> str:
+    """The soonest due for ``each``: a short walk along an index for each."""
     return f"""
-    SELECT near.id FROM unnest(${places}::uuid[]) AS place (id) CROSS JOIN LATERAL (
-        SELECT a.id FROM application a WHERE a.{column} = place.id AND {_RUNNING} AND {which}
+    SELECT near.id FROM {each} CROSS JOIN LATERAL (
+        SELECT a.id FROM application a WHERE {where} AND {which}
         ORDER BY a.due_on, a.id LIMIT {most}) AS near"""  # noqa: S608
 
 
-def _waiting(offices: int, where: str, which: str, most: str) -> str:
-    """The soonest whose work waits at each of ``$offices`` (role, department, site, item)."""
-    return f"""
-    SELECT near.id FROM jsonb_to_recordset(${offices}::jsonb) AS o (r text, d uuid, s uuid, i text)
-    CROSS JOIN LATERAL (
-        SELECT a.id FROM application a
-        WHERE {where} AND a.works_role = o.r AND {which}
-        ORDER BY a.due_on, a.id LIMIT {most}) AS near"""  # noqa: S608
+def _ids(n: int) -> str:
+    """Each of the ids in ``$n``."""
+    return f"unnest(${n}::uuid[]) AS o (id)"
 
 
-def _asked(offices: int, further: str, most: str) -> str:
-    """Cases about which my office was asked and has not answered (征求意见)."""
-    return f"""
-    SELECT near.id FROM jsonb_to_recordset(${offices}::jsonb) AS o (r text, d uuid)
-    CROSS JOIN LATERAL (
-        SELECT a.id FROM application a WHERE a.id = ANY(ARRAY(
+def _offices(n: int) -> str:
+    """Each of the records in ``$n``: role, department, site, item, as far as they are told."""
+    return f"jsonb_to_recordset(${n}::jsonb) AS o (r text, d uuid, s uuid, i text)"
+
+
+def _asked(n: int, site: str, which: str, most: str) -> str:
+    """Cases about which the offices in ``$n`` were asked and have not answered (征求意见)."""
+    where = f"""a.id = ANY(ARRAY(
             SELECT k.application_id FROM asked_office k
-            WHERE o.r = 'reviewer' AND k.department_id = o.d AND k.answered_at IS NULL
-              AND k.asked_by IS DISTINCT FROM $1 LIMIT 500))
-          AND {_RUNNING} AND {_NOT_MY_OWN} AND {further}
-        LIMIT {most}) AS near"""  # noqa: S608
-
-
-def _handed_down(powers: int, which: str, most: str) -> str:
-    """The same for the pairs of department and item in ``$powers``."""
-    return f"""
-    SELECT near.id FROM jsonb_to_recordset(${powers}::jsonb) AS power (d uuid, i text)
-    CROSS JOIN LATERAL (
-        SELECT a.id FROM application a
-        WHERE a.department_id = power.d AND a.item_code = power.i AND {_RUNNING} AND {which}
-        ORDER BY a.due_on, a.id LIMIT {most}) AS near"""  # noqa: S608
+            WHERE o.r = 'reviewer' AND k.department_id = o.d AND k.site_id IS NOT DISTINCT FROM
+                  {site} AND k.answered_at IS NULL AND k.asked_by IS DISTINCT FROM $1 LIMIT 500))
+          AND {_RUNNING} AND {_NOT_MY_OWN}"""  # noqa: S608
+    return _near(_offices(n), where, which, most)
 
 
 def _behind(n: int) -> str:
@@ -100,20 +87,28 @@ _BY_POWER = f"{_AT_DEPARTMENT} AND a.item_code = o.i"
 
 def _open(further: str, most: str) -> str:
     """$2 offices that are departments, $3 those that are sites, $4 what was handed down to mine."""
-    which = f"{_FREE} AND {further}"
+    which = f"a.works_role = o.r AND {_FREE} AND {further}"
     places = ((2, _AT_DEPARTMENT), (3, _AT_SITE), (4, _BY_POWER))
-    mine = (_waiting(n, where, which, most) for n, where in places)
-    return " UNION".join((*mine, _asked(2, further, most)))
+    mine = (_near(_offices(n), where, which, most) for n, where in places)
+    asked = (_asked(n, site, further, most) for n, site in ((2, "NULL"), (3, "o.s")))
+    return " UNION".join((*mine, *asked))
 
 
 def _all(further: str, most: str) -> str:
-    """$2 departments of all my seats, $3 sites of my windows, $4 what was handed down to them;
-    $5 the departments once more, with every role whose work may wait there.
+    """$2 my departments, $3 sites of my windows, $4 what was handed down to them, $5 my stations;
+    $6 and $7 departments and stations once more, with every role whose work may wait there.
     """
     which = f"{_NOT_MY_OWN} AND {further}"
-    near = (_soonest(c, n, which, most) for c, n in (("department_id", 2), ("site_id", 3)))
-    here = _waiting(5, "a.works_department_id = o.d", which, most)
-    return " UNION".join((*near, _handed_down(4, which, most), here))
+    filed, works = f"{_RUNNING} AND {which}", f"a.works_role = o.r AND {which}"
+    places = (
+        (_ids(2), "a.department_id = o.id", filed),
+        (_ids(3), "a.site_id = o.id", filed),
+        (_offices(4), "a.department_id = o.d AND a.item_code = o.i", filed),
+        (_offices(5), "a.site_id = o.s AND a.department_id = o.d", filed),
+        (_offices(6), "a.works_department_id = o.d", works),
+        (_offices(7), _AT_SITE, works),
+    )
+    return " UNION".join(_near(*place, most) for place in places)
 
 
 _QUEUE: Mapping[Lane, str] = {
@@ -121,7 +116,7 @@ _QUEUE: Mapping[Lane, str] = {
     for lane, which, most in (
         (Lane.MINE, f"{_MINE} AND {_behind(2)}", 6),
         (Lane.OPEN, f"a.id IN ({_open(_behind(5), '$9')})", 9),
-        (Lane.ALL, f"a.id IN ({_all(_behind(6), '$10')})", 10),
+        (Lane.ALL, f"a.id IN ({_all(_behind(8), '$12')})", 12),
     )
 }
 _COUNTS = f"""
@@ -208,17 +203,30 @@ def _seats(actor: Actor, lane: Lane) -> list[Any]:
         case Lane.MINE:
             return [actor.me]
         case Lane.ALL:
-            windows = [seat.site_id for seat in actor.seats if seat.role is Role.WINDOW]
-            powers = {power for seat in actor.seats for power in seat.powers}
-            handed = [{"d": str(place), "i": item} for place, item in sorted(powers)]
-            mine = sorted(actor.departments())
-            here = [{"r": role.value, "d": str(of)} for of in mine for role in sorted(_CLERKS)]
-            return [
-                *(actor.me, mine, [site for site in windows if site is not None]),
-                *(orjson.dumps(handed).decode(), orjson.dumps(here).decode()),
-            ]
+            return [actor.me, *_places(actor)]
         case Lane.OPEN:
-            return [actor.me, *(orjson.dumps(list(one)).decode() for one in _my_offices(actor))]
+            return [actor.me, *(_json(one) for one in _my_offices(actor))]
+
+
+def _places(actor: Actor) -> Iterator[Any]:
+    """Of whose cases one sees all, as ``policy.sees`` says: of departments, of stations' own."""
+    powers = {power for seat in actor.seats for power in seat.powers}
+    departments = sorted({seat.department_id for seat in actor.seats if not seat.outpost})
+    stations = [
+        {"s": str(seat.site_id), "d": str(seat.department_id)}
+        for seat in actor.seats
+        if seat.outpost
+    ]
+    yield departments
+    yield [s.site_id for s in actor.seats if s.role is Role.WINDOW and s.site_id is not None]
+    yield _json({"d": str(of), "i": item} for of, item in sorted(powers))
+    yield _json(stations)
+    yield _json({"r": role, "d": str(of)} for of in departments for role in sorted(_CLERKS))
+    yield _json({"r": role, **station} for station in stations for role in sorted(_CLERKS))
+
+
+def _json(records: Iterable[dict[str, str]]) -> str:
+    return orjson.dumps(list(records)).decode()
 
 
 def _my_offices(actor: Actor) -> Iterator[Iterator[dict[str, str]]]:

@@ -42,6 +42,8 @@ async def move(
         await running.save(update_fields=["state", "outcome", "ended_at", "handler_id"])
     begun = await _begin(application, stage, again=running is not None) if stage else None
     _wait_at(application, begun)
+    if application.status in ENDED:
+        await _leave(application)
     return begun
 
 
@@ -77,8 +79,23 @@ def _wait_at(application: Application, run: StageRun | None) -> None:
     application.works_role = works.role if works else None
     application.works_department_id = works.department_id if works else None
     application.works_site_id = works.site_id if works else None
-    if run is not None and run.department_id != application.department_id:
-        application.offices = sorted({*application.offices, str(run.department_id)})
+    if run is not None:
+        took_part(application, run.department_id, run.site_id)
+
+
+def took_part(application: Application, *offices: UUID | None) -> None:
+    """They see the case from now on, beside who decides it and where it was filed."""
+    others = set(offices) - {None, application.department_id, application.site_id}
+    application.offices = sorted({*application.offices, *map(str, others)})
+
+
+async def _leave(application: Application) -> None:
+    """It is over: who was only asked about it sees it no more, who had a stage of it still does."""
+    rows = await StageRun.filter(application_id=application.id).values_list(
+        "department_id", "site_id"
+    )
+    application.offices = []
+    took_part(application, *(office for row in rows for office in row))
 
 
 def _outcome(application: Application, *, back: bool) -> str | None:

@@ -9,7 +9,7 @@ from api.applications import screen_parts as parts
 from api.applications.desk_views import StageView
 from api.applications.routing import Office, office_of
 from api.applications.speaking import staff_name
-from api.applications.stages import earlier, follows, kind_of, middle, written
+from api.applications.stages import earlier, follows, kind_of, middle, whole, written
 from api.catalog.definition import Definition, Stage
 from identity.offices import Offices
 from notifications.wording import CHINESE
@@ -49,13 +49,14 @@ def route(
 ) -> tuple[StageView, ...]:
     """The whole route in its order: what ran, each time; what was passed over; what waits."""
     runs: list[dict[str, Any]] = row["stage_runs"]
-    order = [stage.key for stage in definition.stages]
-    last = max((order.index(run["stage"]) for run in runs), default=-1)
-    back = {one.key for one in stands(definition, runs).before}
+    way = whole(definition)
+    order = {(one.key, kind_of(one)): place for place, one in enumerate(way)}
+    last = max((order.get((run["stage"], run["kind"]), -1) for run in runs), default=-1)
+    back = stands(definition, runs).before
     found: list[StageView] = []
-    for place, stage in enumerate(definition.stages):
-        mine = [run for run in runs if run["stage"] == stage.key]
-        found += [_ran(run, stage, hall, language, returnable=stage.key in back) for run in mine]
+    for place, stage in enumerate(way):
+        mine = [run for run in runs if order.get((run["stage"], run["kind"])) == place]
+        found += [_ran(run, stage, hall, language, returnable=stage in back) for run in mine]
         if not mine:
             state = "done" if place < last else "waiting"
             office = office_of(stage, Filed.of(row), hall)

@@ -67,7 +67,15 @@ def middle(definition: Definition) -> tuple[Stage, ...]:
     if found:
         return found
     decides = next(stage for stage in definition.stages if kind_of(stage) == "approve")
-    return (replace(decides, kind="review", role=Role.REVIEWER.value),)
+    role = Role.REVIEWER.value
+    return (replace(decides, kind="review", role=role, title="审核", title_en="Review"),)
+
+
+def whole(definition: Definition) -> tuple[Stage, ...]:
+    """The route as it is gone, in its order: with the review that goes without being written."""
+    added = tuple(one for one in middle(definition) if one not in definition.stages)
+    place = next(n for n, one in enumerate(definition.stages) if kind_of(one) == "approve")
+    return (*definition.stages[:place], *added, *definition.stages[place:])
 
 
 def follows(definition: Definition, running: Stage) -> Stage | None:

@@ -9,6 +9,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/account_finding.py", ""): ("desk",),
     ("api/applications/agent_reading.py", ""): ("citizen",),
     ("api/applications/agent_reading.py", "SELECT mandate_id"): ("worker",),
+    ("api/applications/asked_reading.py", ""): ("desk",),
     ("api/applications/beginning.py", ""): ("citizen",),
     ("api/applications/case_reading.py", ""): ("desk",),
     ("api/applications/consulting.py", ""): ("desk",),

@@ -1,16 +1,17 @@
 """Opinions of other offices: asked, answered, and who can be asked."""
 
+from dataclasses import asdict
 from typing import Annotated
 from uuid import UUID
 
 import strawberry
 
-from api.applications import consulting
+from api.applications import asked_reading, consulting
 from api.graphql.arguments import key_of, text_of
 from api.graphql.context import Info
 from api.graphql.desk.showing import case_of
 from api.graphql.refusals import reading, refusing
-from api.graphql.types.asked import OfficeInvalid, OfficeToAsk
+from api.graphql.types.asked import AskedOffice, AskedOfMe, OfficeInvalid, OfficeToAsk
 from api.graphql.types.cases import Case
 from api.graphql.types.pauses import NothingAsked
 from api.graphql.types.refusals import (
@@ -61,6 +62,22 @@ class OfficesToAsk:
         """By name and code."""
         found = await consulting.offices_to_ask(await info.context.visitor.actor())
         return [OfficeToAsk(code=code, name=name) for code, name in found]
+
+    @strawberry.field(description="What my office was asked, newest first, also of what is over.")
+    @reading(Operation.READ_DESK)
+    async def asked_of_me(self, info: Info) -> list[AskedOfMe]:
+        """At most a hundred, without what was said."""
+        visitor = info.context.visitor
+        found = await asked_reading.asked_of_me(await visitor.actor(), visitor.language)
+        return [AskedOfMe(**asdict(one)) for one in found]
+
+    @strawberry.field(description="One thing my office was asked, and its answer.")
+    @reading(Operation.READ_DESK)
+    async def asked_office(self, info: Info, id: UUID) -> AskedOffice | None:
+        """Null: another office's."""
+        visitor = info.context.visitor
+        found = await asked_reading.asked_one(await visitor.actor(), id, visitor.language)
+        return AskedOffice(**asdict(found)) if found else None
 
 
 @strawberry.type

@@ -27,6 +27,18 @@ class AskedOffice:
 
 
 @strawberry.type
+class AskedOfMe:
+    """That my office was asked about a case."""
+
+    id: UUID
+    reference: str | None
+    item_title: str
+    agrees: str | None
+    asked_at: datetime
+    answered_at: datetime | None
+
+
+@strawberry.type
 class OfficeToAsk:
     """A department that can be asked."""
 

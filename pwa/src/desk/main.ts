@@ -18,6 +18,7 @@ const router = createRouter({
     { path: '/visitors', component: () => import('./visitors/VisitorsPage.vue') },
     { path: '/visits', component: () => import('./visits/VisitsPage.vue') },
     { path: '/visits/:id', component: () => import('./visits/VisitPage.vue'), props: true },
+    { path: '/asked', component: () => import('./AskedPage.vue') },
     { path: '/catalogue', component: () => import('./keeping/CataloguePage.vue') },
     { path: '/catalogue/new', component: () => import('./keeping/NewDraftPage.vue') },
     { path: '/catalogue/drafts/:id', component: () => import('./keeping/DraftPage.vue'), props: true },

@@ -70,6 +70,7 @@ export const d = words({
   menuPlaces: ['机构', 'Offices'],
   menuCalendar: ['工作日历', 'Calendar'],
   menuPowers: ['授权下放', 'Powers handed down'],
+  menuAsked: ['征求意见', 'Opinions asked'],
   menuTemplates: ['意见模板', 'Opinion templates'],
   menuAgents: ['村级代办员', 'Village agents'],
   menuSecond: ['两人确认', 'Two people'],
@@ -190,6 +191,7 @@ export const d = words({
   caseAbsentText: ['它不存在，或不归您的岗位办。', 'It does not exist, or is not for your seat.'],
   caseMoved: ['这件办件刚有变化，页面已更新。', 'This case just moved. The page is up to date.'],
   versionChanged: ['您填写时别人动了这件办件。页面已更新，您填的内容还在，请看过再提交。', 'Someone moved this case while you typed. The page is updated and your text is kept: read, then send again.'],
+  answerAsked: ['征求了您这里的意见，请在“征求其他部门意见”一栏里答复。', 'Your office is asked for its opinion: answer under “Other offices’ opinions”.'],
   nothingToDo: ['现在没有要您办的。', 'Nothing for you to do now.'],
   heldUntil: ['您已领取，{time}前归您办', 'You hold this until {time}'],
 

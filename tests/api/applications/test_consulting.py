@@ -3,7 +3,8 @@
 import asyncpg
 import pytest
 
-from api.applications import accepting, consulting, reviewing
+from api.applications import accepting, consulting, filing, reviewing
+from api.applications.asked_reading import asked_of_me, asked_one
 from api.applications.refusals import NothingAsked, OfficeInvalid, OpinionMissing, ReasonMissing
 from api.seed.staff import Colleague
 from api.supervision.watching import watch
@@ -107,6 +108,27 @@ async def test_silence_is_a_card_of_who_was_asked_and_owed_no_more_once_it_is_de
         "SELECT 1 FROM clock WHERE subject_id = $1 AND kind = 'reply' AND ended_at IS NULL", case.id
     )
     assert left == []
+
+
+async def test_once_it_is_over_who_was_asked_sees_no_more_than_what_it_was_asked(
+    county: County,
+) -> None:
+    fire = await sit(county, "卫健审核", R, "13")
+    case, reviewer = await reviewed(county)
+    await ask(case, reviewer, "13")
+    (asked,) = (await case.screen(fire)).asked_offices
+    await consulting.answer_office(fire.actor, asked.id, "no", "油烟没有管道", "k1")
+    assert not await case.hidden_from(fire)  # while it is open
+    await filing.withdraw(case.citizen.actor, case.id, "先不办了", "k2")
+    assert await case.hidden_from(fire)
+    assert not await case.hidden_from(reviewer)
+    (kept,) = await asked_of_me(fire.actor)
+    assert kept.reference == (await case.screen(reviewer)).reference
+    told = await asked_one(fire.actor, kept.id)
+    assert told is not None
+    assert (told.question, told.answer, told.agrees) == ("经营场所能不能用", "油烟没有管道", "no")
+    assert await asked_of_me(reviewer.actor) == ()
+    assert await asked_one(reviewer.actor, kept.id) is None
 
 
 async def test_what_may_not_be_asked_or_answered_leaves_no_trace(county: County) -> None:

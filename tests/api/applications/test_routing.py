@@ -1,14 +1,18 @@
 """A case goes through village, township and county as its version says (C21, C23, C42, C47)."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import asyncpg
 import pytest
 
 from api.applications import accepting, ending, pausing, reviewing
-from api.applications.desk_views import DeskAction
+from api.applications.desk_reading import queue
+from api.applications.desk_views import DeskAction, Lane
 from api.applications.lifecycle import Status
+from api.applications.reading import application_screen
 from api.applications.refusals import FourEyes, StageInvalid, StagesLeft
+from api.seed.outposts import MARRIAGE
+from api.seed.staff import Colleague
 from identity.actor import Role
 from notifications.refusals import NotAllowed, NotFound
 from tests.api.applications.routes import (
@@ -107,6 +111,37 @@ async def test_a_station_of_the_department_does_the_work_of_its_township(county:
         await accepting.claim(at_county.actor, case.id)
     await case.finish(at_station)
     assert await case.works() == ("approver", "17", None)
+
+
+async def test_a_station_sees_what_was_filed_or_came_there_and_no_more(county: County) -> None:
+    at_station = await sit(county, "城关所民警", R, "17", STATION)
+    at_county = await sit(county, "县局户政", R, "17")
+    window = await sit(county, "户籍窗口", W, "17", STATION)
+    here, there = await filed(county, ID_CARD, STATION), await filed(county, ID_CARD, "990126-01")
+    assert await there.hidden_from(at_station)
+    assert await listed(at_station) == await listed(window) == {here.id}
+    assert await listed(at_county) == {here.id, there.id}
+    await here.accept(window)
+    await here.finish(at_station)  # up at the county now
+    assert await listed(at_station) == {here.id}
+    assert not await here.hidden_from(at_station)
+
+
+async def test_an_item_without_a_written_review_shows_the_review_that_runs(county: County) -> None:
+    """Not the approver's stage, which comes after it."""
+    reviewer = await sit(county, "婚姻登记员", R, "11")
+    case = await filed(county, MARRIAGE, "990126-01")
+    await case.accept(county.staff["window"])
+    way = [(one.kind, one.title, one.state) for one in (await case.screen(reviewer)).stages]
+    assert way[2:4] == [("review", "审核", "running"), ("approve", "当场登记发证", "waiting")]
+    seen = await application_screen(case.citizen.actor, case.id)
+    assert seen is not None
+    assert seen.with_office == "青禾县民政局 · 审核"
+
+
+async def listed(who: Colleague) -> set[UUID]:
+    """What the lane of all cases shows."""
+    return {card.id for card in (await queue(who.actor, Lane.ALL, None, 50)).edges}
 
 
 async def test_without_anybody_at_the_office_the_deciding_department_does_it(

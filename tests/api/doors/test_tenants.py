@@ -23,7 +23,7 @@ from tests.sizes import Figure, size
 A_DEPARTMENTS = frozenset(
     {
         *("case", "draft", "drafts", "keptVersions", "queue", "secondRequests", "shareGrants"),
-        *("expected", "homeVisits"),
+        *("expected", "homeVisits", "askedOfMe", "askedOffice"),
         *("shareChoices", "staff", "stageCounts", "intakeCounts", "usableFields", "versionSource"),
         *("caseReuse", "reuseByItem"),
         *("opinionTemplates", "keptTemplates"),

@@ -658,6 +658,18 @@ export type RevealMutation = { reveal:
     | { __typename: 'TooManyRequests', code: string, message: string }
    };
 
+export type AskedOfMeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskedOfMeQuery = { askedOfMe: Array<{ id: string, reference: string | null, itemTitle: string, agrees: string | null, askedAt: string, answeredAt: string | null }> };
+
+export type AskedOfficeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AskedOfficeQuery = { askedOffice: { question: string, agrees: string | null, answer: string | null, answeredBy: string | null, answeredAt: string | null } | null };
+
 export type OfficesToAskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2687,6 +2699,8 @@ export const SendBackDocument = {"__meta__":{"hash":"sha256:2e651423842aef219ef5
 export const PrepareDecisionDocument = {"__meta__":{"hash":"sha256:93cccd330322c1822fe97ffff690e4575357493dcae34a562e5b7a04a44470a3"}} as unknown as DocumentNode<PrepareDecisionMutation, PrepareDecisionMutationVariables>;
 export const DecideDocument = {"__meta__":{"hash":"sha256:8697b8e29551655d1fcb7dd3cffae5502593a81ac68e043fd8dafc6df12c850c"}} as unknown as DocumentNode<DecideMutation, DecideMutationVariables>;
 export const RevealDocument = {"__meta__":{"hash":"sha256:38de49cbef6f1207b4bbe3efb5695ddb9bb64554b016c5be93d8a7562aad5227"}} as unknown as DocumentNode<RevealMutation, RevealMutationVariables>;
+export const AskedOfMeDocument = {"__meta__":{"hash":"sha256:9dd9bb7e409f1c0c0a1a69501f421d49d006da93865c32a347dee5694e4876f3"}} as unknown as DocumentNode<AskedOfMeQuery, AskedOfMeQueryVariables>;
+export const AskedOfficeDocument = {"__meta__":{"hash":"sha256:c890e65fb0f764593fcce7c17bbd7bd4d4a4ec9776e15a8115e928b88acc1f4e"}} as unknown as DocumentNode<AskedOfficeQuery, AskedOfficeQueryVariables>;
 export const OfficesToAskDocument = {"__meta__":{"hash":"sha256:dad5f8bbd3fb9ba2676331d719deedab8d147aba1a8a6a7927c8a8b7b06a1fdb"}} as unknown as DocumentNode<OfficesToAskQuery, OfficesToAskQueryVariables>;
 export const AskOfficeDocument = {"__meta__":{"hash":"sha256:564dd909083818ec17654b568afd53a05446090bbfaf2415c1d296bb5d58fbfc"}} as unknown as DocumentNode<AskOfficeMutation, AskOfficeMutationVariables>;
 export const AnswerOfficeDocument = {"__meta__":{"hash":"sha256:9cd754155590fbc56ca1512f18b567f42baf8115b517d299a56bb4d8ca2ad092"}} as unknown as DocumentNode<AnswerOfficeMutation, AnswerOfficeMutationVariables>;

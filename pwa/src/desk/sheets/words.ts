@@ -83,6 +83,14 @@ export const w = words({
   officeDue: ['等对方答复，{day}前', 'Waits for their answer, by {day}'],
   officeSilent: ['对方未答复，已超过 {n} 个工作日', 'No answer, {n} working {n|day|days} past its time'],
 
+  askedTitle: ['征求过本部门意见的办件', 'What our office was asked'],
+  askedLead: ['办件办结以后，只能看到问了什么、答了什么。', 'Once a case is over, only the question and the answer are shown.'],
+  askedNone: ['还没有人征求过本部门的意见', 'Nobody has asked yet'],
+  askedNoneText: ['别的部门征求意见时，会显示在这里，也会出现在待办里。', 'What other offices ask stands here and in the queue.'],
+  askedOn: ['{day}征求', 'Asked {day}'],
+  askedOpen: ['看问题和答复', 'Question and answer'],
+  askedNotYet: ['还没有答复', 'Not answered yet'],
+
   specials: ['特别程序和延期', 'Special procedures and extensions'],
   specialOf: ['{what}，{n} 个工作日', '{what}, {n} working days'],
   stateASKED: ['{name}提请，等部门负责人准许', 'Asked by {name}, waits for a leader'],
