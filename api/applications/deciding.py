@@ -51,12 +51,10 @@ async def prepare(
     await need_anchor()
     async with transaction():
         application = await locked(application_id)
-        await check(application, _action(application, grant=choice.grant), actor, version=version)
-        need_opinion(choice.opinion)
-        if not choice.grant and not (choice.reason.strip() and choice.clause.strip()):
-            raise ReasonMissing
-        document = await _document(application, actor, choice)
-    return await prepare_to_sign(actor, PURPOSE, document)
+        said = await examined(application, actor, version, choice)
+    document = {**said, "approver": actor.me, "prepared_at": await now()}
+    signed = orjson.dumps(document, option=orjson.OPT_SORT_KEYS, default=str)
+    return await prepare_to_sign(actor, PURPOSE, signed)
 
 
 async def decide(actor: Actor, preparation_id: UUID, credential: dict[str, Any], key: str) -> UUID:
@@ -77,22 +75,54 @@ async def decide(actor: Actor, preparation_id: UUID, credential: dict[str, Any],
     async with transaction(Once(actor.me, "decide", key, {"preparation": preparation_id})) as tx:
         if tx.seen:
             return application_id
-        application = await locked(application_id)
-        grant = document["decision"] == DecisionKind.GRANT.value
-        action = _action(application, grant=grant)
-        await check(application, action, actor, version=document["version"])
-        await _write(application, actor, preparation_id, document, evidence)
-        await opine(application, actor, Role.APPROVER, document["opinion"])
-        application.approver_id, application.decided_at = actor.me, await now()
-        await advance(
-            application,
-            action,
-            actor,
-            wrote=("approver_id", "decided_at"),
-            because=document["reason"],
-        )
+        await carry_out(actor, preparation_id, document, evidence)
         tx.outcome = application_id
     return application_id
+
+
+async def examined(
+    application: Application, actor: Actor, version: int, choice: DecisionChoice
+) -> dict[str, Any]:
+    """What the signed document says of one case, if it may be decided so. It must be ``locked``."""
+    await check(application, _action(application, grant=choice.grant), actor, version=version)
+    need_opinion(choice.opinion)
+    if not choice.grant and not (choice.reason.strip() and choice.clause.strip()):
+        raise ReasonMissing
+    return {
+        "application": application.id,
+        "reference": application.reference,
+        "project_number": application.project_number,
+        "item_version": application.item_version_id,
+        "version": application.version,
+        "decision": (DecisionKind.GRANT if choice.grant else DecisionKind.REFUSE).value,
+        "opinion": choice.opinion.strip(),
+        "reason": "" if choice.grant else choice.reason.strip(),
+        "clause": "" if choice.grant else choice.clause.strip(),
+        "materials": [asdict(page) for page in await holding.hashes(application.id)],
+    }
+
+
+async def carry_out(
+    actor: Actor, preparation_id: UUID, entry: dict[str, Any], evidence: Evidence
+) -> None:
+    """Do what the signed document says of one case. The caller holds the transaction.
+
+    Refuses what ``check`` refuses, VersionChanged among it.
+    """
+    application = await locked(UUID(entry["application"]))
+    grant = entry["decision"] == DecisionKind.GRANT.value
+    action = _action(application, grant=grant)
+    await check(application, action, actor, version=entry["version"])
+    await _write(application, actor, preparation_id, entry, evidence)
+    await opine(application, actor, Role.APPROVER, entry["opinion"])
+    application.approver_id, application.decided_at = actor.me, await now()
+    await advance(
+        application,
+        action,
+        actor,
+        wrote=("approver_id", "decided_at"),
+        because=entry["reason"],
+    )
 
 
 def application_of(decision: Decision) -> UUID:
@@ -106,25 +136,6 @@ def _action(application: Application, *, grant: bool) -> Action:
     if application.instant:
         return Action.APPROVE_AT_ONCE if grant else Action.REFUSE_AT_ONCE
     return Action.APPROVE if grant else Action.REFUSE
-
-
-async def _document(application: Application, actor: Actor, choice: DecisionChoice) -> bytes:
-    """Canonical JSON: keys sorted, no spaces. What the signature covers, byte for byte."""
-    document = {
-        "application": application.id,
-        "reference": application.reference,
-        "project_number": application.project_number,
-        "item_version": application.item_version_id,
-        "version": application.version,
-        "decision": (DecisionKind.GRANT if choice.grant else DecisionKind.REFUSE).value,
-        "opinion": choice.opinion.strip(),
-        "reason": "" if choice.grant else choice.reason.strip(),
-        "clause": "" if choice.grant else choice.clause.strip(),
-        "materials": [asdict(page) for page in await holding.hashes(application.id)],
-        "approver": actor.me,
-        "prepared_at": await now(),
-    }
-    return orjson.dumps(document, option=orjson.OPT_SORT_KEYS, default=str)
 
 
 async def _write(

@@ -225,7 +225,7 @@ class Decision(Model):
     decided_at = fields.DatetimeField()
     document_sealed = fields.BinaryField(null=True)
     document_hash = fields.CharField(max_length=64, default="")
-    preparation_id = fields.UUIDField(null=True, unique=True)
+    preparation_id = fields.UUIDField(null=True)  # once per case: unique with it
     nonce = fields.BinaryField(null=True)
     credential_id = fields.BinaryField(null=True)
     authenticator_data = fields.BinaryField(null=True)

@@ -186,3 +186,8 @@ class TemplateInvalid(Refusal):
     """``reason``: name, words, personal, uses, taken or many."""
 
     reason: str
+
+
+@dataclass(eq=False)
+class BatchInvalid(Refusal):
+    """Not what one signature may decide: no case, too many, one twice, or two departments'."""
