@@ -30,143 +30,43 @@ from api.graphql.types.refusals import (
 from api.graphql.types.staff import Prepared, Revealed
 from api.graphql.types.stages import StageInvalid, StagesLeft
 
+# What ``check`` and every door may say no with: to whoever acts on what they saw, and holds it.
+Seen = VersionChanged | WrongStatus | NotAllowed | NotFound | SignInNeeded | Busy | KeyReused
+Held = NotClaimed | ClaimedByOther | Seen
 CaseResult = Annotated[
-    Case
-    | ClaimedByOther
-    | NotClaimed
-    | VersionChanged
-    | ReasonMissing
-    | WrongStatus
-    | NotAllowed
-    | FourEyes
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | ReasonMissing | FourEyes | Held,
     strawberry.union("CaseResult"),
 ]
 ReturnStageResult = Annotated[
-    Case
-    | ClaimedByOther
-    | NotClaimed
-    | VersionChanged
-    | ReasonMissing
-    | StageInvalid
-    | WrongStatus
-    | NotAllowed
-    | FourEyes
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | ReasonMissing | StageInvalid | FourEyes | Held,
     strawberry.union("ReturnStageResult"),
 ]
 AskOnceResult = Annotated[
-    Case
-    | GapNotInList
-    | RegionInvalid
-    | NotClaimed
-    | ClaimedByOther
-    | VersionChanged
-    | ReasonMissing
-    | WrongStatus
-    | NotAllowed
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | GapNotInList | RegionInvalid | ReasonMissing | Held,
     strawberry.union("AskOnceResult"),
 ]
 CallForOriginalsResult = Annotated[
-    Case
-    | GapNotInList
-    | NotClaimed
-    | ClaimedByOther
-    | VersionChanged
-    | WrongStatus
-    | NotAllowed
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | GapNotInList | Held,
     strawberry.union("CallForOriginalsResult"),
 ]
 OriginalsAgreeResult = Annotated[
-    Case
-    | GapNotInList
-    | NotClaimed
-    | ClaimedByOther
-    | VersionChanged
-    | WrongStatus
-    | NotAllowed
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | GapNotInList | Held,
     strawberry.union("OriginalsAgreeResult"),
 ]
 AcceptResult = Annotated[
-    Case
-    | ChecklistIncomplete
-    | OriginalsNotChecked
-    | OpinionMissing
-    | NotClaimed
-    | ClaimedByOther
-    | VersionChanged
-    | WrongStatus
-    | NotAllowed
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | ChecklistIncomplete | OriginalsNotChecked | OpinionMissing | Held,
     strawberry.union("AcceptResult"),
 ]
 RefuseToAcceptResult = Annotated[
-    Case
-    | ReasonMissing
-    | NotClaimed
-    | ClaimedByOther
-    | VersionChanged
-    | WrongStatus
-    | NotAllowed
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | ReasonMissing | Held,
     strawberry.union("RefuseToAcceptResult"),
 ]
 PassUpResult = Annotated[
-    Case
-    | OpinionMissing
-    | StagesLeft
-    | ChecklistIncomplete
-    | NotClaimed
-    | ClaimedByOther
-    | VersionChanged
-    | WrongStatus
-    | NotAllowed
-    | FourEyes
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | OpinionMissing | StagesLeft | ChecklistIncomplete | FourEyes | Held,
     strawberry.union("PassUpResult"),
 ]
 FinishStageResult = Annotated[
-    Case
-    | OpinionMissing
-    | StageInvalid
-    | ChecklistIncomplete
-    | NotClaimed
-    | ClaimedByOther
-    | VersionChanged
-    | WrongStatus
-    | NotAllowed
-    | FourEyes
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | OpinionMissing | StageInvalid | ChecklistIncomplete | FourEyes | Held,
     strawberry.union("FinishStageResult"),
 ]
 PrepareDecisionResult = Annotated[
@@ -187,19 +87,7 @@ PrepareDecisionResult = Annotated[
     strawberry.union("PrepareDecisionResult"),
 ]
 DecideResult = Annotated[
-    Case
-    | ProofInvalid
-    | TrailNotAnchored
-    | NotClaimed
-    | ClaimedByOther
-    | VersionChanged
-    | WrongStatus
-    | NotAllowed
-    | FourEyes
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | ProofInvalid | TooManyRequests | TrailNotAnchored | FourEyes | Held,
     strawberry.union("DecideResult"),
 ]
 RevealResult = Annotated[

@@ -9,41 +9,26 @@ import strawberry
 from api.applications import asked_reading, consulting
 from api.graphql.arguments import key_of, text_of
 from api.graphql.context import Info
-from api.graphql.desk.showing import case_of
+from api.graphql.desk.answers import Held
+from api.graphql.desk.showing import case_after
 from api.graphql.refusals import reading, refusing
 from api.graphql.types.asked import AskedOffice, AskedOfMe, OfficeInvalid, OfficeToAsk
 from api.graphql.types.cases import Case
 from api.graphql.types.pauses import NothingAsked
 from api.graphql.types.refusals import (
     Busy,
-    ClaimedByOther,
     FourEyes,
     KeyReused,
     NotAllowed,
-    NotClaimed,
     NotFound,
     OpinionMissing,
     ReasonMissing,
     SignInNeeded,
-    VersionChanged,
-    WrongStatus,
 )
 from api.policy import Operation
 
 AskOfficeResult = Annotated[
-    Case
-    | OfficeInvalid
-    | ReasonMissing
-    | NotClaimed
-    | ClaimedByOther
-    | FourEyes
-    | VersionChanged
-    | WrongStatus
-    | NotAllowed
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | OfficeInvalid | ReasonMissing | FourEyes | Held,
     strawberry.union("AskOfficeResult"),
 ]
 AnswerOfficeResult = Annotated[
@@ -90,10 +75,8 @@ class Consulting:
         self, info: Info, id: UUID, version: int, office: str, question: str, key: str
     ) -> AskOfficeResult:
         """Ask the department with this code what it thinks; nothing waits for it."""
-        actor = await info.context.visitor.actor()
-        said = text_of(question, 500)
-        await consulting.ask_office(actor, id, version, text_of(office, 32), said, key_of(key))
-        return await case_of(info, id)
+        which, said = text_of(office, 32), text_of(question, 500)
+        return await case_after(info, consulting.ask_office, id, version, which, said, key_of(key))
 
     @strawberry.mutation
     @refusing(Operation.ADVISE)
@@ -101,8 +84,5 @@ class Consulting:
         self, info: Info, id: UUID, agrees: str, answer: str, key: str
     ) -> AnswerOfficeResult:
         """Say what my office thinks. `id`: of what was asked; `agrees`: yes, no or none."""
-        actor = await info.context.visitor.actor()
         said, agreed = text_of(answer, 500), text_of(agrees, 8)
-        return await case_of(
-            info, await consulting.answer_office(actor, id, agreed, said, key_of(key))
-        )
+        return await case_after(info, consulting.answer_office, id, agreed, said, key_of(key))

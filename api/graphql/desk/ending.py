@@ -10,7 +10,8 @@ from api.applications import ending, redressing
 from api.applications.redressing import RedressWish
 from api.graphql.arguments import key_of, object_of, text_of
 from api.graphql.context import Info
-from api.graphql.desk.showing import case_of
+from api.graphql.desk.answers import Seen
+from api.graphql.desk.showing import case_after
 from api.graphql.refusals import refusing
 from api.graphql.types.cases import Case
 from api.graphql.types.pauses import AlreadyAsked, GroundUnknown, NothingAsked
@@ -18,13 +19,13 @@ from api.graphql.types.refusals import (
     Busy,
     FourEyes,
     KeyMissing,
-    KeyReused,
     NotAllowed,
     NotFound,
     OpinionMissing,
     ProofInvalid,
     ReasonMissing,
     SignInNeeded,
+    TooManyRequests,
     TrailNotAnchored,
     VersionChanged,
     WrongStatus,
@@ -33,31 +34,11 @@ from api.graphql.types.staff import Prepared
 from api.policy import Operation
 
 TerminateResult = Annotated[
-    Case
-    | GroundUnknown
-    | ReasonMissing
-    | FourEyes
-    | VersionChanged
-    | WrongStatus
-    | NotAllowed
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | GroundUnknown | ReasonMissing | FourEyes | Seen,
     strawberry.union("TerminateResult"),
 ]
 AskRedressResult = Annotated[
-    Case
-    | GroundUnknown
-    | ReasonMissing
-    | AlreadyAsked
-    | VersionChanged
-    | WrongStatus
-    | NotAllowed
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | GroundUnknown | ReasonMissing | AlreadyAsked | Seen,
     strawberry.union("AskRedressResult"),
 ]
 PrepareRedressResult = Annotated[
@@ -79,15 +60,10 @@ SettleRedressResult = Annotated[
     | NothingAsked
     | OpinionMissing
     | ProofInvalid
+    | TooManyRequests
     | TrailNotAnchored
     | FourEyes
-    | VersionChanged
-    | WrongStatus
-    | NotAllowed
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    | Seen,
     strawberry.union("SettleRedressResult"),
 ]
 
@@ -102,11 +78,8 @@ class Ending:
         self, info: Info, id: UUID, version: int, ground: str, reason: str, clause: str, key: str
     ) -> TerminateResult:
         """Nothing is left to decide."""
-        actor, said = await info.context.visitor.actor(), text_of(reason, 500)
-        done = await ending.terminate(
-            actor, id, version, text_of(ground, 32), said, text_of(clause, 500), key_of(key)
-        )
-        return await case_of(info, done)
+        on, why, by = text_of(ground, 32), text_of(reason, 500), text_of(clause, 500)
+        return await case_after(info, ending.terminate, id, version, on, why, by, key_of(key))
 
     @strawberry.mutation(description="kind: revoke | correct")
     @refusing(Operation.REVOKE_DECISION)
@@ -122,14 +95,13 @@ class Ending:
         key: str,
     ) -> AskRedressResult:
         """Ask a leader to revoke or correct what was decided."""
-        actor = await info.context.visitor.actor()
         wish = RedressWish(
             kind=text_of(kind, 16),
             ground=text_of(ground, 32),
             reason=text_of(reason, 500),
             clause=text_of(clause, 500),
         )
-        return await case_of(info, await redressing.ask(actor, id, version, wish, key_of(key)))
+        return await case_after(info, redressing.ask, id, version, wish, key_of(key))
 
     @strawberry.mutation(
         description="Fixes the new decision and returns WebAuthn request options whose challenge "
@@ -151,9 +123,8 @@ class Ending:
         self, info: Info, preparation_id: UUID, credential: JSON, key: str
     ) -> SettleRedressResult:
         """The new decision."""
-        actor, given = await info.context.visitor.actor(), object_of(credential)
-        done = await redressing.decide(actor, preparation_id, given, key_of(key))
-        return await case_of(info, done)
+        given = object_of(credential)
+        return await case_after(info, redressing.decide, preparation_id, given, key_of(key))
 
     @strawberry.mutation
     @refusing(Operation.REVOKE_DECISION)
@@ -161,6 +132,5 @@ class Ending:
         self, info: Info, id: UUID, version: int, redress: UUID, opinion: str, key: str
     ) -> SettleRedressResult:
         """What was decided stands, and why."""
-        actor, said = await info.context.visitor.actor(), text_of(opinion, 500)
-        done = await redressing.decline(actor, id, version, redress, said, key_of(key))
-        return await case_of(info, done)
+        said = text_of(opinion, 500)
+        return await case_after(info, redressing.decline, id, version, redress, said, key_of(key))

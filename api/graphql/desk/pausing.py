@@ -8,7 +8,8 @@ import strawberry
 from api.applications import pausing
 from api.graphql.arguments import key_of, text_of
 from api.graphql.context import Info
-from api.graphql.desk.showing import case_of
+from api.graphql.desk.answers import Held
+from api.graphql.desk.showing import case_after
 from api.graphql.refusals import refusing
 from api.graphql.types.cases import Case
 from api.graphql.types.pauses import (
@@ -19,54 +20,18 @@ from api.graphql.types.pauses import (
     SpecialUnknown,
 )
 from api.graphql.types.refusals import (
-    Busy,
-    ClaimedByOther,
     FourEyes,
-    KeyReused,
-    NotAllowed,
-    NotClaimed,
-    NotFound,
     OpinionMissing,
     ReasonMissing,
-    SignInNeeded,
-    VersionChanged,
-    WrongStatus,
 )
 from api.policy import Operation
 
 AskSpecialResult = Annotated[
-    Case
-    | SpecialUnknown
-    | DaysInvalid
-    | ReasonMissing
-    | AlreadyAsked
-    | ExtendedBefore
-    | NotClaimed
-    | ClaimedByOther
-    | VersionChanged
-    | WrongStatus
-    | NotAllowed
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | SpecialUnknown | DaysInvalid | ReasonMissing | AlreadyAsked | ExtendedBefore | Held,
     strawberry.union("AskSpecialResult"),
 ]
 SettleSpecialResult = Annotated[
-    Case
-    | NothingAsked
-    | OpinionMissing
-    | ReasonMissing
-    | FourEyes
-    | NotClaimed
-    | ClaimedByOther
-    | VersionChanged
-    | WrongStatus
-    | NotAllowed
-    | NotFound
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    Case | NothingAsked | OpinionMissing | ReasonMissing | FourEyes | Held,
     strawberry.union("SettleSpecialResult"),
 ]
 
@@ -81,12 +46,9 @@ class Pausing:
         self, info: Info, id: UUID, version: int, kind: str, days: int, reason: str, key: str
     ) -> AskSpecialResult:
         """Ask a leader to stop the clocks."""
-        actor = await info.context.visitor.actor()
-        return await case_of(
-            info,
-            await pausing.ask_special(
-                actor, id, version, text_of(kind, 32), days, text_of(reason, 500), key_of(key)
-            ),
+        what, why = text_of(kind, 32), text_of(reason, 500)
+        return await case_after(
+            info, pausing.ask_special, id, version, what, days, why, key_of(key)
         )
 
     @strawberry.mutation
@@ -95,13 +57,8 @@ class Pausing:
         self, info: Info, id: UUID, version: int, days: int, reason: str, key: str
     ) -> AskSpecialResult:
         """Ask a leader for more days."""
-        actor = await info.context.visitor.actor()
-        return await case_of(
-            info,
-            await pausing.ask_extension(
-                actor, id, version, days, text_of(reason, 500), key_of(key)
-            ),
-        )
+        why = text_of(reason, 500)
+        return await case_after(info, pausing.ask_extension, id, version, days, why, key_of(key))
 
     @strawberry.mutation
     @refusing(Operation.EXTEND)
@@ -109,8 +66,7 @@ class Pausing:
         self, info: Info, id: UUID, version: int, special: UUID, key: str
     ) -> SettleSpecialResult:
         """A leader says yes."""
-        actor = await info.context.visitor.actor()
-        return await case_of(info, await pausing.allow(actor, id, version, special, key_of(key)))
+        return await case_after(info, pausing.allow, id, version, special, key_of(key))
 
     @strawberry.mutation
     @refusing(Operation.EXTEND)
@@ -118,11 +74,8 @@ class Pausing:
         self, info: Info, id: UUID, version: int, special: UUID, opinion: str, key: str
     ) -> SettleSpecialResult:
         """A leader says no, and why."""
-        actor = await info.context.visitor.actor()
-        return await case_of(
-            info,
-            await pausing.decline(actor, id, version, special, text_of(opinion, 500), key_of(key)),
-        )
+        said = text_of(opinion, 500)
+        return await case_after(info, pausing.decline, id, version, special, said, key_of(key))
 
     @strawberry.mutation
     @refusing(Operation.EXTEND)
@@ -130,7 +83,4 @@ class Pausing:
         self, info: Info, id: UUID, version: int, result: str, key: str
     ) -> SettleSpecialResult:
         """It is over: the clocks go on."""
-        actor = await info.context.visitor.actor()
-        return await case_of(
-            info, await pausing.close(actor, id, version, text_of(result, 500), key_of(key))
-        )
+        return await case_after(info, pausing.close, id, version, text_of(result, 500), key_of(key))

@@ -8,7 +8,7 @@ from api.applications import reviewing
 from api.graphql.arguments import few, key_of, text_of
 from api.graphql.context import Info
 from api.graphql.desk.answers import FinishStageResult, PassUpResult, ReturnStageResult
-from api.graphql.desk.showing import case_of
+from api.graphql.desk.showing import case_after
 from api.graphql.refusals import refusing
 from api.policy import Operation
 
@@ -30,9 +30,9 @@ class Routing:
         outcome: str = "pass",
     ) -> FinishStageResult:
         """Done with this stage: the next office goes on. `outcome`: pass or other."""
-        actor = await info.context.visitor.actor()
-        await reviewing.finish_stage(
-            actor,
+        return await case_after(
+            info,
+            reviewing.finish_stage,
             id,
             version,
             text_of(opinion),
@@ -40,7 +40,6 @@ class Routing:
             checklist=few(checklist or []),
             outcome=text_of(outcome, 16),
         )
-        return await case_of(info, id)
 
     @strawberry.mutation
     @refusing(Operation.REVIEW)
@@ -48,11 +47,8 @@ class Routing:
         self, info: Info, id: UUID, version: int, to: str, reason: str, key: str
     ) -> ReturnStageResult:
         """Back to an earlier stage, at its office, with a reason."""
-        actor = await info.context.visitor.actor()
-        await reviewing.return_stage(
-            actor, id, version, text_of(to, 32), text_of(reason, 500), key_of(key)
-        )
-        return await case_of(info, id)
+        back, why = text_of(to, 32), text_of(reason, 500)
+        return await case_after(info, reviewing.return_stage, id, version, back, why, key_of(key))
 
     @strawberry.mutation
     @refusing(Operation.REVIEW)
@@ -60,13 +56,8 @@ class Routing:
         self, info: Info, id: UUID, version: int, opinion: str, checklist: list[str], key: str
     ) -> PassUpResult:
         """Reviewed: up to the approver."""
-        actor = await info.context.visitor.actor()
-        return await case_of(
-            info,
-            await reviewing.pass_up(
-                actor, id, version, text_of(opinion), few(checklist), key_of(key)
-            ),
-        )
+        said, ticked = text_of(opinion), few(checklist)
+        return await case_after(info, reviewing.pass_up, id, version, said, ticked, key_of(key))
 
     @strawberry.mutation
     @refusing(Operation.DECIDE)
@@ -74,7 +65,5 @@ class Routing:
         self, info: Info, id: UUID, version: int, reason: str, key: str, to: str | None = None
     ) -> ReturnStageResult:
         """Back to the review, or to the earlier stage `to`, with a reason."""
-        actor = await info.context.visitor.actor()
-        back = text_of(to, 32) if to else None
-        await reviewing.send_back(actor, id, version, text_of(reason, 500), key_of(key), to=back)
-        return await case_of(info, id)
+        back, why = text_of(to, 32) if to else None, text_of(reason, 500)
+        return await case_after(info, reviewing.send_back, id, version, why, key_of(key), to=back)

@@ -1,5 +1,7 @@
 """Reading back: the clerk, and the case as it is now."""
 
+from collections.abc import Awaitable, Callable
+from typing import Concatenate, ParamSpec
 from uuid import UUID
 
 from api.applications import case_reading, desk_reading
@@ -8,10 +10,13 @@ from api.graphql.types.cases import Case
 from api.graphql.types.people import Passkey
 from api.graphql.types.staff import Counts, Seat, StaffMe
 from identity import passkeys
+from identity.actor import Actor
 from identity.actor import Seat as Held
 from identity.offices import Offices, offices
 from notifications.refusals import NotFound
 from notifications.wording import sentence
+
+Given = ParamSpec("Given")
 
 
 async def case_of(info: Info, case_id: UUID) -> Case:
@@ -21,6 +26,16 @@ async def case_of(info: Info, case_id: UUID) -> Case:
     if screen is None:
         raise NotFound
     return Case.of(screen)
+
+
+async def case_after(
+    info: Info,
+    verb: Callable[Concatenate[Actor, Given], Awaitable[UUID]],
+    *given: Given.args,
+    **named: Given.kwargs,
+) -> Case:
+    """Do it, as who visits; then the screen of the case it was done to."""
+    return await case_of(info, await verb(await info.context.visitor.actor(), *given, **named))
 
 
 async def staff_me(info: Info) -> StaffMe:

@@ -20,7 +20,7 @@ from api.graphql.desk.answers import (
     RefuseToAcceptResult,
     RevealResult,
 )
-from api.graphql.desk.showing import case_of
+from api.graphql.desk.showing import case_after
 from api.graphql.refusals import refusing
 from api.graphql.types.staff import Prepared, Revealed
 from api.policy import Operation
@@ -98,13 +98,13 @@ class Working:
     @refusing(Operation.CLAIM)
     async def claim(self, info: Info, id: UUID) -> CaseResult:
         """Take the case."""
-        return await case_of(info, await accepting.claim(await info.context.visitor.actor(), id))
+        return await case_after(info, accepting.claim, id)
 
     @strawberry.mutation
     @refusing(Operation.CLAIM)
     async def release(self, info: Info, id: UUID) -> CaseResult:
         """Give it back."""
-        return await case_of(info, await accepting.release(await info.context.visitor.actor(), id))
+        return await case_after(info, accepting.release, id)
 
     @strawberry.mutation
     @refusing(Operation.ASK_SUPPLEMENT)
@@ -112,11 +112,8 @@ class Working:
         self, info: Info, id: UUID, version: int, lines: list[GapInput], key: str
     ) -> AskOnceResult:
         """Tell everything that is missing, all at once."""
-        actor = await info.context.visitor.actor()
         wishes = [line.wish() for line in few(lines)]
-        return await case_of(
-            info, await accepting.ask_once(actor, id, version, wishes, key_of(key))
-        )
+        return await case_after(info, accepting.ask_once, id, version, wishes, key_of(key))
 
     @strawberry.mutation
     @refusing(Operation.CHECK_ORIGINALS)
@@ -124,11 +121,8 @@ class Working:
         self, info: Info, id: UUID, version: int, material_ids: list[str], key: str
     ) -> CallForOriginalsResult:
         """Ask to see originals."""
-        actor = await info.context.visitor.actor()
-        return await case_of(
-            info,
-            await originals.call_for_originals(actor, id, version, few(material_ids), key_of(key)),
-        )
+        which, call = few(material_ids), originals.call_for_originals
+        return await case_after(info, call, id, version, which, key_of(key))
 
     @strawberry.mutation
     @refusing(Operation.CHECK_ORIGINALS)
@@ -136,11 +130,8 @@ class Working:
         self, info: Info, id: UUID, version: int, outcomes: list[OriginalOutcomeInput], key: str
     ) -> OriginalsAgreeResult:
         """Write down what comparing showed."""
-        actor = await info.context.visitor.actor()
         shown = [line.outcome() for line in few(outcomes)]
-        return await case_of(
-            info, await originals.originals_agree(actor, id, version, shown, key_of(key))
-        )
+        return await case_after(info, originals.originals_agree, id, version, shown, key_of(key))
 
     @strawberry.mutation
     @refusing(Operation.ACCEPT)
@@ -154,10 +145,8 @@ class Working:
         checklist: list[str] | None = None,
     ) -> AcceptResult:
         """Take the case in: the promised days begin."""
-        actor, ticked = await info.context.visitor.actor(), few(checklist or [])
-        return await case_of(
-            info, await accepting.accept(actor, id, version, text_of(opinion), key_of(key), ticked)
-        )
+        said, ticked = text_of(opinion), few(checklist or [])
+        return await case_after(info, accepting.accept, id, version, said, key_of(key), ticked)
 
     @strawberry.mutation
     @refusing(Operation.ACCEPT)
@@ -165,13 +154,8 @@ class Working:
         self, info: Info, id: UUID, version: int, reason: str, clause: str, key: str
     ) -> RefuseToAcceptResult:
         """Do not take it in, with reason and clause."""
-        actor = await info.context.visitor.actor()
-        return await case_of(
-            info,
-            await accepting.refuse_to_accept(
-                actor, id, version, text_of(reason, 500), text_of(clause, 500), key_of(key)
-            ),
-        )
+        why, by = text_of(reason, 500), text_of(clause, 500)
+        return await case_after(info, accepting.refuse_to_accept, id, version, why, by, key_of(key))
 
     @strawberry.mutation(
         description="Fixes what will be decided and returns WebAuthn request options whose "
@@ -194,11 +178,8 @@ class Working:
         self, info: Info, preparation_id: UUID, credential: JSON, key: str
     ) -> DecideResult:
         """The decision."""
-        actor = await info.context.visitor.actor()
-        return await case_of(
-            info,
-            await deciding.decide(actor, preparation_id, object_of(credential), key_of(key)),
-        )
+        given = object_of(credential)
+        return await case_after(info, deciding.decide, preparation_id, given, key_of(key))
 
     @strawberry.mutation(
         description="Opens one masked value. field: applicant.name | applicant.idNumber | "
