@@ -10,11 +10,12 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from api.applications import breaches
+from api.applications import breaches, decisions
 from api.applications.advancing import advance, check, locked
 from api.applications.circumstances import circumstances, permit_claim
+from api.applications.decisions import Said
 from api.applications.lifecycle import Action
-from api.applications.models import Decision, DecisionKind, Supplement
+from api.applications.models import Application, DecisionKind, Supplement
 from api.applications.opining import confirmed, need_opinion, opine
 from api.applications.pointing import Region, placed
 from api.applications.refusals import (
@@ -23,7 +24,7 @@ from api.applications.refusals import (
     OriginalsNotChecked,
     ReasonMissing,
 )
-from api.applications.said import reason_label, sealed_whys, sealed_words
+from api.applications.said import sealed_whys
 from api.applications.supplementing import gaps
 from api.applications.tracing import note
 from api.catalog import published
@@ -53,12 +54,17 @@ async def claim(actor: Actor, application_id: UUID) -> UUID:
     """
     async with transaction():
         application = await locked(application_id)
-        at = await now()
-        permit_claim(actor, application.status, circumstances(application, at))
-        application.claimed_by, application.claimed_until = actor.me, at + LEASE
-        await application.save(update_fields=["claimed_by", "claimed_until"])
-        await note(actor, "application.claim", application)
+        await take(actor, application)
     return application_id
+
+
+async def take(actor: Actor, application: Application) -> None:
+    """Claim what is ``locked``. Refuses what ``claim`` refuses."""
+    at = await now()
+    permit_claim(actor, application.status, circumstances(application, at))
+    application.claimed_by, application.claimed_until = actor.me, at + LEASE
+    await application.save(update_fields=["claimed_by", "claimed_until"])
+    await note(actor, "application.claim", application)
 
 
 async def release(actor: Actor, application_id: UUID) -> UUID:
@@ -165,22 +171,9 @@ async def refuse_to_accept(
         await check(application, Action.REFUSE_TO_ACCEPT, actor, version=version)
         if not reason.strip() or not clause.strip():
             raise ReasonMissing
-        at = await now()
-        decision_id = uuid4()
-        await Decision.create(
-            id=decision_id,
-            application=application,
-            citizen_id=application.citizen_id,
-            department_id=application.department_id,
-            kind=DecisionKind.NOT_ACCEPTED,
-            reason_sealed=await sealed_words(
-                application.owner_id, reason_label(decision_id), reason.strip()
-            ),
-            clause=clause.strip(),
-            decided_by=actor.me,
-            decided_at=at,
-        )
-        application.acceptor_id, application.decided_at = actor.me, at
+        said = Said(DecisionKind.NOT_ACCEPTED, reason, clause)
+        await decisions.keep(application, actor, said)
+        application.acceptor_id, application.decided_at = actor.me, await now()
         await advance(
             application,
             Action.REFUSE_TO_ACCEPT,

@@ -4,27 +4,22 @@ Two calls: ``prepare`` fixes what will be decided as canonical JSON and asks the
 hash; ``decide`` verifies the proof and does exactly what was prepared, if nothing changed since.
 """
 
-import hashlib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
-import orjson
-
+from api.applications import decisions
 from api.applications.advancing import advance, check, locked
+from api.applications.decisions import Said, Signed
 from api.applications.lifecycle import Action
-from api.applications.models import Application, Decision, DecisionKind
+from api.applications.models import Application, DecisionKind
 from api.applications.opining import need_opinion, opine
 from api.applications.refusals import ReasonMissing
-from api.applications.said import reason_label, sealed_words
 from api.materials import holding
 from identity.actor import Actor, Role
 from identity.anchoring import need_anchor
-from identity.keyrules import Evidence
-from identity.passkeys import check_proof
-from identity.refusals import ProofInvalid
-from identity.sealing import seal
-from identity.signing import Prepared, prepare_to_sign
+from identity.signing import Prepared
 from notifications.now import now
 from notifications.transactions import Once, transaction
 
@@ -52,9 +47,7 @@ async def prepare(
     async with transaction():
         application = await locked(application_id)
         said = await examined(application, actor, version, choice)
-    document = {**said, "approver": actor.me, "prepared_at": await now()}
-    signed = orjson.dumps(document, option=orjson.OPT_SORT_KEYS, default=str)
-    return await prepare_to_sign(actor, PURPOSE, signed)
+    return await decisions.to_sign(actor, PURPOSE, said)
 
 
 async def decide(actor: Actor, preparation_id: UUID, credential: dict[str, Any], key: str) -> UUID:
@@ -63,19 +56,15 @@ async def decide(actor: Actor, preparation_id: UUID, credential: dict[str, Any],
     Refuses ProofInvalid (wrong, late, used, another's), TrailNotAnchored, and what ``check``
     refuses, VersionChanged among it; then nothing is changed and the proof is spent.
     """
-    done = await Decision.filter(preparation_id=preparation_id, decided_by=actor.me).first()
-    if done is not None:
-        return application_of(done)
-    await need_anchor()
-    evidence = await check_proof(actor, preparation_id, credential, purpose=PURPOSE)
-    document: dict[str, Any] = orjson.loads(evidence.payload)
-    if document["approver"] != str(actor.me):
-        raise ProofInvalid
-    application_id = UUID(document["application"])
+    done = await decisions.done_by(actor, preparation_id)
+    if done:
+        return done[0]
+    proof = await decisions.signed(actor, PURPOSE, preparation_id, credential)
+    application_id = UUID(proof.document["application"])
     async with transaction(Once(actor.me, "decide", key, {"preparation": preparation_id})) as tx:
         if tx.seen:
             return application_id
-        await carry_out(actor, preparation_id, document, evidence)
+        await carry_out(actor, proof.document, proof)
         tx.outcome = application_id
     return application_id
 
@@ -102,18 +91,17 @@ async def examined(
     }
 
 
-async def carry_out(
-    actor: Actor, preparation_id: UUID, entry: dict[str, Any], evidence: Evidence
-) -> None:
+async def carry_out(actor: Actor, entry: Mapping[str, Any], proof: Signed) -> None:
     """Do what the signed document says of one case. The caller holds the transaction.
 
     Refuses what ``check`` refuses, VersionChanged among it.
     """
     application = await locked(UUID(entry["application"]))
-    grant = entry["decision"] == DecisionKind.GRANT.value
-    action = _action(application, grant=grant)
+    kind = DecisionKind(entry["decision"])
+    action = _action(application, grant=kind is DecisionKind.GRANT)
     await check(application, action, actor, version=entry["version"])
-    await _write(application, actor, preparation_id, entry, evidence)
+    said = Said(kind, entry["reason"], entry["clause"])
+    await decisions.keep(application, actor, said, proof)
     await opine(application, actor, Role.APPROVER, entry["opinion"])
     application.approver_id, application.decided_at = actor.me, await now()
     await advance(
@@ -125,49 +113,8 @@ async def carry_out(
     )
 
 
-def application_of(decision: Decision) -> UUID:
-    """Whose case it decides."""
-    application_id: UUID = decision.application_id  # type: ignore[attr-defined]  # tortoise adds it
-    return application_id
-
-
 def _action(application: Application, *, grant: bool) -> Action:
     """An instant item is decided where it was accepted."""
     if application.instant:
         return Action.APPROVE_AT_ONCE if grant else Action.REFUSE_AT_ONCE
     return Action.APPROVE if grant else Action.REFUSE
-
-
-async def _write(
-    application: Application,
-    actor: Actor,
-    preparation_id: UUID,
-    document: dict[str, Any],
-    evidence: Evidence,
-) -> None:
-    """Keep the decision with everything needed to verify it in years to come."""
-    decision_id = uuid4()
-    await Decision.create(
-        id=decision_id,
-        application=application,
-        citizen_id=application.citizen_id,
-        department_id=application.department_id,
-        kind=DecisionKind(document["decision"]),
-        reason_sealed=await sealed_words(
-            application.owner_id, reason_label(decision_id), document["reason"]
-        ),
-        clause=document["clause"],
-        decided_by=actor.me,
-        decided_at=await now(),
-        document_sealed=await seal(
-            application.department_id, f"decision.document:{decision_id}", evidence.payload
-        ),
-        document_hash=hashlib.sha256(evidence.payload).hexdigest(),
-        preparation_id=preparation_id,
-        nonce=evidence.nonce,
-        credential_id=evidence.credential_id,
-        authenticator_data=evidence.authenticator_data,
-        client_data_json=evidence.client_data_json,
-        signature=evidence.signature,
-        public_key=evidence.public_key,
-    )

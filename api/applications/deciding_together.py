@@ -1,30 +1,29 @@
-"""Several instant cases decided by one touch of the key, over one document that lists them all.
+"""Several instant cases granted by one touch of the key, over one document that lists them all.
 
 Each gets a decision of its own, in a transaction of its own, with the whole document and the proof
-over it: what was decided of it is the document's only entry with its id (``entry_of``). Who
-changed a case meanwhile holds up that case alone.
+over it: what was decided of it is the document's only entry with its id (``entry_of``). What
+changed meanwhile, or is in another's hands, holds up itself alone. A refusal needs a reason of its
+own case, so nothing is refused together.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 import orjson
 
-from api.applications import deciding
+from api.applications import deciding, decisions
+from api.applications.accepting import take
 from api.applications.advancing import locked
 from api.applications.deciding import DecisionChoice
+from api.applications.decisions import Signed
 from api.applications.lifecycle import Status
-from api.applications.models import Decision
+from api.applications.opining import need_opinion
 from api.applications.refusals import BatchInvalid, WrongStatus
 from identity.actor import Actor
 from identity.anchoring import need_anchor
-from identity.keyrules import Evidence
-from identity.passkeys import check_proof
-from identity.refusals import ProofInvalid
-from identity.signing import Prepared, prepare_to_sign
-from notifications.now import now
+from identity.signing import Prepared
 from notifications.refusals import Refusal
 from notifications.transactions import Once, transaction
 
@@ -34,11 +33,10 @@ MOST = 20
 
 @dataclass(frozen=True)
 class Line:
-    """One case as the approver saw it, and what is to become of it."""
+    """One case as the approver saw it."""
 
     application_id: UUID
     version: int
-    choice: DecisionChoice
 
 
 @dataclass(frozen=True)
@@ -49,35 +47,32 @@ class Outcome:
     refusal: Refusal | None = None
 
 
-async def prepare(actor: Actor, lines: Sequence[Line]) -> tuple[Prepared, tuple[Outcome, ...]]:
-    """Fix one document about all that can be decided now; the others with why not.
+async def prepare(
+    actor: Actor, lines: Sequence[Line], opinion: str
+) -> tuple[Prepared, tuple[Outcome, ...]]:
+    """Claim what can be granted now, and fix one document about it; the others with why not.
 
-    Changes nothing of the cases. Refuses BatchInvalid (none, too many, one twice, of several
-    departments), KeyMissing, TrailNotAnchored, and the first one's reason if nothing is left.
+    Refuses BatchInvalid (none, too many, one twice), OpinionMissing, KeyMissing, TrailNotAnchored,
+    and the first one's reason if nothing is left.
     """
     await need_anchor()
     if not 0 < len({line.application_id for line in lines}) == len(lines) <= MOST:
         raise BatchInvalid
-    entries, left, departments = [], [], set()
+    need_opinion(opinion)
+    choice = DecisionChoice(grant=True, opinion=opinion)
+    entries: list[dict[str, Any]] = []
+    left: list[Outcome] = []
+    department_id: UUID | None = None
     for line in lines:
         try:
-            async with transaction():
-                application = await locked(line.application_id)
-                said = await deciding.examined(application, actor, line.version, line.choice)
-                if not application.instant or application.status is not Status.ACCEPTED:
-                    raise WrongStatus(application.status)
+            department_id, said = await _examined(actor, line, choice, department_id)
         except Refusal as refusal:
             left.append(Outcome(line.application_id, refusal))
         else:
             entries.append(said)
-            departments.add(application.department_id)
     if not entries:
         raise left[0].refusal or BatchInvalid
-    if len(departments) > 1:  # each department's key seals the whole document
-        raise BatchInvalid
-    document = {"cases": entries, "approver": actor.me, "prepared_at": await now()}
-    signed = orjson.dumps(document, option=orjson.OPT_SORT_KEYS, default=str)
-    return await prepare_to_sign(actor, PURPOSE, signed), tuple(left)
+    return await decisions.to_sign(actor, PURPOSE, {"cases": entries}), tuple(left)
 
 
 async def decide(
@@ -87,17 +82,11 @@ async def decide(
 
     Refuses ProofInvalid, TrailNotAnchored: then no case is decided.
     """
-    done = await Decision.filter(preparation_id=preparation_id, decided_by=actor.me)
+    done = await decisions.done_by(actor, preparation_id)
     if done:
-        return tuple(Outcome(deciding.application_of(one)) for one in done)
-    await need_anchor()
-    evidence = await check_proof(actor, preparation_id, credential, purpose=PURPOSE)
-    document: dict[str, Any] = orjson.loads(evidence.payload)
-    if document["approver"] != str(actor.me):
-        raise ProofInvalid
-    return tuple(
-        [await _one(actor, preparation_id, entry, evidence, key) for entry in document["cases"]]
-    )
+        return tuple(Outcome(application_id) for application_id in done)
+    proof = await decisions.signed(actor, PURPOSE, preparation_id, credential)
+    return tuple([await _one(actor, entry, proof, key) for entry in proof.document["cases"]])
 
 
 def entry_of(payload: bytes, application_id: UUID) -> dict[str, Any] | None:
@@ -111,16 +100,29 @@ def entry_of(payload: bytes, application_id: UUID) -> dict[str, Any] | None:
     return mine[0] if len(mine) == 1 else None
 
 
-async def _one(
-    actor: Actor, preparation_id: UUID, entry: dict[str, Any], evidence: Evidence, key: str
-) -> Outcome:
+async def _examined(
+    actor: Actor, line: Line, choice: DecisionChoice, department_id: UUID | None
+) -> tuple[UUID, dict[str, Any]]:
+    """Claimed, with what the document says of it and whose it is. Refused, it stays unclaimed."""
+    async with transaction():
+        application = await locked(line.application_id)
+        await take(actor, application)
+        said = await deciding.examined(application, actor, line.version, choice)
+        if not application.instant or application.status is not Status.ACCEPTED:
+            raise WrongStatus(application.status)
+        if department_id not in {None, application.department_id}:
+            raise BatchInvalid  # each department's key seals the whole document
+        return application.department_id, said
+
+
+async def _one(actor: Actor, entry: Mapping[str, Any], proof: Signed, key: str) -> Outcome:
     application_id = UUID(entry["application"])
-    content = {"preparation": preparation_id, "application": application_id}
+    content = {"preparation": proof.preparation_id, "application": application_id}
     once = Once(actor.me, f"decide_together:{application_id}", key, content)
     try:
         async with transaction(once) as tx:
             if not tx.seen:
-                await deciding.carry_out(actor, preparation_id, entry, evidence)
+                await deciding.carry_out(actor, entry, proof)
                 tx.outcome = application_id
     except Refusal as refusal:
         return Outcome(application_id, refusal)

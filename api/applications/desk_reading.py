@@ -16,6 +16,7 @@ from api.applications.cursors import cursor, read_cursor
 from api.applications.desk_views import CaseCard, Counts, Lane
 from api.applications.lifecycle import Status
 from api.applications.lights import light
+from api.applications.offering import may_decide_together
 from api.applications.screen_parts import for_whom
 from api.applications.speaking import staff_name, status_text
 from api.applications.views import Page
@@ -37,9 +38,11 @@ _MINE = f"a.claimed_by = $1 AND a.claimed_until > {_NOW} AND a.works_role IS NOT
 _FREE = f"""{_NOT_MY_OWN} AND (a.claimed_until IS NULL OR a.claimed_until <= {_NOW})
     AND (a.instant OR a.works_role = 'window' OR a.acceptor_id IS DISTINCT FROM $1
          AND (a.works_role = 'reviewer' OR NOT a.reviewed_by @> to_jsonb($1::uuid::text)))"""
-_CARD = f"""
-SELECT a.id, a.reference, a.item_version_id, a.applicant, a.status, a.due_on, a.warn_on,
-       a.submitted_at, a.instant, {_NOW} AS asked_at,
+CARD = f"""
+SELECT a.id, a.reference, a.item_version_id, a.applicant, a.status, a.due_on, a.warn_on, a.version,
+       a.submitted_at, a.instant, a.citizen_id, a.item_code, a.department_id, a.site_id,
+       a.acceptor_id, a.reviewer_id, a.applicant_staff, a.works_role, a.works_department_id,
+       a.works_site_id, a.offices, a.reviewed_by, {_NOW} AS asked_at,
        CASE WHEN a.claimed_until > {_NOW} THEN a.claimed_by END AS claimed_by
 FROM application a WHERE"""  # noqa: S608 — all of these are spliced from our own constants
 
@@ -112,7 +115,7 @@ def _all(further: str, most: str) -> str:
 
 
 _QUEUE: Mapping[Lane, str] = {
-    lane: f"{_CARD} {which} ORDER BY a.due_on, a.id LIMIT ${most}"
+    lane: f"{CARD} {which} ORDER BY a.due_on, a.id LIMIT ${most}"
     for lane, which, most in (
         (Lane.MINE, f"{_MINE} AND {_behind(2)}", 6),
         (Lane.OPEN, f"a.id IN ({_open(_behind(5), '$9')})", 9),
@@ -263,4 +266,6 @@ async def card(row: Mapping[str, Any], actor: Actor, hall: Offices, language: st
         claimed_by=staff_name(language, hall, row["claimed_by"]),
         claimed_by_me=row["claimed_by"] == actor.id,
         instant=row["instant"],
+        version=row["version"],
+        together=may_decide_together(actor, status, as_case(row)),
     )

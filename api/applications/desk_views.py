@@ -86,6 +86,8 @@ class CaseCard:
     claimed_by: str | None
     claimed_by_me: bool
     instant: bool
+    version: int
+    together: bool  # may be granted with others by one signature
 
 
 @dataclass(frozen=True, slots=True)

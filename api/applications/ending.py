@@ -3,13 +3,14 @@
 One transaction, on a ground from the list, with reason and clause; the applicant reads all three.
 """
 
-from uuid import UUID, uuid4
+from uuid import UUID
 
+from api.applications import decisions
 from api.applications.advancing import advance, check, locked
+from api.applications.decisions import Said
 from api.applications.lifecycle import Action
-from api.applications.models import Decision, DecisionKind, OriginalCheck
+from api.applications.models import DecisionKind, OriginalCheck
 from api.applications.refusals import FourEyes, GroundUnknown, ReasonMissing, WrongStatus
-from api.applications.said import reason_label, sealed_words
 from identity.actor import Actor
 from notifications.now import now
 from notifications.transactions import Once, transaction
@@ -45,25 +46,12 @@ async def terminate(
             raise GroundUnknown
         if not reason.strip() or not clause.strip():
             raise ReasonMissing
-        at, decision_id = await now(), uuid4()
-        await Decision.create(
-            id=decision_id,
-            application=application,
-            citizen_id=application.citizen_id,
-            department_id=application.department_id,
-            kind=DecisionKind.TERMINATED,
-            ground=ground,
-            reason_sealed=await sealed_words(
-                application.owner_id, reason_label(decision_id), reason.strip()
-            ),
-            clause=clause.strip(),
-            decided_by=actor.me,
-            decided_at=at,
-        )
+        said = Said(DecisionKind.TERMINATED, reason, clause, ground)
+        decision_id = await decisions.keep(application, actor, said)
         # A time that was booked is another household's again.
         waiting = OriginalCheck.filter(application_id=application_id, agreed_at=None)
         await waiting.update(booked_for=None)
-        application.decided_at = at
+        application.decided_at = await now()
         await advance(
             application,
             Action.TERMINATE,

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from tortoise import connections
 
-from api.applications.desk_reading import as_case, card
+from api.applications.desk_reading import CARD, as_case, card
 from api.applications.desk_views import CaseCard
 from api.applications.refusals import ReasonMissing
 from api.policy import MAY, Case, Operation, require, sees
@@ -22,15 +22,8 @@ from identity.trail import record
 from notifications.transactions import transaction
 from notifications.wording import CHINESE
 
-_OF = """
-SELECT a.id, a.reference, a.item_version_id, a.applicant, a.status, a.due_on, a.warn_on,
-       a.submitted_at, a.instant, doorstep_now() AS asked_at, a.citizen_id, a.item_code,
-       a.department_id, a.site_id, a.acceptor_id, a.reviewer_id, a.applicant_staff,
-       a.works_role, a.works_department_id, a.works_site_id, a.offices, a.reviewed_by,
-       CASE WHEN a.claimed_until > doorstep_now() THEN a.claimed_by END AS claimed_by
-FROM application a WHERE a.citizen_id = ANY($1::uuid[]) AND a.status <> 'draft'
-ORDER BY a.submitted_at DESC, a.id LIMIT 200
-"""
+_OF = f"""{CARD} a.citizen_id = ANY($1::uuid[]) AND a.status <> 'draft'
+ORDER BY a.submitted_at DESC, a.id LIMIT 200"""
 
 
 async def by_number(

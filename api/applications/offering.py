@@ -1,6 +1,7 @@
 """The desk's buttons: from STEPS and MAY, the tables that guard the verbs."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -84,6 +85,16 @@ def redress_actions(
     approver = deciders(as_approver(actor), case)
     may = unmet(approver, Operation.REVOKE_DECISION, case) == frozenset()
     return frozenset({DeskAction.ASK_REDRESS} if may else ())
+
+
+def may_decide_together(actor: Actor, status: Status, case: Case) -> bool:
+    """Whether it may be granted by one signature with others: claiming it comes with it."""
+    if not case.instant or status is not Status.ACCEPTED:
+        return False
+    if case.claimed_by not in {None, actor.id}:
+        return False
+    held = replace(case, claimed_by=actor.id)
+    return unmet(at_work(actor, case), Operation.DECIDE, held) == frozenset()
 
 
 def in_order(actions: frozenset[DeskAction]) -> tuple[DeskAction, ...]:

@@ -5,16 +5,14 @@ agrees by signing the new decision's exact document with the key. Nothing is eve
 refusal never becomes an approval: it is revoked, and may be asked for anew.
 """
 
-import hashlib
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
-import orjson
-
-from api.applications import deciding, redresses
+from api.applications import decisions, redresses
 from api.applications.advancing import about, advance, check, locked
 from api.applications.circumstances import as_approver, circumstances, deciders, permit_as
+from api.applications.decisions import Said
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application, Decision, DecisionKind
 from api.applications.opining import need_opinion, opine
@@ -28,18 +26,15 @@ from api.applications.refusals import (
     VersionChanged,
     WrongStatus,
 )
-from api.applications.said import reason_label, sealed_words
+from api.applications.said import sealed_words
 from api.applications.tracing import note
 from api.catalog import published
 from api.certificates import issuing
 from api.policy import Operation, sees
 from identity.actor import Actor, Role
 from identity.anchoring import need_anchor
-from identity.keyrules import Evidence
-from identity.passkeys import check_proof
-from identity.refusals import ProofInvalid
-from identity.sealing import Access, seal, unseal
-from identity.signing import Prepared, prepare_to_sign
+from identity.sealing import Access, unseal
+from identity.signing import Prepared
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.refusals import NotFound
@@ -109,8 +104,8 @@ async def prepare(actor: Actor, application_id: UUID, version: int, redress_id: 
     async with transaction():
         application = await locked(application_id)
         asked = await _checked(application, actor, version, redress_id)
-        document = await _document(application, actor, asked)
-    return await prepare_to_sign(actor, PURPOSE, document)
+        said = await _said(application, actor, asked)
+    return await decisions.to_sign(actor, PURPOSE, said)
 
 
 async def decide(actor: Actor, preparation_id: UUID, credential: dict[str, Any], key: str) -> UUID:
@@ -118,21 +113,24 @@ async def decide(actor: Actor, preparation_id: UUID, credential: dict[str, Any],
 
     Refuses ProofInvalid, TrailNotAnchored, and what ``prepare`` refuses; then nothing is changed.
     """
-    done = await Decision.filter(preparation_id=preparation_id, decided_by=actor.me).first()
-    if done is not None:
-        return deciding.application_of(done)
-    await need_anchor()
-    evidence = await check_proof(actor, preparation_id, credential, purpose=PURPOSE)
-    document: dict[str, Any] = orjson.loads(evidence.payload)
-    if document["approver"] != str(actor.me):
-        raise ProofInvalid
-    application_id = UUID(document["application"])
+    done = await decisions.done_by(actor, preparation_id)
+    if done:
+        return done[0]
+    proof = await decisions.signed(actor, PURPOSE, preparation_id, credential)
+    document, application_id = proof.document, UUID(proof.document["application"])
     async with transaction(Once(actor.me, "redress", key, {"preparation": preparation_id})) as tx:
         if tx.seen:
             return application_id
         application = await locked(application_id)
         asked = await _checked(application, actor, document["version"], UUID(document["redress"]))
-        decision_id = await _write(application, actor, preparation_id, document, evidence)
+        said = Said(
+            DecisionKind(asked.kind),
+            document["reason"],
+            document["clause"],
+            asked.ground,
+            UUID(document["corrects"]),
+        )
+        decision_id = await decisions.keep(application, actor, said, proof)
         await redresses.settle(asked.id, actor.me, "done")
         if asked.kind == "revoke":
             await issuing.revoke(application_id)
@@ -194,15 +192,15 @@ async def _checked(
     return asked
 
 
-async def _document(application: Application, actor: Actor, asked: Redress) -> bytes:
-    """Canonical JSON: keys sorted, no spaces. What the signature covers, byte for byte."""
+async def _said(application: Application, actor: Actor, asked: Redress) -> dict[str, Any]:
+    """What the new decision's document says."""
     old = await Decision.get(id=asked.decision_id)
     reason = ""
     if asked.reason_sealed is not None:
         access = Access(actor, "redress of a decision", application.id, application.citizen_id)
         label = redresses.why_label(asked.id)
         reason = await unseal(application.owner_id, label, asked.reason_sealed, access)
-    document = {
+    return {
         "application": application.id,
         "reference": application.reference,
         "project_number": application.project_number,
@@ -216,41 +214,4 @@ async def _document(application: Application, actor: Actor, asked: Redress) -> b
         "reason": reason,
         "clause": asked.clause,
         "asked_by": asked.asked_by,
-        "approver": actor.me,
-        "prepared_at": await now(),
     }
-    return orjson.dumps(document, option=orjson.OPT_SORT_KEYS, default=str)
-
-
-async def _write(
-    application: Application,
-    actor: Actor,
-    preparation_id: UUID,
-    document: dict[str, Any],
-    evidence: Evidence,
-) -> UUID:
-    decision_id, owner_id = uuid4(), application.owner_id
-    place = f"decision.document:{decision_id}"
-    await Decision.create(
-        id=decision_id,
-        application=application,
-        citizen_id=application.citizen_id,
-        department_id=application.department_id,
-        kind=DecisionKind(document["decision"]),
-        ground=document["ground"],
-        corrects=UUID(document["corrects"]),
-        reason_sealed=await sealed_words(owner_id, reason_label(decision_id), document["reason"]),
-        clause=document["clause"],
-        decided_by=actor.me,
-        decided_at=await now(),
-        document_sealed=await seal(application.department_id, place, evidence.payload),
-        document_hash=hashlib.sha256(evidence.payload).hexdigest(),
-        preparation_id=preparation_id,
-        nonce=evidence.nonce,
-        credential_id=evidence.credential_id,
-        authenticator_data=evidence.authenticator_data,
-        client_data_json=evidence.client_data_json,
-        signature=evidence.signature,
-        public_key=evidence.public_key,
-    )
-    return decision_id

@@ -34,6 +34,7 @@ from api.graphql.desk.routing import Routing
 from api.graphql.desk.seconding import Seconding, SecondQuery
 from api.graphql.desk.sharing import Sharing, SharingQuery
 from api.graphql.desk.templates import KeepingTemplates, TemplatesQuery
+from api.graphql.desk.together import DecidingTogether
 from api.graphql.desk.villages import AgentsQuery, Appointing
 from api.graphql.desk.wishes import HeedingWishes, Wishes
 from api.graphql.desk.working import Working
@@ -73,6 +74,7 @@ class Query(
 class Mutation(
     Entering,
     Working,
+    DecidingTogether,
     Pausing,
     Routing,
     Ending,

@@ -34,6 +34,8 @@ class CaseCard:
     claimed_by: str | None
     claimed_by_me: bool
     instant: bool
+    version: int
+    together: bool = strawberry.field(description="May be granted with others by one signature.")
 
 
 @strawberry.type

@@ -1,34 +1,36 @@
 """Several instant cases by one touch of the key: each decided, proven and verifiable by itself."""
 
 import hashlib
+from uuid import uuid4
 
 import pytest
 
 from api.applications import accepting, deciding_together
-from api.applications.deciding import DecisionChoice
 from api.applications.deciding_together import MOST, Line, entry_of
 from api.applications.lifecycle import Status
-from api.applications.refusals import BatchInvalid, VersionChanged
+from api.applications.refusals import BatchInvalid, ClaimedByOther, OpinionMissing, VersionChanged
 from api.seed.walking import Walk
 from identity.actor import THE_SYSTEM
 from identity.passkeys import still_proves
 from identity.refusals import ProofInvalid
 from identity.sealing import Access, unseal_bytes
+from notifications.refusals import NotFound
 from tests.api.applications.test_deciding import evidence, relying_party
 from tests.conftest import Hall
 from tests.makers import CARD, County, a_county, everything_of, query
 
-YES = DecisionChoice(grant=True, opinion="同意")
+YES = "同意"
 
 
 async def waiting(county: County, count: int) -> tuple[list[Walk], list[Line]]:
-    """Accepted instant cases in the approver's hands."""
+    """Accepted instant cases that nobody holds."""
     walks, lines, who = [], [], county.staff["instant"]
     for _ in range(count):
         walk = await county.a_case(Status.ACCEPTED, CARD)
-        await accepting.claim(who.actor, walk.id)
+        if (await walk.case(who)).claimed_by_me:
+            await accepting.release(who.actor, walk.id)
         walks.append(walk)
-        lines.append(Line(walk.id, (await walk.case(who)).version, YES))
+        lines.append(Line(walk.id, (await walk.case(who)).version))
     return walks, lines
 
 
@@ -36,7 +38,7 @@ async def test_one_touch_decides_each_and_each_is_proven_by_itself(hall: Hall) -
     county = await a_county(hall)
     walks, lines = await waiting(county, 2)
     who = county.staff["instant"]
-    prepared, left = await deciding_together.prepare(who.actor, lines)
+    prepared, left = await deciding_together.prepare(who.actor, lines, YES)
     assert left == ()
     answer = who.key.get(prepared.options)
     outcomes = await deciding_together.decide(who.actor, prepared.id, answer, "key-1")
@@ -61,7 +63,7 @@ async def test_what_changed_meanwhile_holds_up_itself_alone(hall: Hall) -> None:
     county = await a_county(hall)
     walks, lines = await waiting(county, 2)
     who = county.staff["instant"]
-    prepared, _ = await deciding_together.prepare(who.actor, lines)
+    prepared, _ = await deciding_together.prepare(who.actor, lines, YES)
     await query("UPDATE application SET version = version + 1 WHERE id = $1", walks[0].id)
     before = await everything_of(walks[0].id)
     answer = who.key.get(prepared.options)
@@ -78,5 +80,37 @@ async def test_a_batch_is_of_different_cases_and_of_at_most_twenty(hall: Hall) -
     before = await everything_of(walks[0].id)
     for wrong in ((), lines * 2, lines * (MOST + 1)):
         with pytest.raises(BatchInvalid):
-            await deciding_together.prepare(who.actor, wrong)
+            await deciding_together.prepare(who.actor, wrong, YES)
+    assert await everything_of(walks[0].id) == before
+
+
+async def test_another_holds_one_and_the_others_are_claimed_and_granted(hall: Hall) -> None:
+    county = await a_county(hall)
+    walks, lines = await waiting(county, 2)
+    who, other = county.staff["instant"], uuid4()
+    await query(
+        "UPDATE application SET claimed_by = $2, claimed_until = doorstep_now() + interval '1 hour'"
+        " WHERE id = $1",
+        walks[0].id,
+        other,
+    )
+    before = await everything_of(walks[0].id)
+    prepared, left = await deciding_together.prepare(who.actor, lines, YES)
+    assert [(one.application_id, type(one.refusal)) for one in left] == [
+        (walks[0].id, ClaimedByOther)
+    ]
+    answer = who.key.get(prepared.options)
+    outcomes = await deciding_together.decide(who.actor, prepared.id, answer, "key-1")
+    assert [one.application_id for one in outcomes] == [walks[1].id]
+    assert await everything_of(walks[0].id) == before
+
+
+async def test_no_word_no_document(hall: Hall) -> None:
+    county = await a_county(hall)
+    walks, lines = await waiting(county, 1)
+    before = await everything_of(walks[0].id)
+    with pytest.raises(OpinionMissing):
+        await deciding_together.prepare(county.staff["instant"].actor, lines, " 。")
+    with pytest.raises(NotFound):
+        await deciding_together.prepare(county.staff["approver"].actor, lines, YES)
     assert await everything_of(walks[0].id) == before

@@ -96,7 +96,9 @@ def _value(kind: GraphQLInputType, known: Mapping[str, Any]) -> Any:
     if isinstance(kind, GraphQLNonNull):
         return _value(kind.of_type, known)
     if isinstance(kind, GraphQLList):
-        return []
+        inner = get_named_type(kind)
+        names = isinstance(inner, GraphQLInputObjectType) and "id" in inner.fields
+        return [_value(kind.of_type, known)] if names else []
     if isinstance(kind, GraphQLEnumType):
         return next(iter(kind.values))
     if isinstance(kind, GraphQLInputObjectType):

@@ -635,6 +635,7 @@ export type DecideMutation = { decide:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'ProofInvalid', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
     | { __typename: 'TrailNotAnchored', code: string, message: string }
     | { __typename: 'VersionChanged', code: string, message: string }
     | { __typename: 'WrongStatus', code: string, message: string }
@@ -807,6 +808,7 @@ export type DecideRedressMutation = { decideRedress:
     | { __typename: 'OpinionMissing', code: string, message: string }
     | { __typename: 'ProofInvalid', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
     | { __typename: 'TrailNotAnchored', code: string, message: string }
     | { __typename: 'VersionChanged', code: string, message: string }
     | { __typename: 'WrongStatus', code: string, message: string }
@@ -832,6 +834,7 @@ export type DeclineRedressMutation = { declineRedress:
     | { __typename: 'OpinionMissing', code: string, message: string }
     | { __typename: 'ProofInvalid', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
     | { __typename: 'TrailNotAnchored', code: string, message: string }
     | { __typename: 'VersionChanged', code: string, message: string }
     | { __typename: 'WrongStatus', code: string, message: string }
@@ -1858,6 +1861,8 @@ type Refused_AlreadySettled_Fragment = { __typename: 'AlreadySettled', code: str
 
 type Refused_AnswersInvalid_Fragment = { __typename: 'AnswersInvalid', code: string, message: string };
 
+type Refused_BatchInvalid_Fragment = { __typename: 'BatchInvalid', code: string, message: string };
+
 type Refused_BirthMismatch_Fragment = { __typename: 'BirthMismatch', code: string, message: string };
 
 type Refused_Busy_Fragment = { __typename: 'Busy', code: string, message: string };
@@ -2049,6 +2054,7 @@ export type RefusedFragment =
   | Refused_AlreadyRotating_Fragment
   | Refused_AlreadySettled_Fragment
   | Refused_AnswersInvalid_Fragment
+  | Refused_BatchInvalid_Fragment
   | Refused_BirthMismatch_Fragment
   | Refused_Busy_Fragment
   | Refused_CalendarDaysInvalid_Fragment
