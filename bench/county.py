@@ -8,6 +8,8 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import islice
 from random import Random
 from typing import Any
 from uuid import UUID, uuid4
@@ -39,6 +41,8 @@ from notifications.transactions import bind_nudge
 
 _SEED = 2024
 _AT_ONCE = 4  # who is sealed and signed in at the same time
+_AT_A_TIME = 50_000  # rows of applications in memory
+_AT_WORK = ("window", "reviewer", "approver", "approver2")
 _DRAFT_PAGES = {"id_card": 2, "premises": 1}  # what the shop's form requires
 
 
@@ -66,9 +70,10 @@ class County:
 
     settings: Settings
     scale: Scale
+    at: datetime  # the hall's time when it was loaded
     readers: list[str] = field(default_factory=list)  # cookies of citizens with a full page
     filers: list[UUID] = field(default_factory=list)
-    clerk: str = ""  # cookie of a clerk at the hall's window
+    staff: dict[str, str] = field(default_factory=dict)  # cookies by post
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -91,16 +96,17 @@ async def _fill(settings: Settings, scale: Scale) -> County:
     owners = _different(scale.citizens)
     filers = owners[: scale.filers]
     hall = await _hall(items)
-    county = County(settings, scale, filers=[owner.id for owner in filers])
-    county.clerk = f"desk_sid={await _clerk('window')}"
+    county = County(settings, scale, hall.at, filers=[owner.id for owner in filers])
+    county.staff = {role: f"desk_sid={await _clerk(role)}" for role in _AT_WORK}
     sealed = dict(zip((f.id for f in filers), await _each(_sealed, filers), strict=True))
     tokens = dict(zip((f.id for f in filers), await _each(_signed_in, filers), strict=True))
     county.readers = [f"sid={token}" for token in tokens.values()]
     people = (_person(owner, sealed.get(owner.id), hall) for owner in owners)
     await _copy(settings.database_url, {"person": people})
-    past = [*rows.past(hall, items, owners, scale.filers, scale.applications)]
-    tables = _by_table(pair for row in past for pair in rows.beside(row, hall))
-    await _copy(settings.database_url, {"application": past, **tables})
+    past = rows.past(hall, items, owners, scale.filers, scale.applications)
+    while some := [*islice(past, _AT_A_TIME)]:
+        tables = _by_table(pair for row in some for pair in rows.beside(row, hall))
+        await _copy(settings.database_url, {"application": some, **tables})
     shop = next(item for item in items if item.code == SHOP)
     drafts = await _each(
         _Drafting(shop, hall), [filers[i % len(filers)] for i in range(scale.drafts)]

@@ -38,16 +38,26 @@ FOLLOWED = """query Followed($id: UUID!) {
     timeline { at status title text by }
   }
 }"""
-CASE = """query Case($id: UUID!) {
-  case(id: $id) {
+_CASE_PARTS = """
     id version reference status statusText itemTitle department light dueOn actions
     applicant { name idNumber phone level }
     answers { title lines { field label value masked } }
     materials { specId title required grade files { id mime viewUrl } }
     stages { key title state handler startedAt endedAt }
     history { at action status title by reason }
-  }
-}"""
+    checklist { key } acceptChecklist { key }"""
+CASE = f"query Case($id: UUID!) {{ case(id: $id) {{ {_CASE_PARTS} }} }}"
+_ANSWER = f"__typename ... on Refusal {{ code message }} ... on Case {{ {_CASE_PARTS} }}"
+CLAIM = f"mutation Claim($id: UUID!) {{ claim(id: $id) {{ {_ANSWER} }} }}"
+HAND_ON = """mutation HandOn($id: UUID!, $version: Int!, $opinion: String!, $points: [String!]!,
+  $key: String!) {
+  verb(id: $id, version: $version, opinion: $opinion, checklist: $points, key: $key) {ANSWER} }"""
+PREPARE = """mutation Prepare($id: UUID!, $version: Int!, $decision: DecisionInput!) {
+  prepareDecision(id: $id, version: $version, decision: $decision) {
+    __typename ... on Refusal { code message } ... on Prepared { id options documentHash } } }"""
+DECIDE = f"""mutation Decide($preparation: UUID!, $credential: JSON!, $key: String!) {{
+  decide(preparationId: $preparation, credential: $credential, key: $key) {{ {_ANSWER} }} }}"""
+COUNTS = "{ me { counts { mine open } } }"
 FOUND = """query Items($search: String, $first: Int!) {
   items(search: $search, first: $first) {
     edges {
@@ -84,8 +94,12 @@ def mine() -> bytes:
     return _body(MINE, {"first": PAGE})
 
 
-def queue() -> bytes:
-    return _body(QUEUE, {"lane": "OPEN", "first": QUEUE_PAGE})
+def queue(lane: str = "OPEN", search: str | None = None, after: str | None = None) -> bytes:
+    return _body(QUEUE, {"lane": lane, "search": search, "first": QUEUE_PAGE, "after": after})
+
+
+def counts() -> bytes:
+    return _body(COUNTS, {})
 
 
 def submit(application_id: UUID) -> bytes:
@@ -99,6 +113,27 @@ def followed(application_id: UUID) -> bytes:
 
 def case(application_id: UUID) -> bytes:
     return _body(CASE, {"id": str(application_id)})
+
+
+def claim(case_id: str) -> bytes:
+    return _body(CLAIM, {"id": case_id})
+
+
+def hand_on(verb: str, case_id: str, version: int, points: list[str]) -> bytes:
+    """``verb``: accept or passUp, with every point of its checklist."""
+    about = {"id": case_id, "version": version, "opinion": "材料齐全，符合条件。"}
+    document = HAND_ON.replace("verb(", f"{verb}(").replace("{ANSWER}", f"{{ {_ANSWER} }}")
+    return _body(document, {**about, "points": points, "key": uuid4().hex})
+
+
+def prepare(case_id: str, version: int) -> bytes:
+    decision = {"grant": True, "opinion": "同意"}
+    return _body(PREPARE, {"id": case_id, "version": version, "decision": decision})
+
+
+def decide(preparation: str, credential: dict[str, Any]) -> bytes:
+    about = {"preparation": preparation, "credential": credential}
+    return _body(DECIDE, {**about, "key": uuid4().hex})
 
 
 def found(text: str) -> bytes:

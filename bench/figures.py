@@ -3,16 +3,19 @@
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from random import Random
 from uuid import UUID
 
 import orjson
 
+from api.applications.cursors import cursor
 from bench import documents
 from bench.asking import Question, posted
 from bench.county import County, Draft
 from bench.pairing import Asking, Pair, Reach, Variant, measure
 from bench.processes import Process
+from bench.rows import AHEAD
 
 Body = Callable[[], bytes]
 FILED = b'"reference":"QH'
@@ -27,14 +30,15 @@ class Measures:
     submits: int  # of a burst
     messages: int
     pick_ups: int
+    cases: int  # from filing to decision
     mixed_seconds: float
     starts: int
 
     @property
     def drafts(self) -> int:
-        """How many are filed at most, P5 of both variants, P8 and P9 together."""
+        """How many are filed at most, P5 of both variants, P8, P9 and T1 together."""
         mixed = int(self.mixed_seconds * 120)
-        return self.rounds * self.submits * 2 + self.pick_ups + mixed
+        return self.rounds * self.submits * 2 + self.pick_ups + self.cases + mixed
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,28 @@ async def desk_queue(doors: Doors, measures: Measures) -> Pair:
     ]
     asked = _clerk(doors, doors.desk_origin, "/graphql", documents.queue())
     variants.append(Variant("GraphQL at the clerks' door", doors.desk_origin, doors.desk, asked))
+    return await measure(pair, variants, measures.rounds, measures.seconds)
+
+
+async def desk_lanes(doors: Doors, measures: Measures) -> Pair:
+    """P4 again: every way of looking through the queue, against its first page."""
+    pair = Pair("P4b", "ways through the desk's queue", Reach())
+    total = doors.county.scale.applications
+    latest = cursor((doors.county.at.date() + timedelta(days=AHEAD - 1)).isoformat(), UUID(int=0))
+    ways = {
+        "what waits at the hall's window": ("window", documents.queue()),
+        "what waits for the reviewer": ("reviewer", documents.queue()),
+        "everything the reviewer may see": ("reviewer", documents.queue("ALL")),
+        "far behind": ("window", documents.queue(after=latest)),
+        "by a number that is not there": ("window", documents.queue("ALL", f"QH9901{total}")),
+        "by an item's name": ("reviewer", documents.queue("ALL", "不动产转移登记")),
+        "how many": ("window", documents.counts()),
+    }
+    variants = []
+    for name, (role, body) in ways.items():
+        request = posted(doors.desk_origin, "/graphql", body, doors.county.staff[role])
+        asked = Question(request, b'{"data":{"')
+        variants.append(Variant(name, doors.desk_origin, doors.desk, _always(asked)))
     return await measure(pair, variants, measures.rounds, measures.seconds)
 
 
@@ -150,5 +176,9 @@ def _readers(doors: Doors, origin: str, path: str, body: bytes) -> Callable[[], 
 
 
 def _clerk(doors: Doors, origin: str, path: str, body: bytes) -> Callable[[], Asking]:
-    asked = Question(posted(origin, path, body, doors.county.clerk), b'"hasMore":true')
+    request = posted(origin, path, body, doors.county.staff["window"])
+    return _always(Question(request, b'"hasMore":true'))
+
+
+def _always(asked: Question) -> Callable[[], Asking]:
     return lambda: lambda: asked

@@ -71,7 +71,7 @@ async def _citizen(doors: Doors, found: Mixed, filed: deque[UUID], until: float)
 
 async def _clerk(doors: Doors, found: Mixed, filed: deque[UUID], until: float) -> None:
     """Look through the queue, open what was just filed."""
-    line, cookie = await connected(doors.desk_origin), doors.county.clerk
+    line, cookie = await connected(doors.desk_origin), doors.county.staff["window"]
     queue = Question(posted(doors.desk_origin, "/graphql", documents.queue(), cookie), b'"edges":[')
     while time.perf_counter() < until:
         await timed(line, queue, found.queues)

@@ -48,7 +48,7 @@ async def handing_out(doors: Doors, worker: Process, measures: Measures) -> Post
     database = await asyncpg.connect(doors.county.settings.database_url)
     try:
         await _beats(database, worker)
-        await _quiet(database)
+        await quiet(database)
         seconds, cpu, failed = await _backlog(database, doors.county, worker, measures.messages)
         told, handed = await _pick_ups(database, doors, measures.pick_ups)
     finally:
@@ -77,7 +77,7 @@ async def _backlog(
     began, used = time.perf_counter(), worker.cpu()
     await nudge()
     await nudge.close()
-    await _quiet(database)
+    await quiet(database)
     seconds, cpu = time.perf_counter() - began, worker.cpu() - used
     failed = await database.fetchval(
         "SELECT count(*) FROM message WHERE created_at = $1 AND state = 'failed'", at
@@ -95,7 +95,7 @@ async def _pick_ups(database: Any, doors: Doors, count: int) -> tuple[list[float
     line.close()
     if found.wrong:
         raise RuntimeError(f"filing was answered wrongly: {found.wrong[0][:600]!r}")
-    await _quiet(database)
+    await quiet(database)
     told = await database.fetch(_TOLD, [draft.id for draft in drafts])
     return [row["told"] for row in told], [row["handed"] for row in told]
 
@@ -109,7 +109,7 @@ async def _beats(database: Any, worker: Process) -> None:
         await asyncio.sleep(0.05)
 
 
-async def _quiet(database: Any) -> None:
+async def quiet(database: Any) -> None:
     """Until no fact and no message waits."""
     until = time.monotonic() + _LONGEST
     facts = "SELECT count(*) FROM fact WHERE done_at IS NULL AND dead_at IS NULL"

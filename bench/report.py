@@ -3,7 +3,7 @@
 import os
 import platform
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 
 import orjson
 
+from bench.asking import Burst
 from bench.county import Scale
 from bench.figures import Measures
 from bench.mixed import Mixed
@@ -18,6 +19,7 @@ from bench.pairing import Measured, Pair, Reach
 from bench.post import Post
 from bench.searching import Catalogue
 from bench.starting import Start
+from bench.transitions import Transitions, told
 
 FOLDER = Path(__file__).parents[1] / "build" / "bench"
 _MS = 1000
@@ -38,6 +40,7 @@ class Report:
     pairs: list[Pair] = field(default_factory=list)
     post: Post | None = None
     mixed: Mixed | None = None
+    transitions: Transitions | None = None
     starts: list[Start] = field(default_factory=list)
     catalogue: Catalogue | None = None
     seconds: float = 0.0
@@ -60,7 +63,8 @@ class Report:
             "messages": asdict(self.post) | {"per_second": self.post.per_second}
             if self.post
             else None,
-            "mixed": _mixed(self.mixed) if self.mixed else None,
+            "mixed": _steps(self.mixed.kinds) if self.mixed else None,
+            "transitions": _transitions(self.transitions) if self.transitions else None,
             "starts": [asdict(start) for start in self.starts],
             "catalogue": _catalogue(self.catalogue) if self.catalogue else None,
             "seconds": self.seconds,
@@ -84,6 +88,8 @@ class Report:
             yield from _post(self.post)
         if self.mixed:
             yield from _load(self.mixed)
+        if self.transitions:
+            yield from told(self.transitions)
         if self.starts:
             yield from _starts(self.starts)
         if self.catalogue:
@@ -166,7 +172,7 @@ def _catalogue(catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def _mixed(mixed: Mixed) -> dict[str, Any]:
+def _steps(kinds: Mapping[str, Burst]) -> dict[str, Any]:
     return {
         name: {
             "per_second": kind.rate,
@@ -174,7 +180,20 @@ def _mixed(mixed: Mixed) -> dict[str, Any]:
             "p95_ms": kind.quantile(0.95) * _MS,
             "wrong": len(kind.wrong),
         }
-        for name, kind in mixed.kinds.items()
+        for name, kind in kinds.items()
+    }
+
+
+def _transitions(found: Transitions) -> dict[str, Any]:
+    for step in found.steps.values():
+        step.seconds = found.seconds
+    return {
+        "cases": found.cases,
+        "changes": found.changes,
+        "seconds": found.seconds,
+        "rest": found.rest,
+        "cpu_ms": found.cpu_ms,
+        "steps": _steps(found.steps),
     }
 
 

@@ -26,7 +26,7 @@ S = Status
 Row = dict[str, Any]
 PAST_EACH = 25  # applications of each filer: more than a page
 _DAYS, _UNDER_WAY = 360, 15  # how long ago at most: over, not over
-_AHEAD = 20
+AHEAD = 20
 # In every hundred of an item: how many stand where.
 _STATES: Mapping[str, Mapping[Status, int]] = {
     CARD: {S.CLOSED: 84, S.SUBMITTED: 4, S.ACCEPTED: 4, S.WITHDRAWN: 4, S.DRAFT: 4},
@@ -184,7 +184,7 @@ def _application(
         "submitted_at": submitted,
         "updated_at": submitted + timedelta(hours=place % 200),
         "promised_on": day + timedelta(days=14),
-        "due_on": hall.at.date() + timedelta(days=1 + place % _AHEAD),
+        "due_on": hall.at.date() + timedelta(days=1 + place % AHEAD),
     }
     if status in _OVER:
         row |= {"closed_at": row["updated_at"], "due_on": day + timedelta(days=14)}
@@ -251,6 +251,7 @@ def materials(row: Row, pages: Mapping[str, int]) -> Iterator[tuple[str, Row]]:
     yield "dossier", common | {"frozen": False, "released": "[]", "created_at": at}
     for spec_id, count in pages.items():
         material = common | {"id": uuid4(), "spec_id": spec_id, "grade": "C"}
+        material["declined"] = False
         yield "material", material
         for page in range(1, count + 1):
             yield (
@@ -258,7 +259,8 @@ def materials(row: Row, pages: Mapping[str, int]) -> Iterator[tuple[str, Row]]:
                 common
                 | {"id": uuid4(), "material_id": material["id"], "spec_id": spec_id, "page": page}
                 | {"mime": "image/jpeg", "declared_size": 400_000, "received": 400_000}
-                | {"declared_sha256": os.urandom(32).hex(), "state": "ready", "preview_pages": 1}
+                | {"declared_sha256": os.urandom(32).hex(), "state": "ready", "scan": "clean"}
+                | {"preview_pages": 1}
                 | {"created_at": at, "ready_at": at},
             )
 

@@ -32,14 +32,36 @@ from bench.post import handing_out
 from bench.processes import Process, free_port
 from bench.report import Report
 from bench.starting import cold_starts
+from bench.transitions import transitions
 
 _PREFIX = "dsb-"
 _FULL = Measures(
-    rounds=5, seconds=2.0, submits=150, messages=5_000, pick_ups=30, mixed_seconds=12, starts=3
+    rounds=5,
+    seconds=2.0,
+    submits=150,
+    messages=5_000,
+    pick_ups=30,
+    cases=300,
+    mixed_seconds=12,
+    starts=3,
 )
 _QUICK = Measures(
-    rounds=5, seconds=0.5, submits=30, messages=300, pick_ups=10, mixed_seconds=3, starts=1
+    rounds=5,
+    seconds=0.5,
+    submits=30,
+    messages=300,
+    pick_ups=10,
+    cases=12,
+    mixed_seconds=3,
+    starts=1,
 )
+_PAIRS = {
+    "P1": ("my applications", figures.my_applications),
+    "P4": ("the desk's queue", figures.desk_queue),
+    "P4b": ("ways through it", figures.desk_lanes),
+    "P5": ("filing", figures.submitting),
+}
+_FIGURES = (*_PAIRS, "P8", "P9", "T1", "P13", "C")
 _ROWS, _QUICK_ROWS = 100_000, 6_000
 _APPLICATIONS_EACH = 5
 
@@ -58,18 +80,22 @@ def main() -> int:
             asyncio.run(create_roles(home))
             settings = with_embedded(settings)
             with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-                runner.run(_measure(settings, environment, report))
-        say("cold starts")
-        report.starts = cold_starts(settings, environment, measures.starts)
-        with Servers(home):
-            _measure_catalogue(with_embedded(settings), environment, report)
+                runner.run(_measure(settings, environment, report, asked.only))
+        if "P13" in asked.only:
+            say("cold starts")
+            report.starts = cold_starts(settings, environment, measures.starts)
+        if "C" in asked.only:
+            with Servers(home):
+                _measure_catalogue(with_embedded(settings), environment, report)
     report.seconds = time.monotonic() - began
     file = report.write()
     print("\n".join(["", *report.lines(), "", f"{report.seconds:.0f} s in all · {file}"]))
     return 0
 
 
-async def _measure(settings: Settings, environment: Mapping[str, str], report: Report) -> None:
+async def _measure(
+    settings: Settings, environment: Mapping[str, str], report: Report, only: list[str]
+) -> None:
     say(f"loading {report.scale.citizens:,} citizens, {report.scale.applications:,} applications")
     loaded = await county.load(settings, report.scale)
     connection = await asyncpg.connect(settings.database_url)
@@ -77,20 +103,22 @@ async def _measure(settings: Settings, environment: Mapping[str, str], report: R
     await connection.close()
     with contextlib.ExitStack() as running:
         doors = _doors(loaded, environment, running)
-        for name, figure in (
-            ("P1 my applications", figures.my_applications),
-            ("P4 the desk's queue", figures.desk_queue),
-            ("P5 filing", figures.submitting),
-        ):
-            say(name)
-            report.pairs.append(await figure(doors, report.measures))
+        for number, (name, figure) in _PAIRS.items():
+            if number in only:
+                say(f"{number} {name}")
+                report.pairs.append(await figure(doors, report.measures))
         logs = settings.home / "logs"
         running.enter_context(Process("sandbox", _child("sandbox"), environment, logs))
         worker = running.enter_context(Process("worker", _child("worker"), environment, logs))
-        say("P8 messages")
-        report.post = await handing_out(doors, worker, report.measures)
-        say("P9 mixed load")
-        report.mixed = await mixed_load(doors, report.measures)
+        if "P8" in only:
+            say("P8 messages")
+            report.post = await handing_out(doors, worker, report.measures)
+        if "P9" in only:
+            say("P9 mixed load")
+            report.mixed = await mixed_load(doors, report.measures)
+        if "T1" in only:
+            say("T1 transitions")
+            report.transitions = await transitions(doors, worker, report.measures.cases)
 
 
 def _measure_catalogue(settings: Settings, environment: Mapping[str, str], report: Report) -> None:
@@ -181,6 +209,7 @@ def _scale(rows: int, measures: Measures) -> Scale:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.side_by_side", description=__doc__)
     parser.add_argument("--rows", type=int, help=f"applications to load (default {_ROWS:,})")
+    parser.add_argument("--only", nargs="+", choices=_FIGURES, default=_FIGURES, help="which")
     parser.add_argument("--quick", action="store_true", help="within a minute, small and coarse")
     return parser.parse_args()
 

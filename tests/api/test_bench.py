@@ -72,7 +72,7 @@ async def test_the_twin_files_a_draft(hall: Hall, raw: httpx.AsyncClient) -> Non
     assert (seen.status, seen.reference) == (Status.SUBMITTED, told["reference"])
 
 
-async def test_a_loaded_past_stands_under_the_schema(hall: Hall) -> None:
+async def test_what_is_loaded_stands_under_the_schema(hall: Hall) -> None:
     await a_county(hall)
     items = tuple([await published.published(code) for code in ITEMS])
     at = await bench_county._hall(items)
@@ -80,6 +80,9 @@ async def test_a_loaded_past_stands_under_the_schema(hall: Hall) -> None:
     past = [*rows.past(at, items, owners, 4, 400)]
     beside = bench_county._by_table(pair for row in past for pair in rows.beside(row, at))
     await bench_county._copy(hall.urls["owner"], {"application": past, **beside})
+    draft = rows.blank(items[0], at, owners[0], at.at)
+    given = bench_county._by_table(rows.materials(draft, {"id_card": 2}))
+    await bench_county._copy(hall.urls["owner"], {**given, "delivery": [rows.electronic(draft)]})
     found = await query("SELECT status, count(*) AS n FROM application GROUP BY status")
     assert sum(row["n"] for row in found) == 400
     assert len(found) >= 10
