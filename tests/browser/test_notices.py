@@ -33,7 +33,7 @@ def test_a_receipt_is_read_kept_checked_and_printed(
     line.scroll_into_view_if_needed()
     citizen.picture("list")
     line.click()
-    citizen.sees(re.compile("最晚答复日期"))
+    citizen.sees(re.compile("最晚答复是否受理"))
     citizen.sees(re.compile("欧阳娜娜"))
     citizen.picture("words")
     assert phone_page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -25,10 +25,10 @@ async def test_a_notice_is_listed_read_downloaded_and_checked(doors: Doors) -> N
     await owner.enter(walk.citizen.who.phone)
     (listed,) = (await owner.do(LIST, id=str(walk.id)))["notices"]
     assert (listed["kind"], listed["title"], listed["readAt"]) == ("RECEIPT", "收件凭证", None)
-    assert listed["due"] == "最晚答复日期"
+    assert listed["due"] == "最晚答复是否受理"
     told = await owner.do(TEXT, id=listed["id"])
     assert told["greeting"] == f"{walk.citizen.who.name}："
-    assert {row["label"] for row in told["rows"]} >= {"申请事项", "收到的材料", "最晚答复日期"}
+    assert {row["label"] for row in told["rows"]} >= {"申请事项", "收到的材料", "最晚答复是否受理"}
     assert (await owner.do(LIST, id=str(walk.id)))["notices"][0]["readAt"] is not None
     paper = await owner.call("GET", listed["pdfUrl"])
     assert paper.headers["content-type"] == "application/pdf"
