@@ -243,7 +243,7 @@ MAY: Mapping[Operation, Cells] = {
     # Machines: a vendor by its signature, the program itself.
     O.SET_PAYMENT: {R.PAYMENT_CALLBACK: frozenset({N.SIGNED})},
     O.SET_PARCEL: {R.COURIER_CALLBACK: frozenset({N.SIGNED})},
-    O.SET_RECEIPT: {},
+    O.SET_RECEIPT: {R.RECEIPT_CALLBACK: frozenset({N.SIGNED})},
     O.MACHINE: {R.SYSTEM: _YES},
 }
 
@@ -273,5 +273,4 @@ LATER: Mapping[Operation, Cells] = {
     O.CONFIGURE: {R.SYSTEM_ADMIN: frozenset({N.KEY, N.SECOND})},
     O.BACK_UP: {R.SYSTEM_ADMIN: frozenset({N.KEY, N.SECOND}), R.AUDITOR: _YES},  # reads the report
     O.READ_TRAIL: {R.AUDITOR: _YES, R.SUPERVISOR: _D | {N.AGGREGATE}},
-    O.SET_RECEIPT: {R.RECEIPT_CALLBACK: frozenset({N.SIGNED})},
 }

@@ -29,6 +29,7 @@ from identity.seconding import expire
 from notifications.forgetting import forget_old_keys
 from notifications.going_on import each, forget_stuck
 from notifications.now import now
+from notifications.sms import scales
 
 _NOTHING_NEW = frozenset({PaymentState.OPEN, PaymentState.UNKNOWN})
 
@@ -75,6 +76,11 @@ async def ask_about_parcels(at: datetime, vendors: Vendors) -> None:
 
     numbers = [parcel.number for parcel in await dispatching.to_ask(at)]
     await each(numbers, ask, job="ask_about_parcels")
+
+
+async def weigh_sms(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
+    """Which SMS account gets how much (G4)."""
+    await scales.weigh(at)
 
 
 async def scan_again(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
@@ -159,6 +165,7 @@ TIMERS: tuple[Timer, ...] = (
     ask_about_payments,
     give_back,
     ask_about_parcels,
+    weigh_sms,
     clear_away,
     forget_requests,
     heed_rights,

@@ -26,7 +26,7 @@ from identity.handlers import handling
 from identity.miniprogram.contract import MiniProgram
 from identity.realname.contract import OrganisationVerifier, RealNameVerifier
 from notifications.refusals import NotAllowed, Refusal, SignInNeeded
-from notifications.sms.contract import SmsGateway
+from notifications.sms.contract import ReceiptReader, SmsGateway
 from notifications.wording import knows, sentence
 
 CITIZEN_COOKIE_SECONDS = 30 * 24 * 3600  # a villager's device is remembered (R16)
@@ -47,6 +47,11 @@ class Vendors(Protocol):
     @property
     def sms(self) -> SmsGateway:
         """Sends codes."""
+        ...
+
+    @property
+    def receipts(self) -> ReceiptReader:
+        """Reads what became of SMS."""
         ...
 
     @property

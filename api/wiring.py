@@ -57,8 +57,10 @@ from notifications.push.sandbox import SandboxPush
 from notifications.sandbox_line import SandboxLine
 from notifications.sms.accounts import read_accounts
 from notifications.sms.aliyun import AliyunSms
-from notifications.sms.contract import SmsGateway
+from notifications.sms.contract import ReceiptReader, SmsGateway
 from notifications.sms.sandbox import SandboxSms
+from notifications.sms.scales import CountyScales
+from notifications.sms.several import SeveralSms
 from notifications.transactions import bind_nudge
 
 _DEVELOPMENT_SLACK = 100  # one person at one address plays everybody
@@ -70,6 +72,7 @@ class Gateways:
     """The vendor seams, handed to verbs as arguments."""
 
     sms: SmsGateway
+    receipts: ReceiptReader
     push: PushGateway
     realname: RealNameVerifier
     organisations: OrganisationVerifier
@@ -82,8 +85,10 @@ class Gateways:
 def gateways(settings: Settings, http: httpx.AsyncClient) -> Gateways:
     """The configured vendors. ``http`` carries the sandbox's line; its owner closes it."""
     line = SandboxLine(http, base_url=settings.sandbox_url, secret=settings.sandbox_secret)
+    sms = _sms(settings, line, http)
     return Gateways(
-        sms=_sms(settings, line, http),
+        sms=sms,
+        receipts=sms,
         push=_push(settings, line),
         realname=SandboxRegister(line),
         organisations=SandboxRegister(line),
@@ -184,9 +189,10 @@ def _seals(settings: Settings) -> Seals:
     return kind(settings.seal_folder)
 
 
-def _sms(settings: Settings, line: SandboxLine, http: httpx.AsyncClient) -> SmsGateway:
+def _sms(settings: Settings, line: SandboxLine, http: httpx.AsyncClient) -> SeveralSms | SandboxSms:
     if settings.sms == "aliyun":
-        return AliyunSms(http, read_accounts(settings.sms_accounts)[0])
+        accounts = read_accounts(settings.sms_accounts)
+        return SeveralSms([AliyunSms(http, one) for one in accounts], CountyScales(accounts))
     return SandboxSms(line)
 
 

@@ -92,6 +92,9 @@ class Message(Model):
     read_at = fields.DatetimeField(null=True)
     dead_at = fields.DatetimeField(null=True)
     error = fields.CharField(max_length=128, null=True)
+    maybe_twice = fields.BooleanField(
+        default=False
+    )  # sent anew while nobody said what became of it
 
     class Meta:
         table = "message"

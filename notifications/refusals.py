@@ -65,5 +65,9 @@ class NotTaken(Unavailable):
     """It certainly took nothing over: another vendor may be asked at once."""
 
 
+class NotThisOne(NotTaken):
+    """About this message, not about the vendor, which would take others."""
+
+
 class Refused(Exception):
     """A vendor said no for good. ``args[0]`` is the vendor's code."""

@@ -21,11 +21,12 @@ from notifications.messages import PUSH, SMS, wake
 from notifications.push.contract import Push, PushGateway
 from notifications.refusals import Refused, Unavailable
 from notifications.retrying import again_after
-from notifications.sms.contract import Sms, SmsGateway
+from notifications.sms.contract import Sent, Sms, SmsGateway
 
 LEASE = timedelta(seconds=60)  # longer than asking and sending may take together
 _AT_ONCE = 8
 _LANES = 4
+_ASKED_AT_MOST = 2  # tries that wait for what became of the ones before
 _log = logging.getLogger(__name__)
 
 
@@ -79,6 +80,7 @@ _FAILED = """
 UPDATE message SET state = 'failed', lease_until = NULL, error = $2,
     dead_at = CASE WHEN $3 THEN doorstep_now() END WHERE id = $1 AND state = 'waiting'
 """
+_MAYBE_TWICE = "UPDATE message SET maybe_twice = true WHERE id = $1"
 _PUT_OFF = """
 UPDATE message SET due_at = doorstep_now() + $2 * interval '1 microsecond', lease_until = NULL,
     error = $3 WHERE id = $1 AND state = 'waiting'
@@ -108,7 +110,7 @@ async def _claim(lease: timedelta) -> list[Outgoing]:
 async def _send(message: Outgoing, post: Post) -> None:
     """One try. Whatever goes wrong is written down, so no message hangs."""
     try:
-        gateway_id = await _handed_over(message, post)
+        sent = await _handed_over(message, post)
     except Refused as error:
         await _fail(message, str(error.args[0]) if error.args else "refused")
     except Exception as error:  # noqa: BLE001 — Unavailable, and whatever else: tried again
@@ -117,22 +119,33 @@ async def _send(message: Outgoing, post: Post) -> None:
             _log.warning("message %s could not be sent", message.id, exc_info=error, extra=about)
         await _put_off(message, type(error).__name__)
     else:
-        gateway = type(post.sms if message.channel == SMS else post.push).__name__
-        await _record(_SENT, [message.id, gateway, gateway_id])
+        gateway = sent.by or type(post.sms if message.channel == SMS else post.push).__name__
+        await _record(_SENT, [message.id, gateway, sent.gateway_id])
     await wake("message.moved", message.subject_id, message.citizen_id)
 
 
-async def _handed_over(message: Outgoing, post: Post) -> str:
-    """The vendor's id, once it has the message. Raises Unavailable, Refused."""
+async def _handed_over(message: Outgoing, post: Post) -> Sent:
+    """Once the vendor has the message. Raises Unavailable, Refused."""
     addresses = await post.address_book.addresses(message.recipient_id, message.channel)
     if message.channel == PUSH:
-        return await _push_to_all(message, addresses, post.push)
+        return Sent(await _push_to_all(message, addresses, post.push))
     if not addresses:
         raise Refused("no_phone")
     sms = _as_sms(message, addresses[0])
-    if message.attempts > 1 and (known := await post.sms.find(sms)):
-        return known.gateway_id
-    return (await post.sms.send(sms)).gateway_id
+    if message.attempts > 1 and (known := await _known(message, sms, post.sms)):
+        return known
+    return await post.sms.send(sms)
+
+
+async def _known(message: Outgoing, sms: Sms, gateway: SmsGateway) -> Sent | None:
+    """What was taken by an earlier try. Who never answers is not waited for: then it is marked."""
+    try:
+        return await gateway.find(sms)
+    except Unavailable:
+        if message.attempts <= _ASKED_AT_MOST:
+            raise
+        await _record(_MAYBE_TWICE, [message.id])
+        return None
 
 
 async def _push_to_all(

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from api.settings import Settings
 from notifications.backlog import backlog
+from notifications.sms import receipts
 
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
 
@@ -23,6 +24,7 @@ class Meters:
     requests: Counter = field(init=False)
     seconds: Histogram = field(init=False)
     outbox: Gauge = field(init=False)
+    receipts: Gauge = field(init=False)
 
     def __post_init__(self) -> None:
         labels = ("door", "method", "route", "status")
@@ -40,6 +42,12 @@ class Meters:
             "outbox": Gauge(
                 "doorstep_outbox",
                 "Facts and messages by what became of them; ages in seconds",
+                ("what",),
+                registry=self.registry,
+            ),
+            "receipts": Gauge(
+                "doorstep_sms_receipts",
+                "Receipts of SMS told to this process, by whether they changed a message",
                 ("what",),
                 registry=self.registry,
             ),
@@ -63,6 +71,8 @@ def routes(settings: Settings, meters: Meters) -> list[Route]:
             return JSONResponse({"code": "NOT_SIGNED_IN", "message": "A token is needed."}, 401)
         for what, value in asdict(await backlog()).items():
             meters.outbox.labels(what).set(-1 if value is None else value)
+        for what, count in receipts.told.items():
+            meters.receipts.labels(what).set(count)
         return Response(generate_latest(meters.registry), media_type=CONTENT_TYPE_LATEST)
 
     return [Route("/metrics", metrics)]

@@ -14,6 +14,8 @@ from api.endpoints.answering import Malformed, at, small_body, told
 from api.payments.gateways.contract import NoticeInvalid
 from api.policy import Operation
 from api.visitor import Doorway, Visitor
+from notifications.sms import receipts
+from notifications.sms.contract import ReceiptInvalid
 
 _MOST_BYTES = 64 * 1024
 
@@ -22,7 +24,9 @@ def routes(doorway: Doorway) -> list[Route]:
     """Where vendors call."""
     pay = at(doorway, Operation.SET_PAYMENT, payment, guarded=False)
     carry = at(doorway, Operation.SET_PARCEL, parcel, guarded=False)
+    tell = at(doorway, Operation.SET_RECEIPT, sms, guarded=False)
     return [
+        Route("/webhooks/sms/{token}", tell, methods=["POST"]),
         Route("/webhooks/payment", pay, methods=["POST"]),
         Route("/webhooks/courier", carry, methods=["POST"]),
     ]
@@ -48,3 +52,15 @@ async def parcel(request: Request, visitor: Visitor) -> Response:
         raise Malformed("Not a notice of the courier.", 401) from None
     await progress.parcel_moved(tracks)
     return told({"ok": True})
+
+
+async def sms(request: Request, visitor: Visitor) -> Response:
+    """Messages arrived, or did not. What is not ours is acknowledged too, and counted."""
+    body = await small_body(request, _MOST_BYTES)
+    reader, token = visitor.doorway.vendors.receipts, request.path_params["token"]
+    try:
+        found = reader.read_receipts(token, request.headers, body)
+    except ReceiptInvalid:
+        raise Malformed("Not a receipt of the vendor.", 401) from None
+    await receipts.apply(found)
+    return told({"code": 0, "msg": "接收成功"})

@@ -1,8 +1,9 @@
 """The county's SMS accounts: a JSON file, because each account has its own templates.
 
-``[{"name", "weight", "key_id", "secret", "sign_name", "base_url", "templates"}, …]``; ``templates``
-is what ``doorstep sms-templates`` prints, with the vendor's ``code`` filled in: language → message
-→ versions, the longest first.
+A list of objects with ``name``, ``weight``, ``key_id``, ``secret``, ``sign_name``, ``base_url``,
+``receipts_token`` and ``templates``. Receipts are told to ``/webhooks/sms/RECEIPTS_TOKEN``: they
+are not signed, the token is all there is. ``templates`` is what ``doorstep sms-templates`` prints,
+with the vendor's ``code`` filled in: language → message → versions, the longest first.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,7 @@ from notifications import wording
 
 BASE_URL = "https://dysmsapi.aliyuncs.com"
 _MOST_WEIGHT = 100
+_SHORTEST_TOKEN = 32
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Account:
     secret: str = field(repr=False)
     sign_name: str
     base_url: str
+    receipts_token: str = field(repr=False)
     templates: Templates = field(repr=False)
 
     def version(self, language: str, template: str, said: Mapping[str, str]) -> Version | None:
@@ -77,6 +80,7 @@ def _account(row: Mapping[str, Any]) -> Account:
         secret=str(row["secret"]),
         sign_name=str(row["sign_name"]),
         base_url=str(row.get("base_url", BASE_URL)).rstrip("/"),
+        receipts_token=str(row["receipts_token"]),
         templates=templates,
     )
 
@@ -92,6 +96,8 @@ def _problems(account: Account) -> list[str]:
     found = []
     if not 0 <= account.weight <= _MOST_WEIGHT:
         found.append(f"{account.name}: a weight is 0 to {_MOST_WEIGHT}")
+    if len(account.receipts_token) < _SHORTEST_TOKEN:
+        found.append(f"{account.name}: receipts_token has less than {_SHORTEST_TOKEN} letters")
     missing = [
         key
         for key in (

@@ -5,6 +5,7 @@ tell a message's ``BizId``: what is found again is known by our own id.
 """
 
 import hashlib
+import hmac
 import secrets
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -14,16 +15,17 @@ import httpx
 import orjson
 
 from notifications.now import SHANGHAI
-from notifications.refusals import NotTaken, Refused, Unavailable
+from notifications.refusals import NotTaken, NotThisOne, Refused, Unavailable
 from notifications.sms.accounts import Account
 from notifications.sms.acs3 import authorization, canonical_query
-from notifications.sms.contract import Sent, Sms
+from notifications.sms.contract import Receipt, ReceiptInvalid, Sent, Sms
 
 _VERSION = "2017-05-25"
 _TIMEOUT = httpx.Timeout(5, connect=2)
 _TOO_LONG = 256 * 1024
 _A_PAGE, _MOST_PAGES = 50, 10
 _FINAL = {"isv.MOBILE_NUMBER_ILLEGAL", "isv.BLACK_KEY_CONTROL_LIMIT"}  # about this number
+_NOT_NOW = {"isv.BUSINESS_LIMIT_CONTROL"}  # the same, for a while
 _UNKNOWN = {"isp.SYSTEM_ERROR"}
 _NO_CONTENT = hashlib.sha256(b"").hexdigest()
 
@@ -39,7 +41,7 @@ class AliyunSms:
         """Raises Unavailable, NotTaken, Refused."""
         version = self._account.version(sms.language, sms.template, sms.params)
         if version is None:
-            raise NotTaken(f"no template for {sms.template}")
+            raise NotThisOne(f"no template for {sms.template}")
         values = {name: sms.params[name] for name in version.params}
         said = await self._ask(
             "SendSms",
@@ -60,6 +62,26 @@ class AliyunSms:
             if await self._was_sent(sms, f"{day:%Y%m%d}"):
                 return Sent(sms.out_id, self.name)
         return None
+
+    def read_receipts(
+        self,
+        token: str,
+        headers: Mapping[str, str],  # noqa: ARG002 — receipts are not signed
+        body: bytes,
+    ) -> tuple[Receipt, ...]:
+        """Raises ReceiptInvalid."""
+        if not hmac.compare_digest(token.encode(), self._account.receipts_token.encode()):
+            raise ReceiptInvalid("token")
+        try:
+            rows = orjson.loads(body)
+            return tuple(
+                Receipt(
+                    str(r["out_id"]), str(r["biz_id"]), r["success"] is True, str(r["err_code"])
+                )
+                for r in rows
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise ReceiptInvalid(type(error).__name__) from error
 
     async def _was_sent(self, sms: Sms, day: str) -> bool:
         asked = {"PhoneNumber": _number(sms.to), "SendDate": day, "PageSize": str(_A_PAGE)}
@@ -111,6 +133,8 @@ def _read(answer: httpx.Response) -> dict[str, Any]:
         return said
     if code in _FINAL:
         raise Refused(code)
+    if code in _NOT_NOW:
+        raise NotThisOne(code)
     if code in _UNKNOWN or answer.is_server_error:
         raise Unavailable(code)
     raise NotTaken(code)  # its limits, our credentials, templates and account: it said no

@@ -1,5 +1,6 @@
 """The SMS seam. Adapters translate and never decide."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -40,4 +41,28 @@ class SmsGateway(Protocol):
 
     async def find(self, sms: Sms) -> Sent | None:
         """What became of it, if it was taken over in the last day. Raises Unavailable."""
+        ...
+
+
+class ReceiptInvalid(Exception):
+    """Not from the vendor, or not readable."""
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What became of a message on its way to the phone."""
+
+    out_id: str
+    gateway_id: str  # as in Sent; a forger who knows our id does not know it
+    delivered: bool
+    code: str  # the vendor's
+
+
+class ReceiptReader(Protocol):
+    """Reads what the vendor tells on its own account."""
+
+    def read_receipts(
+        self, token: str, headers: Mapping[str, str], body: bytes
+    ) -> tuple[Receipt, ...]:
+        """``token``: the secret end of the address it was told to. Raises ReceiptInvalid."""
         ...

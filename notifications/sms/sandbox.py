@@ -1,15 +1,20 @@
 """SMS into the sandbox's phone."""
 
+from collections.abc import Mapping
+
+import orjson
+
 from notifications.refusals import Refused
 from notifications.sandbox_line import SandboxLine
-from notifications.sms.contract import Sent, Sms
+from notifications.signing import SignatureInvalid, Verifier
+from notifications.sms.contract import Receipt, ReceiptInvalid, Sent, Sms
 
 
 class SandboxSms:
     """Magic numbers: …0404 is refused, …0503 does not answer."""
 
     def __init__(self, line: SandboxLine) -> None:
-        self._line = line
+        self._line, self._verifier = line, Verifier(line.secret)
 
     async def send(self, sms: Sms) -> Sent:
         """Raises Unavailable, Refused."""
@@ -33,3 +38,17 @@ class SandboxSms:
         except Refused:
             return None
         return Sent(str(said["id"]))
+
+    def read_receipts(
+        self,
+        token: str,  # noqa: ARG002 — the sandbox signs
+        headers: Mapping[str, str],
+        body: bytes,
+    ) -> tuple[Receipt, ...]:
+        """Raises ReceiptInvalid."""
+        try:
+            self._verifier.check(headers, body)
+            rows = orjson.loads(body)["receipts"]
+            return tuple(Receipt(r["out_id"], r["id"], r["delivered"], r["code"]) for r in rows)
+        except (SignatureInvalid, KeyError, TypeError, ValueError) as error:
+            raise ReceiptInvalid(type(error).__name__) from error

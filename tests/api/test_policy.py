@@ -81,6 +81,7 @@ def test_opening_what_is_masked_is_for_who_holds_the_case() -> None:
 def test_money_and_parcels_are_told_by_signed_callbacks_alone() -> None:
     assert MAY[Operation.SET_PAYMENT] == {Role.PAYMENT_CALLBACK: {Need.SIGNED}}
     assert MAY[Operation.SET_PARCEL] == {Role.COURIER_CALLBACK: {Need.SIGNED}}
+    assert MAY[Operation.SET_RECEIPT] == {Role.RECEIPT_CALLBACK: {Need.SIGNED}}
     assert set(MAY[Operation.MACHINE]) == {Role.SYSTEM}
 
 

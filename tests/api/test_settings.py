@@ -48,8 +48,9 @@ def accounts(tmp_path: Path) -> Path:
 
 
 def an_sms_account(**more: object) -> dict[str, object]:
-    said = {"key_id": "k", "secret": "s", "sign_name": "青禾县政务", "templates": registered()[1]}
-    return {"name": "first", "weight": 50, **said, **more}
+    secrets_of = {"key_id": "k", "secret": "s", "receipts_token": "t" * 32}
+    said = {"sign_name": "青禾县政务", "templates": registered()[1]}
+    return {"name": "first", "weight": 50, **secrets_of, **said, **more}
 
 
 @pytest.fixture

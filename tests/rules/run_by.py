@@ -174,5 +174,10 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("notifications/now.py", "UPDATE development_clock"): ("owner",),
     ("notifications/outbox.py", ""): EVERYBODY,
     ("notifications/sending.py", ""): ("worker",),
+    ("notifications/sms/receipts.py", ""): ("citizen",),
+    ("notifications/sms/scales.py", ""): ("worker",),
+    ("notifications/sms/scales.py", "INSERT INTO sms_account"): EVERYBODY,
+    ("notifications/sms/scales.py", "SELECT name, weight FROM sms_account"): EVERYBODY,
+    ("notifications/sms/scales.py", "WITH kept"): EVERYBODY,
     ("notifications/transactions.py", ""): EVERYBODY,
 }

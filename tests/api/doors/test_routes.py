@@ -71,6 +71,7 @@ EVERYBODYS = {
     "/api/lists/{key}.{kind}": "lists to choose from",
     "/webhooks/payment": "a vendor's, under its signature",
     "/webhooks/courier": "a vendor's, under its signature",
+    "/webhooks/sms/{token}": "a vendor's, who knows the address",
     "/wechat/ticket": "whoever holds WeChat's code, once",
 }  # fmt: skip
 

@@ -12,7 +12,7 @@ from tests.api.doors.conftest import Doors
 from tests.conftest import Hall
 from tests.makers import HOME, County, a_county, everything_of, facts_about, query
 
-PATHS = ("/webhooks/payment", "/webhooks/courier")
+PATHS = ("/webhooks/payment", "/webhooks/courier", "/webhooks/sms/guessed")
 
 
 @pytest.fixture
