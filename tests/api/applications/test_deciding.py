@@ -32,9 +32,8 @@ from identity.refusals import KeyMissing, ProofInvalid
 from identity.sealing import Access, unseal_bytes
 from identity.signing import Prepared
 from notifications.now import shift_clock
-from notifications.refusals import NotAllowed
 from tests.conftest import Hall
-from tests.makers import CARD, County, a_county, checklist_of, everything_of, facts_about, query
+from tests.makers import County, a_county, everything_of, facts_about, query
 from tests.sizes import Figure, size
 
 YES = DecisionChoice(grant=True, opinion="同意")
@@ -222,6 +221,11 @@ async def test_of_two_deciders_one_wins(hall: Hall, figure: Figure) -> None:
         assert [a == walk.id for a in answers].count(True) == 1, answers
         lost.update(type(a).__name__ for a in answers if a != walk.id)
         assert len(await query("SELECT 1 FROM decision WHERE application_id = $1", walk.id)) == 1
+        traced = await query(
+            "SELECT actor_id FROM trail_row WHERE purpose = 'proof' AND subject_id = ANY($1)",
+            [p.id for p in (one, *two)],
+        )
+        assert {row["actor_id"] for row in traced} == {first.actor.me, second.actor.me}
     figure(pairs=pairs, won=pairs, lost=lost.total(), decisions_too_many=0)
     told = {"ClaimedByOther", "WrongStatus", "NotClaimed", "VersionChanged", "ProofInvalid"}
     assert set(lost) <= told
@@ -257,26 +261,6 @@ async def test_refusing_needs_reason_and_clause_which_the_citizen_reads(hall: Ha
     assert notice is not None
     assert (notice.reason, notice.clause) == ("场所不符", "第十一条")
     assert "不同意" not in str(await walk.screen())  # the opinion stays inside
-
-
-async def test_an_instant_item_is_accepted_and_decided_by_one_who_holds_both_seats(
-    hall: Hall,
-) -> None:
-    county = await a_county(hall)
-    walk = await county.a_case(Status.SUBMITTED, CARD)
-    window = county.staff["window"]
-    await accepting.claim(window.actor, walk.id)
-    version = (await walk.case(window)).version
-    points = await checklist_of(CARD)
-    await accepting.accept(window.actor, walk.id, version, "齐全", "k1", points)
-    assert (await walk.screen()).status is Status.ACCEPTED
-    version = (await walk.case(window)).version
-    with pytest.raises(NotAllowed):  # has no approver's seat
-        await deciding.prepare(window.actor, walk.id, version, YES)
-    assert (await everything_of(walk.id))["claimed_by"] is None  # nobody holds what others decide
-    await walk.decide(grant=True)
-    row = await everything_of(walk.id)
-    assert row["approver_id"] == county.staff["instant"].actor.id
 
 
 async def test_an_approver_without_a_key_cannot_decide(hall: Hall) -> None:

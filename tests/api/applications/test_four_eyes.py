@@ -10,8 +10,9 @@ from api.applications.deciding import DecisionChoice
 from api.applications.lifecycle import Status
 from api.applications.refusals import FourEyes
 from identity.actor import Role
+from notifications.refusals import NotAllowed
 from tests.conftest import Hall
-from tests.makers import SHOP, a_county, checklist_of, everything_of
+from tests.makers import CARD, SHOP, a_county, checklist_of, everything_of
 from tests.sizes import Figure, size
 
 GRANT = DecisionChoice(grant=True, opinion="同意")
@@ -82,3 +83,23 @@ async def test_the_database_itself_keeps_four_eyes(hall: Hall) -> None:
                 await owner.execute(statement, walk.id)
     finally:
         await owner.close()
+
+
+async def test_an_instant_item_is_accepted_and_decided_by_one_who_holds_both_seats(
+    hall: Hall,
+) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.SUBMITTED, CARD)
+    window = county.staff["window"]
+    await accepting.claim(window.actor, walk.id)
+    version = (await walk.case(window)).version
+    points = await checklist_of(CARD)
+    await accepting.accept(window.actor, walk.id, version, "齐全", "k1", points)
+    assert (await walk.screen()).status is Status.ACCEPTED
+    version = (await walk.case(window)).version
+    with pytest.raises(NotAllowed):  # has no approver's seat
+        await deciding.prepare(window.actor, walk.id, version, GRANT)
+    assert (await everything_of(walk.id))["claimed_by"] is None  # nobody holds what others decide
+    await walk.decide(grant=True)
+    row = await everything_of(walk.id)
+    assert row["approver_id"] == county.staff["instant"].actor.id
