@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
+from api import payment_file
 from api.seams import SEAMS
 from api.settings import DEVELOPMENT_KEY_MARK, Profile, Settings, SettingsRefused
 from identity.attesting import read_makers
@@ -53,6 +54,9 @@ def _unusable(settings: Settings) -> Iterator[str]:
     yield from _half_given(settings)
     if settings.seal == "file" and not (settings.seal_folder / "county.pem").is_file():
         yield f"SEAL_FOLDER={settings.seal_folder}: there is no county.pem: SEAL=file needs it"
+    if settings.payment == "fiscal":
+        for problem in payment_file.problems(settings.payment_file):
+            yield f"PAYMENT_FILE={settings.payment_file}: {problem}"
     if settings.scanner == "clamd" and not re.fullmatch(r"/.+|[^:/]+:\d+", settings.clamd_address):
         yield f"CLAMD_ADDRESS={settings.clamd_address!r}: neither host:port nor a socket's path"
     yield from _sms_accounts(settings)
@@ -149,6 +153,7 @@ def _vendors(settings: Settings) -> Iterator[str]:
         (settings.push == "jiguang", "JPUSH_BASE_URL", settings.jpush_base_url),
         (settings.miniprogram == "weixin", "WECHAT_BASE_URL", settings.wechat_base_url),
         (settings.storage == "s3", "S3_ENDPOINT", settings.s3_endpoint),
+        *_paid_at(settings),
     ):
         if used:
             yield from _elsewhere(f"{name}={url}", url)
@@ -157,6 +162,14 @@ def _vendors(settings: Settings) -> Iterator[str]:
 def _elsewhere(name: str, url: str) -> Iterator[str]:
     if is_loopback(url) or urlsplit(url).scheme != "https":
         yield f"{name}: a vendor's address is https and elsewhere"
+
+
+def _paid_at(settings: Settings) -> Iterator[tuple[bool, str, str]]:
+    """Where money is asked for; a file with problems was named already."""
+    file = settings.payment_file
+    if settings.payment == "fiscal" and not any(payment_file.problems(file)):
+        for part, account in payment_file.accounts(file).items():
+            yield True, f"PAYMENT_FILE={file}: {part}", account.url
 
 
 def _key(settings: Settings) -> Iterator[str]:

@@ -8,7 +8,7 @@ SEAMS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
         "sms": ("sandbox", "aliyun"),
         "push": ("sandbox", "jiguang"),
         "realname": ("sandbox",),
-        "payment": ("sandbox",),
+        "payment": ("sandbox", "fiscal"),
         "courier": ("sandbox",),
         "miniprogram": ("sandbox", "weixin", "none"),
         "storage": ("folder", "s3"),

@@ -88,7 +88,8 @@ class Settings:
     sms: str = _setting("SMS", "sandbox", "who sends SMS: `sandbox` or `aliyun`")
     push: str = _setting("PUSH", "sandbox", "who pushes: `sandbox` or `jiguang`")
     realname: str = _setting("REALNAME", "sandbox", "who checks names and numbers: `sandbox`")
-    payment: str = _setting("PAYMENT", "sandbox", "who takes payments: `sandbox`")
+    payment: str = _setting("PAYMENT", "sandbox", "who takes payments: `sandbox` or `fiscal`")
+    payment_file: Path = _setting("PAYMENT_FILE", "", "treasury, wallet, keys (JSON)", shown="none")
     courier: str = _setting("COURIER", "sandbox", "who carries parcels: `sandbox`")
     miniprogram: str = _setting(
         "MINIPROGRAM", "sandbox", "who knows WeChat's people: `sandbox`, `weixin` or `none`"

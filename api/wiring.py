@@ -25,6 +25,7 @@ from api.paper.sealing import bind_seals
 from api.paper.seals.contract import Seals
 from api.paper.seals.files import FileSeals
 from api.paper.seals.sandbox import SandboxSeals
+from api.payments.gateways.configured import configured
 from api.payments.gateways.contract import PaymentGateway
 from api.payments.gateways.sandbox import SandboxTill
 from api.settings import DEVELOPMENT_KEY_MARK, Profile, Settings
@@ -92,7 +93,7 @@ def gateways(settings: Settings, http: httpx.AsyncClient) -> Gateways:
         push=_push(settings, line),
         realname=SandboxRegister(line),
         organisations=SandboxRegister(line),
-        payment=SandboxTill(line),
+        payment=_payment(settings, line, http),
         courier=SandboxCourier(line),
         miniprogram=_miniprogram(settings, line, http),
         address_book=Addresses(),
@@ -204,6 +205,12 @@ def _push(settings: Settings, line: SandboxLine) -> PushGateway:
             base_url=settings.jpush_base_url,
         )
     return SandboxPush(line)
+
+
+def _payment(settings: Settings, line: SandboxLine, http: httpx.AsyncClient) -> PaymentGateway:
+    if settings.payment == "fiscal":
+        return configured(settings.payment_file, http, origin=settings.citizen_origin)
+    return SandboxTill(line)
 
 
 def _miniprogram(settings: Settings, line: SandboxLine, http: httpx.AsyncClient) -> MiniProgram:

@@ -33,12 +33,37 @@ def signed(secret: str, body: bytes, *, clock: Clock = time.time) -> dict[str, s
     }
 
 
+class Window:
+    """What is neither old nor seen before: a time within five minutes, a nonce once."""
+
+    def __init__(self, *, clock: Clock = time.time) -> None:
+        self._clock = clock
+        self._seen: dict[str, float] = {}  # nonce → when it may be forgotten, oldest first
+
+    def fresh(self, timestamp: str) -> float:
+        """The time now. Raises SignatureInvalid."""
+        present = self._clock()
+        if not timestamp.isdecimal() or abs(present - int(timestamp)) > WINDOW_SECONDS:
+            raise SignatureInvalid("stale")
+        return present
+
+    def once(self, timestamp: str, nonce: str) -> None:
+        """Ask after the signature was checked: a stranger's nonce is not remembered. Raises
+        SignatureInvalid.
+        """
+        present = self.fresh(timestamp)
+        while self._seen and next(iter(self._seen.values())) < present:
+            del self._seen[next(iter(self._seen))]
+        if not nonce or len(nonce) > _LONGEST_NONCE or nonce in self._seen:
+            raise SignatureInvalid("replayed")
+        self._seen[nonce] = present + 2 * WINDOW_SECONDS
+
+
 class Verifier:
     """Checks signatures and remembers nonces for as long as their timestamps are fresh."""
 
     def __init__(self, secret: str, *, clock: Clock = time.time) -> None:
-        self._secret, self._clock = secret, clock
-        self._seen: dict[str, float] = {}  # nonce → when it may be forgotten, oldest first
+        self._secret, self._window = secret, Window(clock=clock)
 
     def check(self, headers: Mapping[str, str], body: bytes) -> None:
         """Raises SignatureInvalid."""
@@ -48,17 +73,7 @@ class Verifier:
         signature = given.get(SIGNATURE, "")
         if not hmac.compare_digest(expected.encode(), signature.encode("utf-8", "replace")):
             raise SignatureInvalid("signature")
-        present = self._clock()
-        if not timestamp.isdecimal() or abs(present - int(timestamp)) > WINDOW_SECONDS:
-            raise SignatureInvalid("stale")
-        self._remember(nonce, present)
-
-    def _remember(self, nonce: str, present: float) -> None:
-        while self._seen and next(iter(self._seen.values())) < present:
-            del self._seen[next(iter(self._seen))]
-        if not nonce or len(nonce) > _LONGEST_NONCE or nonce in self._seen:
-            raise SignatureInvalid("replayed")
-        self._seen[nonce] = present + 2 * WINDOW_SECONDS
+        self._window.once(timestamp, nonce)
 
 
 def _signature(secret: str, timestamp: str, nonce: str, body: bytes) -> str:

@@ -35,11 +35,12 @@ def routes(doorway: Doorway) -> list[Route]:
 async def payment(request: Request, visitor: Visitor) -> Response:
     """Money arrived, or did not."""
     body = await small_body(request, _MOST_BYTES)
+    gateway = visitor.doorway.vendors.payment
     try:
-        notice = visitor.doorway.vendors.payment.read_notice(request.headers, body)
+        notice = gateway.read_notice(request.headers, body)
     except NoticeInvalid:
         raise Malformed("Not a notice of the gateway.", 401) from None
-    await progress.payment_arrived(notice)
+    await progress.payment_arrived(await gateway.confirm(notice))
     return told({"ok": True})
 
 

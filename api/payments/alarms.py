@@ -12,7 +12,7 @@ _log = logging.getLogger(__name__)
 
 
 def alarm(kind: str, order_key: str, *, bill_id: UUID | None = None) -> None:
-    """``kind``: amount_mismatch, unknown_order, paid_twice, refund_refused."""
+    """``kind``: amount_mismatch, unknown_order, paid_twice, paid_beside, refund_refused."""
     _COUNTED.labels(kind=kind).inc()
     known = bill_id or "none of ours"
     _log.error("payment alarm: bill %s, order %s", known, order_key, extra={"fault": kind})

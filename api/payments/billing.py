@@ -29,6 +29,7 @@ from notifications.transactions import Once, current, transaction
 CURRENCY = "CNY"
 LIVE = (AttemptState.OPENING, AttemptState.OPEN)
 PAID_TWICE = "paid_twice"
+PAID_BESIDE = "paid_beside"
 
 
 async def raise_bill(
@@ -165,7 +166,7 @@ async def _apply(notice: Notice, attempt: Attempt, bill: Bill) -> Outcome:
         alarm("amount_mismatch", notice.key, bill_id=bill.id)
         return Outcome.MISMATCH
     if attempt.state is AttemptState.PAID:
-        return Outcome.REPEATED
+        return _again(notice, attempt, bill)
     attempt.state, attempt.settled_at = AttemptState.PAID, await now()
     attempt.gateway_id = notice.gateway_id
     await attempt.save(update_fields=["state", "settled_at", "gateway_id"])
@@ -181,6 +182,14 @@ async def _apply(notice: Notice, attempt: Attempt, bill: Bill) -> Outcome:
         credit=Account.RECEIVABLE,
     )
     return Outcome.APPLIED
+
+
+def _again(notice: Notice, attempt: Attempt, bill: Bill) -> Outcome:
+    """The order is paid. The same money told again, or, at a bank meanwhile, other money."""
+    if notice.gateway_id == attempt.gateway_id:
+        return Outcome.REPEATED
+    alarm(PAID_BESIDE, notice.key, bill_id=bill.id)
+    return Outcome.PAID_BESIDE
 
 
 async def _note(notice: Notice, attempt: Attempt) -> Outcome:

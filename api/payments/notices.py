@@ -15,6 +15,7 @@ class Outcome(StrEnum):
     REPEATED = "repeated"
     NOTED = "noted"  # no money in it
     PAID_TWICE = "paid_twice"  # the money is owed back
+    PAID_BESIDE = "paid_beside"  # one order, two moneys: a person must look
     MISMATCH = "mismatch"  # another amount or currency: not applied, a person must look
     UNKNOWN_ORDER = "unknown_order"
 

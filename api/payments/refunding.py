@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from api.payments.alarms import alarm
 from api.payments.billing import PAID_TWICE
-from api.payments.gateways.contract import Fen, PaymentGateway
+from api.payments.gateways.contract import Fen, PaymentGateway, Returned
 from api.payments.ledger import Account, book
 from api.payments.models import Attempt, AttemptState, Bill, BillState, Refund, RefundState
 from notifications.now import now
@@ -66,12 +66,15 @@ async def give_back(refund_id: UUID, gateway: PaymentGateway) -> None:
 
     Raises Unavailable. What the gateway declines for good alarms and waits for a person.
     """
-    refund = await Refund.get(id=refund_id)
+    refund = await Refund.get(id=refund_id).prefetch_related("attempt")
     if refund.state is not RefundState.OWED:
         return
     try:
-        await gateway.refund(
-            key=str(refund.attempt_id), refund_key=str(refund.id), amount=Fen(refund.amount_fen)
+        returned = await gateway.refund(
+            key=str(refund.attempt_id),
+            refund_key=str(refund.id),
+            amount=Fen(refund.amount_fen),
+            paid=Fen(refund.attempt.amount_fen),
         )
     except Refused:
         async with transaction():
@@ -80,8 +83,9 @@ async def give_back(refund_id: UUID, gateway: PaymentGateway) -> None:
             )
         alarm("refund_refused", str(refund.attempt_id), bill_id=refund.bill_id)
         return
-    async with transaction():
-        await _record(refund_id)
+    if returned is Returned.GIVEN:
+        async with transaction():
+            await _record(refund_id)
 
 
 async def _record(refund_id: UUID) -> None:

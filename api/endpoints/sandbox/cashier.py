@@ -14,7 +14,12 @@ from api.endpoints.sandbox.vendors import notice
 
 _STYLE = Path(__file__).with_name("cashier.css").read_text(encoding="utf-8")
 _PAGE = Path(__file__).with_name("cashier.html").read_text(encoding="utf-8")
-_STATES = {"open": "待支付", "paid": "已支付", "failed": "支付失败，可重新支付"}
+_STATES = {
+    "open": "待支付",
+    "paid": "已支付",
+    "failed": "支付失败，可重新支付",
+    "closed": "订单已关闭",
+}
 _HEADERS = {
     "cache-control": "no-store",
     "content-security-policy": "default-src 'none'; style-src 'self'; form-action 'self'",

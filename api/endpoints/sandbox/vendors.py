@@ -165,6 +165,20 @@ async def refund(state: SandboxState, asked: Question) -> Question:
     return {"refunded": order.refunds[refund_key]}
 
 
+async def refunded(state: SandboxState, asked: Question) -> Question:
+    """How much went back under that key."""
+    refund_key = str(asked["refund_key"])
+    return {"amount": sum(order.refunds.get(refund_key, 0) for order in state.orders.values())}
+
+
+async def close_order(state: SandboxState, asked: Question) -> Question:
+    """An order that is paid stays paid."""
+    order = state.orders.get(str(asked["key"]))
+    if order is not None and order.state != "paid":
+        order.state = "closed"
+    return {}
+
+
 async def order_parcel(state: SandboxState, asked: Question) -> Question:
     """The same key is the same waybill."""
     key, phone = str(asked["key"]), str(asked["receiver_phone"])
@@ -205,6 +219,8 @@ VENDORS: dict[str, Vendor] = {
     "payment/open": open_order,
     "payment/query": query_order,
     "payment/refund": refund,
+    "payment/refunded": refunded,
+    "payment/close": close_order,
     "courier/order": order_parcel,
     "courier/tracks": parcel_tracks,
 }

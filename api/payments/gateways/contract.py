@@ -1,11 +1,28 @@
 """The payment seam: the fiscal non-tax gateway, with a wallet inside it. Money is in fen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType, Protocol
 
 Fen = NewType("Fen", int)
+
+
+class Method(StrEnum):
+    """From where the wallet is called."""
+
+    BROWSER = "browser"
+    WECHAT = "wechat"  # a page inside WeChat
+    MINIPROGRAM = "miniprogram"
+
+
+@dataclass(frozen=True)
+class Payer:
+    """Who pays, as far as the wallet asks. ``openid``: inside WeChat; ``address``: elsewhere."""
+
+    method: Method = Method.BROWSER
+    openid: str = ""
+    address: str = "127.0.0.1"
 
 
 @dataclass(frozen=True)
@@ -16,14 +33,19 @@ class Order:
     amount: Fen
     subject: str
     return_path: str  # where the payer comes back to, e.g. /applications/<application id>
+    payer: Payer = field(default_factory=Payer)
 
 
 @dataclass(frozen=True)
 class Cashier:
-    """A page at which the order can be paid."""
+    """How the order can be paid: at a page, or by ``call``, what the wallet is called with.
+
+    Neither serves for ever: asking for the same order again gives the same cashier, fresh.
+    """
 
     gateway_id: str
-    url: str
+    url: str = ""
+    call: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 class PaymentState(StrEnum):
@@ -47,6 +69,14 @@ class Notice:
     state: PaymentState
 
 
+class Returned(StrEnum):
+    """What has become of money that goes back."""
+
+    GIVEN = "given"
+    UNDER_WAY = "under_way"  # ask again
+    UNKNOWN = "unknown"  # nobody asked for it
+
+
 class NoticeInvalid(Exception):
     """Not from the gateway, altered, stale or replayed. Answered 4xx, applied never."""
 
@@ -66,6 +96,24 @@ class PaymentGateway(Protocol):
         """Check signature over the raw body, time window and merchant. Raises NoticeInvalid."""
         ...
 
-    async def refund(self, *, key: str, refund_key: str, amount: Fen) -> None:
-        """Give back. The same refund_key is one refund. Raises Unavailable, Refused."""
+    async def confirm(self, notice: Notice) -> Notice:
+        """What a notice says, once everybody knows it: the treasury of a wallet's money, too.
+
+        Raises Unavailable: then it counts later, when it comes again or is asked about.
+        """
+        ...
+
+    async def close(self, key: str) -> None:
+        """The order shall take no money any more; what came counts. Raises Unavailable, Refused."""
+        ...
+
+    async def refund(self, *, key: str, refund_key: str, amount: Fen, paid: Fen) -> Returned:
+        """Give back ``amount`` of what was ``paid``. The same refund_key is one refund.
+
+        Raises Unavailable, Refused.
+        """
+        ...
+
+    async def refunded(self, refund_key: str) -> Returned:
+        """What has become of it. Raises Unavailable, Refused (it went wrong for good)."""
         ...

@@ -12,15 +12,15 @@ from api.payments.gateways.contract import (
     NoticeInvalid,
     Order,
     PaymentState,
+    Returned,
 )
+from api.payments.gateways.limits import can_be_kept
 from notifications.refusals import Refused, Unavailable
 from notifications.sandbox_line import SandboxLine
 from notifications.signing import SignatureInvalid, Verifier
 
 MERCHANT = "QINGHE-FISCAL"
 _UNKNOWN = "UNKNOWN_ORDER"
-_LONGEST = 128  # characters of an id
-_TOO_MUCH = 10**13  # fen
 
 
 class SandboxTill:
@@ -67,10 +67,24 @@ class SandboxTill:
             raise NoticeInvalid(str(error)) from error
         return self._notice(said)
 
-    async def refund(self, *, key: str, refund_key: str, amount: Fen) -> None:
+    async def confirm(self, notice: Notice) -> Notice:
+        """The till is the treasury's own."""
+        return notice
+
+    async def close(self, key: str) -> None:
+        """Raises Unavailable, Refused."""
+        await self._line.ask("payment/close", {"key": key})
+
+    async def refund(self, *, key: str, refund_key: str, amount: Fen, paid: Fen) -> Returned:  # noqa: ARG002
         """Raises Unavailable, Refused."""
         question = {"key": key, "refund_key": refund_key, "amount": amount}
         await self._line.ask("payment/refund", question)
+        return Returned.GIVEN
+
+    async def refunded(self, refund_key: str) -> Returned:
+        """Raises Unavailable, Refused."""
+        said = await self._line.ask("payment/refunded", {"refund_key": refund_key})
+        return Returned.GIVEN if said.get("amount") else Returned.UNKNOWN
 
     def _notice(self, said: Any) -> Notice:
         """Shape and merchant. Raises NoticeInvalid."""
@@ -82,12 +96,6 @@ class SandboxTill:
                 "amount": int(amount),
                 "currency": str(currency),
                 "state": str(state),
-            } if state in set(PaymentState) and _can_be_kept(amount, key, gateway_id, currency):
+            } if state in set(PaymentState) and can_be_kept(amount, key, gateway_id, currency):
                 return Notice(key, gateway_id, Fen(amount), currency, PaymentState(state))
         raise NoticeInvalid("shape or merchant")
-
-
-def _can_be_kept(amount: int, *texts: str) -> bool:
-    """Whether the database could write it down: even the till's own words are input."""
-    short = all(len(text) <= _LONGEST and "\x00" not in text for text in texts)
-    return short and abs(amount) < _TOO_MUCH

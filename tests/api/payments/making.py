@@ -4,7 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 from api.payments import billing
-from api.payments.gateways.contract import Cashier, Fen, Notice, Order, PaymentState
+from api.payments.gateways.contract import Cashier, Fen, Notice, Order, PaymentState, Returned
 from api.payments.models import Attempt, Bill, PaymentNotice
 from notifications.refusals import Refused, Unavailable
 from notifications.transactions import transaction
@@ -64,5 +64,5 @@ class AwayOnce(Through):
 
 
 class Declines(Through):
-    async def refund(self, *, key: str, refund_key: str, amount: Fen) -> None:
-        raise Refused("NOT_ENOUGH", key, refund_key, amount)
+    async def refund(self, *, key: str, refund_key: str, amount: Fen, paid: Fen) -> Returned:
+        raise Refused("NOT_ENOUGH", key, refund_key, amount, paid)
