@@ -2,6 +2,9 @@
 import { headers } from '../hall/client'
 import { makePasskey, usePasskey } from '../device/passkeys'
 
+/** What will be signed, fixed by the door. */
+export interface Prepared { id: string; options: unknown; document: string; documentHash: string; expiresInSeconds: number }
+
 export class DemoKeyAway extends Error {}
 
 export const signWithKey = (options: unknown): Promise<unknown> => usePasskey(options)

@@ -48,6 +48,8 @@ export const d = words({
   instant: ['即办', 'Instant'],
   mineNow: ['我在办', 'Mine'],
   heldBy: ['{name} 在办', 'With {name}'],
+  pick: ['选 {reference}，一起准予', 'Pick {reference} to grant together'],
+  grantTogether: ['一起准予（{n} 件）', 'Grant together ({n})'],
   lightGREEN: ['时限充足', 'On time'],
   lightYELLOW: ['快到期', 'Due soon'],
   lightRED: ['已到期', 'Overdue'],

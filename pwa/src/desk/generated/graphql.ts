@@ -10,6 +10,11 @@ export type AppointmentState =
   | 'KEPT'
   | 'MISSED';
 
+export type BatchLineInput = {
+  id: string;
+  version: number;
+};
+
 export type CounterDeliveryInput = {
   phone?: string | null | undefined;
   receiver?: string | null | undefined;
@@ -1756,9 +1761,9 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { queue: { endCursor: string | null, hasMore: boolean, edges: Array<{ id: string, reference: string, itemTitle: string, icon: string, applicant: string, status: Status, statusText: string, dueOn: string | null, light: Light, submittedAt: string, claimedBy: string | null, claimedByMe: boolean, instant: boolean }> }, me: { id: string, counts: { mine: number, open: number } } | null };
+export type QueueQuery = { queue: { endCursor: string | null, hasMore: boolean, edges: Array<{ id: string, reference: string, itemTitle: string, icon: string, applicant: string, status: Status, statusText: string, dueOn: string | null, light: Light, submittedAt: string, claimedBy: string | null, claimedByMe: boolean, instant: boolean, version: number, together: boolean }> }, me: { id: string, counts: { mine: number, open: number } } | null };
 
-export type QueueCardFragment = { id: string, reference: string, itemTitle: string, icon: string, applicant: string, status: Status, statusText: string, dueOn: string | null, light: Light, submittedAt: string, claimedBy: string | null, claimedByMe: boolean, instant: boolean };
+export type QueueCardFragment = { id: string, reference: string, itemTitle: string, icon: string, applicant: string, status: Status, statusText: string, dueOn: string | null, light: Light, submittedAt: string, claimedBy: string | null, claimedByMe: boolean, instant: boolean, version: number, together: boolean };
 
 export type ReusePartsFragment = { item: string, cases: number, sent: number, lines: number, again: number, visits: number };
 
@@ -2307,6 +2312,45 @@ export type OfferedTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OfferedTemplatesQuery = { opinionTemplates: Array<{ id: string, name: string, text: string, uses: Array<OpinionUse> }> };
 
+export type PrepareBatchMutationVariables = Exact<{
+  lines: Array<BatchLineInput> | BatchLineInput;
+  opinion: string;
+}>;
+
+
+export type PrepareBatchMutation = { prepareBatch:
+    | { __typename: 'BatchInvalid', code: string, message: string }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'ClaimedByOther', code: string, message: string }
+    | { __typename: 'FourEyes', code: string, message: string }
+    | { __typename: 'KeyMissing', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OpinionMissing', code: string, message: string }
+    | { __typename: 'PreparedBatch', prepared: { id: string, options: unknown, document: string, documentHash: string, expiresInSeconds: number }, leftOut: Array<{ id: string, message: string | null }> }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TrailNotAnchored', code: string, message: string }
+    | { __typename: 'VersionChanged', code: string, message: string }
+    | { __typename: 'WrongStatus', code: string, message: string }
+   };
+
+export type DecideBatchMutationVariables = Exact<{
+  preparationId: string;
+  credential: unknown;
+  key: string;
+}>;
+
+
+export type DecideBatchMutation = { decideBatch:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'DecidedBatch', outcomes: Array<{ id: string, message: string | null }> }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'ProofInvalid', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'TrailNotAnchored', code: string, message: string }
+   };
+
 export type OwnLineQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2654,7 +2698,7 @@ export type FindByNumberMutationVariables = Exact<{
 
 
 export type FindByNumberMutation = { findByNumber:
-    | { __typename: 'CasesFound', cases: Array<{ id: string, reference: string, itemTitle: string, icon: string, applicant: string, status: Status, statusText: string, dueOn: string | null, light: Light, submittedAt: string, claimedBy: string | null, claimedByMe: boolean, instant: boolean }> }
+    | { __typename: 'CasesFound', cases: Array<{ id: string, reference: string, itemTitle: string, icon: string, applicant: string, status: Status, statusText: string, dueOn: string | null, light: Light, submittedAt: string, claimedBy: string | null, claimedByMe: boolean, instant: boolean, version: number, together: boolean }> }
     | { __typename: 'IdNumberInvalid', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'ReasonMissing', code: string, message: string }
@@ -2678,7 +2722,7 @@ export const PowerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const PlacesPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlacesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeptOffices"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"regions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"within"}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"region"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sites"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"hours"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kinds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<PlacesPartsFragment, unknown>;
 export const KeptPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"KeptParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeptTemplates"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"templates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"removed"}}]}}]}}]} as unknown as DocumentNode<KeptPartsFragment, unknown>;
 export const FoundAccountPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FoundAccountParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FoundAccount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"joined"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"drafts"}},{"kind":"Field","name":{"kind":"Name","value":"papers"}},{"kind":"Field","name":{"kind":"Name","value":"mandates"}}]}}]} as unknown as DocumentNode<FoundAccountPartsFragment, unknown>;
-export const QueueCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueueCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"itemTitle"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"}},{"kind":"Field","name":{"kind":"Name","value":"claimedByMe"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}}]} as unknown as DocumentNode<QueueCardFragment, unknown>;
+export const QueueCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueueCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"itemTitle"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"}},{"kind":"Field","name":{"kind":"Name","value":"claimedByMe"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"together"}}]}}]} as unknown as DocumentNode<QueueCardFragment, unknown>;
 export const ReusePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReuseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reuse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"sent"}},{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"again"}},{"kind":"Field","name":{"kind":"Name","value":"visits"}}]}}]} as unknown as DocumentNode<ReusePartsFragment, unknown>;
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
 export const StaffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMe"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"open"}}]}}]}}]} as unknown as DocumentNode<StaffPartsFragment, unknown>;
@@ -2777,7 +2821,7 @@ export const FindAccountDocument = {"__meta__":{"hash":"sha256:0303021e9d60c8727
 export const AskToJoinDocument = {"__meta__":{"hash":"sha256:30f69026d5f63140421bc53ee90daef7f9ab056a567d7d3452bd28c1cfcace3b"}} as unknown as DocumentNode<AskToJoinMutation, AskToJoinMutationVariables>;
 export const RecentJoinsDocument = {"__meta__":{"hash":"sha256:2ce6b87bd274aaad8fabbf00b071d8acfaf96d36c9e6840f27ddba62e2f526e0"}} as unknown as DocumentNode<RecentJoinsQuery, RecentJoinsQueryVariables>;
 export const TakeJoinBackDocument = {"__meta__":{"hash":"sha256:5e40b28631564d0fc928ae47a0a3f5d05f519662671ac5bf5f5baec727f10b18"}} as unknown as DocumentNode<TakeJoinBackMutation, TakeJoinBackMutationVariables>;
-export const QueueDocument = {"__meta__":{"hash":"sha256:7b0cde78c7e987fce23fb8a9db4045999781dc0b91160c93c77cce46a6506cea"}} as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
+export const QueueDocument = {"__meta__":{"hash":"sha256:c1e4dae881fafb7a008b49fa3cbf8dfab8209bb5f2bd6635f1da2d4abf75540d"}} as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const CaseReuseDocument = {"__meta__":{"hash":"sha256:f16d456705d234523b39ebf34c9585572d31564a6171347d2d191aea757cd95e"}} as unknown as DocumentNode<CaseReuseQuery, CaseReuseQueryVariables>;
 export const ReuseByItemDocument = {"__meta__":{"hash":"sha256:1e82e7a1c127648970bb9ec0dd2a8114ae7d35dbe13635886367703782bc02c8"}} as unknown as DocumentNode<ReuseByItemQuery, ReuseByItemQueryVariables>;
 export const CorrectionsDocument = {"__meta__":{"hash":"sha256:938c8428f4df69fd3b498dc1b1d002deee6da436f5502764e8415ba69585b51c"}} as unknown as DocumentNode<CorrectionsQuery, CorrectionsQueryVariables>;
@@ -2799,6 +2843,8 @@ export const RevokeShareDocument = {"__meta__":{"hash":"sha256:e9426070c8170d0d9
 export const UsableFieldsDocument = {"__meta__":{"hash":"sha256:e48a56b5b525f213a842d41249f3f555196d4a8075318285589f4c1e044e132a"}} as unknown as DocumentNode<UsableFieldsQuery, UsableFieldsQueryVariables>;
 export const UseSharedDocument = {"__meta__":{"hash":"sha256:f3e5842f33996ea702f9932208f5ac10832fcfa10c42650cd9cc66b55fb270da"}} as unknown as DocumentNode<UseSharedMutation, UseSharedMutationVariables>;
 export const OfferedTemplatesDocument = {"__meta__":{"hash":"sha256:6bd4bf6f3d74689bf39b49a2693ebf4b967617bc8c77a47ebe00afb915892c3a"}} as unknown as DocumentNode<OfferedTemplatesQuery, OfferedTemplatesQueryVariables>;
+export const PrepareBatchDocument = {"__meta__":{"hash":"sha256:cf813298d9617caac51e3c36717ae18a7cca7c933926de274caa7e59dd4879a2"}} as unknown as DocumentNode<PrepareBatchMutation, PrepareBatchMutationVariables>;
+export const DecideBatchDocument = {"__meta__":{"hash":"sha256:11f6fcb5c5d6d96595b16838517fc332cfc018edf19878fcd2417aeb0483d8ea"}} as unknown as DocumentNode<DecideBatchMutation, DecideBatchMutationVariables>;
 export const OwnLineDocument = {"__meta__":{"hash":"sha256:cf834630cd08ef869aadec3c45e2212613f48928b006748df6b36d94cf3ccfc8"}} as unknown as DocumentNode<OwnLineQuery, OwnLineQueryVariables>;
 export const CallNextDocument = {"__meta__":{"hash":"sha256:1af9a082f394ec29730388f971a788e3fd9ffa8c6c964a51278456d857f7b582"}} as unknown as DocumentNode<CallNextMutation, CallNextMutationVariables>;
 export const SettleNumberDocument = {"__meta__":{"hash":"sha256:a619b34f26b2942e34078d951401215a022cd06b60299c08fa3876fcac5eac99"}} as unknown as DocumentNode<SettleNumberMutation, SettleNumberMutationVariables>;
@@ -2822,4 +2868,4 @@ export const StartAtCounterDocument = {"__meta__":{"hash":"sha256:2ad858f30975ae
 export const FileAtCounterDocument = {"__meta__":{"hash":"sha256:942262dcc99f227fdb8404dafea1732caf0c818d208337569a0b37341d22f354"}} as unknown as DocumentNode<FileAtCounterMutation, FileAtCounterMutationVariables>;
 export const StageCountsDocument = {"__meta__":{"hash":"sha256:459973d1b469e8ec8f17b9e82795199c9b396cb4b973cb922cf18f88be33c7e6"}} as unknown as DocumentNode<StageCountsQuery, StageCountsQueryVariables>;
 export const IntakeCountsDocument = {"__meta__":{"hash":"sha256:60511c93ccc1ea56f3706b545d89f7de8f3e6e0c64502c90b3d03fdfc934a1bc"}} as unknown as DocumentNode<IntakeCountsQuery, IntakeCountsQueryVariables>;
-export const FindByNumberDocument = {"__meta__":{"hash":"sha256:1178d8eb24487d42176640709ba5220273ef38b72e43817d5a6833950ba091f9"}} as unknown as DocumentNode<FindByNumberMutation, FindByNumberMutationVariables>;
+export const FindByNumberDocument = {"__meta__":{"hash":"sha256:4c572dc80b3bbbdb52560a318cb5accffade23fce2183fe77c79e4a7cc4f0489"}} as unknown as DocumentNode<FindByNumberMutation, FindByNumberMutationVariables>;
