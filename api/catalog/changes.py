@@ -72,6 +72,13 @@ def _days(old: Definition, new: Definition) -> Iterator[Change]:
             f"法定期限从{_law(old)}改为{_law(new)}",
             f"The law's limit is {_law(new, english=True)} instead of {_law(old, english=True)}",
         )
+    if old.extension_days != new.extension_days:
+        yield Change(
+            "extension",
+            f"最多延长从 {old.extension_days} 个工作日改为 {new.extension_days} 个工作日",
+            f"Extended by at most {new.extension_days} working days instead of"
+            f" {old.extension_days}",
+        )
 
 
 def _papers(old: Definition, new: Definition) -> Iterator[Change]:

@@ -40,6 +40,7 @@ def problems(source: Source, written: Any) -> tuple[Problem, ...]:
 def _rules(source: Source, written: Written) -> Iterator[Problem]:
     yield from _codes(source, written)
     yield from _limits(source, written["limits"])
+    yield from _pauses(source, written)
     yield from _dates(source, written)
     yield from _where(source, written)
     yield from _papers(source, written)
@@ -84,6 +85,19 @@ def _limits(source: Source, limits: Written) -> Iterator[Problem]:
     if legal != "none" and over(promise, legal):
         said = f"承诺时限 {_days(promise)}比法定时限 {_days(legal)}长；承诺只能等于或者短于法定。"
         yield source.problem(("limits", "promise", "days"), "promise-over-legal", said)
+
+
+def _pauses(source: Source, written: Written) -> Iterator[Problem]:
+    """Extension and special procedures: of what is decided later, and within what the law says."""
+    limits, instant = written["limits"], written["case_type"] == "instant"
+    for key in ("extension", "special"):
+        if instant and limits.get(key):
+            said = "即办件当场决定，不写延长（extension）和特别程序（special）。"
+            yield source.problem(("limits", key), "pauses", said)
+    legal, longer = limits["legal"], {"days": limits.get("extension", 0), "unit": "working"}
+    if not instant and legal != "none" and over(longer, legal):
+        said = f"延长 {_days(longer)}比法定时限 {_days(legal)}还长。"
+        yield source.problem(("limits", "extension"), "pauses", said)
 
 
 def _days(limit: Written) -> str:

@@ -89,6 +89,9 @@ def _delegated(one: Written) -> dict[str, Any]:
     return {"to_level": one["to"], **{key: value for key, value in one.items() if key != "to"}}
 
 
+_PAUSES = {"extension": "extension_days", "special": "special_kinds"}
+
+
 def _limits(limits: Written) -> dict[str, Any]:
     legal, promise = limits["legal"], limits["promise"]
     given = legal != "none"
@@ -99,6 +102,7 @@ def _limits(limits: Written) -> dict[str, Any]:
         "legal_unit": legal["unit"] if given else promise["unit"],
         "legal_basis": legal["basis"] if given else "",
         "supplement_days": limits["supplement"],
+        **{name: limits[key] for key, name in _PAUSES.items() if key in limits},
     }
 
 

@@ -36,9 +36,11 @@ _AS_IS = (
 )
 _AS_IS_IF_THERE = (
     *("format", "who_en", "bring", "bring_en", "minutes", "decide_level", "accept_level"),
-    *("file_level", "online", "legal_basis", "sample"),
+    *("file_level", "online", "legal_basis", "sample", "extension_days"),
 )
-_TUPLES_IF_THERE = ("events", "applicants", "lists", "pilot", "unsure", "site_kinds")
+_TUPLES_IF_THERE = (
+    *("events", "applicants", "lists", "pilot", "unsure", "site_kinds", "special_kinds"),
+)
 _OFFICES = {"receive": "centre", "accept": "centre", "issue": "centre"}
 
 

@@ -25,6 +25,7 @@ ENGLISH: Mapping[str, str] = {
     # the item
     "code": "The implementation code is credit code (18), level (1) and code (12).",
     "promise-over-legal": "The promise is longer than the law allows.",
+    "pauses": "Only what is not decided at once is extended or paused, and not beyond the law.",
     "dates": "The day it ends is before the day it begins.",
     "instant": "Case type and list say different things.",
     "levels": "These levels do not go together.",

@@ -1,6 +1,6 @@
 """Catalogue files spoilt everywhere but in the form."""
 
-from tests.api.catalog.spoilings import CARD, HOUSE, Spoiling, field
+from tests.api.catalog.spoilings import CARD, HOUSE, TEMPLATE, Spoiling, field
 
 READING = {
     "a key twice": Spoiling("minutes: 15", "minutes: 15\nminutes: 16", "duplicate", "minutes: 16"),
@@ -69,6 +69,7 @@ NINE = {
     "no conditions": Spoiling("  conditions:\n", "  condition:\n", "missing", "guide:"),
     "nobody to ask": Spoiling("  advice: 青禾", "  advise: 青禾", "missing", "contacts:"),
 }
+LONGER = TEMPLATE.replace("  supplement: 15   ", "  extension: 5\n  supplement: 15   ")
 ITEM = {
     "another body's code": Spoiling("11990126000000115E4", "11990126000000115F4", "code"),
     "another item's code": Spoiling('E4990511001001"', 'E4990511001002"', "code"),
@@ -85,6 +86,12 @@ ITEM = {
         "promise: {days: 20, unit: working}",
         "promise: {days: 43, unit: calendar}",
         "promise-over-legal",
+    ),
+    "an extension over the law": Spoiling(
+        "  supplement: 15   ", "  extension: 31\n  supplement: 15   ", "pauses"
+    ),
+    "an extension of what is decided at once": Spoiling(
+        "case_type: promised", "case_type: instant", "pauses", "extension: 5", LONGER
     ),
     "an end before the beginning": Spoiling(
         "unsure: [limits.legal]",

@@ -91,6 +91,12 @@ def test_the_same_text_changes_nothing() -> None:
             "The law's limit is none instead of 30 working days",
         ),
         (
+            {"extension_days": 10},
+            {"extension_days": 5},
+            "最多延长从 10 个工作日改为 5 个工作日",
+            "Extended by at most 5 working days instead of 10",
+        ),
+        (
             {"fees": (Fee("登记费", 8000, "依据"),)},
             {"fees": (Fee("登记费", 5050, "依据"),)},
             "收费从 80 元降到 50.5 元",

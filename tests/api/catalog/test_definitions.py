@@ -7,7 +7,7 @@ import pytest
 
 from api.catalog import inheriting, source
 from api.catalog.bundles import bundle_problems
-from api.catalog.definition import Definition
+from api.catalog.definition import SPECIAL_KINDS, Definition
 from api.catalog.documents import content_hash, read
 from api.catalog.examining import examine, examine_any
 from api.catalog.guide import TITLES
@@ -209,6 +209,16 @@ def test_the_texts_published_before_the_language_load_again_and_nothing_like_the
     assert examine(exported, "again.yaml").source_hash == old.content_hash
     changed = examine(text.replace("年满 60 周岁的老人", "年满 50 周岁的人"), "new.yaml")
     assert [one.rule for one in changed.problems] == ["format"]
+
+
+def test_what_may_pause_or_lengthen_is_the_authors_to_say() -> None:
+    plain = parse(HOUSE_TEXT, "x")
+    assert (plain.extension_days, plain.special_kinds) == (10, SPECIAL_KINDS)
+    said = "  extension: 0\n  special: [hearing]\nfees:"
+    item = parse(HOUSE_TEXT.replace("fees:", said, 1), "x")
+    assert (item.extension_days, item.special_kinds) == (0, ("hearing",))
+    none = parse(HOUSE_TEXT.replace("fees:", "  special: []\nfees:", 1), "x")
+    assert none.special_kinds == ()
 
 
 def test_days_powers_and_branches_are_read() -> None:
