@@ -85,7 +85,7 @@ async def keep(
         corrects=said.corrects,
         reason_sealed=await sealed_words(application.owner_id, label, said.reason.strip()),
         clause=said.clause.strip(),
-        decided_by=actor.me,
+        decided_by=actor.id,  # None: time did
         decided_at=await now(),
         **(await _proven(application, decision_id, proof) if proof else {}),
     )

@@ -1,17 +1,19 @@
 """An approver ends a case before its decision: nothing is left to decide (终止).
 
 One transaction, on a ground from the list, with reason and clause; the applicant reads all three.
+And what was granted but never took effect (未生效), because what it depended on was not done.
 """
 
+from typing import Any
 from uuid import UUID
 
 from api.applications import decisions
 from api.applications.advancing import advance, check, locked
 from api.applications.decisions import Said
 from api.applications.lifecycle import Action
-from api.applications.models import DecisionKind, OriginalCheck
+from api.applications.models import Application, Decision, DecisionKind, OriginalCheck
 from api.applications.refusals import FourEyes, GroundUnknown, ReasonMissing, WrongStatus
-from identity.actor import Actor
+from identity.actor import THE_SYSTEM, Actor
 from notifications.now import now
 from notifications.transactions import Once, transaction
 
@@ -63,3 +65,16 @@ async def terminate(
         )
         tx.outcome = application_id
     return application_id
+
+
+async def never_took_effect(application: Application, ground: str) -> dict[str, Any]:
+    """Say beside the signed grant that it never took effect. Nothing granted: nothing to say.
+
+    The caller holds the transaction and the case's lock, and ends the case.
+    """
+    if application.decided_at is None:
+        return {}
+    granted = (await Decision.get(application_id=application.id, corrects=None)).id
+    said = Said(DecisionKind.VOID, ground=ground, corrects=granted)
+    decision_id = await decisions.keep(application, THE_SYSTEM, said)
+    return {"ground": ground, "decision_id": str(decision_id), "corrects": str(granted)}

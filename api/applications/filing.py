@@ -234,6 +234,8 @@ async def withdraw(actor: Actor, application_id: UUID, because: str, key: str) -
             return application_id
         application = await locked(application_id)
         await check(application, Action.WITHDRAW, actor)
+        if application.decided_at is not None:
+            raise WrongStatus(application.status)  # granted, and waits for its fee
         waiting = OriginalCheck.filter(application_id=application_id, agreed_at=None)
         await waiting.update(booked_for=None)  # the time is another household's again
         await advance(application, Action.WITHDRAW, actor, because=because.strip())

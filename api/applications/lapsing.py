@@ -11,6 +11,7 @@ from types import MappingProxyType
 from uuid import UUID
 
 from api.applications.advancing import advance, locked, tell
+from api.applications.ending import never_took_effect
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application
 from api.catalog import published
@@ -25,9 +26,10 @@ from notifications.transactions import transaction
 
 _MOST = 500  # cases in one round
 _MORNING, _NIGHT = 7, 21
-# What happens to whom was reminded twice and did nothing; originals can be shown later, too.
+# What happens to whom was reminded twice and did nothing.
 _LAPSES: Mapping[ClockKind, tuple[Status, Action]] = MappingProxyType(
     {
+        ClockKind.ORIGINALS: (Status.AWAITING_ORIGINAL, Action.LAPSE_ORIGINALS),
         ClockKind.SUPPLEMENT: (Status.SUPPLEMENTING, Action.LAPSE_SUPPLEMENT),
         ClockKind.PAYMENT: (Status.AWAITING_PAYMENT, Action.LAPSE_PAYMENT),
     }
@@ -82,7 +84,8 @@ async def remind_or_lapse(application_id: UUID) -> UUID:
 async def _lapse(application: Application, clock: Running) -> None:
     status, action = _LAPSES.get(clock.kind, (None, None))
     if action is not None and application.status is status:
-        await advance(application, action, THE_SYSTEM)
+        told = await never_took_effect(application, "fee_unpaid")
+        await advance(application, action, THE_SYSTEM, **told)
 
 
 async def _remind(application: Application, clock: Running) -> None:

@@ -43,6 +43,7 @@ class Action(StrEnum):
     LAPSE_SUPPLEMENT = "lapse_supplement"
     CALL_FOR_ORIGINALS = "call_for_originals"
     ORIGINALS_AGREE = "originals_agree"
+    LAPSE_ORIGINALS = "lapse_originals"
     ASK_PAYMENT_BEFORE_ACCEPTANCE = "ask_payment_before_acceptance"
     SETTLE_BEFORE_ACCEPTANCE = "settle_before_acceptance"
     ASK_PAYMENT_BEFORE_REVIEW = "ask_payment_before_review"
@@ -106,6 +107,7 @@ STEPS: Mapping[tuple[Status, Action], Step] = {
     (S.SUPPLEMENTING, A.LAPSE_SUPPLEMENT): Step(S.WITHDRAWN, "application.lapsed"),
     (S.SUBMITTED, A.CALL_FOR_ORIGINALS): Step(S.AWAITING_ORIGINAL, "application.originals_called"),
     (S.AWAITING_ORIGINAL, A.ORIGINALS_AGREE): Step(S.SUBMITTED, "application.originals_agreed"),
+    (S.AWAITING_ORIGINAL, A.LAPSE_ORIGINALS): Step(S.WITHDRAWN, "application.lapsed"),
     (S.SUBMITTED, A.ASK_PAYMENT_BEFORE_ACCEPTANCE): Step(
         S.AWAITING_PAYMENT, "application.payment_asked"
     ),
@@ -155,6 +157,7 @@ OFFERED = frozenset(
         A.LAPSE_SUPPLEMENT,
         A.CALL_FOR_ORIGINALS,
         A.ORIGINALS_AGREE,
+        A.LAPSE_ORIGINALS,
         A.ASK_PAYMENT_BEFORE_ISSUE,
         A.SETTLE_BEFORE_ISSUE,
         A.LAPSE_PAYMENT,

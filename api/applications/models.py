@@ -201,6 +201,7 @@ class DecisionKind(StrEnum):
     # Of a decision before: it does not stand, or its words do not.
     REVOKE = "revoke"
     CORRECT = "correct"
+    VOID = "void"  # it never took effect: what it depended on was not done
 
 
 class Decision(Model):
@@ -221,7 +222,7 @@ class Decision(Model):
     kind = fields.CharEnumField(DecisionKind, max_length=32)
     reason_sealed = fields.BinaryField(null=True)
     clause = fields.TextField(default="")
-    decided_by = fields.UUIDField()
+    decided_by = fields.UUIDField(null=True)  # nobody: time did (void)
     decided_at = fields.DatetimeField()
     document_sealed = fields.BinaryField(null=True)
     document_hash = fields.CharField(max_length=64, default="")

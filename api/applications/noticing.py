@@ -35,6 +35,12 @@ _DELIVERY_DAYS = 10  # 行政许可法 §44
 _PERMIT = "01"  # GB/T 39046: an administrative permit
 _LONGEST_NAME = 64
 
+# What was not done in time.
+_OVER = {
+    _A.LAPSE_SUPPLEMENT: "supplement_over",
+    _A.LAPSE_ORIGINALS: "originals_over",
+    _A.LAPSE_PAYMENT: "payment_over",
+}
 # Fact → the kind of notice, and the step of the history that holds its words.
 KINDS: Mapping[str, tuple[Kind, tuple[Action, ...]]] = MappingProxyType(
     {
@@ -48,7 +54,7 @@ KINDS: Mapping[str, tuple[Kind, tuple[Action, ...]]] = MappingProxyType(
         "application.extended": (Kind.EXTENSION, (_A.EXTEND,)),
         "application.approved": (Kind.DECISION, (_A.APPROVE, _A.APPROVE_AT_ONCE)),
         "application.refused": (Kind.REFUSAL, (_A.REFUSE, _A.REFUSE_AT_ONCE)),
-        "application.lapsed": (Kind.LAPSE, (_A.LAPSE_SUPPLEMENT, _A.LAPSE_PAYMENT)),
+        "application.lapsed": (Kind.LAPSE, tuple(_OVER)),
         "application.terminated": (Kind.TERMINATION, (_A.TERMINATE,)),
         "application.revoked": (Kind.REVOCATION, (_A.REVOKE,)),
         "application.corrected": (Kind.CORRECTION, (_A.CORRECT,)),
@@ -242,8 +248,11 @@ async def _extension(told: Told) -> dict[str, Any]:
 
 
 async def _lapse(told: Told) -> dict[str, Any]:
-    over = "payment_over" if told.step.action is _A.LAPSE_PAYMENT else "supplement_over"
-    return {"ended_on": told.day.isoformat(), "reason": _said(over)}
+    reason = _said(_OVER[told.step.action])
+    if granted := told.param("corrects"):  # signed before, and without effect now
+        signed = day_of((await Decision.get(id=UUID(granted))).decided_at)
+        reason = _said("void", day=signed.isoformat())
+    return {"ended_on": told.day.isoformat(), "reason": reason}
 
 
 async def _ended(told: Told) -> dict[str, Any]:

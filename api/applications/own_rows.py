@@ -40,7 +40,7 @@ SELECT a.*, {ORGANISATION}, doorstep_now() AS asked_at,
         WHERE k.application_id = a.id AND k.state <> 'making') AS certificate,
        (SELECT jsonb_build_object('kind', e.kind, 'label', 'decision.reason:' || e.id,
                                   'said', encode(e.reason_sealed, 'hex'), 'clause', e.clause)
-        FROM decision e WHERE e.application_id = a.id AND e.kind NOT IN ('grant', 'correct')
+        FROM decision e WHERE e.application_id = a.id AND e.kind NOT IN ('grant', 'correct', 'void')
         ORDER BY e.decided_at DESC LIMIT 1) AS refusal,
        (SELECT count(*) FROM original_check o WHERE o.application_id = a.id
         AND o.way = 'visit' AND o.agreed_at IS NOT NULL) AS visits,

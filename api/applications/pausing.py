@@ -17,6 +17,7 @@ from api.applications.opining import need_opinion, opine
 from api.applications.refusals import (
     AlreadyAsked,
     DaysInvalid,
+    DeadlinePassed,
     ExtendedBefore,
     FourEyes,
     NothingAsked,
@@ -29,6 +30,7 @@ from api.applications.said import sealed_words
 from api.applications.specials import EXTENSION, LONGEST, Special
 from api.applications.tracing import note
 from api.catalog import published
+from api.clocks.counting import day_of
 from api.policy import Operation, sees
 from identity.actor import Actor, Role
 from identity.sealing import Access, unseal
@@ -78,6 +80,8 @@ async def allow(
         action = Action.EXTEND if extends else Action.OPEN_SPECIAL
         await check(application, action, actor, version=version)
         asked = _the_one(found, special_id, actor)
+        if extends:
+            await _in_time(application)
         await specials.settle(asked.id, actor.me, "ended" if extends else "running")
         await advance(
             application,
@@ -201,10 +205,19 @@ async def _fitting(application: Application, kind: str, days: int) -> None:
         raise SpecialUnknown
     if kind == EXTENSION and (most == 0 or specials.extended(found)):
         raise ExtendedBefore
+    if kind == EXTENSION:
+        await _in_time(application)
     if not 1 <= days <= most:
         raise DaysInvalid(most)
     if specials.as_asked(found):
         raise AlreadyAsked
+
+
+async def _in_time(application: Application) -> None:
+    """Days are added to a limit that runs, never to one that has run out (§42)."""
+    ends = [day for day in (application.promised_on, application.legal_on) if day is not None]
+    if ends and min(ends) < day_of(await now()):
+        raise DeadlinePassed(min(ends))
 
 
 def _the_one(found: Special | None, special_id: UUID, actor: Actor) -> Special:

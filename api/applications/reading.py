@@ -34,7 +34,7 @@ from api.applications.views import (
     Page,
     RefusalNotice,
 )
-from api.applications.visiting import APPOINTMENT, BOOKABLE
+from api.applications.visiting import may_book
 from api.appointments.offering import HOME_VISIT
 from api.catalog import published
 from api.catalog.definition import Definition
@@ -174,7 +174,8 @@ async def _screen(
             status,
             booked=check is not None,
             to_confirm=to_confirm,
-            by_appointment=definition.case_type == APPOINTMENT,
+            to_come=may_book(definition, status, deemed=row["deemed"]),
+            decided=row["decided_at"] is not None,
         ),
         todo=await _over(definition, status, language)
         or todo(
@@ -201,7 +202,7 @@ async def _screen(
 
 
 def _actions(
-    status: Status, *, booked: bool, to_confirm: bool, by_appointment: bool
+    status: Status, *, booked: bool, to_confirm: bool, to_come: bool, decided: bool
 ) -> tuple[CitizenAction, ...]:
     """The buttons, from STEPS and what the citizen's other verbs accept."""
     found = {
@@ -209,10 +210,10 @@ def _actions(
         CitizenAction.SUBMIT: (status, Action.SUBMIT) in STEPS,
         CitizenAction.SUPPLEMENT: (status, Action.RESUBMIT) in STEPS,
         CitizenAction.BOOK_ORIGINAL_CHECK: status is Status.AWAITING_ORIGINAL and booked,
-        CitizenAction.BOOK_APPOINTMENT: by_appointment and status in BOOKABLE,
+        CitizenAction.BOOK_APPOINTMENT: to_come,
         CitizenAction.PAY: status is Status.AWAITING_PAYMENT,
         CitizenAction.CONFIRM_DELIVERY: to_confirm,
-        CitizenAction.WITHDRAW: (status, Action.WITHDRAW) in STEPS,
+        CitizenAction.WITHDRAW: (status, Action.WITHDRAW) in STEPS and not decided,
     }
     return tuple(action for action, offered in found.items() if offered)
 

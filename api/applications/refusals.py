@@ -1,6 +1,7 @@
 """What the application spine says no with."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from api.applications.lifecycle import Status
@@ -174,6 +175,13 @@ class NothingAsked(Refusal):
 @dataclass(eq=False)
 class ExtendedBefore(Refusal):
     """The days were extended once, or may not be."""
+
+
+@dataclass(eq=False)
+class DeadlinePassed(Refusal):
+    """The last day to decide is over: it is late, and stays late."""
+
+    due_on: date
 
 
 @dataclass(eq=False)

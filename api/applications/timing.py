@@ -19,7 +19,8 @@ from api.applications.models import (
     StageRun,
     Supplement,
 )
-from api.applications.stages import written
+from api.applications.stages import middle, written
+from api.appointments import booking
 from api.catalog.definition import Definition
 from api.clocks import running
 from api.clocks.calendar import add_days
@@ -33,6 +34,9 @@ _PROMISED_REVIEW_DAYS = 1  # what was filed on line is looked at the next day
 _DELIVERY_DAYS = 10  # 行政许可法 §44: handed over within ten days of the decision
 _PAYMENT_DAYS = 15
 _REPLY_DAYS = 5
+_LOWER_DAYS = 20  # 行政许可法 §43: what a lower office looks at first, counted from its beginning
+_LOWEST = 6  # a village
+APPOINTMENT = "appointment"  # the case type of what is done in person, on a booked day
 _ONE = timedelta(days=1)
 
 _LOOKING = (K.PRE_REVIEW, K.PROMISED_REVIEW)
@@ -40,7 +44,7 @@ _DECIDING = (K.LEGAL, K.PROMISE)
 _WORKING = (*_DECIDING, K.STAGE, K.LOWER_REVIEW)
 # Whose turn it is: while one of the desk's runs the case is coloured and sorted by the soonest of
 # them; else by the soonest of the citizen's, without a colour. The one that only warns sorts none.
-DESK = frozenset({K.PRE_REVIEW, K.LEGAL, K.PROMISE, K.STAGE, K.LOWER_REVIEW, K.DELIVERY})
+DESK = frozenset({K.PRE_REVIEW, K.LEGAL, K.PROMISE, K.STAGE, K.LOWER_REVIEW, K.SPECIAL, K.DELIVERY})
 WARNS_ONLY = frozenset({K.PROMISED_REVIEW})
 COPIES = ("promised_on", "legal_on", "due_on", "warn_on")  # columns of application
 
@@ -83,8 +87,8 @@ TIMING: Mapping[Action, Does] = MappingProxyType(
         A.ACCEPT: _ACCEPTED,
         A.DEEM_ACCEPTED: _ACCEPTED,
         A.REFUSE_TO_ACCEPT: Does(stop=(*_LOOKING, K.STAGE)),
-        A.OPEN_SPECIAL: Does(pause=_WORKING),
-        A.CLOSE_SPECIAL: Does(resume=_WORKING, tells=K.PROMISE),
+        A.OPEN_SPECIAL: Does(pause=_WORKING, start=(K.SPECIAL,)),
+        A.CLOSE_SPECIAL: Does(stop=(K.SPECIAL,), resume=_WORKING, tells=K.PROMISE),
         A.EXTEND: Does(extend=_WORKING, tells=K.PROMISE),
         A.APPROVE: _DECIDED,
         A.REFUSE: _DECIDED,
@@ -96,12 +100,17 @@ TIMING: Mapping[Action, Does] = MappingProxyType(
         A.SERVED: _HANDED_OUT,
         A.PARCEL_RETURNED: Does(start=(K.DELIVERY,)),
         A.LAPSE_SUPPLEMENT: _OVER,
+        A.LAPSE_ORIGINALS: _OVER,
         A.LAPSE_PAYMENT: _OVER,
         A.WITHDRAW: _OVER,
         A.TERMINATE: _OVER,
         A.REVOKE: _OVER,
     }
 )
+
+# Steps of a case done in person after which everything waits for the day that was booked.
+_UNTIL_BOOKED = frozenset({A.SUBMIT, A.RESUBMIT})
+_BY_THEN = (*_LOOKING, K.STAGE)
 
 
 async def follow(
@@ -129,8 +138,12 @@ async def follow(
         clocks.extend(does.extend, int(params["days"]), at=at, why=why)
     since = getattr(application, does.since) if does.since else at
     for kind in does.start:
-        _start(clocks, kind, application, definition, since, why)
+        if (limit := limit_of(kind, application, definition, params)) is not None:
+            clocks.start(kind, *limit, at=since, why=why)
     await _time_stage(clocks, definition, run, at, why)
+    _time_below(clocks, definition, run, at, why)
+    if definition.case_type == APPOINTMENT and action in _UNTIL_BOOKED:
+        _wait(clocks, await booking.open_one(application.id), at, why)
     if action is A.SUBMIT:  # until it is accepted: what to expect
         application.promised_on = await add_days(
             day_of(since), definition.promised_days, definition.unit
@@ -163,11 +176,33 @@ async def recount(application_id: UUID, at: datetime) -> int:
     clocks = await running.of(application_id)
     moved = clocks.recount(at=at, why="calendar")
     if moved:
-        copy(application, clocks)
-        await application.save(update_fields=COPIES)
-        await clocks.keep()
-        await _copy_below(application_id, clocks)
+        await _keep(application, clocks)
     return moved
+
+
+async def booked_anew(application: Application, at: datetime) -> None:
+    """The day was booked, moved or given back: what waits for it stands still until its end.
+
+    ``application`` is locked. Whoever does not come is waited for no longer: the next working day
+    is counted again.
+    """
+    clocks = await running.of(application.id)
+    _wait(clocks, await booking.open_one(application.id), at, "booking")
+    await _keep(application, clocks)
+
+
+def _wait(clocks: Clocks, booked: booking.Booked | None, at: datetime, why: str) -> None:
+    if booked is None:
+        clocks.pause(_BY_THEN, at=at, why=why)
+    else:
+        clocks.pause_until(_BY_THEN, day_of(booked.starts_at), at=at, why=why)
+
+
+async def _keep(application: Application, clocks: Clocks) -> None:
+    copy(application, clocks)
+    await application.save(update_fields=COPIES)
+    await clocks.keep()
+    await _copy_below(application.id, clocks)
 
 
 async def _copy_below(application_id: UUID, clocks: Clocks) -> None:
@@ -203,24 +238,13 @@ def _yellow(clock: Running) -> date:
     return clock.warn_on
 
 
-def _start(
-    clocks: Clocks,
+def limit_of(
     kind: ClockKind,
     application: Application,
     definition: Definition,
-    at: datetime,
-    why: str,
-) -> None:
-    """Begin one clock, if the version sets a limit for it."""
-    limit = limit_of(kind, application, definition)
-    if limit is not None:
-        clocks.start(kind, *limit, at=at, why=why)
-
-
-def limit_of(
-    kind: ClockKind, application: Application, definition: Definition
+    params: Mapping[str, Any] = MappingProxyType({}),
 ) -> tuple[int, Unit] | None:
-    """How long, in what; None: no limit is set."""
+    """How long, in what; None: no limit is set. A special procedure says itself (``days``)."""
     rule = definition.original_check
     days: int | None = {
         K.PRE_REVIEW: _PRE_REVIEW_DAYS,
@@ -231,6 +255,7 @@ def limit_of(
         K.PROMISE: definition.promised_days,
         K.DELIVERY: _DELIVERY_DAYS,
         K.PAYMENT: _PAYMENT_DAYS,
+        K.SPECIAL: params.get("days"),
     }.get(kind)
     units = {K.LEGAL: definition.legal_unit, K.PROMISE: definition.unit}
     return None if days is None else (days, Unit(units.get(kind, Unit.WORKING)))
@@ -250,6 +275,19 @@ async def _time_stage(
     if run.due_on != clock.due_on:
         run.due_on = clock.due_on
         await run.save(update_fields=["due_on"])
+
+
+def _time_below(
+    clocks: Clocks, definition: Definition, run: StageRun | None, at: datetime, why: str
+) -> None:
+    """While offices below the deciding one look at it, the law's limit for them runs, or theirs."""
+    decides = min((s.level for s in definition.stages if s.kind == "approve"), default=_LOWEST)
+    below = {s.key: s.limit_days for s in middle(definition) if s.level > decides}
+    if run is None or run.stood_in or run.stage not in below:
+        clocks.stop((K.LOWER_REVIEW,), at=at, why=why)
+    elif not any(one.kind is K.LOWER_REVIEW for one in clocks.live):
+        days = min(_LOWER_DAYS, sum(below.values()))
+        clocks.start(K.LOWER_REVIEW, days, Unit.WORKING, at=at, why=why)
 
 
 def _told(application: Application, clocks: Clocks, kind: ClockKind | None) -> dict[str, str]:

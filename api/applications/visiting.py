@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from api.applications import timing
 from api.applications.advancing import locked
 from api.applications.circumstances import circumstances, permit
 from api.applications.lifecycle import Status
@@ -23,8 +24,8 @@ from notifications.now import now
 from notifications.outbox import announce
 from notifications.transactions import Once, query, transaction
 
-APPOINTMENT = "appointment"  # the case type of what is done in person
-BOOKABLE = frozenset({Status.SUBMITTED, Status.SUPPLEMENTING})
+_OPEN = frozenset({Status.SUBMITTED, Status.SUPPLEMENTING})
+_LATER = frozenset({Status.ACCEPTED, Status.IN_REVIEW, Status.IN_SPECIAL, Status.PENDING_APPROVAL})
 _AHEAD = timedelta(days=30)
 _OPEN_DAYS = 12
 
@@ -46,7 +47,7 @@ async def bookable(actor: Actor, application_id: UUID) -> Bookable | None:
     if application is None or not sees(actor, circumstances(application, at), Operation.BOOK):
         return None
     definition = await published.version(application.item_version_id)
-    if definition.case_type != APPOINTMENT or application.status not in BOOKABLE:
+    if not may_book(definition, application.status, deemed=application.deemed):
         return None
     booked = await booking.open_one(application_id)
     site_id = application.site_id
@@ -71,6 +72,7 @@ async def book_visit(actor: Actor, application_id: UUID, at: datetime, key: str)
         pool = await pool_of(application.site_id, application.item_code)
         window = _window(await now())
         booked = await booking.book(about, "visit", at, pool, window, await calendar())
+        await _waits_till_then(application)
         await note(actor, "appointment.booked", application)
         await announce("appointment.booked", application_id, **booking.fact_of(about, booked))
         tx.outcome = application_id
@@ -90,6 +92,7 @@ async def give_back(actor: Actor, application_id: UUID, key: str) -> UUID:
         )
         definition = await published.version(application.item_version_id)
         about = about_case(application, definition, "item")
+        await _waits_till_then(application)
         await note(actor, "appointment.cancelled", application)
         await announce("appointment.cancelled", application_id, **booking.fact_of(about, booked))
         tx.outcome = application_id
@@ -128,11 +131,24 @@ def about_case(application: Application, definition: Definition, purpose: str) -
     )
 
 
+def may_book(definition: Definition, status: Status, *, deemed: bool) -> bool:
+    """Whether one still has to come: also when only the law accepted it, and nobody saw them."""
+    waits = status in _OPEN or (deemed and status in _LATER)
+    return definition.case_type == timing.APPOINTMENT and waits
+
+
+async def _waits_till_then(application: Application) -> None:
+    """What the desk must do is counted from the day on which they come."""
+    definition = await published.version(application.item_version_id)
+    if application.status is Status.SUBMITTED and definition.case_type == timing.APPOINTMENT:
+        await timing.booked_anew(application, await now())
+
+
 async def _to_book(actor: Actor, application_id: UUID) -> tuple[Application, Definition]:
     application = await locked(application_id)
     permit(actor, Operation.BOOK, circumstances(application, await now()))
     definition = await published.version(application.item_version_id)
-    if definition.case_type != APPOINTMENT or application.status not in BOOKABLE:
+    if not may_book(definition, application.status, deemed=application.deemed):
         raise WrongStatus(application.status)
     return application, definition
 

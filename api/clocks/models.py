@@ -45,6 +45,7 @@ class ClockKind(StrEnum):
     LOWER_REVIEW = "lower_review"  # §43
     DELIVERY = "delivery"  # §44
     PAYMENT = "payment"  # the citizen's own
+    SPECIAL = "special"  # how long a special procedure was expected to take (§45)
     REPLY = "reply"  # of an office that was asked
 
 

@@ -67,8 +67,30 @@ class Clocks:
         """The days after this one are not counted, until it is resumed."""
         for clock in self.running(*kinds):
             clock.paused_on = day_of(at)
+            clock.pauses = _until(clock.pauses, clock.paused_on)
             clock.watch_on = _still_to_see(clock, clock.paused_on)
             self._note(clock, "paused", why, at, clock.due_on)
+
+    def pause_until(
+        self, kinds: Collection[ClockKind], over: date, *, at: datetime, why: str
+    ) -> None:
+        """The days after this one up to and with ``over`` are not counted, and its end stays a day.
+
+        What stood still goes on standing still until then; said again, only the last word counts.
+        """
+        today = day_of(at)
+        for clock in self.live:
+            if clock.kind not in kinds:
+                continue
+            was, began = clock.due_on, clock.paused_on or today
+            _mark(clock, today)
+            clock.pauses = [
+                *_until(clock.pauses, today),
+                [began.isoformat(), max(over, began).isoformat()],
+            ]
+            clock.paused_on = None
+            self._turn(clock)
+            self._note(clock, "paused", why, at, was)
 
     def resume(self, kinds: Collection[ClockKind], *, at: datetime, why: str) -> None:
         """Go on counting with the day after this one."""
@@ -241,6 +263,12 @@ def _mark(clock: Clock, today: date) -> None:
             clock.yellow_on = clock.yellow_on or day
         elif threshold is Threshold.RED:
             clock.red_on = clock.red_on or day
+
+
+def _until(pauses: list[list[str]], today: date) -> list[list[str]]:
+    """Without what of them is still to come."""
+    day = today.isoformat()
+    return [[began, min(over, day)] for began, over in pauses if began < day]
 
 
 def _share(kind: ClockKind) -> int:

@@ -20,6 +20,7 @@ from notifications.wording import sentence
 
 _LONGEST_TOKEN = 64
 _DECISIONS = frozenset({Kind.DECISION, Kind.REFUSAL, Kind.CORRECTION})
+_OVERTAKING = (Kind.REVOCATION, Kind.LAPSE, Kind.CORRECTION)
 
 
 @dataclass(frozen=True)
@@ -128,16 +129,16 @@ async def by_token(token: str, language: str) -> PublicNotice | None:
 
 
 async def _overtaken(notice: Notice) -> Kind | None:
-    """Of a decision: whether a later notice revoked it, or else corrected it."""
+    """Of a decision: whether it was revoked or never took effect, or else was corrected."""
     if notice.kind not in _DECISIONS:
         return None
     later = Notice.filter(
         application_id=notice.application_id,
-        kind__in=(Kind.REVOCATION, Kind.CORRECTION),
+        kind__in=_OVERTAKING,
         issued_at__gt=notice.issued_at,
     )
     kinds = {one.kind for one in await later.only("id", "kind")}
-    return next((one for one in (Kind.REVOCATION, Kind.CORRECTION) if one in kinds), None)
+    return next((one for one in _OVERTAKING if one in kinds), None)
 
 
 async def _own(notice_id: UUID, actor: Actor) -> Notice:

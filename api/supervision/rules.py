@@ -20,8 +20,10 @@ CARDS: Mapping[ClockKind, Mapping[Threshold, Threshold]] = MappingProxyType(
         K.LOWER_REVIEW: {R: R},
         K.DELIVERY: {R: R},
         K.REPLY: {Y: Y, R: R},
+        K.SPECIAL: {Y: Y, R: R},
     }
 )
+LEADERS_TOO = frozenset({K.SPECIAL.value})  # they allowed it, and hear that it takes longer
 BREACHES: Mapping[str, Threshold] = MappingProxyType(
     {"second_supplement": R}  # what could be seen the first time was asked for later
 )

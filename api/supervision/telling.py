@@ -3,8 +3,9 @@
 from uuid import UUID
 
 from api.supervision import watching
+from api.supervision.rules import LEADERS_TOO
 from identity.actor import Role
-from identity.offices import staff_in
+from identity.offices import leaders_of, staff_in
 from notifications.delivering import Happened
 from notifications.messages import INBOX, SMS, Recipient, Telling, tell
 
@@ -35,4 +36,6 @@ async def _whom(fact: Happened) -> list[UUID]:
         found = list(await staff_in(role, department, site))
     if not found or said["threshold"] == "red":
         found += await staff_in(Role.DEPARTMENT_ADMIN, department)
+    if said.get("rule") in LEADERS_TOO:
+        found += await leaders_of(department)
     return list(dict.fromkeys(found))

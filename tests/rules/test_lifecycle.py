@@ -59,7 +59,7 @@ def test_whoever_acts_stands_in_the_permission_table() -> None:
         *(Action.ASK_PAYMENT_BEFORE_ISSUE, Action.SETTLE_BEFORE_ISSUE, Action.ASSIGN),
         *(Action.MAKE, Action.SEND, Action.HAND_OVER_ELECTRONICALLY, Action.RECEIVED),
         *(Action.PARCEL_RETURNED, Action.SERVED, Action.DEEM_ACCEPTED),
-        *(Action.LAPSE_SUPPLEMENT, Action.LAPSE_PAYMENT),
+        *(Action.LAPSE_SUPPLEMENT, Action.LAPSE_ORIGINALS, Action.LAPSE_PAYMENT),
     }
     assert OFFERED - set(PERMISSION) == machine
     assert set(MAY[Operation.MACHINE]) == {Role.SYSTEM}

@@ -15,6 +15,7 @@ from api.graphql.types.cases import Case
 from api.graphql.types.pauses import (
     AlreadyAsked,
     DaysInvalid,
+    DeadlinePassed,
     ExtendedBefore,
     NothingAsked,
     SpecialUnknown,
@@ -27,11 +28,18 @@ from api.graphql.types.refusals import (
 from api.policy import Operation
 
 AskSpecialResult = Annotated[
-    Case | SpecialUnknown | DaysInvalid | ReasonMissing | AlreadyAsked | ExtendedBefore | Held,
+    Case
+    | SpecialUnknown
+    | DaysInvalid
+    | DeadlinePassed
+    | ReasonMissing
+    | AlreadyAsked
+    | ExtendedBefore
+    | Held,
     strawberry.union("AskSpecialResult"),
 ]
 SettleSpecialResult = Annotated[
-    Case | NothingAsked | OpinionMissing | ReasonMissing | FourEyes | Held,
+    Case | NothingAsked | DeadlinePassed | OpinionMissing | ReasonMissing | FourEyes | Held,
     strawberry.union("SettleSpecialResult"),
 ]
 

@@ -1,6 +1,6 @@
 """Special procedures and extensions of a case, and what is said no with about them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 import strawberry
@@ -81,6 +81,13 @@ class AlreadyAsked(Refusal):
 @strawberry.type
 class NothingAsked(Refusal):
     """That request waits no more."""
+
+
+@strawberry.type
+class DeadlinePassed(Refusal):
+    """The last day to decide is over."""
+
+    due_on: date
 
 
 @strawberry.type
