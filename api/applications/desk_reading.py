@@ -97,6 +97,15 @@ def _open(further: str, most: str) -> str:
     return " UNION".join((*mine, *asked))
 
 
+# Also what is over, by its whole number: where it was filed or was handed down to.
+_NUMBERED = f"""
+    SELECT a.id FROM application a
+    WHERE a.reference = $10 AND a.status <> 'draft' AND {_NOT_MY_OWN} AND (
+        a.department_id = ANY($2::uuid[]) OR a.site_id = ANY($3::uuid[])
+        OR EXISTS (SELECT FROM {_offices(4)} WHERE a.department_id = o.d AND a.item_code = o.i)
+        OR EXISTS (SELECT FROM {_offices(5)} WHERE a.site_id = o.s AND a.department_id = o.d))"""  # noqa: S608
+
+
 def _all(further: str, most: str) -> str:
     """$2 my departments, $3 sites of my windows, $4 what was handed down to them, $5 my stations;
     $6 and $7 departments and stations once more, with every role whose work may wait there.
@@ -111,7 +120,7 @@ def _all(further: str, most: str) -> str:
         (_offices(6), "a.works_department_id = o.d", works),
         (_offices(7), _AT_SITE, works),
     )
-    return " UNION".join(_near(*place, most) for place in places)
+    return " UNION".join((*(_near(*place, most) for place in places), _NUMBERED))
 
 
 _QUEUE: Mapping[Lane, str] = {
@@ -159,9 +168,13 @@ async def queue(
     shown, hall = rows[:first], await offices()
     return Page(
         edges=tuple([await card(row, actor, hall, language) for row in shown]),
-        end_cursor=cursor(shown[-1]["due_on"].isoformat(), shown[-1]["id"]) if shown else None,
+        end_cursor=_after(shown[-1]) if shown and shown[-1]["due_on"] else None,
         has_more=len(rows) > first,
     )
+
+
+def _after(row: Mapping[str, Any]) -> str:
+    return cursor(row["due_on"].isoformat(), row["id"])
 
 
 async def counts(actor: Actor) -> Counts:

@@ -152,6 +152,21 @@ async def test_lanes_hold_what_waits_for_whom(hall: Hall) -> None:
         await queue(replace(window, seats=()), Lane.ALL, None, 9)
 
 
+async def test_what_is_over_is_found_by_its_whole_number_and_by_nobody_elses(hall: Hall) -> None:
+    county = await a_county(hall)
+    over = await county.a_case(Status.CLOSED, CARD)
+    clerk, stranger = county.staff["instant"].actor, county.staff["reviewer"].actor
+    (row,) = await query("SELECT reference FROM application WHERE id = $1", over.id)
+    number = row["reference"]
+    assert (await queue(clerk, Lane.ALL, None, 9)).edges == ()
+    assert (await queue(clerk, Lane.ALL, number[:-1], 9)).edges == ()
+    found = await queue(clerk, Lane.ALL, number.lower(), 9)
+    assert [(one.id, one.status) for one in found.edges] == [(over.id, Status.CLOSED)]
+    assert not found.has_more
+    assert (await queue(clerk, Lane.OPEN, number, 9)).edges == ()
+    assert (await queue(stranger, Lane.ALL, number, 9)).edges == ()
+
+
 async def test_the_queue_is_found_by_number_and_title_and_paged(hall: Hall) -> None:
     county = await a_county(hall)
     walks = [await county.a_case(Status.SUBMITTED) for _ in range(3)]
