@@ -47,6 +47,11 @@ async def opine(
     )
 
 
+def reviewed(application: Application, actor: Actor) -> None:
+    """The actor has had a reviewer's hand in it: somebody else decides (R6)."""
+    application.reviewed_by = sorted({*application.reviewed_by, str(actor.me)})
+
+
 def confirmed(lines: Sequence[ChecklistLine], ticked: Collection[str]) -> tuple[str, ...]:
     """The points of a checklist, all of them confirmed. Refuses ChecklistIncomplete."""
     points = tuple(line.key for line in lines)

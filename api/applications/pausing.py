@@ -13,7 +13,7 @@ from api.applications.advancing import about, advance, check, locked
 from api.applications.circumstances import as_reviewer, circumstances, permit_as
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application
-from api.applications.opining import need_opinion, opine
+from api.applications.opining import need_opinion, opine, reviewed
 from api.applications.refusals import (
     AlreadyAsked,
     DaysInvalid,
@@ -142,10 +142,12 @@ async def close(actor: Actor, application_id: UUID, version: int, result: str, k
             application.owner_id, specials.result_label(running.id), result.strip()
         )
         await specials.end(running.id, actor.me, words)
+        reviewed(application, actor)
         await advance(
             application,
             Action.CLOSE_SPECIAL,
             actor,
+            wrote=("reviewed_by",),
             because=result.strip(),
             kind=running.kind,
             special_id=str(running.id),
@@ -177,6 +179,8 @@ async def _ask(
             "department_id": application.department_id,
         }
         await specials.ask(special_id, case, kind, days, words, actor.me)
+        reviewed(application, actor)
+        await application.save(update_fields=["reviewed_by"])
         await note(actor, "application.special_asked", application)
         told = await _told(application)
         await announce("special.asked", application.id, special_id=special_id, **told)

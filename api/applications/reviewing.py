@@ -10,7 +10,7 @@ from api.applications.advancing import advance, check, locked
 from api.applications.lifecycle import Action
 from api.applications.models import Application
 from api.applications.moving import OTHER, PASS, RETURN, running_of
-from api.applications.opining import confirmed, need_opinion, opine
+from api.applications.opining import confirmed, need_opinion, opine, reviewed
 from api.applications.refusals import ReasonMissing, StageInvalid, StagesLeft
 from api.applications.stages import earlier, follows, kind_of, reviewed_in, written
 from api.catalog import published
@@ -175,7 +175,7 @@ async def _write(
 
 def _note(application: Application, actor: Actor) -> None:
     application.reviewer_id = actor.me
-    application.reviewed_by = sorted({*application.reviewed_by, str(actor.me)})
+    reviewed(application, actor)
 
 
 def _earlier(definition: Definition, now: Stage, to: str) -> Stage:

@@ -1,11 +1,12 @@
 """The reviewer asks, a leader allows: the clocks stop, or the days are more, once per case."""
 
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 import asyncpg
 import pytest
 
-from api.applications import accepting, filing, pausing
+from api.applications import accepting, ending, filing, pausing
 from api.applications.desk_views import DeskAction
 from api.applications.lifecycle import Status
 from api.applications.refusals import (
@@ -181,6 +182,20 @@ async def test_what_may_not_be_asked_leaves_no_trace(hall: Hall) -> None:
     after = await everything_of(walk.id)
     assert {**after, "claimed_until": None} == {**before, "claimed_until": None}
     assert await specials(walk.id) == []
+
+
+async def test_who_asked_has_reviewed_and_decides_nothing_of_it(hall: Hall) -> None:
+    county, walk, reviewer, version = await in_hand(hall)
+    before = await everything_of(walk.id)
+    assert str(reviewer.me) not in before["reviewed_by"]
+    await pausing.ask_special(reviewer, walk.id, version, KINDS[0], 5, WHY, "key-ask1")
+    seat = county.staff["approver"].actor.seats
+    both = replace(reviewer, seats=(*reviewer.seats, *seat))
+    with pytest.raises(FourEyes):
+        await ending.terminate(both, walk.id, version, "duplicate", "重复", "条例", "key-end1")
+    after = await everything_of(walk.id)
+    assert (after["status"], after["version"]) == (before["status"], before["version"])
+    assert str(reviewer.me) in after["reviewed_by"]
 
 
 async def test_one_request_waits_and_falls_when_the_case_goes_on(hall: Hall) -> None:
