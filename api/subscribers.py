@@ -39,7 +39,7 @@ _STEPS_TOLD = (
     *("supplement_due", "payment_due", "originals_due", "revoked", "corrected"),
     *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated"),
 )
-_CASE_TOLD = ("case.passed", "special.declined", "office.answered")
+_CASE_TOLD = ("case.passed", "case.assigned", "case.taken", "special.declined", "office.answered")
 _OWN_TOLD = ("key.confirmed", "key.lost", "staff_phone.asked", "staff_phone.changed")
 _KEEPERS_TOLD = ("key.waiting", "key.many", "staff_phone.waiting")
 _TIMES_TOLD = (

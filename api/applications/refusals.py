@@ -199,3 +199,8 @@ class TemplateInvalid(Refusal):
 @dataclass(eq=False)
 class BatchInvalid(Refusal):
     """Not what one signature may decide: no case, too many, one twice, or two departments'."""
+
+
+@dataclass(eq=False)
+class ColleagueInvalid(Refusal):
+    """This colleague has the case already, or may not claim it."""

@@ -63,7 +63,7 @@ async def lost_a_colleagues_keys(actor: Actor, staff_id: UUID, because: str) -> 
     """Stop all keys of a colleague who cannot say so; of a fourth within a day a second person
     must confirm: nobody closes a whole department alone. Refuses NotFound, ReasonMissing.
     """
-    within, reason = await permit_about(actor, Operation.REPORT_KEY, staff_id), _reason(because)
+    within, reason = await permit_about(actor, Operation.REPORT_KEY, staff_id), need_reason(because)
     near = {"staff_id": actor.me, "department_id": min(within)}
     async with transaction():
         await one_at_a_time()
@@ -93,7 +93,7 @@ async def pass_on(actor: Actor, staff_id: UUID, because: str) -> Passed:
     Refuses NotFound, ReasonMissing.
     """
     within = await permit_about(actor, Operation.REASSIGN, staff_id)
-    reason = _reason(because)
+    reason = need_reason(because)
     async with transaction():
         return await _hand_over(actor, staff_id, reason, within=within)
 
@@ -109,7 +109,7 @@ async def name_deputy(actor: Actor, seat: SeatOf, deputy_id: UUID | None, becaus
         await deputies.end_deputy(actor, seat.staff_id, seat.department_id, seat.role)
         return
     await deputies.name_deputy(
-        actor, seat.staff_id, deputy_id, seat.department_id, seat.role, _reason(because)
+        actor, seat.staff_id, deputy_id, seat.department_id, seat.role, need_reason(because)
     )
 
 
@@ -127,7 +127,7 @@ async def permit_about(actor: Actor, operation: Operation, staff_id: UUID) -> fr
 
 
 async def _stopped(actor: Actor, staff_id: UUID, because: str, key_id: UUID) -> Passed:
-    reason = _reason(because)
+    reason = need_reason(because)
     async with transaction():
         return await _lost(actor, staff_id, reason, key_id)
 
@@ -149,26 +149,34 @@ async def _hand_over(
 
 async def _to_deputy(actor: Actor, application_id: UUID, staff_id: UUID, because: str) -> bool:
     application = await locked(application_id)
-    at = await now()
     deputy_id = await _who_goes_on(application, staff_id)
-    application.claimed_by = deputy_id
-    application.claimed_until = at + LEASE if deputy_id else None
-    await application.save(update_fields=["claimed_by", "claimed_until"])
-    await connections.get("default").execute_query(
-        _NOTE,
-        [
-            application.id,
-            application.citizen_id,
-            *(staff_id, deputy_id, because, actor.id),
-        ],
-    )
-    ways = {"from": str(staff_id), "to": str(deputy_id or "")}
-    await note(actor, "application.passed_on", application, because, **ways)
+    await pass_to(actor, application, staff_id, deputy_id, because)
     if deputy_id is not None:
         await announce(
             "case.passed", application.id, staff_id=deputy_id, reference=application.reference
         )
     return deputy_id is not None
+
+
+async def pass_to(
+    actor: Actor, application: Application, from_id: UUID, to_id: UUID | None, because: str
+) -> None:
+    """From one's hands into another's, or back to all; the case's history keeps it.
+
+    ``application`` must be ``locked``.
+    """
+    application.claimed_by = to_id
+    application.claimed_until = await now() + LEASE if to_id else None
+    await application.save(update_fields=["claimed_by", "claimed_until"])
+    places = [application.id, application.citizen_id, from_id, to_id, because, actor.id]
+    await connections.get("default").execute_query(_NOTE, places)
+    await note(
+        actor,
+        "application.passed_on",
+        application,
+        because,
+        **{"from": str(from_id), "to": str(to_id or "")},
+    )
 
 
 async def _who_goes_on(application: Application, staff_id: UUID) -> UUID | None:
@@ -198,7 +206,8 @@ VALUES ($1, $2, $3, $4, $5, $6, doorstep_now())
 """
 
 
-def _reason(because: str) -> str:
+def need_reason(because: str) -> str:
+    """Refuses ReasonMissing."""
     if not because.strip():
         raise ReasonMissing
     return because.strip()[:_LONGEST]

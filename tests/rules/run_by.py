@@ -26,6 +26,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/references.py", ""): DOORS,
     ("api/applications/specials.py", ""): ("desk",),
     ("api/applications/specials.py", "UPDATE special_procedure SET state = CASE"): EVERYBODY,
+    ("api/applications/reassigning.py", ""): ("desk",),
     ("api/applications/standing_in.py", ""): ("desk",),
     ("api/applications/wanting.py", ""): DOORS,
     ("api/applications/intake_counting.py", ""): ("desk",),

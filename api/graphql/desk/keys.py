@@ -5,14 +5,16 @@ from uuid import UUID
 import strawberry
 from strawberry.scalars import JSON
 
-from api.applications import standing_in
-from api.graphql.arguments import object_of, text_of
+from api.applications import reassigning, standing_in
+from api.graphql.arguments import key_of, object_of, text_of
 from api.graphql.context import Info
 from api.graphql.refusals import reading, refusing
 from api.graphql.types.keys import (
     AddKeyResult,
     Colleague,
+    ColleaguesCases,
     DeputyResult,
+    HeldCase,
     KeyHolder,
     KeyOptionsResult,
     KeyRing,
@@ -21,6 +23,7 @@ from api.graphql.types.keys import (
     PassOnResult,
     Post,
     Posts,
+    ReassignResult,
     StaffKey,
 )
 from api.graphql.types.shared import PasskeyOptions
@@ -60,6 +63,12 @@ class KeysQuery:
     async def posts(self, info: Info) -> Posts:
         """One statement."""
         return await _posts(info)
+
+    @strawberry.field(description="What a colleague has in hand at my departments.")
+    @reading(Operation.REASSIGN)
+    async def colleagues_cases(self, info: Info, staff_id: UUID) -> ColleaguesCases:
+        """Soonest due first."""
+        return await _cases(info, staff_id)
 
 
 @strawberry.type
@@ -105,6 +114,18 @@ class KeysMutation:
         actor, reason = await info.context.visitor.actor(), text_of(because, _WHY)
         return Passed.of(await standing_in.pass_on(actor, staff_id, reason))
 
+    @strawberry.mutation(
+        description="Give one case of a colleague to another; without `to`: back to everybody."
+    )
+    @refusing(Operation.REASSIGN)
+    async def reassign(
+        self, info: Info, id: UUID, because: str, key: str, to: UUID | None = None
+    ) -> ReassignResult:
+        """Both are told; answers with what is left with the first."""
+        actor, reason = await info.context.visitor.actor(), text_of(because, _WHY)
+        was = await reassigning.reassign(actor, id, to, reason, key_of(key))
+        return await _cases(info, was)
+
     @strawberry.mutation(description="Name who stands in; without `deputyId`: nobody any more.")
     @refusing(Operation.NAME_DEPUTY)
     async def name_deputy(
@@ -128,6 +149,25 @@ class KeysMutation:
 async def _ring(info: Info) -> KeyRing:
     held = await staff_keys.held_by(await info.context.visitor.actor())
     return KeyRing(keys=[StaffKey.of(key) for key in held], enough=staff_keys.ENOUGH)
+
+
+async def _cases(info: Info, staff_id: UUID) -> ColleaguesCases:
+    visitor, hall = info.context.visitor, await offices()
+    found = await reassigning.held_by(await visitor.actor(), staff_id, visitor.language)
+    return ColleaguesCases(
+        cases=[
+            HeldCase(
+                id=one.id,
+                reference=one.reference,
+                item_title=one.item_title,
+                status_text=one.status_text,
+                due_on=one.due_on,
+                light=one.light,
+                others=[Colleague(id=mate, name=hall.staff.get(mate, "")) for mate in one.others],
+            )
+            for one in found
+        ]
+    )
 
 
 async def _posts(info: Info) -> Posts:

@@ -1,16 +1,20 @@
 """Security keys of staff and who stands in for whom, as the desk shows them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Self
 from uuid import UUID
 
 import strawberry
 
 from api.applications import standing_in
+from api.applications.desk_views import Light
 from api.graphql.types.refusals import (
+    Busy,
     FreshProofNeeded,
     KeyMissing,
+    KeyReused,
     NotAllowed,
+    NotClaimed,
     NotFound,
     PasskeyInvalid,
     ReasonMissing,
@@ -110,6 +114,43 @@ class Posts:
     posts: list[Post]
 
 
+@strawberry.type
+class HeldCase:
+    """A case in a colleague's hands, and who could go on with it. Not whose it is."""
+
+    id: UUID
+    reference: str
+    item_title: str
+    status_text: str
+    due_on: date | None
+    light: Light
+    others: list[Colleague]
+
+
+@strawberry.type
+class ColleaguesCases:
+    """What a colleague has in hand at my departments."""
+
+    cases: list[HeldCase]
+
+
+@strawberry.type
+class ColleagueInvalid(Refusal):
+    """Has it already, or may not claim it."""
+
+
+ReassignResult = Annotated[
+    ColleaguesCases
+    | ColleagueInvalid
+    | ReasonMissing
+    | NotClaimed
+    | NotFound
+    | NotAllowed
+    | SignInNeeded
+    | Busy
+    | KeyReused,
+    strawberry.union("ReassignResult"),
+]
 KeyOptionsResult = Annotated[
     PasskeyOptions | FreshProofNeeded | SignInNeeded, strawberry.union("KeyOptionsResult")
 ]

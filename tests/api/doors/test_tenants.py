@@ -28,7 +28,7 @@ A_DEPARTMENTS = frozenset(
         *("shareChoices", "staff", "stageCounts", "intakeCounts", "usableFields", "versionSource"),
         *("caseReuse", "reuseByItem"),
         *("opinionTemplates", "keptTemplates"),
-        *("childOf", "keyHolders", "posts", "appointedAgents", "powers"),
+        *("childOf", "keyHolders", "posts", "colleaguesCases", "appointedAgents", "powers"),
     }
 )
 EVERYBODYS = {
@@ -53,7 +53,7 @@ NAMES = {
     "in_review": "claim release fileAtCounter"
     " askOnce callForOriginals originalsAgree accept refuseToAccept"
     " passUp finishStage returnStage askOffice sendBack prepareDecision reveal useShared"
-    " prepareBatch writeNumberDown"
+    " prepareBatch reassign writeNumberDown"
     " terminate askRedress prepareRedress declineRedress"
     " askSpecial askExtension allowSpecial declineSpecial closeSpecial",
     "draft": "editDraft submitDraft sendBackDraft discardDraft preparePublication",

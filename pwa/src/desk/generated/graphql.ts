@@ -1895,6 +1895,8 @@ type Refused_CodeTaken_Fragment = { __typename: 'CodeTaken', code: string, messa
 
 type Refused_CodeWrong_Fragment = { __typename: 'CodeWrong', code: string, message: string };
 
+type Refused_ColleagueInvalid_Fragment = { __typename: 'ColleagueInvalid', code: string, message: string };
+
 type Refused_DaysInvalid_Fragment = { __typename: 'DaysInvalid', code: string, message: string };
 
 type Refused_DeadlinePassed_Fragment = { __typename: 'DeadlinePassed', code: string, message: string };
@@ -2078,6 +2080,7 @@ export type RefusedFragment =
   | Refused_CodeExpired_Fragment
   | Refused_CodeTaken_Fragment
   | Refused_CodeWrong_Fragment
+  | Refused_ColleagueInvalid_Fragment
   | Refused_DaysInvalid_Fragment
   | Refused_DeadlinePassed_Fragment
   | Refused_DeclarationMissing_Fragment
