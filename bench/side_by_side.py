@@ -64,6 +64,7 @@ _PAIRS = {
 _FIGURES = (*_PAIRS, "P8", "P9", "T1", "P13", "C")
 _ROWS, _QUICK_ROWS = 100_000, 6_000
 _APPLICATIONS_EACH = 5
+_FILERS = 1_000
 
 
 def main() -> int:
@@ -201,9 +202,9 @@ def _home() -> Iterator[Path]:
 
 
 def _scale(rows: int, measures: Measures) -> Scale:
-    """A twentieth of the applications' owners have a full page and can file."""
+    """A twentieth of the applications' owners, at most a thousand, have a full page and file."""
     citizens = max(200, rows // _APPLICATIONS_EACH)
-    return Scale(citizens, rows, filers=citizens // 20, drafts=measures.drafts)
+    return Scale(citizens, rows, filers=min(citizens // 20, _FILERS), drafts=measures.drafts)
 
 
 def _arguments() -> argparse.Namespace:
