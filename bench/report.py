@@ -191,7 +191,7 @@ def _transitions(found: Transitions) -> dict[str, Any]:
         "cases": found.cases,
         "changes": found.changes,
         "seconds": found.seconds,
-        "rest": found.rest,
+        "left": found.left,
         "cpu_ms": found.cpu_ms,
         "steps": _steps(found.steps),
     }

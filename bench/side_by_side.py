@@ -41,7 +41,7 @@ _FULL = Measures(
     submits=150,
     messages=5_000,
     pick_ups=30,
-    cases=300,
+    cases=150,
     mixed_seconds=12,
     starts=3,
 )
@@ -75,23 +75,29 @@ def main() -> int:
     command = " ".join(["python -m bench.side_by_side", *sys.argv[1:]])
     report = Report(command, scale, measures, load=os.getloadavg()[0])
     began = time.monotonic()
+    try:
+        _run(report, asked.only, measures)
+    finally:  # what was measured before a fault is told, too
+        report.seconds = time.monotonic() - began
+        file = report.write()
+        print("\n".join(["", *report.lines(), "", f"{report.seconds:.0f} s in all · {file}"]))
+    return 0
+
+
+def _run(report: Report, only: list[str], measures: Measures) -> None:
     with _home() as home:
         settings, environment = _settings(home)
         with Servers(home):
             asyncio.run(create_roles(home))
             settings = with_embedded(settings)
             with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-                runner.run(_measure(settings, environment, report, asked.only))
-        if "P13" in asked.only:
+                runner.run(_measure(settings, environment, report, only))
+        if "P13" in only:
             say("cold starts")
             report.starts = cold_starts(settings, environment, measures.starts)
-        if "C" in asked.only:
+        if "C" in only:
             with Servers(home):
                 _measure_catalogue(with_embedded(settings), environment, report)
-    report.seconds = time.monotonic() - began
-    file = report.write()
-    print("\n".join(["", *report.lines(), "", f"{report.seconds:.0f} s in all · {file}"]))
-    return 0
 
 
 async def _measure(

@@ -110,6 +110,8 @@ async def advance(
     keeps = action in _KEEPS_CLAIM and _goes_on(actor, application, at)
     if not keeps and action not in _LEAVES_CLAIM:
         application.claimed_by = application.claimed_until = None
+    if to is not None:
+        params["next"] = to.title
     params |= await timing.follow(application, action, definition, at, run=run, params=params)
     await StatusChange.create(
         application=application,

@@ -22,6 +22,7 @@ describe('the stairs down to the door', () => {
     expect(at('SUBMITTED')).toBe('receive')
     expect(at('AWAITING_ORIGINAL')).toBe('originals')
     expect(at('SUBMITTED', { originalCheck: { agreedAt: '2026-11-23T01:30:00Z' } })).toBe('accept')
+    expect(at('SUBMITTED', { item: { stages: STAGES, originalCheck: false, deliveryWays: ['COURIER'] } })).toBe('accept')
     expect(at('IN_REVIEW')).toBe('review')
     expect(at('PENDING_APPROVAL')).toBe('approve')
     expect(at('AWAITING_PAYMENT')).toBe('pay')

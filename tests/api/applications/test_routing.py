@@ -170,6 +170,12 @@ async def test_the_county_returns_it_to_the_township_and_it_comes_again(county: 
     assert back == ["investigate", "publicise"]
     await case.hand_back(reviewer, "investigate")
     assert await case.works() == ("reviewer", "31", None)
+    told = await application_screen(case.citizen.actor, case.id)
+    assert told is not None
+    assert [entry.text for entry in told.timeline[-2:]] == [
+        "这一环办完了，转到“县里复核”。",
+        "有的地方要再核实，退回“入户看看、问问邻居”重办。",
+    ]
     await case.finish(visitor, "other")
     await case.finish(visitor)
     await case.finish(reviewer)

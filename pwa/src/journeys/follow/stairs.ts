@@ -25,10 +25,10 @@ const AT: Partial<Record<Status, string[]>> = {
 }
 const NO_WAY_ON = new Set<Status>(['REFUSED', 'NOT_ACCEPTED', 'WITHDRAWN', 'TERMINATED', 'REVOKED'])
 
-/** Once the originals were seen, the window's next step is to accept. */
+/** Once the originals were seen, or need not be, the window's next step is to accept. */
 function atWork({ status, originalCheck, item, withOffice }: Followed): string[] {
-  const seen = status === 'SUBMITTED' && Boolean(originalCheck?.agreedAt)
-  if (seen) return ['accept']
+  const seen = !item.originalCheck || Boolean(originalCheck?.agreedAt)
+  if (status === 'SUBMITTED' && seen) return ['accept', 'receive']
   // 青禾县民政局 · 县里复核: the office, and the stage as this version calls it.
   const named = AT[status] === REVIEWED ? item.stages.find(({ title }) => withOffice?.endsWith(` · ${title}`)) : undefined
   return named ? [named.key] : (AT[status] ?? [])
