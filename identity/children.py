@@ -19,16 +19,15 @@ from identity.account_refusals import BirthInvalid, CertificateInvalid, ChildKno
 from identity.actor import Actor, Level
 from identity.idnumbers import (
     GROWN_UP,
-    IdNumber,
     normalise,
     read_id_number,
     read_name,
     under_age,
 )
 from identity.mandates import Relation, Scope, entrust
-from identity.masks import mask_id_number, mask_name
+from identity.masks import mask_name
 from identity.models import Person
-from identity.people import facts_label, label, profile
+from identity.people import enter_without_phone, facts_label, label, profile
 from identity.realname.contract import RealNameVerifier, Verdict
 from identity.refusals import (
     IdentityMismatch,
@@ -88,7 +87,7 @@ async def enter_child(actor: Actor, name: str, id_number: str, verifier: RealNam
     scope = Scope(None, datetime(until.year, until.month, until.day, tzinfo=SHANGHAI))
     try:
         async with transaction():
-            child = await _enter_known(real_name, number)
+            child = await enter_without_phone(real_name, number)
             return await entrust(actor, child, guardian.id, Relation.GUARDIAN, scope)
     except IntegrityError as error:
         raise IdentityTaken from error
@@ -158,28 +157,6 @@ def read_certificate(typed: str) -> str:
 def certificate_index(certificate: str) -> bytes:
     """What it is found by."""
     return blind_index("birth_certificate", certificate)
-
-
-async def _enter_known(name: str, number: IdNumber) -> UUID:
-    """A person without phone: found by no code, signed in by nobody."""
-    child = uuid4()
-    places = {label("name", child): name, label("id_number", child): number.number}
-    sealed, at = await seal_all(child, places), await now()
-    await Person.create(
-        id=child,
-        phone_sealed=b"",
-        phone_masked="",
-        phone_index=secrets.token_bytes(16),
-        name_sealed=sealed[label("name", child)],
-        name_masked=mask_name(name),
-        id_number_sealed=sealed[label("id_number", child)],
-        id_number_masked=mask_id_number(number.number),
-        id_number_index=blind_index("id_number", number.number),
-        identity_level=Level.REAL_NAME,
-        verified_at=at,
-        created_at=at,
-    )
-    return child
 
 
 async def _enter(name: str, birth: Birth, certificate: str) -> UUID:

@@ -51,8 +51,9 @@ WHERE id = $1 AND ended_at IS NULL RETURNING principal_id, agent_id
 """
 
 
-async def tell_guardians(child_id: UUID, *, done: bool) -> None:
+async def tell_guardians(child_id: UUID, *, done: bool) -> int:
     """Whoever acts for the child hears that the record is asked for, or that it has gone over.
+    Answers with how many.
 
     Where nobody acts any more, who did hears of it: whom the young person did not send away. The
     caller's transaction.
@@ -67,6 +68,7 @@ async def tell_guardians(child_id: UUID, *, done: bool) -> None:
             await announce("child.takes_over", mandate, **who)
         else:  # nothing to object with: 12345
             await announce("child.leaves", mandate, **who)
+    return len(rows)
 
 
 async def tell_of_fourteen() -> int:

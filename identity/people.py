@@ -1,5 +1,6 @@
 """People: found by phone, verified by name and number, read back for their own forms."""
 
+import secrets
 from datetime import UTC
 from uuid import UUID, uuid4
 
@@ -232,6 +233,28 @@ async def write_identity(
         details={"level": int(person.identity_level), **how},
     )
     return person
+
+
+async def enter_without_phone(name: str, number: IdNumber) -> UUID:
+    """A person without phone: found by no code, signed in by nobody. The caller's transaction."""
+    entered = uuid4()
+    places = {label("name", entered): name, label("id_number", entered): number.number}
+    sealed, at = await seal_all(entered, places), await now()
+    await Person.create(
+        id=entered,
+        phone_sealed=b"",
+        phone_masked="",
+        phone_index=secrets.token_bytes(16),
+        name_sealed=sealed[label("name", entered)],
+        name_masked=mask_name(name),
+        id_number_sealed=sealed[label("id_number", entered)],
+        id_number_masked=mask_id_number(number.number),
+        id_number_index=blind_index("id_number", number.number),
+        identity_level=Level.REAL_NAME,
+        verified_at=at,
+        created_at=at,
+    )
+    return entered
 
 
 async def _enter(number: str, index: bytes, by: Actor | None) -> Person:

@@ -21,7 +21,13 @@ from identity.passkeys import ask_proof, check_proof
 from identity.people import profile, reveal
 from identity.phones import e164
 from identity.realname.contract import RealNameVerifier, Verdict
-from identity.refusals import ChangeWaiting, IdentityMismatch, PhoneInUse, ProofInvalid
+from identity.refusals import (
+    CardNeeded,
+    ChangeWaiting,
+    IdentityMismatch,
+    PhoneInUse,
+    ProofInvalid,
+)
 from identity.sealing import Access, blind_index
 from identity.throttle import spend
 from identity.trail import record
@@ -81,8 +87,8 @@ async def recover(actor: Actor, name: str, id_number: str, verifier: RealNameVer
 
     The actor signed in with the new phone and is somebody new. Asking again changes nothing.
     Refuses SignInNeeded, NameInvalid, IdNumberInvalid, IdentityMismatch, ChangeWaiting (another
-    asked first), NotFound (nothing to recover), UnderAge, FreshProofNeeded, TooManyRequests.
-    Raises Unavailable.
+    asked first), NotFound (nothing to recover), UnderAge, FreshProofNeeded, CardNeeded (no
+    phone hears of it), TooManyRequests. Raises Unavailable.
     """
     claimant = await profile(actor)
     if not actor.fresh:
@@ -106,7 +112,9 @@ async def recover(actor: Actor, name: str, id_number: str, verifier: RealNameVer
         asked = await phone_keeping.enter(theirs, claimant.id, access)
         await _trace(actor, "phone.change_asked", theirs.id)
         await announce("phone.change_asked", asked, citizen_id=theirs.id)
-        await tell_guardians(theirs.id, done=False)
+        told = await tell_guardians(theirs.id, done=False)
+        if not told and not theirs.phone_sealed:
+            raise CardNeeded  # nobody would hear of it, so nobody could object
 
 
 async def waiting(actor: Actor) -> phone_keeping.Waiting | None:

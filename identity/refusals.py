@@ -50,6 +50,11 @@ class PhoneNeeded(Refusal):
 
 
 @dataclass(eq=False)
+class CardNeeded(Refusal):
+    """Who has no phone is entered, or given one, only from their card, read at a counter."""
+
+
+@dataclass(eq=False)
 class PhoneOfAnother(Refusal):
     """The phone is the account of somebody with another identity number."""
 

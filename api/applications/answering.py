@@ -50,9 +50,19 @@ async def answers_of(
     return await opened(application.id, application.owner_id, application.answers_sealed, access)
 
 
-def refuse_problems(definition: Definition, answers: object, *, complete: bool) -> None:
-    """Refuses AnswersInvalid: every wrong field at once, in form order."""
-    wrong = problems(definition.form, answers, complete=complete)
+def refuse_problems(
+    definition: Definition,
+    answers: object,
+    *,
+    complete: bool,
+    unknown: Collection[str] = (),
+) -> None:
+    """Refuses AnswersInvalid: every wrong field at once, in form order.
+
+    ``unknown``: pointers of what nobody can fill in, though it is needed.
+    """
+    found = problems(definition.form, answers, complete=complete)
+    wrong = [one for one in found if one.key != "required" or one.pointer not in unknown]
     if not wrong and len(orjson.dumps(answers)) > _LIMIT_BYTES:
         wrong = [FieldProblem("", "too_long", {"limit": _LIMIT_BYTES})]
     if wrong:

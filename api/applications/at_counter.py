@@ -21,7 +21,7 @@ from api.applications.supplying import refuse_missing
 from api.applications.tracing import note
 from api.catalog import published
 from api.catalog.definition import Definition
-from api.catalog.forms import asked, settled
+from api.catalog.forms import asked, fields_of, settled
 from api.clocks.counting import day_of
 from api.delivery import addresses
 from api.delivery.addresses import DeliveryChoice
@@ -92,9 +92,16 @@ async def _settled(
 ) -> dict[str, Any]:
     """The answers with what the platform knows of the person. Refuses AnswersInvalid."""
     kept: dict[str, Any] = settled(definition.form, answers, told, day_of(await now()))
-    refuse_problems(definition, kept, complete=True)
+    refuse_problems(definition, kept, complete=True, unknown=_unknown(definition, told))
     await refuse_nowhere(definition, kept)
     return kept
+
+
+def _unknown(definition: Definition, told: Mapping[str, str]) -> frozenset[str]:
+    """What the form takes from the person's account and they have not: a phone."""
+    fields = fields_of(definition.form)
+    asked_of = ((pointer, schema.get("x-known")) for pointer, _, schema in fields)
+    return frozenset(p for p, source in asked_of if source == "phone" and source not in told)
 
 
 async def _choose(

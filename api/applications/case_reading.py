@@ -36,6 +36,7 @@ from api.applications.offering import (
     pausing_actions,
     redress_actions,
 )
+from api.applications.on_paper import ON_PAPER
 from api.applications.opining import opinion_label
 from api.applications.route_reading import RUNS, Stands, route, stands
 from api.applications.said import with_words
@@ -66,7 +67,7 @@ from identity.sealing import Access, unseal_all
 from notifications.wording import CHINESE, sentence
 
 _SCREEN = f"""
-SELECT a.*, doorstep_now() AS asked_at,
+SELECT a.*, doorstep_now() AS asked_at, {ON_PAPER} AS on_paper,
        CASE WHEN a.claimed_until > doorstep_now() THEN a.claimed_by END AS claimed_by,
        {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
        {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
@@ -137,6 +138,7 @@ async def _screen(
         department=hall.departments[row["department_id"]],
         applicant=parts.applicant(who, row["identity_source"]),
         filed_by=parts.agent(row["agent"]),
+        on_paper=row["on_paper"],
         answers=tuple(
             AnswerSection(page["title"], tuple(AnswerLine(**line) for line in page["lines"]))
             for page in row["desk_lines"]

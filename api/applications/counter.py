@@ -33,6 +33,7 @@ class Present:
     phone: str | None = None
     code: str = ""
     card: str = ""  # what a card reader read: then nothing typed counts
+    phoneless: bool = False  # has none: told on paper from now on
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Started:
     item: str
     item_en: str
     name: str
-    phone: str
+    phone: str  # empty: they have none
 
 
 async def start_for(
@@ -60,7 +61,14 @@ async def start_for(
     definition = await published.offered(item_code)
     name, number, source = await _identity(who, seat)
     present = await person_present(
-        clerk, name, number, verifier, phone=who.phone, code=who.code, source=source
+        clerk,
+        name,
+        number,
+        verifier,
+        phone=who.phone,
+        code=who.code,
+        source=source,
+        phoneless=who.phoneless,
     )
     if clerk.me in await staff_ids_of(present.id):
         raise OwnApplication

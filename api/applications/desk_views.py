@@ -266,6 +266,7 @@ class CaseScreen:
     checklist: tuple[ChecklistLine, ...]
     accept_checklist: tuple[ChecklistLine, ...] = ()
     filed_by: FiledBy | None = None
+    on_paper: bool = False
     specials: tuple[SpecialView, ...] = ()
     redress: RedressView | None = None
     grounds: tuple[GroundView, ...] = ()

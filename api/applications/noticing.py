@@ -14,6 +14,7 @@ import orjson
 
 from api.applications.lifecycle import Action
 from api.applications.models import Application, Decision, StatusChange, Supplement
+from api.applications.on_paper import told_on_paper
 from api.applications.resulting import holder_of
 from api.applications.said import change_label, reason_label, whys_label
 from api.catalog import published
@@ -131,6 +132,7 @@ async def _facts(told: Told, kind: Kind) -> NoticeFacts:
         person=person,
         at=told.fact.happened_at,
         values={name: value for name, value in values.items() if value},
+        on_paper=await told_on_paper(application.id),
     )
 
 

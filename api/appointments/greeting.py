@@ -3,9 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
+from api.appointments.refusals import AppointmentAhead
 from api.policy import Case, Operation, require
 from identity.actor import Actor
 from identity.trail import record
+from notifications.now import SHANGHAI, now
 from notifications.refusals import NotFound
 from notifications.transactions import query, transaction
 
@@ -13,7 +15,7 @@ from notifications.transactions import query, transaction
 async def greet(actor: Actor, appointment_id: UUID) -> datetime:
     """They came, also when the day ended without anybody saying so. Answers with their time.
 
-    Refuses NotFound, NotAllowed.
+    Refuses NotFound, NotAllowed, AppointmentAhead (a later day's).
     """
     async with transaction():
         rows = await query(
@@ -30,6 +32,9 @@ async def greet(actor: Actor, appointment_id: UUID) -> datetime:
         starts_at: datetime = found["starts_at"]
         if found["state"] == "kept":
             return starts_at
+        day = starts_at.astimezone(SHANGHAI).date()
+        if day > (await now()).astimezone(SHANGHAI).date():
+            raise AppointmentAhead(day)
         await query(
             "UPDATE appointment SET state = 'kept', ended_at = doorstep_now() WHERE id = $1",
             appointment_id,

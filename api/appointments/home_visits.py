@@ -121,16 +121,21 @@ async def keep_photo(visit: Visit, photo_id: UUID, jpeg: bytes, taken_by: UUID) 
     """Sent twice it is kept once. Refuses VisitOver, PhotoInvalid."""
     if visit.state not in {"planned", "done"}:
         raise VisitOver
-    rows = await query("SELECT count(*) AS n FROM home_visit_photo WHERE visit_id = $1", visit.id)
-    if not jpeg.startswith(_JPEG) or len(jpeg) > MOST_BYTES or rows[0]["n"] >= MOST_PHOTOS:
+    known = "SELECT id = $2 AS same FROM home_visit_photo WHERE visit_id = $1"
+    kept = [row["same"] for row in await query(known, visit.id, photo_id)]
+    if any(kept):
+        return
+    if not jpeg.startswith(_JPEG) or len(jpeg) > MOST_BYTES or len(kept) >= MOST_PHOTOS:
         raise PhotoInvalid
-    await query(
+    made = await query(
         "INSERT INTO home_visit_photo (id, visit_id, citizen_id, jpeg_sealed, taken_by, at)"
-        " VALUES ($1, $2, $3, $4, $5, doorstep_now()) ON CONFLICT DO NOTHING",
+        " VALUES ($1, $2, $3, $4, $5, doorstep_now()) ON CONFLICT DO NOTHING RETURNING id",
         *(photo_id, visit.id, visit.citizen_id),
         await sealing.seal(visit.citizen_id, f"home_visit_photo.jpeg:{photo_id}", jpeg),
         taken_by,
     )
+    if not made:  # the number is that of another visit's picture
+        raise PhotoInvalid
 
 
 async def finish(visit: Visit, found: Found) -> None:

@@ -96,13 +96,15 @@ async def hand_out(actor: Actor, key: str) -> UUID:
     return tx.outcome
 
 
-async def call_next(actor: Actor, window: str) -> Ticket | None:
+async def call_next(actor: Actor, window: str, key: str) -> Ticket | None:
     """Call whoever is next to a window; None: nobody waits. Who was here before is done.
 
-    Refuses NotAllowed.
+    The same key calls nobody twice. Refuses NotAllowed.
     """
     site_id, day = _site(actor), await _today()
-    async with transaction():
+    async with transaction(Once(actor.me, "call_next", key)) as tx:
+        if tx.seen and tx.outcome is not None:
+            return await _ticket(tx.outcome)
         await query(
             "UPDATE queue_ticket SET state = 'served', ended_at = doorstep_now()"
             " WHERE called_by = $1 AND state = 'called'",
@@ -124,6 +126,7 @@ UPDATE queue_ticket SET state = 'called', called_at = doorstep_now(), called_by 
         if row["citizen_id"]:
             said = {"number": row["number"], "window": row["at_window"], "site_id": site_id}
             await announce("number.called", row["id"], citizen_id=row["citizen_id"], **said)
+        tx.outcome = row["id"]
     return Ticket(**row)
 
 
@@ -185,6 +188,14 @@ async def forget_numbers() -> None:
     """What is older than a month tells nobody anything. The caller's transaction."""
     current()
     await query("DELETE FROM queue_ticket WHERE taken_at < doorstep_now() - interval '30 days'")
+
+
+async def _ticket(ticket_id: UUID) -> Ticket:
+    (row,) = await query(
+        f"SELECT {_TICKET} FROM queue_ticket WHERE id = $1",  # noqa: S608 — our own constant
+        ticket_id,
+    )
+    return Ticket(**row)
 
 
 async def _taken(actor: Actor, site_id: UUID, day: date, citizen_id: UUID | None) -> UUID:

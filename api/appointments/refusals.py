@@ -24,6 +24,13 @@ class AppointmentOver(Refusal):
 
 
 @dataclass(eq=False)
+class AppointmentAhead(Refusal):
+    """It is for another day, which has not come yet."""
+
+    day: date
+
+
+@dataclass(eq=False)
 class SiteClosed(Refusal):
     """Nobody is there now. ``opens``: when today, or None."""
 

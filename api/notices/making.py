@@ -59,6 +59,7 @@ class NoticeFacts:
     person: str
     at: datetime
     values: Values
+    on_paper: bool = False  # no phone tells of it
 
     @property
     def owner_id(self) -> UUID:
@@ -166,6 +167,7 @@ async def _reserve(facts: NoticeFacts) -> tuple[Notice, Mapping[str, Any]]:
             ),
             issued_at=facts.at,
             due_on=date.fromisoformat(due) if due else None,
+            on_paper=facts.on_paper,
         )
     return notice, content
 

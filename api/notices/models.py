@@ -38,6 +38,9 @@ class Notice(Model):
     seal_certificate = fields.CharField(max_length=64, default="")  # its SHA-256
     made_at = fields.DatetimeField(null=True)
     read_at = fields.DatetimeField(null=True)  # first opened by whom it is for
+    on_paper = fields.BooleanField(default=False)  # no phone tells of it: it is handed over
+    handed_at = fields.DatetimeField(null=True)
+    handed_by = fields.UUIDField(null=True)
 
     class Meta:
         table = "notice"

@@ -35,6 +35,8 @@ class NoticeLine:
     due_on: date | None
     due: str | None
     read_at: datetime | None
+    on_paper: bool
+    handed_at: datetime | None
     token: str
     glyphs_missing: bool
 
@@ -174,6 +176,8 @@ def _line(notice: Notice, language: str) -> NoticeLine:
         due_on=notice.due_on,
         due=sentence(language, "notice.field", part=due) if due and notice.due_on else None,
         read_at=notice.read_at,
+        on_paper=notice.on_paper,
+        handed_at=notice.handed_at,
         token=notice.token,
         glyphs_missing=notice.glyphs_missing,
     )

@@ -145,7 +145,7 @@ CASE_SECTIONS: tuple[Section, ...] = (
         "notice",
         f"""
         SELECT id, citizen_id AS owner_id, application_id, kind, number, issuer, content_sealed,
-        issued_at, due_on, sha256, read_at FROM notice
+        issued_at, due_on, sha256, read_at, handed_at FROM notice
         WHERE citizen_id = ANY($1::uuid[]){_OWN} ORDER BY issued_at, number
         """,  # noqa: S608 — our own constant
         {"content_sealed": ("content", "notice.content")},

@@ -65,6 +65,8 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/certificates/issuing.py", ""): ("worker",),
     ("api/certificates/numbering.py", ""): ("worker",),
     ("api/notices/making.py", ""): ("worker",),
+    ("api/notices/handing.py", ""): ("desk",),
+    ("api/applications/on_paper.py", ""): ("desk", "worker"),
     ("api/clocks/calendar.py", ""): EVERYBODY,
     ("api/clocks/keeping.py", ""): ("desk",),
     ("api/clocks/keeping.py", "SELECT id, first, last, after"): ("worker",),

@@ -14,7 +14,12 @@ from api.graphql.catalogue import item_of
 from api.graphql.context import Info
 from api.graphql.refusals import reading, refusing
 from api.graphql.sending import send_code
-from api.graphql.types.accounts import CardExpired, CardUnreadable, GuardianNeeded
+from api.graphql.types.accounts import (
+    CardExpired,
+    CardNeeded,
+    CardUnreadable,
+    GuardianNeeded,
+)
 from api.graphql.types.counter import (
     CaptureLine,
     CounterItem,
@@ -64,6 +69,7 @@ StartAtCounterResult = Annotated[
     | IdNumberInvalid
     | IdentityMismatch
     | PhoneNeeded
+    | CardNeeded
     | PhoneInvalid
     | PhoneOfAnother
     | GuardianNeeded
@@ -99,6 +105,9 @@ class PresentInput:
     card: str | None = strawberry.field(
         default=None, description="What a card reader read: then name and number may be empty."
     )
+    phoneless: bool = strawberry.field(
+        default=False, description="Has no phone: only with a card that was read."
+    )
 
     def present(self) -> counter.Present:
         """As the verb takes it."""
@@ -108,6 +117,7 @@ class PresentInput:
             phone=text_of(self.phone or "", 40) or None,
             code=text_of(self.code or "", 40),
             card=text_of(self.card or "", 80_000),
+            phoneless=self.phoneless,
         )
 
 

@@ -48,10 +48,11 @@ class CallingNumbers:
 
     @strawberry.mutation(description="Who was called before is done.")
     @refusing(Operation.CALL_NUMBERS)
-    async def call_next(self, info: Info, window: str) -> CallNextResult:
+    async def call_next(self, info: Info, window: str, key: str) -> CallNextResult:
         """To the window of that name."""
         actor = await info.context.visitor.actor()
-        called = await queueing.call_next(actor, text_of(window, queueing.LONGEST_WINDOW))
+        named = text_of(window, queueing.LONGEST_WINDOW)
+        called = await queueing.call_next(actor, named, key_of(key))
         return NextCalled(called=Number.of(called) if called else None)
 
     @strawberry.mutation(description="`came`: false: called, and not there.")

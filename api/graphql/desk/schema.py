@@ -23,6 +23,7 @@ from api.graphql.desk.keys import KeysMutation, KeysQuery
 from api.graphql.desk.missed import MissedQuery
 from api.graphql.desk.numbers import CallingNumbers, LineQuery
 from api.graphql.desk.offices import OfficesQuery, Staffing
+from api.graphql.desk.on_paper import HandingOver, PapersQuery
 from api.graphql.desk.pausing import Pausing
 from api.graphql.desk.phones import OwnPhone
 from api.graphql.desk.places import KeepingPlaces, PlacesQuery
@@ -66,6 +67,7 @@ class Query(
     LineQuery,
     VisitsQuery,
     TemplatesQuery,
+    PapersQuery,
 ):
     """What the desk can ask."""
 
@@ -101,6 +103,7 @@ class Mutation(
     CallingNumbers,
     VisitingHomes,
     KeepingTemplates,
+    HandingOver,
 ):
     """What the desk can do."""
 

@@ -33,6 +33,11 @@ class CardUnreadable(Refusal):
 
 
 @strawberry.type
+class CardNeeded(Refusal):
+    """Of who has no phone, the card must be read at a counter."""
+
+
+@strawberry.type
 class CardExpired(Refusal):
     """The card is no longer valid."""
 

@@ -37,6 +37,13 @@ class AppointmentOver(Refusal):
     """It is past, or was given back."""
 
 
+@strawberry.type
+class AppointmentAhead(Refusal):
+    """It is for a later day."""
+
+    day: date
+
+
 @strawberry.enum
 class OriginalCheckWay(StrEnum):
     """Where originals are compared."""
@@ -247,5 +254,6 @@ GiveBackResult = Annotated[
     strawberry.union("GiveBackResult"),
 ]
 GreetResult = Annotated[
-    Greeted | NotFound | NotAllowed | SignInNeeded | Busy, strawberry.union("GreetResult")
+    Greeted | AppointmentAhead | NotFound | NotAllowed | SignInNeeded | Busy,
+    strawberry.union("GreetResult"),
 ]

@@ -193,6 +193,7 @@ class Case(ToldInWriting):
     department: str
     applicant: Applicant
     filed_by: FiledBy | None
+    on_paper: bool = strawberry.field(description="Has no phone: told on paper.")
     answers: list[AnswerSection] = strawberry.field(
         description="Sections of labelled, masked answers in form order."
     )

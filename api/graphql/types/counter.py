@@ -71,7 +71,7 @@ class CounterStart:
     id: UUID
     item: str
     name: str
-    phone: str
+    phone: str = strawberry.field(description="Empty: they have none.")
     details: Item = strawberry.field(description="The version: its form, papers and delivery.")
     captures: list[CaptureLine] = strawberry.field(
         description="What may be photographed while the person is here, portrait first."

@@ -27,6 +27,8 @@ class Notice:
     due: str | None = strawberry.field(description="What is to happen by `dueOn`.")
     due_on: date | None
     read_at: datetime | None = strawberry.field(description="First opened by whom it is for.")
+    on_paper: bool = strawberry.field(description="No phone tells of it: it is handed over.")
+    handed_at: datetime | None
     verify_url: str
 
     @strawberry.field
@@ -46,8 +48,29 @@ class Notice:
             due=line.due,
             due_on=line.due_on,
             read_at=line.read_at,
+            on_paper=line.on_paper,
+            handed_at=line.handed_at,
             verify_url=f"/n/{line.token}",
         )
+
+
+@strawberry.type
+class PaperNotice:
+    """A notice that lies there to be handed over. Masked."""
+
+    id: UUID
+    application_id: UUID
+    title: str
+    number: str
+    reference: str
+    item: str
+    person: str
+    issued_at: datetime
+
+    @strawberry.field
+    def pdf_url(self) -> str:
+        """Where it is printed."""
+        return f"/notices/{self.id}.pdf"
 
 
 @strawberry.type

@@ -119,7 +119,8 @@ HandOutNumberResult = Annotated[
     strawberry.union("HandOutNumberResult"),
 ]
 CallNextResult = Annotated[
-    NextCalled | NotFound | NotAllowed | SignInNeeded | Busy, strawberry.union("CallNextResult")
+    NextCalled | NotFound | NotAllowed | SignInNeeded | Busy | KeyReused,
+    strawberry.union("CallNextResult"),
 ]
 SettleNumberResult = Annotated[
     NumberSettled | NotFound | NotAllowed | SignInNeeded | Busy,

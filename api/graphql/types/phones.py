@@ -5,7 +5,7 @@ from typing import Annotated
 
 import strawberry
 
-from api.graphql.types.accounts import ChangeWaiting, PhoneInUse, UnderAge
+from api.graphql.types.accounts import CardNeeded, ChangeWaiting, PhoneInUse, UnderAge
 from api.graphql.types.people import Me
 from api.graphql.types.refusals import (
     CodeExpired,
@@ -75,6 +75,7 @@ RecoverResult = Annotated[
     | IdNumberInvalid
     | IdentityMismatch
     | ChangeWaiting
+    | CardNeeded
     | UnderAge
     | NotFound
     | VendorUnavailable

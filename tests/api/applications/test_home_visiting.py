@@ -10,7 +10,7 @@ import pytest
 from api.applications import filing, home_visiting
 from api.applications.lifecycle import Status
 from api.applications.refusals import WrongStatus
-from api.appointments.home_visits import Found
+from api.appointments.home_visits import MOST_PHOTOS, Found
 from api.appointments.refusals import PhotoInvalid, SlotTaken, VisitAsked, VisitOver, VisitUntold
 from api.seed.staff import POLICE
 from api.seed.walking import Walk
@@ -113,6 +113,26 @@ async def test_only_who_planned_it_writes_it_down_and_no_other_office_sees_it(ha
         await home_visiting.finish_visit(one, visit, replace(found, findings=" "), "nothing-said")
     assert await state_of(visit) == "planned"
     assert await query("SELECT id FROM home_visit_photo") == []
+
+
+async def test_a_picture_sent_again_is_kept_once_also_the_last_and_never_anothers(
+    hall: Hall,
+) -> None:
+    county = await a_county(hall)
+    clerk = county.staff["window"].actor
+    _, visit = await asked(county)
+    await home_visiting.plan_visit(clerk, visit, await now() + timedelta(hours=3))
+    pictures = [uuid4() for _ in range(MOST_PHOTOS)]
+    for picture in (*pictures, pictures[-1]):
+        await home_visiting.keep_photo(clerk, visit, picture, JPEG)
+    walk = await county.a_case(Status.SUBMITTED, SHOP)
+    await home_visiting.ask_home_visit(walk.citizen.actor, walk.id, WHY, WHERE, "come-too")
+    (other,) = await query("SELECT id FROM home_visit WHERE id <> $1", visit)
+    await home_visiting.plan_visit(clerk, other["id"], await now() + timedelta(hours=5))
+    with pytest.raises(PhotoInvalid):
+        await home_visiting.keep_photo(clerk, other["id"], pictures[0], JPEG)
+    rows = await query("SELECT visit_id FROM home_visit_photo")
+    assert [row["visit_id"] for row in rows] == [visit] * MOST_PHOTOS
 
 
 async def test_a_visit_is_declined_with_a_reason_or_given_back(hall: Hall) -> None:

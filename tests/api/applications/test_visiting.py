@@ -11,7 +11,7 @@ from api.applications.appointment_reading import of_case, visitors_on
 from api.applications.lifecycle import Status
 from api.applications.refusals import WrongStatus
 from api.appointments import greeting, minding_times
-from api.appointments.refusals import AppointmentOver, SlotTaken, TooOftenMissed
+from api.appointments.refusals import AppointmentAhead, AppointmentOver, SlotTaken, TooOftenMissed
 from api.catalog import published
 from api.clocks.counting import day_of
 from api.seed.staff import ELDERLY, POLICE
@@ -231,6 +231,9 @@ async def test_the_desk_sees_who_comes_and_may_say_later_that_they_came(hall: Ha
     assert await visitors_on(police.actor, day_of(slot)) == ()
     with pytest.raises(NotFound):
         await greeting.greet(police.actor, seen.id)
+    with pytest.raises(AppointmentAhead) as ahead:  # nobody came on a day that is yet to be
+        await greeting.greet(window.actor, seen.id)
+    assert (ahead.value.day, await states(case)) == (day_of(slot), ["booked"])
     await it_becomes(day_of(slot) + timedelta(days=1), 8)
     await minding_times.go_round()
     assert await states(case) == ["missed"]

@@ -39,11 +39,11 @@ async def test_everybody_gets_one_number_and_the_next_is_called(hall: Hall) -> N
     assert sorted(t.ahead for t in ahead.values() if t) == [0, 1, 2, 3, 4]
     window = county.staff["window"].actor
     handed = await queueing.hand_out(window, "no-phone-number")
-    called = [await queueing.call_next(window, "3") for _ in range(6)]
+    called = [await queueing.call_next(window, "3", f"call-{n}") for n in range(6)]
     assert [ticket.number for ticket in called if ticket] == [1, 2, 3, 4, 5, 6]
     assert called[-1] is not None
     assert called[-1].id == handed
-    assert await queueing.call_next(window, "3") is None
+    assert await queueing.call_next(window, "3", "again") is None
     await county.work()
     (heard,) = await query(
         "SELECT count(*) AS n FROM message WHERE template = 'number.called' AND channel = 'sms'"
@@ -57,7 +57,7 @@ async def test_two_windows_that_call_at_once_call_two_people(hall: Hall) -> None
     one, two = county.staff["window"].actor, county.staff["window2"].actor
     for number in range(4):
         await queueing.hand_out(one, f"handed-out-{number}")
-    called = await asyncio.gather(*(queueing.call_next(who, "1") for who in (one, two)))
+    called = await asyncio.gather(*(queueing.call_next(who, "1", "call") for who in (one, two)))
     assert {ticket.number for ticket in called if ticket} == {1, 2}
     first = next(ticket for ticket in called if ticket)
     with pytest.raises(NotFound):  # the other window's
@@ -65,6 +65,18 @@ async def test_two_windows_that_call_at_once_call_two_people(hall: Hall) -> None
     await queueing.settle(one, first.id, came=False)
     rows = await query("SELECT state FROM queue_ticket WHERE id = $1", first.id)
     assert rows == [{"state": "gone"}]
+
+
+async def test_tapped_twice_the_next_is_called_once(hall: Hall) -> None:
+    county = await a_county(hall)
+    await always_open(county)
+    window = county.staff["window"].actor
+    for number in range(3):
+        await queueing.hand_out(window, f"handed-out-{number}")
+    taps = [await queueing.call_next(window, "1", "one-intent") for _ in range(2)]
+    assert [ticket.number for ticket in taps if ticket] == [1, 1]
+    rows = await query("SELECT number, state FROM queue_ticket ORDER BY number")
+    assert [row["state"] for row in rows] == ["called", "waiting", "waiting"]
 
 
 async def test_who_booked_goes_first_when_it_is_time_and_is_marked_as_there(hall: Hall) -> None:
@@ -85,7 +97,7 @@ async def test_who_booked_goes_first_when_it_is_time_and_is_marked_as_there(hall
     waits = await queueing.mine(early.actor)
     assert waits is not None
     assert waits.ahead == 1
-    called = await queueing.call_next(window, "1")
+    called = await queueing.call_next(window, "1", "call")
     assert called is not None
     assert (called.number, called.citizen_id) == (2, booked.actor.me)
     assert await query("SELECT state FROM appointment") == [{"state": "kept"}]
@@ -103,7 +115,7 @@ async def test_no_number_where_it_is_closed_unknown_or_not_ones_own_window(hall:
         await queueing.take(who.actor, code, days, "take-a-number")
     reviewer = county.staff["reviewer"].actor
     with pytest.raises(NotAllowed):
-        await queueing.call_next(reviewer, "1")
+        await queueing.call_next(reviewer, "1", "call")
     nowhere = replace(county.staff["window"].actor, seats=())
     with pytest.raises(NotAllowed):
         await queueing.hand_out(nowhere, "handed-out-1")

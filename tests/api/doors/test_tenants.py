@@ -24,7 +24,7 @@ from tests.sizes import Figure, size
 A_DEPARTMENTS = frozenset(
     {
         *("case", "draft", "drafts", "keptVersions", "queue", "secondRequests", "shareGrants"),
-        *("expected", "homeVisits", "askedOfMe", "askedOffice"),
+        *("expected", "homeVisits", "papers", "askedOfMe", "askedOffice"),
         *("shareChoices", "staff", "stageCounts", "intakeCounts", "usableFields", "versionSource"),
         *("caseReuse", "reuseByItem"),
         *("opinionTemplates", "keptTemplates"),
@@ -62,6 +62,7 @@ NAMES = {
     "appointment": "greet",
     "number": "settleNumber",
     "visit": "openVisit planVisit declineVisit keepVisitPhoto finishVisit",
+    "notice": "handNotice",
     "power": "takePowerBack",
     "template": "changeTemplate removeTemplate restoreTemplate",
     "agent": "dismissAgent",

@@ -38,6 +38,7 @@ QUIET: Mapping[str, str] = {
 AGAIN = frozenset(
     {
         "callNext",  # nobody waits
+        "handNotice",
         "changeCalendar",
         "keepTemplate",
         "endOtherDevices",

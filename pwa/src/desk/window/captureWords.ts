@@ -22,6 +22,8 @@ export const c = words({
   sendWhere: ['结果寄到', 'Sent to'],
   region: ['省、市、县、乡镇、村', 'Province to village'],
   street: ['街道、门牌号', 'Street and number'],
+  parcelPhone: ['收件电话', 'Phone for the parcel'],
+  parcelPhoneHint: ['家人、邻居或代办员的，快递员好联系', 'A relative’s, a neighbour’s or the agent’s, for the courier'],
   receiverSelf: ['收件人是本人', 'To the person themselves'],
   declared: ['已把内容念给本人听，本人说属实、同意提交', 'Read aloud; the person says it is true and agrees'],
   file: ['替他提交', 'File it'],

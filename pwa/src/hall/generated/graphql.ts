@@ -139,6 +139,8 @@ type Refused_BirthInvalid_Fragment = { code: string, message: string };
 
 type Refused_Busy_Fragment = { code: string, message: string };
 
+type Refused_CardNeeded_Fragment = { code: string, message: string };
+
 type Refused_CasesOpen_Fragment = { code: string, message: string };
 
 type Refused_CertificateInvalid_Fragment = { code: string, message: string };
@@ -278,6 +280,7 @@ export type RefusedFragment =
   | Refused_AppointmentOver_Fragment
   | Refused_BirthInvalid_Fragment
   | Refused_Busy_Fragment
+  | Refused_CardNeeded_Fragment
   | Refused_CasesOpen_Fragment
   | Refused_CertificateInvalid_Fragment
   | Refused_ChangeWaiting_Fragment
@@ -451,6 +454,7 @@ export type RecoverAccountMutationVariables = Exact<{
 
 
 export type RecoverAccountMutation = { recoverAccount:
+    | { __typename: 'CardNeeded', code: string, message: string }
     | { __typename: 'ChangeWaiting', code: string, message: string }
     | { __typename: 'FreshProofNeeded', code: string, message: string }
     | { __typename: 'IdNumberInvalid', code: string, message: string }
