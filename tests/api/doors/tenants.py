@@ -56,9 +56,11 @@ _THINGS = {
     " WHERE a.department_id = $2 LIMIT 1",
     "notice": "INSERT INTO notice (id, fact_id, application_id, citizen_id, department_id,"
     " item_code, kind, permit, number, token, issuer, person_masked, content_sealed, issued_at,"
-    " made_at, on_paper, glyphs_missing, sealed_by, seal_certificate) SELECT $1::uuid, $1::uuid,"
+    " made_at, on_paper, glyphs_missing, sealed_by, seal_certificate, sha256, size)"
+    " SELECT $1::uuid, $1::uuid,"
     " a.id, a.citizen_id, $2, $4, 'receipt', false,"
-    " $1::uuid::text, $1::uuid::text, 'x', 'x', 'x', t, t, true, false, '', '' FROM application a,"
+    " $1::uuid::text, $1::uuid::text, 'x', 'x', 'x', t, t, true, false, 'x', 'x', $1::uuid::text,"
+    " 1 FROM application a,"
     " doorstep_now() t WHERE a.department_id = $2 AND $3::uuid IS NOT NULL LIMIT 1",
     "number": "INSERT INTO queue_ticket (id, site_id, day, number, state, taken_at, called_by)"
     " SELECT $1, $2, '2026-11-24', 1, 'called', t, $3 FROM doorstep_now() t WHERE $4 <> ''",
