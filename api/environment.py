@@ -57,6 +57,7 @@ def with_defaults(
         "DOORSTEP_DESK_ORIGIN": port(given["DOORSTEP_DESK_PORT"]),
         "SANDBOX_URL": port(given["DOORSTEP_SANDBOX_PORT"]),
         "DOORSTEP_MASTER_KEY_FILE": f"{home}/master.key",
+        "VAPID_KEY_FILE": f"{home}/vapid.pem",
         "STORAGE_FOLDER": f"{home}/files",
         "DOORSTEP_ANCHOR_FOLDER": f"{home}/anchors",
         "SEAL_FOLDER": f"{home}/seals",

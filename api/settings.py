@@ -130,6 +130,12 @@ class Settings:
     jpush_base_url: str = _setting("JPUSH_BASE_URL", "https://api.jpush.cn", "address of JPush")
     jpush_app_key: str = _setting("JPUSH_APP_KEY", "", "JPush's app key")
     jpush_master_secret: str = _setting("JPUSH_MASTER_SECRET", "", "JPush's secret", secret=True)
+    vapid_key_file: Path = _setting(
+        "VAPID_KEY_FILE",
+        "",
+        "our name at browsers' push services: browsers bind themselves to it",
+        shown="$DOORSTEP_HOME/vapid.pem, made on the first start",
+    )
     wechat_base_url: str = _setting(
         "WECHAT_BASE_URL", "https://api.weixin.qq.com", "address of WeChat"
     )

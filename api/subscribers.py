@@ -229,6 +229,8 @@ _DESK_TOLD = (
 _FILER = (tell_citizen, tell_agent)
 _WITH_DESK = (*_FILER, tell_desk, write_notice)
 _CHILD_TOLD = ("turned_fourteen", "takes_over", "leaves", "took_over")
+_OWNERS_PAGES = {"look.answered": "/me/looks", "message.tested": "/me/channels"}
+_OWNERS_PAGES |= {"number.called": "/line", "person.parted": "/me/joined"}
 _MANDATES_TOLD = ("given", "accepted", "ended", "revoked", "came_of_age")
 
 WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
@@ -248,16 +250,14 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **dict.fromkeys(_KEEPERS_TOLD, (tell_key_keepers,)),
         **dict.fromkeys((*_CASE_TOLD, *_OWN_TOLD), (tell_colleague,)),
         "office.asked": (tell_desk,),
-        "number.called": (tell_owner("/line"),),
         **dict.fromkeys(("look.asked", "mandate.many"), (tell_auditors,)),
-        "look.answered": (tell_owner("/me/looks"),),
+        **{what: (tell_owner(page),) for what, page in _OWNERS_PAGES.items()},
         **{f"organisation.{what}": _OF_ORGANISATION for what in ("registered", "taken_over")},
         **{f"handler.{what}": _OF_ORGANISATION for what in ("invited", "accepted", "ended")},
         **{f"mandate.{what}": _OF_MANDATE for what in _MANDATES_TOLD},
         **{f"child.{what}": _AT_MANDATES for what in _CHILD_TOLD},
         **dict.fromkeys(("guardianship.proven", "newborn.number_bound"), _AT_MANDATES),
         "person.joined": (keep_off_own_cases, tell_owner("/me/joined")),
-        "person.parted": (tell_owner("/me/joined"),),
         "rights.copy_asked": (tell_of_rights, make_copy),
         "rights.copy_ready": (tell_of_rights,),
         "rights.copy_void": (tell_of_rights, make_copy),

@@ -50,6 +50,11 @@ class Vendors(Protocol):
         ...
 
     @property
+    def browser_key(self) -> str:
+        """What a page subscribes to pushes with."""
+        ...
+
+    @property
     def receipts(self) -> ReceiptReader:
         """Reads what became of SMS."""
         ...

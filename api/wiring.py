@@ -55,6 +55,7 @@ from notifications.nudging import Nudger
 from notifications.push.contract import PushGateway
 from notifications.push.jiguang import Jiguang
 from notifications.push.sandbox import SandboxPush
+from notifications.push.web import AppsAndBrowsers, Signer, WebPush
 from notifications.sandbox_line import SandboxLine
 from notifications.sms.accounts import read_accounts
 from notifications.sms.aliyun import AliyunSms
@@ -75,6 +76,7 @@ class Gateways:
     sms: SmsGateway
     receipts: ReceiptReader
     push: PushGateway
+    browser_key: str  # what a page subscribes to pushes with
     realname: RealNameVerifier
     organisations: OrganisationVerifier
     payment: PaymentGateway
@@ -87,10 +89,12 @@ def gateways(settings: Settings, http: httpx.AsyncClient) -> Gateways:
     """The configured vendors. ``http`` carries the sandbox's line; its owner closes it."""
     line = SandboxLine(http, base_url=settings.sandbox_url, secret=settings.sandbox_secret)
     sms = _sms(settings, line, http)
+    signer = Signer.at(settings.vapid_key_file, f"https://{settings.rp_id}")
     return Gateways(
         sms=sms,
         receipts=sms,
-        push=_push(settings, line),
+        push=AppsAndBrowsers(_push(settings, line), WebPush(http, signer)),
+        browser_key=signer.public,
         realname=SandboxRegister(line),
         organisations=SandboxRegister(line),
         payment=_payment(settings, line, http),

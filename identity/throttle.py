@@ -34,6 +34,7 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "counter.clerk": RateLimitItemPerHour(60, namespace="counter.clerk"),
         "counter.number": RateLimitItemPerDay(10, namespace="counter.number"),
         "join.search": RateLimitItemPerHour(60, namespace="join.search"),
+        "message.tried": RateLimitItemPerDay(3, namespace="message.tried"),
         "mandate.person": RateLimitItemPerDay(10, namespace="mandate.person"),
         "mandate.photo": RateLimitItemPerHour(30, namespace="mandate.photo"),
         "organisation.person": RateLimitItemPerDay(10, namespace="organisation.person"),

@@ -1,5 +1,6 @@
 """Devices that asked for pushes. A token is the vendor's name of a device, nothing personal."""
 
+from collections.abc import Collection
 from uuid import UUID, uuid4
 
 from notifications.models import Device
@@ -40,6 +41,11 @@ async def tokens(person_id: UUID) -> tuple[str, ...]:
     rows = await Device.filter(gone_at=None, citizen_id=person_id).order_by("-created_at")
     rows = rows or await Device.filter(gone_at=None, staff_id=person_id).order_by("-created_at")
     return tuple(row.token for row in rows)
+
+
+async def count(person_ids: Collection[UUID], kind: str) -> int:
+    """How many devices of a kind pushes reach."""
+    return await Device.filter(gone_at=None, kind=kind, citizen_id__in=person_ids).count()
 
 
 async def forget(token: str) -> None:

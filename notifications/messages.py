@@ -7,12 +7,13 @@ from uuid import UUID, uuid4
 import orjson
 from tortoise import connections
 
+from notifications import wishes
 from notifications.delivering import Happened
 from notifications.models import Message, MessageState
 from notifications.now import now
 from notifications.outbox import CHANNEL
 
-INBOX, SMS, PUSH = "inbox", "sms", "push"
+INBOX, SMS, PUSH = wishes.INBOX, "sms", "push"
 CHANNELS = (INBOX, SMS, PUSH)
 
 
@@ -36,7 +37,8 @@ class Telling:
 
 async def tell(fact: Happened, recipients: Iterable[Recipient], telling: Telling) -> None:
     """Write the rows; again is harmless. The in-app message is there at once, the others wait."""
-    moment = await now()
+    moment, told = await now(), tuple(recipients)
+    wished = await wishes.of({one.id for one in told if not one.is_staff})
     rows = [
         Message(
             id=uuid4(),
@@ -51,11 +53,13 @@ async def tell(fact: Happened, recipients: Iterable[Recipient], telling: Telling
             link=telling.link,
             state=MessageState.DELIVERED if channel == INBOX else MessageState.WAITING,
             created_at=fact.happened_at,
-            due_at=moment,
+            due_at=as_wished.rings(telling.template, channel, moment),
             delivered_at=moment if channel == INBOX else None,
         )
-        for recipient in recipients
+        for recipient in told
+        for as_wished in (wished.get(recipient.id, wishes.Wishes()),)
         for channel in telling.channels
+        if as_wished.takes(telling.template, channel)
     ]
     await Message.bulk_create(rows, ignore_conflicts=True)
     for recipient in {row.recipient_id: row for row in rows}.values():

@@ -112,7 +112,7 @@ class Device(Model):
     citizen_id = fields.UUIDField(null=True)
     staff_id = fields.UUIDField(null=True)
     kind = fields.CharField(max_length=16)
-    token = fields.CharField(max_length=255)
+    token = fields.CharField(max_length=1024)
     created_at = fields.DatetimeField()
     gone_at = fields.DatetimeField(null=True)
 
@@ -120,6 +120,20 @@ class Device(Model):
         table = "device"
         unique_together = (("kind", "token"),)
         indexes = (Index(fields=("citizen_id",)), Index(fields=("staff_id",)))
+
+
+class Wish(Model):
+    """How a citizen wants to be told what needs nothing of them. No row: on every way, any time."""
+
+    citizen_id = fields.UUIDField(primary_key=True)
+    sms = fields.BooleanField()
+    push = fields.BooleanField()
+    quiet_from = fields.SmallIntField(null=True)  # the hour from which nothing rings
+    quiet_to = fields.SmallIntField(null=True)
+    changed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "message_wish"
 
 
 class WorkerHeartbeat(Model):

@@ -57,6 +57,11 @@ class KeyReused(Refusal):
     """The idempotency key was used before, with another content."""
 
 
+@dataclass(eq=False)
+class PushServiceUnknown(Refusal):
+    """A browser of a maker whose push service we do not call."""
+
+
 class Unavailable(Exception):
     """A vendor did not answer, or answered with something temporary. Try again later."""
 

@@ -64,6 +64,7 @@ async def config(_request: Request, visitor: Visitor) -> Response:
             "sandbox": settings.development,
             "language": visitor.language,
             "readsCards": can_read(),
+            "pushKey": visitor.doorway.vendors.browser_key,
             "citizen": settings.citizen_origin,
             "desk": settings.desk_origin if settings.development else None,
         }

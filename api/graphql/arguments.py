@@ -13,6 +13,7 @@ from notifications.now import SHANGHAI
 Kind = TypeVar("Kind")
 SHORTEST_KEY, LONGEST_KEY = 8, 255
 _YEARS = range(2000, 2200)
+_HOURS = range(24)
 LONGEST_TEXT = 5_000
 
 
@@ -49,6 +50,13 @@ def region_of(code: str | None) -> str | None:
     if code and not is_region_code(code):
         raise Coded(Code.BAD_REQUEST, "No such region.")
     return code or None
+
+
+def hour_of(hour: int | None) -> int | None:
+    """An hour of the day, or None."""
+    if hour is not None and hour not in _HOURS:
+        raise Coded(Code.BAD_REQUEST, "An hour is 0 to 23.")
+    return hour
 
 
 def few(values: list[Kind], most: int = 200) -> list[Kind]:

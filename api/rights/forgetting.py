@@ -103,6 +103,7 @@ _PERSON = (
         " WHERE citizen_id = ANY($1::uuid[])"
     ),
     "DELETE FROM device WHERE citizen_id = ANY($1::uuid[])",
+    "DELETE FROM message_wish WHERE citizen_id = ANY($1::uuid[])",
     (
         "UPDATE newborn SET certificate_masked = '', number_masked = NULL"
         " WHERE person_id = ANY($1::uuid[])"

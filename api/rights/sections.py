@@ -42,6 +42,12 @@ SECTIONS: tuple[Section, ...] = (
         " WHERE citizen_id = ANY($1::uuid[]) ORDER BY created_at",
     ),
     Section(
+        "message_wishes",
+        "message_wish",
+        "SELECT sms, push, quiet_from, quiet_to, changed_at FROM message_wish"
+        " WHERE citizen_id = ANY($1::uuid[])",
+    ),
+    Section(
         "phone_changes",
         "phone_change",
         "SELECT id, person_id AS owner_id, left_sealed, asked_at, due_at, ended_at, outcome"

@@ -1,9 +1,12 @@
 """What every push adapter does."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from uuid import uuid4
 
+import httpx
+import orjson
 import pytest
 
 from api.endpoints.sandbox.state import SandboxState
@@ -11,9 +14,17 @@ from notifications.devices import GONE
 from notifications.push.contract import Push, PushGateway
 from notifications.push.jiguang import Jiguang
 from notifications.push.sandbox import SandboxPush
+from notifications.push.web import (
+    AppsAndBrowsers,
+    Signer,
+    Subscription,
+    WebPush,
+    read_subscription,
+)
 from notifications.refusals import Refused, Unavailable
 from notifications.sandbox_line import SandboxLine
 from tests.contracts.jpush_server import APP_KEY, MASTER_SECRET, JPushServer, jpush_server
+from tests.contracts.webpush_server import PushService, push_service
 
 
 @dataclass
@@ -23,7 +34,24 @@ class Vendor:
     gateway: PushGateway
     arrived: Callable[[], list[tuple[str, str, str, str]]]  # device, title, text, link
     away: Callable[[], PushGateway]
-    jpush: JPushServer | None = field(default=None)
+    device: str = "190e35f7e0"
+    gone: str = "unknown-device"
+
+
+@pytest.fixture
+def service() -> Iterator[PushService]:
+    with push_service() as running:
+        yield running
+
+
+@pytest.fixture
+async def http() -> AsyncIterator[httpx.AsyncClient]:
+    async with httpx.AsyncClient(trust_env=False) as client:
+        yield client
+
+
+def a_signer(folder: Path, name: str = "key.pem") -> Signer:
+    return Signer.at(folder / name, "mailto:hall@county.gov.cn")
 
 
 @pytest.fixture
@@ -32,10 +60,18 @@ def wire() -> Iterator[JPushServer]:
         yield running
 
 
-@pytest.fixture(params=["sandbox", "jiguang"])
+@pytest.fixture(params=["sandbox", "jiguang", "web"])
 def vendor(
-    request: pytest.FixtureRequest, line: SandboxLine, state: SandboxState, wire: JPushServer
+    request: pytest.FixtureRequest,
+    line: SandboxLine,
+    state: SandboxState,
+    wire: JPushServer,
+    service: PushService,
+    http: httpx.AsyncClient,
+    tmp_path: Path,
 ) -> Vendor:
+    if request.param == "web":
+        return browsers(service, http, tmp_path)
     if request.param == "sandbox":
         gateway = SandboxPush(line)
         return Vendor(
@@ -47,7 +83,24 @@ def vendor(
         Jiguang(app_key=APP_KEY, master_secret=MASTER_SECRET, base_url=wire.url),
         lambda: [_seen(pushed) for pushed in wire.pushed],
         lambda: Jiguang(app_key=APP_KEY, master_secret="no", base_url=wire.url),
-        wire,
+    )
+
+
+def plain(token: str) -> Subscription:
+    """Push services speak HTTPS on port 443; ours in the tests does not."""
+    said = orjson.loads(token)
+    return Subscription(said["endpoint"], said["keys"]["p256dh"], said["keys"]["auth"])
+
+
+def browsers(service: PushService, http: httpx.AsyncClient, folder: Path) -> Vendor:
+    signer = a_signer(folder)
+    browser = service.subscribe(signer.public)
+    return Vendor(
+        WebPush(http, signer, read=plain),
+        lambda: [(browser.token, s["title"], s["text"], s["link"]) for s in browser.shown],
+        lambda: WebPush(http, a_signer(folder, "another.pem"), read=plain),
+        device=browser.token,
+        gone=browser.token.replace("/push/", "/push/x"),
     )
 
 
@@ -63,13 +116,13 @@ def a_push(device: str = "190e35f7e0") -> Push:
 
 
 async def test_a_push_arrives_as_it_was_given(vendor: Vendor) -> None:
-    sent = await vendor.gateway.send(a_push())
+    sent = await vendor.gateway.send(a_push(vendor.device))
     assert sent.gateway_id
-    assert vendor.arrived() == [("190e35f7e0", "已受理", "您的申请已受理。", "/follow/1")]
+    assert vendor.arrived() == [(vendor.device, "已受理", "您的申请已受理。", "/follow/1")]
 
 
 async def test_the_same_out_id_is_one_push(vendor: Vendor) -> None:
-    push = a_push()
+    push = a_push(vendor.device)
     first, second = await vendor.gateway.send(push), await vendor.gateway.send(push)
     assert first == second
     assert len(vendor.arrived()) == 1
@@ -77,18 +130,91 @@ async def test_the_same_out_id_is_one_push(vendor: Vendor) -> None:
 
 async def test_an_unknown_device_is_gone_for_good(vendor: Vendor) -> None:
     with pytest.raises(Refused, match=GONE):
-        await vendor.gateway.send(a_push("unknown-device"))
+        await vendor.gateway.send(a_push(vendor.gone))
     assert vendor.arrived() == []
 
 
 async def test_wrong_credentials_are_ours_to_put_right(vendor: Vendor) -> None:
     with pytest.raises(Unavailable):
-        await vendor.away().send(a_push())
+        await vendor.away().send(a_push(vendor.device))
     assert vendor.arrived() == []
 
 
 async def test_asking_never_invents_a_push(vendor: Vendor) -> None:
     assert await vendor.gateway.find(str(uuid4())) is None
+
+
+@pytest.mark.parametrize("status", [401, 403, 429, 500, 502, 503])
+async def test_a_push_service_away_is_tried_again(
+    service: PushService, http: httpx.AsyncClient, tmp_path: Path, status: int
+) -> None:
+    vendor = browsers(service, http, tmp_path)
+    service.fail_next = [status]
+    with pytest.raises(Unavailable):
+        await vendor.gateway.send(a_push(vendor.device))
+    assert vendor.arrived() == []
+
+
+async def test_what_a_push_service_does_not_take_is_final(
+    service: PushService, http: httpx.AsyncClient, tmp_path: Path
+) -> None:
+    vendor = browsers(service, http, tmp_path)
+    service.fail_next = [413]
+    with pytest.raises(Refused, match="413"):
+        await vendor.gateway.send(a_push(vendor.device))
+
+
+async def test_each_device_is_pushed_to_by_its_kind(
+    service: PushService,
+    http: httpx.AsyncClient,
+    tmp_path: Path,
+    line: SandboxLine,
+    state: SandboxState,
+) -> None:
+    vendor = browsers(service, http, tmp_path)
+    both = AppsAndBrowsers(SandboxPush(line), vendor.gateway)
+    for device in (vendor.device, "190e35f7e0"):
+        await both.send(a_push(device))
+    assert len(vendor.arrived()) == len(state.pushes) == 1
+    assert await both.find("nobody's") is None
+
+
+@pytest.mark.parametrize(
+    "endpoint",
+    [
+        "http://fcm.googleapis.com/x",
+        "https://fcm.googleapis.com:8443/x",
+        "https://a@fcm.googleapis.com/x",
+        "https://fcm.googleapis.com.evil.example/x",
+        "https://evil.example/fcm.googleapis.com",
+        "https://notify.windows.com.evil/x",
+        "https://10.0.0.1/x",
+        "https://localhost/x",
+        "",
+    ],
+)
+def test_only_push_services_we_know_are_ever_called(service: PushService, endpoint: str) -> None:
+    said = orjson.loads(service.subscribe("").token)
+    fine = said | {"endpoint": "https://wns2-by3p.notify.windows.com/w/?token=x"}
+    assert read_subscription(orjson.dumps(fine).decode()).endpoint == fine["endpoint"]
+    with pytest.raises(ValueError, match="push service"):
+        read_subscription(orjson.dumps(said | {"endpoint": endpoint}).decode())
+
+
+@pytest.mark.parametrize(
+    "token", ["", "{}", "[]", "7", '{"endpoint":"https://fcm.googleapis.com/"}']
+)
+def test_what_is_no_subscription_is_none(token: str) -> None:
+    with pytest.raises(ValueError, match="not a subscription"):
+        read_subscription(token)
+
+
+def test_the_key_is_made_once_and_for_its_owner_only(tmp_path: Path) -> None:
+    first, second = a_signer(tmp_path), a_signer(tmp_path)
+    assert first.public == second.public
+    assert len(first.public) == 87
+    assert (tmp_path / "key.pem").stat().st_mode & 0o077 == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["key.pem"]
 
 
 async def test_jpush_done_but_answered_500_is_not_repeated(wire: JPushServer) -> None:

@@ -182,5 +182,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("notifications/sms/scales.py", "INSERT INTO sms_account"): EVERYBODY,
     ("notifications/sms/scales.py", "SELECT name, weight FROM sms_account"): EVERYBODY,
     ("notifications/sms/scales.py", "WITH kept"): EVERYBODY,
+    ("notifications/wishes.py", ""): ("citizen",),
+    ("notifications/wishes.py", "SELECT"): ("citizen", "worker"),
     ("notifications/transactions.py", ""): EVERYBODY,
 }

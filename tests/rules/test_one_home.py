@@ -25,6 +25,8 @@ def test_one_writer_of_status() -> None:
         ("qrcode", {"api/paper/qr.py"}),
         ("webauthn", {"identity/passkeys.py"}),
         ("jpush", {"notifications/push/jiguang.py"}),
+        ("pywebpush", {"notifications/push/web.py"}),
+        ("py_vapid", {"notifications/push/web.py"}),
         ("typst", {"api/paper/typesetting.py"}),
         ("pypinyin", {"api/catalog/pinyin.py"}),
         ("xlsxwriter", {"api/catalog/sheets.py"}),

@@ -9,7 +9,6 @@ from tests.rules.source import nodes
 NOT_ASKED = {
     Operation.READ_OWN_PROFILE: "`me` answers everybody: with nothing to who is not signed in",
     Operation.READ_FIGURES: "today's sums are of READ_DESK and READ_CATALOGUE",
-    Operation.OWN_SETTINGS: "language and addresses are kept with READ_INBOX and SUBMIT",
 }
 HERE = {"api/permissions.py", "api/endpoints/permissions.py"}
 

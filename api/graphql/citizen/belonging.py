@@ -9,7 +9,7 @@ from strawberry.scalars import JSON
 from api.graphql.arguments import few, object_of, text_of
 from api.graphql.context import Info
 from api.graphql.refusals import refusing
-from api.graphql.types.accounts import GuardianNeeded, IdentityElsewhere
+from api.graphql.types.accounts import GuardianNeeded, IdentityElsewhere, PushServiceUnknown
 from api.graphql.types.messages import MessagesRead
 from api.graphql.types.people import DeviceRegistered, Me, PasskeyRemoved, me_of
 from api.graphql.types.refusals import (
@@ -28,6 +28,7 @@ from api.graphql.types.shared import PasskeyOptions
 from api.policy import Operation
 from identity import joining, passkeys
 from notifications import devices, inbox
+from notifications.push import web
 
 VerifyIdentityResult = Annotated[
     Me
@@ -54,7 +55,7 @@ RemovePasskeyResult = Annotated[
     strawberry.union("RemovePasskeyResult"),
 ]
 RegisterDeviceResult = Annotated[
-    DeviceRegistered | SignInNeeded, strawberry.union("RegisterDeviceResult")
+    DeviceRegistered | PushServiceUnknown | SignInNeeded, strawberry.union("RegisterDeviceResult")
 ]
 ReadMessagesResult = Annotated[MessagesRead | SignInNeeded, strawberry.union("ReadMessagesResult")]
 
@@ -103,9 +104,10 @@ class Belonging:
     async def register_device(self, info: Info, kind: str, token: str) -> RegisterDeviceResult:
         """Push to this device from now on."""
         actor = await info.context.visitor.actor()
-        await devices.register(
-            kind=text_of(kind, 16), token=text_of(token, 255), citizen_id=actor.me
-        )
+        kind, token = text_of(kind, 16), text_of(token, web.LONGEST)
+        if kind == web.KIND:
+            web.known(token)
+        await devices.register(kind=kind, token=token, citizen_id=actor.me)
         return DeviceRegistered()
 
     @strawberry.mutation

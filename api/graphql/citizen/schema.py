@@ -18,6 +18,7 @@ from api.graphql.citizen.numbers import Lines, TakingNumbers
 from api.graphql.citizen.organisations import Organisations, Organising
 from api.graphql.citizen.own_materials import KeepingMaterials, OwnMaterials
 from api.graphql.citizen.phones import ChangingPhones, Phones
+from api.graphql.citizen.reaching import BeingReached, Reaching
 from api.graphql.citizen.reusing import Reusing
 from api.graphql.citizen.rights import Rights, UsingRights
 from api.graphql.citizen.sites import ChoosingSites, Sites
@@ -42,6 +43,7 @@ class Query(
     Sites,
     Bookings,
     Lines,
+    Reaching,
 ):
     """What a citizen can ask."""
 
@@ -66,6 +68,7 @@ class Mutation(
     Booking,
     TakingNumbers,
     AskingVisits,
+    BeingReached,
 ):
     """What a citizen can do."""
 

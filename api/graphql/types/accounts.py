@@ -1,4 +1,4 @@
-"""Refusals about one's account: its phone, and acting for others."""
+"""Refusals about one's account: its phone, its browsers, and acting for others."""
 
 import strawberry
 
@@ -8,6 +8,11 @@ from api.graphql.types.refusals import Refusal
 @strawberry.type
 class PhoneInUse(Refusal):
     """The number is another verified person's."""
+
+
+@strawberry.type
+class PushServiceUnknown(Refusal):
+    """A browser whose maker's push service is not called from here."""
 
 
 @strawberry.type

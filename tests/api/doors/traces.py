@@ -32,6 +32,8 @@ QUIET: Mapping[str, str] = {
     "preparePublication": _QUESTION,
     "saveAnswers": "one's own draft, every few seconds, nobody else's; what is filed stands there",
     "readMessages": "the time stands in the message's own row",
+    "wish": "its own row says what is wished, and since when",
+    "sendTestMessage": "the messages it makes stand in the inbox",
     "registerDevice": "its own row says when and until when",
 }
 # Said again, where there is nothing left to do, they change nothing and leave nothing.

@@ -235,6 +235,8 @@ type Refused_PilotOnly_Fragment = { code: string, message: string };
 
 type Refused_ProofInvalid_Fragment = { code: string, message: string };
 
+type Refused_PushServiceUnknown_Fragment = { code: string, message: string };
+
 type Refused_SignInNeeded_Fragment = { code: string, message: string };
 
 type Refused_SignatureMissing_Fragment = { code: string, message: string };
@@ -328,6 +330,7 @@ export type RefusedFragment =
   | Refused_PhotoMissing_Fragment
   | Refused_PilotOnly_Fragment
   | Refused_ProofInvalid_Fragment
+  | Refused_PushServiceUnknown_Fragment
   | Refused_SignInNeeded_Fragment
   | Refused_SignatureMissing_Fragment
   | Refused_SiteClosed_Fragment
@@ -362,6 +365,7 @@ export type RegisterDeviceMutationVariables = Exact<{
 
 export type RegisterDeviceMutation = { registerDevice:
     | { __typename: 'DeviceRegistered', ok: boolean }
+    | { __typename: 'PushServiceUnknown', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 

@@ -1,0 +1,38 @@
+"""How a citizen is reached by messages: what they want, what they have, and one to try."""
+
+from dataclasses import dataclass
+
+from identity.actor import Actor
+from identity.throttle import spend
+from notifications import devices, wishes
+from notifications.outbox import announce
+from notifications.push import web
+from notifications.transactions import transaction
+from notifications.wishes import Wishes
+
+
+@dataclass(frozen=True)
+class Reach:
+    """``browsers``: how many ring. The phone and the account stand in the profile."""
+
+    browsers: int
+    wishes: Wishes
+
+
+async def reach(actor: Actor) -> Reach:
+    """As it stands."""
+    wished = await wishes.of({actor.me})
+    return Reach(await devices.count(actor.mine, web.KIND), wished.get(actor.me, Wishes()))
+
+
+async def wish(actor: Actor, wished: Wishes) -> Reach:
+    """From the next message on."""
+    await wishes.keep(actor.me, wished)
+    return await reach(actor)
+
+
+async def try_out(actor: Actor) -> None:
+    """A message on every way there is. Refuses TooManyRequests."""
+    await spend("message.tried", str(actor.me))
+    async with transaction():
+        await announce("message.tested", actor.me, citizen_id=actor.me)

@@ -1,0 +1,65 @@
+"""我的 → 通知: which ways reach me, what I want, a message to try."""
+
+import orjson
+
+from tests.api.doors.conftest import Doors
+from tests.contracts.webpush_server import Browser as WebBrowser
+from tests.contracts.webpush_server import PushService
+from tests.makers import query
+
+REACH = "{ reach { browsers sms push quietFrom quietTo } }"
+WISH = """mutation($sms: Boolean!, $push: Boolean!, $from: Int, $to: Int) {
+  wish(sms: $sms, push: $push, quietFrom: $from, quietTo: $to) {
+    __typename ... on Reach { sms push quietFrom quietTo } ... on Refusal { code } } }"""
+TEST = "mutation { sendTestMessage { __typename ... on Refusal { code message } } }"
+REGISTER = """mutation($token: String!) { registerDevice(kind: "web", token: $token) {
+  __typename ... on Refusal { code message } } }"""
+
+
+def a_browser(endpoint: str = "https://web.push.apple.com/QGu3") -> WebBrowser:
+    browser = PushService().subscribe("")
+    browser.endpoint = endpoint
+    return browser
+
+
+async def test_wishes_are_kept_and_are_ones_own(doors: Doors) -> None:
+    me, other = doors.browser(), doors.browser()
+    await me.enter()
+    await other.enter("13900139000")
+    before = {"browsers": 0, "sms": True, "push": True, "quietFrom": None, "quietTo": None}
+    assert (await me.ask(REACH))["reach"] == before
+    said = await me.do(WISH, **{"sms": False, "push": True, "from": 22, "to": 7})
+    assert said == {
+        "__typename": "Reach", "sms": False, "push": True, "quietFrom": 22, "quietTo": 7,
+    }  # fmt: skip
+    assert (await me.ask(REACH))["reach"]["sms"] is False
+    assert (await other.ask(REACH))["reach"] == before
+    same = await me.do(WISH, **{"sms": True, "push": True, "from": 9, "to": 9})
+    assert (same["quietFrom"], same["quietTo"]) == (None, None)
+
+
+async def test_a_browser_is_kept_if_its_push_service_is_known(doors: Doors) -> None:
+    me = doors.browser()
+    await me.enter()
+    assert (await me.do(REGISTER, token=a_browser().token))["__typename"] == "DeviceRegistered"
+    for token in (a_browser("https://10.0.0.1/x").token, orjson.dumps({}).decode(), "x"):
+        said = await me.do(REGISTER, token=token)
+        assert said["__typename"] == "PushServiceUnknown"
+        assert said["message"]
+    assert (await me.ask(REACH))["reach"]["browsers"] == 1
+    assert len(await query("SELECT 1 FROM device WHERE kind = 'web'")) == 1
+
+
+async def test_a_test_message_is_asked_for_three_times_a_day(doors: Doors) -> None:
+    me = doors.browser()
+    await me.enter()
+    said = [(await me.do(TEST))["__typename"] for _ in range(3)]
+    assert said == ["TestSent"] * 3
+    facts = await query("SELECT name, citizen_id FROM fact WHERE name = 'message.tested'")
+    assert len(facts) == 3
+
+
+async def test_the_page_is_told_what_to_subscribe_with(doors: Doors) -> None:
+    config = (await doors.browser().http.get("/config.json")).json()
+    assert config["pushKey"] == doors.hall.gateways.browser_key
+    assert len(config["pushKey"]) == 87
