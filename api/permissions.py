@@ -89,6 +89,8 @@ class Operation(StrEnum):
     SETTLE_SECOND = "settle_second"  # see and settle; the kind's own operation is asked too
     READ_TRAIL = "read_trail"
     ANSWER_LOOKS = "answer_looks"
+    SEAL_LOOKS = "seal_looks"  # ask that an investigation's look be kept back for a while
+    AGREE_TO_SEAL = "agree_to_seal"
     CHANGE_TRAIL = "change_trail"  # nobody
     SET_PAYMENT = "set_payment"
     SET_PARCEL = "set_parcel"
@@ -236,9 +238,11 @@ MAY: Mapping[Operation, Cells] = {
     # At the console until they have a page: doorstep audit-verify.
     O.CONFIGURE: {},
     O.BACK_UP: {},
-    O.SETTLE_SECOND: _all((R.DEPARTMENT_ADMIN, R.SYSTEM_ADMIN, R.SECURITY_ADMIN)),
+    O.SETTLE_SECOND: _all((R.DEPARTMENT_ADMIN, R.SYSTEM_ADMIN, R.SECURITY_ADMIN, R.AUDITOR)),
     O.READ_TRAIL: {},
     O.ANSWER_LOOKS: {R.AUDITOR: _YES},
+    O.SEAL_LOOKS: {R.AUDITOR: frozenset({N.REASON, N.SECOND})},
+    O.AGREE_TO_SEAL: _all((R.SECURITY_ADMIN, R.AUDITOR), N.SECOND),
     O.CHANGE_TRAIL: {},
     # Machines: a vendor by its signature, the program itself.
     O.SET_PAYMENT: {R.PAYMENT_CALLBACK: frozenset({N.SIGNED})},

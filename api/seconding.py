@@ -14,7 +14,7 @@ from api.exchange import granting
 from api.offices import staffing
 from api.policy import Case, Operation, require, unmet
 from api.rights import leaving
-from identity import rotations, seconding, staff_keys, staff_phones
+from identity import look_seals, rotations, seconding, staff_keys, staff_phones
 from identity.actor import Actor, Role
 from identity.deputies import as_actor
 from identity.offices import offices
@@ -75,6 +75,7 @@ KINDS: Mapping[str, Kind] = {
     granting.GRANT: Kind(_LEND, _LEND, granting.granted),
     granting.REVOKE: Kind(_LEND, _LEND, granting.revoked),
     rotations.KIND: Kind(Operation.ROTATE_KEYS, Operation.APPROVE_ROTATION, rotations.agreed),
+    look_seals.KIND: Kind(Operation.SEAL_LOOKS, Operation.AGREE_TO_SEAL, look_seals.agreed),
     staffing.SEAT_ADMIN: Kind(
         Operation.APPOINT_ADMIN,
         Operation.APPOINT_ADMIN,

@@ -23,6 +23,8 @@ from api.supervision import urging, watching
 from identity.anchoring import seal_and_anchor
 from identity.forgetting import forget_what_ended
 from identity.growing_up import end_of_age, tell_of_fourteen
+from identity.key_ends import warn_of_ends
+from identity.look_seals import release
 from identity.phone_keeping import finish_due
 from identity.rotations import carry_out
 from identity.seconding import expire
@@ -128,6 +130,12 @@ async def end_guardianships(at: datetime, vendors: Vendors) -> None:  # noqa: AR
     await end_of_age()
 
 
+async def warn_and_release(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — likewise
+    """Keys of staff that run out soon, and looks that were kept back long enough."""
+    await warn_of_ends()
+    await release()
+
+
 async def rotate_keys(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
     """A new wrapping key that two people agreed on, some seconds at a time (G51)."""
     await carry_out()
@@ -162,6 +170,7 @@ TIMERS: tuple[Timer, ...] = (
     change_phones,
     end_guardianships,
     keep_appointments,
+    warn_and_release,
     ask_about_payments,
     give_back,
     ask_about_parcels,

@@ -31,6 +31,7 @@ class Passkey(Model):
     # Of staff: a key counts once another person confirmed whose it is; null there: by the system.
     confirmed_at = fields.DatetimeField(null=True)
     confirmed_by = fields.UUIDField(null=True)
+    warned_at = fields.DatetimeField(null=True)  # of staff: told that it runs out soon
     last_used_at = fields.DatetimeField(null=True)
     revoked_at = fields.DatetimeField(null=True)
     revoked_by = fields.UUIDField(null=True)

@@ -15,7 +15,7 @@ from notifications.transactions import current
 
 _ASK = """
 INSERT INTO look_question (id, look_id, citizen_id, asked_at)
-SELECT $1, r.id, r.citizen_id, doorstep_now() FROM trail_row r
+SELECT $1, r.id, r.citizen_id, doorstep_now() FROM trail_seen r
 WHERE r.id = $2 AND r.citizen_id = ANY($3::uuid[]) AND r.actor_kind = 'staff'
   AND r.action IN ('unseal', 'search')
 ON CONFLICT (look_id) DO NOTHING RETURNING id

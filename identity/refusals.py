@@ -162,6 +162,11 @@ class AlreadyRotating(Refusal):
 
 
 @dataclass(eq=False)
+class LookNotSealed(Refusal):
+    """No basis, or a day that is past or more than a year after the look."""
+
+
+@dataclass(eq=False)
 class StaffKnown(Refusal):
     """Somebody with this phone works here already."""
 

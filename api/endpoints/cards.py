@@ -48,9 +48,9 @@ def _id(said: object, name: str) -> UUID:
 
 
 def _told(found: Reading) -> Response:
-    """Side, whether it is one's own card, fields with value and confidence."""
+    """Whether it is one's own card, fields with value and confidence."""
     fields = {
         name: {"value": one.value, "confidence": round(one.confidence, 3)}
         for name, one in found.card.fields.items()
     }
-    return told({"side": found.card.side, "own": found.own, "fields": fields})
+    return told({"own": found.own, "fields": fields})

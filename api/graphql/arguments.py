@@ -14,6 +14,7 @@ Kind = TypeVar("Kind")
 SHORTEST_KEY, LONGEST_KEY = 8, 255
 _YEARS = range(2000, 2200)
 _HOURS = range(24)
+_DIGITS = 18
 LONGEST_TEXT = 5_000
 
 
@@ -43,6 +44,12 @@ def moment_of(at: datetime) -> datetime:
     if at.year not in _YEARS:
         raise Coded(Code.BAD_REQUEST, "A moment lies too far away.")
     return at if at.tzinfo else at.replace(tzinfo=SHANGHAI)
+
+
+def place_of(text: str) -> int | None:
+    """A place in the trail, as doors write it; None: nothing can stand there."""
+    fits = text.isascii() and text.isdigit() and len(text) <= _DIGITS
+    return int(text) if fits else None
 
 
 def region_of(code: str | None) -> str | None:

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Literal
 
 from api.materials.deciphering import Piece
 from identity.idnumbers import IdNumber, read_id_number, read_name
@@ -23,9 +22,6 @@ _LABELS = re.compile(r"姓名|性别|民族|出生|住址")
 _SEX = re.compile(r"性?别?\s*([男女])")
 _NATION = re.compile(r"民?族\s*(\w{1,5})")
 _BORN = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日?")
-_DAY = r"((?:19|20)\d\d)[.](\d\d)[.](\d\d)"
-_VALID = re.compile(rf"{_DAY}[-—–~至]+(?:{_DAY}|(长期))")
-_ISSUED = re.compile(r"(?:签发机关)?:?(\w{4,30}局)")
 _REGION = re.compile(r"^(?:.*(?:镇|乡|街道(?!口))|.*?[县区旗]|.*?市)")
 _NATIONS = frozenset(
     nation
@@ -54,11 +50,10 @@ class ReadField:
 
 @dataclass(frozen=True)
 class CardRead:
-    """One side of a card. Front: name, sex, nation, birthDate, address, idNumber (what was
-    certain enough); back: authority, validFrom, validUntil.
+    """The side with the number: name, sex, nation, birthDate, address, idNumber, as far as certain.
+    No form asks for what stands on the other.
     """
 
-    side: Literal["front", "back"]
     fields: Mapping[str, ReadField]
 
 
@@ -75,7 +70,7 @@ class _Placed:
 
 
 def read_card(pieces: Sequence[Piece], today: date) -> CardRead | None:
-    """The side that is on the picture; None where no front and no back can be told for certain."""
+    """What is on the picture; None where its number cannot be told for certain."""
     legible = [piece for piece in pieces if piece.score >= _LEGIBLE]
     for piece in legible:
         found = _NUMBER.search(_plain(piece.text))
@@ -86,7 +81,7 @@ def read_card(pieces: Sequence[Piece], today: date) -> CardRead | None:
         except IdNumberInvalid:
             continue
         return _front(legible, piece, number)
-    return _back(legible)
+    return None
 
 
 def house_of(address: str) -> str:
@@ -110,22 +105,7 @@ def _front(pieces: Sequence[Piece], numbered: Piece, number: IdNumber) -> CardRe
         "nation": _nation(rows),
         "address": _address(rows),
     }
-    return CardRead("front", {key: one for key, one in fields.items() if one and _is_sure(one)})
-
-
-def _back(pieces: Sequence[Piece]) -> CardRead | None:
-    fields: dict[str, ReadField] = {}
-    for piece in pieces:
-        text = _plain(piece.text)
-        if found := _VALID.search(text):
-            year, month, day, *until = found.groups()
-            fields["validFrom"] = ReadField(f"{year}-{month}-{day}", piece.score)
-            ends = "长期" if until[3] else "-".join(until[:3])
-            fields["validUntil"] = ReadField(ends, piece.score)
-        elif issued := _ISSUED.fullmatch(text):
-            fields["authority"] = ReadField(issued.group(1), piece.score)
-    sure = {key: one for key, one in fields.items() if _is_sure(one)}
-    return CardRead("back", sure) if "validUntil" in sure else None
+    return CardRead({key: one for key, one in fields.items() if one and _is_sure(one)})
 
 
 def _on_the_card(pieces: Sequence[Piece], numbered: Piece) -> list[_Placed]:

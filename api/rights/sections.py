@@ -149,5 +149,5 @@ SELECT id AS number, at, action, subject_kind AS about, case_id AS application_i
        details->>'role' AS role, details->>'department' AS department,
        CASE WHEN actor_kind = 'citizen' AND NOT actor_id = ANY($1::uuid[]) THEN 'agent'
             ELSE actor_kind END AS by
-FROM trail_row WHERE citizen_id = ANY($1::uuid[]) ORDER BY id
+FROM trail_seen WHERE citizen_id = ANY($1::uuid[]) ORDER BY id
 """

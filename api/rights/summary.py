@@ -23,7 +23,7 @@ SELECT (SELECT count(*) FROM application WHERE citizen_id = ANY($1::uuid[])
           WHERE citizen_id = ANY($1::uuid[]) AND channel = 'inbox') AS messages,
        (SELECT count(*) FROM session WHERE owner_id = ANY($1::uuid[]) AND kind = 'citizen'
           AND revoked_at IS NULL AND doorstep_now() < expires_at) AS devices,
-       (SELECT count(*) FROM trail_row WHERE citizen_id = ANY($1::uuid[])
+       (SELECT count(*) FROM trail_seen WHERE citizen_id = ANY($1::uuid[])
           AND actor_kind = 'staff' AND action = 'unseal') AS looks
 """
 

@@ -9,37 +9,17 @@ from typing import Any
 
 import httpx
 import pytest
-from tortoise import connections
 
 from api.seed.content import HOME
 from tests.api.doors import traces
+from tests.api.doors.breaking import broken_trail, everything, script
 from tests.api.doors.conftest import Browser
 from tests.journeys import words
 from tests.journeys.people import Desk, a_neighbour
 from tests.journeys.test_leaks import the_whole_story
 from tests.journeys.town import Town
-from tests.makers import query
 from tests.sizes import Figure
 
-_BREAK = """
-CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = '53100'; END $$;
-CREATE TRIGGER full_disk BEFORE INSERT ON trail_row FOR EACH ROW EXECUTE FUNCTION full_disk()
-"""
-_MEND = "DROP FUNCTION full_disk CASCADE"
-# What trying alone may change; and what the story never touches and is big.
-_LEFT_OUT = (
-    *(
-        "session",
-        "one_time_code",
-        "challenge",
-        "passkey",
-        "trail_row",
-        "trail_seal",
-        "trail_anchor",
-    ),
-    *("item", "item_version", "item_word", "item_version_event", "region", "calendar_day"),
-)
 _SPENT = (
     "one_time_code",
     "challenge",
@@ -50,22 +30,6 @@ _PUT_BACK = "; ".join(
     f"DELETE FROM {name}; INSERT INTO {name} TABLE kept_{name}; DROP TABLE kept_{name}"
     for name in _SPENT
 )
-_TABLES = "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
-
-
-async def everything() -> list[dict[str, Any]]:
-    """A fingerprint of every table."""
-    names = [row["name"] for row in await query(_TABLES) if row["name"] not in _LEFT_OUT]
-    parts = [
-        f"SELECT '{name}' AS name, md5(string_agg(t::text, '' ORDER BY t::text)) FROM {name} t"
-        for name in names
-    ]
-    return await query(" UNION ALL ".join(parts))
-
-
-async def script(statements: str) -> None:
-    """Several statements, as the database's owner."""
-    await connections.get("default").execute_script(statements)
 
 
 class Broken:
@@ -79,11 +43,8 @@ class Broken:
         if name and name not in traces.QUIET:
             await script(_KEEP)
             before = await everything()
-            await script(_BREAK)
-            try:
+            async with broken_trail():
                 await self.post(browser, body, **headers)
-            finally:
-                await script(_MEND)
             self.tried.add(name)
             if await everything() != before:  # whatever was answered
                 self.done.append(name)

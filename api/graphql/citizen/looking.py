@@ -6,14 +6,13 @@ import strawberry
 
 from api.applications import asking_why, look_reading
 from api.applications.cursors import CursorInvalid
+from api.graphql.arguments import place_of
 from api.graphql.context import Info
 from api.graphql.paging import reading_a_cursor
 from api.graphql.refusals import reading, refusing
 from api.graphql.types.looks import AskWhyResult, Look, LookAsked, LookPage
 from api.policy import Operation
 from notifications.refusals import NotFound
-
-_DIGITS = 18
 
 
 @strawberry.type
@@ -52,19 +51,15 @@ class Asking:
     @refusing(Operation.READ_OWN_ACCESS_LOG)
     async def ask_why(self, info: Info, look: strawberry.ID) -> AskWhyResult:
         """Ask the auditor why; a second tap changes nothing."""
-        if not _is_place(str(look)):
+        place = place_of(str(look))
+        if place is None:
             raise NotFound
         actor = await info.context.visitor.actor()
-        return LookAsked(id=await asking_why.ask_why(actor, int(look)))
-
-
-def _is_place(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= _DIGITS
+        return LookAsked(id=await asking_why.ask_why(actor, place))
 
 
 def _place(after: str | None) -> int | None:
-    if after is None:
-        return None
-    if not _is_place(after):
+    place = place_of(after or "0")
+    if place is None:
         raise CursorInvalid(after)
-    return int(after)
+    return place or None

@@ -7,7 +7,15 @@ from uuid import UUID
 import strawberry
 
 from api.applications import look_reading
-from api.graphql.types.refusals import NotAllowed, NotFound, ReasonMissing, SignInNeeded
+from api.graphql.types.drafts import ReasonNeeded
+from api.graphql.types.refusals import (
+    Busy,
+    NotAllowed,
+    NotFound,
+    ReasonMissing,
+    SignInNeeded,
+)
+from api.graphql.types.seconding import LookNotSealed, SecondRequest
 
 
 @strawberry.type
@@ -65,6 +73,22 @@ class LookQuestion:
 
 
 @strawberry.type
+class CaseLook:
+    """A look at a case, for the auditor, with the name of who looked."""
+
+    by: str
+    look: Look
+    sealed_until: datetime | None = strawberry.field(
+        description="The citizen sees it from then on; an investigation keeps it back."
+    )
+
+    @classmethod
+    def of(cls, seen: look_reading.Seen) -> Self:
+        """As it was read."""
+        return cls(by=seen.by, look=Look.of(seen.look), sealed_until=seen.sealed_until)
+
+
+@strawberry.type
 class LookAsked:
     """The auditor will hear of it."""
 
@@ -84,4 +108,8 @@ AskWhyResult = Annotated[
 AnswerWhyResult = Annotated[
     LookAnswered | ReasonMissing | NotFound | NotAllowed | SignInNeeded,
     strawberry.union("AnswerWhyResult"),
+]
+AskSealResult = Annotated[
+    SecondRequest | LookNotSealed | ReasonNeeded | NotFound | NotAllowed | SignInNeeded | Busy,
+    strawberry.union("AskSealResult"),
 ]

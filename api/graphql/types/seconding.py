@@ -68,9 +68,15 @@ class AlreadyRotating(Refusal):
     """The last change of the master key is under way: one after the other."""
 
 
+@strawberry.type
+class LookNotSealed(Refusal):
+    """No basis, or a day that is past or more than a year after the look."""
+
+
 ConfirmRequestResult = Annotated[
     SecondRequest
     | AlreadyRotating
+    | LookNotSealed
     | SamePerson
     | AlreadySettled
     | Expired

@@ -3,6 +3,7 @@
 import pytest
 
 from api.applications import deciding
+from identity.key_ends import warn_of_ends
 from identity.refusals import KeyMissing, ProofInvalid
 from tests.api.applications.test_deciding import YES, to_decide
 from tests.conftest import Hall
@@ -30,3 +31,21 @@ async def test_a_key_that_was_removed_or_ran_out_signs_nothing(hall: Hall, gone:
     with pytest.raises(KeyMissing):
         await deciding.prepare(approver.actor, walk.id, version, YES)
     assert await everything_of(walk.id) == before
+
+
+async def test_whose_key_runs_out_hears_of_it_a_month_before_and_once(hall: Hall) -> None:
+    county = await a_county(hall)
+    me = county.staff["approver"].actor.me
+    assert await warn_of_ends() == 0
+    await query(
+        "UPDATE passkey SET confirmed_at = doorstep_now() - interval '1070 days'"
+        " WHERE owner_id = $1",
+        me,
+    )
+    assert (await warn_of_ends(), await warn_of_ends()) == (1, 0)
+    await county.work()
+    told = await query(
+        "SELECT DISTINCT staff_id, params FROM message WHERE template = 'key.ends_soon'"
+    )
+    assert [row["staff_id"] for row in told] == [me]
+    assert "until" in str(told[0]["params"])

@@ -11,8 +11,8 @@ import pytest
 
 from api.app import create_app
 from api.settings import Door, Settings
-from tests.api.doors import traces
-from tests.conftest import Hall
+from tests.api.doors import touched, traces
+from tests.conftest import Broom, Hall
 
 CODES = {
     "BAD_REQUEST",
@@ -53,10 +53,10 @@ class Browser:
         content = body if isinstance(body, bytes) else orjson.dumps(body)
         every = {"content-type": "application/json", **self.headers, **headers}
         act = traces.act_of(body) if self.near else ""
-        before = await traces.rows() if act else 0
+        before = await traces.begin() if act else 0
         answer = await self.http.post("/graphql", content=content, headers=every)
         if act:
-            traces.note(self.door, answer.json(), before, await traces.rows())
+            await traces.end(self.door, act, answer.json(), before)
         return answer
 
     async def ask(self, query: str, **variables: Any) -> Any:
@@ -104,12 +104,24 @@ def transport(hall: Hall, settings: Settings, door: Door) -> httpx.ASGITransport
     return httpx.ASGITransport(app, raise_app_exceptions=True)
 
 
-@pytest.fixture(autouse=True)
-def traced() -> Iterator[None]:
-    """Nothing that was done through a door went without a row in the trail (G46)."""
-    traces.left.clear()
+@pytest.fixture(scope="session")
+async def watched(broom: Broom) -> AsyncIterator[None]:
+    """Every transaction that changes something is told of."""
+    await touched.watch(broom.server)
+    traces.watching = True
     yield
-    assert traces.left == []
+    traces.watching = False
+
+
+@pytest.fixture(autouse=True)
+def traced(watched: None) -> Iterator[None]:
+    """Nothing that was done through a door went without a row in the trail, in one transaction
+    with it (G46, G47).
+    """
+    traces.left.clear()
+    traces.loose.clear()
+    yield
+    assert (traces.left, traces.loose) == ([], [])
 
 
 @pytest.fixture

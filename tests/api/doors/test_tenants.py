@@ -40,6 +40,7 @@ EVERYBODYS = {
     "seatChoices": "the names of departments and halls",
     "sharedFields": "the public catalogue of shared fields",
     "lookQuestions": "the auditor's, of the whole county",
+    "caseLooks": "the auditor's, of the whole county",
     "recentJoins": "people, whom the security administrators of the county join",
     "corrections": "people, not cases: any window may be asked",
     "erasures": "people, not cases",
@@ -74,7 +75,7 @@ NAMES = {
 POINTS_AT = {name: what for what, names in NAMES.items() for name in names.split()}
 OF_PEOPLE = {
     "answerOffice": "who was not asked is told nothing: tests/api/applications/test_consulting.py",
-    "answerWhy": "the auditor's, of the whole county",
+    **dict.fromkeys(("answerWhy", "askToSeal"), "the auditor's, of the whole county"),
     "askToJoin": "people, whom the security administrators join",
     "takeJoinBack": "people, whom the security administrators join",
     "proveGuardianship": "people at the counter",

@@ -4,11 +4,13 @@ doors and every journey, not at one. What succeeds without a row is said here, a
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from graphql import GraphQLObjectType
 
+from tests.api.doors import touched
 from tests.api.doors.scanning import SCHEMAS
 from tests.makers import query
 
@@ -43,6 +45,9 @@ AGAIN = frozenset(
         "handNotice",
         "changeCalendar",
         "keepTemplate",
+        "passOn",  # nothing is in hand
+        "restoreTemplate",
+        "signOut",  # nobody was signed in
         "endOtherDevices",
         "giveConsent",
         "withdrawConsent",
@@ -52,6 +57,8 @@ AGAIN = frozenset(
 )
 _MUTATION = re.compile(r"\s*mutation\b[^{]*\{\s*(\w+)")
 left: list[str] = []  # acts without a trace, of the running test
+loose: list[tuple[str, str, str]] = []  # door, act, table: changed beside the trace, not with it
+watching = False  # whether the tests' database tells what is changed
 counted = {"acts": 0, "rows": 0}
 
 
@@ -61,15 +68,36 @@ def act_of(body: Any) -> str:
     return found.group(1) if found else ""
 
 
-async def rows() -> int:
-    """How long the trail is."""
-    log = logging.getLogger("tortoise.db_client")  # a test may count what it hears there
+async def begin() -> int:
+    """Before an act: how long the trail is."""
+    with _unheard():
+        if watching:
+            await touched.forget()
+        return await _rows()
+
+
+async def end(door: str, act: str, answer: Any, before: int) -> None:
+    """After it: what it was answered, what it left, and what it changed beside that."""
+    with _unheard():
+        if watching and act not in QUIET:
+            loose.extend((door, act, table) for table in await touched.loose())
+        note(door, answer, before, await _rows())
+
+
+async def _rows() -> int:
+    (found,) = await query("SELECT count(*) AS n FROM trail_row")
+    return int(found["n"])
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """A test may count the statements that it hears."""
+    log = logging.getLogger("tortoise.db_client")
     log.disabled = True
     try:
-        (found,) = await query("SELECT count(*) AS n FROM trail_row")
+        yield
     finally:
         log.disabled = False
-    return int(found["n"])
 
 
 def note(door: str, answer: Any, before: int, after: int) -> None:

@@ -16,7 +16,6 @@ export interface Targets {
 }
 
 export interface Card {
-  side: 'front' | 'back'
   own: boolean
   fields: Partial<Record<Read, { value: string; confidence: number }>>
 }
