@@ -248,7 +248,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **dict.fromkeys(("application.photo_harmful", "bill.raised", "parcel.moved"), _FILER),
         **dict.fromkeys(("special.asked", "redress.asked"), (tell_above,)),
         **dict.fromkeys(_KEEPERS_TOLD, (tell_key_keepers,)),
-        **dict.fromkeys((*_CASE_TOLD, *_OWN_TOLD), (tell_colleague,)),
+        **dict.fromkeys((*_CASE_TOLD, *_OWN_TOLD, "key.ends_soon"), (tell_colleague,)),
         "office.asked": (tell_desk,),
         **dict.fromkeys(("look.asked", "mandate.many"), (tell_auditors,)),
         **{what: (tell_owner(page),) for what, page in _OWNERS_PAGES.items()},
