@@ -332,6 +332,31 @@ export type RevokeMandateMutation = { revokeMandate:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+export type CaseLooksQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type CaseLooksQuery = { caseLooks: Array<{ by: string, sealedUntil: string | null, look: { id: string, at: string, office: string, role: string, what: Array<string>, why: string } }> };
+
+export type AskToSealMutationVariables = Exact<{
+  look: string | number;
+  months: number;
+  basis: string;
+  because: string;
+}>;
+
+
+export type AskToSealMutation = { askToSeal:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'LookNotSealed', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonNeeded', code: string, message: string }
+    | { __typename: 'SecondRequest', id: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type CaseQueryVariables = Exact<{
   id: string;
 }>;
@@ -1382,6 +1407,7 @@ export type ConfirmRequestMutation = { confirmRequest:
     | { __typename: 'Busy', code: string, message: string }
     | { __typename: 'Expired', code: string, message: string }
     | { __typename: 'JoinImpossible', code: string, message: string }
+    | { __typename: 'LookNotSealed', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SamePerson', code: string, message: string }
@@ -1967,6 +1993,8 @@ type Refused_KeyWithheld_Fragment = { __typename: 'KeyWithheld', code: string, m
 
 type Refused_LastOfItsKind_Fragment = { __typename: 'LastOfItsKind', code: string, message: string };
 
+type Refused_LookNotSealed_Fragment = { __typename: 'LookNotSealed', code: string, message: string };
+
 type Refused_MandateInvalid_Fragment = { __typename: 'MandateInvalid', code: string, message: string };
 
 type Refused_MaterialsMissing_Fragment = { __typename: 'MaterialsMissing', code: string, message: string };
@@ -2121,6 +2149,7 @@ export type RefusedFragment =
   | Refused_KeyReused_Fragment
   | Refused_KeyWithheld_Fragment
   | Refused_LastOfItsKind_Fragment
+  | Refused_LookNotSealed_Fragment
   | Refused_MandateInvalid_Fragment
   | Refused_MaterialsMissing_Fragment
   | Refused_NameInvalid_Fragment
@@ -2774,6 +2803,8 @@ export const AppointedAgentsDocument = {"__meta__":{"hash":"sha256:f32d815ee74c2
 export const AppointAgentDocument = {"__meta__":{"hash":"sha256:fedd607b143e466af882cdead3de7a5a7f347eb6acb6eec9da5733df857903a3"}} as unknown as DocumentNode<AppointAgentMutation, AppointAgentMutationVariables>;
 export const DismissAgentDocument = {"__meta__":{"hash":"sha256:dbca8f7f6ac89ee2269bc343b0c4fb9f758a152f622f94cd3edffde238511a65"}} as unknown as DocumentNode<DismissAgentMutation, DismissAgentMutationVariables>;
 export const RevokeMandateDocument = {"__meta__":{"hash":"sha256:8e399e58df5557f94b76a082983b0c0235d7746137521c0b4a75dc311234a984"}} as unknown as DocumentNode<RevokeMandateMutation, RevokeMandateMutationVariables>;
+export const CaseLooksDocument = {"__meta__":{"hash":"sha256:65d9014f77d2e1a337ccb554b5ba87f3dfdf03fbc1342c62638bbe00f381cf9f"}} as unknown as DocumentNode<CaseLooksQuery, CaseLooksQueryVariables>;
+export const AskToSealDocument = {"__meta__":{"hash":"sha256:43c61cbf6b43c00a155e085ec7b77269707444247053ff3fe08c50b56dce697b"}} as unknown as DocumentNode<AskToSealMutation, AskToSealMutationVariables>;
 export const CaseDocument = {"__meta__":{"hash":"sha256:2e1465c6226445bba9b687ed3067a0f072dbb4a71f362550df7e4df0d96ec036"}} as unknown as DocumentNode<CaseQuery, CaseQueryVariables>;
 export const ClaimDocument = {"__meta__":{"hash":"sha256:19b4c007cbc2c131eac13f2e1894d00673dab021737ace2f68ee8b72c5f97d9e"}} as unknown as DocumentNode<ClaimMutation, ClaimMutationVariables>;
 export const ReleaseDocument = {"__meta__":{"hash":"sha256:6622d8cf02012a1939f41e0660688f31c4ad1103b86181bbf69e50e4723119d0"}} as unknown as DocumentNode<ReleaseMutation, ReleaseMutationVariables>;
