@@ -229,7 +229,7 @@ _DESK_TOLD = (
 _FILER = (tell_citizen, tell_agent)
 _WITH_DESK = (*_FILER, tell_desk, write_notice)
 _CHILD_TOLD = ("turned_fourteen", "takes_over", "leaves", "took_over")
-_OWNERS_PAGES = {"look.answered": "/me/looks", "message.tested": "/me/channels"}
+_OWNERS_PAGES = {"person.parted": "/me/joined", "message.tested": "/me/channels"}
 _OWNERS_PAGES |= {"number.called": "/line", "person.parted": "/me/joined"}
 _MANDATES_TOLD = ("given", "accepted", "ended", "revoked", "came_of_age")
 
@@ -252,6 +252,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "office.asked": (tell_desk,),
         **dict.fromkeys(("look.asked", "mandate.many"), (tell_auditors,)),
         **{what: (tell_owner(page),) for what, page in _OWNERS_PAGES.items()},
+        **{f"look.{w}": (tell_owner("/me/looks"),) for w in ("answered", "released")},
         **{f"organisation.{what}": _OF_ORGANISATION for what in ("registered", "taken_over")},
         **{f"handler.{what}": _OF_ORGANISATION for what in ("invited", "accepted", "ended")},
         **{f"mandate.{what}": _OF_MANDATE for what in _MANDATES_TOLD},
