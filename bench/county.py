@@ -97,7 +97,6 @@ async def _fill(settings: Settings, scale: Scale) -> County:
     filers = owners[: scale.filers]
     hall = await _hall(items)
     county = County(settings, scale, hall.at, filers=[owner.id for owner in filers])
-    county.staff = {role: f"desk_sid={await _clerk(role)}" for role in _AT_WORK}
     sealed = dict(zip((f.id for f in filers), await _each(_sealed, filers), strict=True))
     tokens = dict(zip((f.id for f in filers), await _each(_signed_in, filers), strict=True))
     county.readers = [f"sid={token}" for token in tokens.values()]
@@ -116,6 +115,8 @@ async def _fill(settings: Settings, scale: Scale) -> County:
     await _copy(settings.database_url, {"application": drafts, **tables, "delivery": deliveries})
     county.drafts = [Draft(row["id"], f"sid={tokens[row['citizen_id']]}") for row in drafts]
     await _settle(settings, scale.applications)
+    # Last: a session at the desk ends after a quarter of an hour without a word.
+    county.staff = {role: f"desk_sid={await _clerk(role)}" for role in _AT_WORK}
     return county
 
 

@@ -23,7 +23,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.applications.desk_reading import _BEGINNING, _QUEUE
+from api.applications.desk_reading import _BEGINNING, _LAST, _QUEUE
 from api.applications.desk_views import Lane
 from api.applications.own_rows import MINE
 from api.applications.reading import _END
@@ -134,7 +134,7 @@ async def queue(
 ) -> dict[str, object]:
     """The fifty due soonest, by the statement of the desk."""
     first = orjson.loads(body)["first"]
-    asked: tuple[object, ...] = (*_offices(actor), "[]", *_BEGINNING, "", [], first + 1)
+    asked: tuple[object, ...] = (*_offices(actor), "[]", *_BEGINNING, *_LAST, None, [], first + 1)
     rows = await connection.fetch(_QUEUE[Lane.OPEN], actor["actor_id"], *asked)
     edges = [
         {

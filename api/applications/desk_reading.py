@@ -4,7 +4,7 @@ The conditions are MAY's: departments of one's seats, sites of one's window seat
 case, never a draft. ``policy.sees`` decides again on the single case.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -14,6 +14,7 @@ from tortoise import connections
 
 from api.applications.cursors import cursor, read_cursor
 from api.applications.desk_views import CaseCard, Counts, Lane
+from api.applications.lanes import seats
 from api.applications.lifecycle import Status
 from api.applications.lights import light
 from api.applications.offering import may_decide_together
@@ -76,10 +77,12 @@ def _asked(n: int, site: str, which: str, most: str) -> str:
 
 
 def _behind(n: int) -> str:
-    """Due after ``$n`` (and the id that follows it), and what ``$n + 2`` and its next search."""
-    return f"""(a.due_on, a.id) > (${n}, ${n + 1})
-        AND (${n + 2} = '' OR a.reference LIKE ${n + 2} || '%' OR a.project_number = ${n + 2}
-             OR a.item_code = ANY(${n + 3}::text[]))"""
+    """Due after ``$n`` and not after ``$n + 2`` (each with the id beside it), and, unless it is
+    null, in ``$n + 4`` or of an item in ``$n + 5``.
+    """
+    return f"""(a.due_on, a.id) > (${n}, ${n + 1}) AND (a.due_on, a.id) <= (${n + 2}, ${n + 3})
+        AND (${n + 4}::uuid[] IS NULL OR a.id = ANY(${n + 4})
+             OR a.item_code = ANY(${n + 5}::text[]))"""
 
 
 # At the department itself, at a site, and by a power: as ``circumstances.fits`` says.
@@ -100,7 +103,7 @@ def _open(further: str, most: str) -> str:
 # Also what is over, by its whole number: where it was filed or was handed down to.
 _NUMBERED = f"""
     SELECT a.id FROM application a
-    WHERE a.reference = $10 AND a.status <> 'draft' AND {_NOT_MY_OWN} AND (
+    WHERE a.reference = $14 AND a.status <> 'draft' AND {_NOT_MY_OWN} AND (
         a.department_id = ANY($2::uuid[]) OR a.site_id = ANY($3::uuid[])
         OR EXISTS (SELECT FROM {_offices(4)} WHERE a.department_id = o.d AND a.item_code = o.i)
         OR EXISTS (SELECT FROM {_offices(5)} WHERE a.site_id = o.s AND a.department_id = o.d))"""  # noqa: S608
@@ -126,11 +129,19 @@ def _all(further: str, most: str) -> str:
 _QUEUE: Mapping[Lane, str] = {
     lane: f"{CARD} {which} ORDER BY a.due_on, a.id LIMIT ${most}"
     for lane, which, most in (
-        (Lane.MINE, f"{_MINE} AND {_behind(2)}", 6),
-        (Lane.OPEN, f"a.id IN ({_open(_behind(5), '$9')})", 9),
-        (Lane.ALL, f"a.id IN ({_all(_behind(8), '$12')})", 12),
+        (Lane.MINE, f"{_MINE} AND {_behind(2)}", 8),
+        (Lane.OPEN, f"a.id IN ({_open(_behind(5), '$11')})", 11),
+        (Lane.ALL, f"a.id IN ({_all(_behind(8), '$15')})", 15),
     )
 }
+_FEW = 500  # that a number or its beginning may find
+# Of a number, or of how it begins: letters and digits alone, in any collation.
+_OF_NUMBER = f"""
+SELECT id, due_on FROM application
+WHERE (reference BETWEEN $1 AND $1 || 'ZZZZZZZZZZZZ' AND starts_with(reference, $1)
+       OR project_number = $1) AND due_on IS NOT NULL
+ORDER BY due_on, id LIMIT {_FEW}
+"""  # noqa: S608 — our own number
 _COUNTS = f"""
 SELECT (SELECT count(*) FROM (SELECT 1 FROM application a WHERE {_MINE} LIMIT 100) m) AS mine,
        (SELECT count(*) FROM ({_open("true", "100")} LIMIT 100) o) AS open
@@ -141,8 +152,9 @@ SELECT citizen_id, department_id, site_id, item_code, instant, status, acceptor_
        CASE WHEN claimed_until > doorstep_now() THEN claimed_by END AS claimed_by
 FROM application WHERE id = $1
 """
-_CLERKS = frozenset({Role.WINDOW, Role.REVIEWER, Role.APPROVER})
-_BEGINNING = (date.min, UUID(int=0))
+Place = tuple[date, UUID]
+_BEGINNING: Place = (date.min, UUID(int=0))
+_LAST: Place = (date.max, UUID(int=2**128 - 1))
 
 
 async def queue(
@@ -158,12 +170,11 @@ async def queue(
     Raises CursorInvalid.
     """
     require(actor, Operation.READ_DESK)
-    due_on, row_id = read_cursor(after, date.fromisoformat) if after else _BEGINNING
+    behind = read_cursor(after, date.fromisoformat) if after else _BEGINNING
     text = (search or "").strip().upper()
-    codes = [item.code for item in (await searching.find(text)).items] if text else []
+    asked = [*seats(actor, lane), *await _stretch(text, behind)]
     rows = await connections.get("default").execute_query_dict(
-        _QUEUE[lane],
-        [*_seats(actor, lane), due_on, row_id, text.replace("%", ""), codes, first + 1],
+        _QUEUE[lane], [*asked, *([text] if lane is Lane.ALL else []), first + 1]
     )
     shown, hall = rows[:first], await offices()
     return Page(
@@ -171,6 +182,22 @@ async def queue(
         end_cursor=_after(shown[-1]) if shown and shown[-1]["due_on"] else None,
         has_more=len(rows) > first,
     )
+
+
+async def _stretch(text: str, behind: Place) -> list[Any]:
+    """What ``_behind`` is given. For a number the walk begins and ends with what bears it."""
+    if not text:
+        return [*behind, *_LAST, None, []]
+    codes = [item.code for item in (await searching.find(text)).items]
+    rows = await connections.get("default").execute_query_dict(_OF_NUMBER, [text])
+    ids = [row["id"] for row in rows]
+    if codes:
+        return [*behind, *_LAST, ids, codes]
+    if not rows:
+        return [*behind, *behind, ids, codes]  # nowhere
+    first, last = (rows[at]["due_on"] for at in (0, -1))
+    before = (first, UUID(int=max(ids[0].int - 1, 0)))
+    return [*max(behind, before), last, ids[-1], ids, codes]
 
 
 def _after(row: Mapping[str, Any]) -> str:
@@ -181,7 +208,7 @@ async def counts(actor: Actor) -> Counts:
     """How many are mine and how many wait for me, each up to 100; none for who has no queue."""
     if not actor.roles & MAY[Operation.READ_DESK].keys():
         return Counts(mine=0, open=0)
-    rows = await connections.get("default").execute_query_dict(_COUNTS, _seats(actor, Lane.OPEN))
+    rows = await connections.get("default").execute_query_dict(_COUNTS, seats(actor, Lane.OPEN))
     return Counts(mine=rows[0]["mine"], open=rows[0]["open"])
 
 
@@ -211,53 +238,6 @@ def as_case(row: Mapping[str, Any]) -> Case:
         works_site_id=row["works_site_id"],
         offices=frozenset(UUID(i) for i in orjson.loads(row["offices"])),
     )
-
-
-def _seats(actor: Actor, lane: Lane) -> list[Any]:
-    """The lane's own parameters."""
-    match lane:
-        case Lane.MINE:
-            return [actor.me]
-        case Lane.ALL:
-            return [actor.me, *_places(actor)]
-        case Lane.OPEN:
-            return [actor.me, *(_json(one) for one in _my_offices(actor))]
-
-
-def _places(actor: Actor) -> Iterator[Any]:
-    """Of whose cases one sees all, as ``policy.sees`` says: of departments, of stations' own."""
-    powers = {power for seat in actor.seats for power in seat.powers}
-    departments = sorted({seat.department_id for seat in actor.seats if not seat.outpost})
-    stations = [
-        {"s": str(seat.site_id), "d": str(seat.department_id)}
-        for seat in actor.seats
-        if seat.outpost
-    ]
-    yield departments
-    yield [s.site_id for s in actor.seats if s.role is Role.WINDOW and s.site_id is not None]
-    yield _json({"d": str(of), "i": item} for of, item in sorted(powers))
-    yield _json(stations)
-    yield _json({"r": role, "d": str(of)} for of in departments for role in sorted(_CLERKS))
-    yield _json({"r": role, **station} for station in stations for role in sorted(_CLERKS))
-
-
-def _json(records: Iterable[dict[str, str]]) -> str:
-    return orjson.dumps(list(records)).decode()
-
-
-def _my_offices(actor: Actor) -> Iterator[Iterator[dict[str, str]]]:
-    """Where work may wait for one: departments, sites, powers handed down."""
-    mine = [seat for seat in actor.seats if seat.role in _CLERKS]
-    departments = {(s.role.value, str(s.department_id)) for s in mine if not s.outpost}
-    sites = {
-        (s.role.value, str(s.department_id), str(s.site_id))
-        for s in mine
-        if s.site_id is not None and (s.outpost or s.role is Role.WINDOW)
-    }
-    powers = {(s.role.value, str(of), item) for s in mine for of, item in s.powers}
-    yield ({"r": role, "d": of} for role, of in sorted(departments))
-    yield ({"r": role, "d": of, "s": site} for role, of, site in sorted(sites))
-    yield ({"r": role, "d": of, "i": item} for role, of, item in sorted(powers))
 
 
 async def card(row: Mapping[str, Any], actor: Actor, hall: Offices, language: str) -> CaseCard:

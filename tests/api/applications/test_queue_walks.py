@@ -1,25 +1,26 @@
 """The desk's queue stays level however much has been filed: it walks an index per place."""
 
 import re
-from datetime import date
-from uuid import UUID
 
 import pytest
 from tortoise import connections
 
 from api.applications import desk_reading
 from api.applications.desk_views import Lane
+from api.applications.lanes import seats
+from api.applications.lifecycle import Status
 from notifications.transactions import transaction
 from tests.conftest import Hall
-from tests.makers import a_county
+from tests.makers import SHOP, a_county
 
-PLACE: tuple[object, ...] = (date.min, UUID(int=0), "", [], 51)
+PLACE: tuple[object, ...] = (*desk_reading._BEGINNING, *desk_reading._LAST, None, [])
+MORE: dict[Lane, tuple[object, ...]] = {Lane.OPEN: (51,), Lane.ALL: ("", 51)}
 
 
 @pytest.mark.parametrize("lane", [Lane.OPEN, Lane.ALL])
 async def test_a_lane_sorts_no_more_than_a_page_of_each_place(hall: Hall, lane: Lane) -> None:
     county = await a_county(hall)
-    asked = [*desk_reading._seats(county.staff["approver2"].actor, lane), *PLACE]
+    asked = [*seats(county.staff["approver2"].actor, lane), *PLACE, *MORE[lane]]
     async with transaction():
         server = connections.get("default")
         for way in ("enable_seqscan", "enable_bitmapscan"):  # few rows here: say which way counts
@@ -33,5 +34,27 @@ async def test_a_lane_sorts_no_more_than_a_page_of_each_place(hall: Hall, lane: 
     assert len(walks) == {Lane.OPEN: 3, Lane.ALL: 3 + 3}[lane], plan
     assert all(line.startswith("->  Index Scan") for line in walks), walks
     sorted_by_due = [line for line in plan if line.startswith("Sort Key:") and "due_on" in line]
-    asked = {Lane.OPEN: 2, Lane.ALL: 0}[lane]  # of a department and a station: 500 at most
-    assert len(sorted_by_due) == 1 + asked, plan  # the pages of the places together
+    asking = {Lane.OPEN: 2, Lane.ALL: 0}[lane]  # of a department and a station: 500 at most
+    assert len(sorted_by_due) == 1 + asking, plan  # the pages of the places together
+
+
+async def test_a_number_is_walked_to_and_no_further(hall: Hall) -> None:
+    county = await a_county(hall)
+    walks = [await county.a_case(Status.SUBMITTED, SHOP) for _ in range(3)]
+    who = county.staff["window"].actor
+    numbers = [(await walk.screen()).reference for walk in walks]
+    for lane in (Lane.OPEN, Lane.ALL):
+        for walk, number in zip(walks, numbers, strict=True):
+            page = await desk_reading.queue(who, lane, str(number).lower(), 50)
+            assert [card.id for card in page.edges] == [walk.id]
+        alike = await desk_reading.queue(who, lane, str(numbers[0])[:6], 2)
+        assert (len(alike.edges), alike.has_more) == (2, True)
+        rest = await desk_reading.queue(who, lane, str(numbers[0])[:6], 2, alike.end_cursor)
+        found = {card.id for card in (*alike.edges, *rest.edges)}
+        assert found == {walk.id for walk in walks}
+        for nobody in ("QH99", f"{numbers[0]}0", "H26"):
+            assert not (await desk_reading.queue(who, lane, nobody, 50)).edges
+        page = await desk_reading.queue(who, lane, "个体工商户设立登记", 50)
+        assert len(page.edges) == len(walks)
+    asked = await desk_reading._stretch("QH99", desk_reading._BEGINNING)
+    assert asked[:2] == asked[2:4]  # nothing is walked for a number that nobody bears
