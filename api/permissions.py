@@ -58,6 +58,7 @@ class Operation(StrEnum):
     REVOKE_DECISION = "revoke_decision"  # and correct it
     HAND_OVER = "hand_over"
     URGE = "urge"
+    TAKE_PAYMENT = "take_payment"  # at a counter, and hand money back there
     REFUND = "refund"
     RECONCILE = "reconcile"
     READ_DRAFTS = "read_drafts"
@@ -195,7 +196,9 @@ MAY: Mapping[Operation, Cells] = {
     O.REVOKE_DECISION: {R.APPROVER: _D | {N.KEY, N.REASON, N.SECOND}},
     O.HAND_OVER: {},
     O.URGE: {},
-    O.REFUND: {},
+    O.TAKE_PAYMENT: {R.WINDOW: _D},
+    # Asked and confirmed by two; who asked never confirms.
+    O.REFUND: _all((R.APPROVER, R.DEPARTMENT_ADMIN), N.DEPARTMENT, N.REASON, N.SECOND),
     O.RECONCILE: {},
     # The catalogue: one writes, another of the same department publishes or withdraws.
     O.READ_DRAFTS: {R.DEPARTMENT_ADMIN: _D},
@@ -265,10 +268,6 @@ LATER: Mapping[Operation, Cells] = {
     },
     O.HAND_OVER: {R.WINDOW: _DJ},
     O.URGE: {R.SUPERVISOR: _D},
-    O.REFUND: {
-        R.APPROVER: _D | {N.KEY, N.REASON},
-        R.DEPARTMENT_ADMIN: _D | {N.REASON, N.SECOND},
-    },
     O.RECONCILE: {
         R.SUPERVISOR: _D,
         R.DEPARTMENT_ADMIN: _D | {N.SECOND},

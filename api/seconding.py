@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from api.applications import account_finding, standing_in
+from api.applications import account_finding, settling, standing_in
 from api.exchange import granting
 from api.offices import staffing
 from api.policy import Case, Operation, require, unmet
@@ -71,6 +71,7 @@ KINDS: Mapping[str, Kind] = {
         Operation.REPORT_KEY, Operation.MANAGE_KEYS, standing_in.stop_confirmed, _whose_in_words
     ),
     account_finding.KIND: Kind(_JOIN, _JOIN, account_finding.join, account_finding.in_words),
+    settling.KIND: Kind(Operation.REFUND, Operation.REFUND, settling.refund_agreed),
     leaving.SECOND: Kind(_ERASE, _ERASE, leaving.confirmed),
     granting.GRANT: Kind(_LEND, _LEND, granting.granted),
     granting.REVOKE: Kind(_LEND, _LEND, granting.revoked),

@@ -29,7 +29,7 @@ SPEAKABLE = frozenset(
     | {"pickup_code", "until", "material", "number", "window"}
 )
 _RIGHTS_TOLD = (
-    *("corrected", "correct_refused", "restrict_asked", "lifted"),
+    *("corrected", "correct_refused", "restrict_asked", "lifted", "copy_ready"),
     *("erase_asked", "erase_undone", "erase_held", "erasing"),
 )
 _PHONE_TOLD = ("changed", "change_asked", "change_objected")
@@ -241,7 +241,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "application.approved": (tell_citizen, tell_agent, bind_number, _AFTER, write_notice),
         "application.refused": (tell_citizen, tell_agent, then(progress.served), write_notice),
         "application.issuing": (tell_citizen, tell_agent, then(progress.make_certificate)),
-        **dict.fromkeys(_TIMES_TOLD, _FILER),
+        **dict.fromkeys((*_TIMES_TOLD, "bill.refund_owed", "bill.refunded"), _FILER),
         "home_visit.asked": (*_FILER, tell_desk),
         "appointment.missed": (*_FILER, then(visiting.missed)),
         **dict.fromkeys(("certificate.made", "delivery.confirmed"), (*_FILER, hand_out)),
@@ -260,7 +260,6 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **dict.fromkeys(("guardianship.proven", "newborn.number_bound"), _AT_MANDATES),
         "person.joined": (keep_off_own_cases, tell_owner("/me/joined")),
         "rights.copy_asked": (tell_of_rights, make_copy),
-        "rights.copy_ready": (tell_of_rights,),
         "rights.copy_void": (tell_of_rights, make_copy),
         "rights.correct_asked": (tell_of_rights, tell_keepers),
         "rights.erase_ready": (tell_keepers,),

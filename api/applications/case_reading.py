@@ -14,6 +14,7 @@ from tortoise import connections
 
 from api.applications import screen_parts as parts
 from api.applications.asked_parts import ASKED, asked_views
+from api.applications.bill_parts import BILL, bill, money_acts
 from api.applications.capture_reading import captured, portrait
 from api.applications.desk_reading import as_case
 from api.applications.desk_views import (
@@ -42,7 +43,6 @@ from api.applications.route_reading import RUNS, Stands, route, stands
 from api.applications.said import with_words
 from api.applications.screen_parts import (
     AGENT,
-    BILL,
     DELIVERY,
     HISTORY,
     MATERIALS,
@@ -124,6 +124,7 @@ async def _screen(
 ) -> CaseScreen:
     status, hall = Status(row["status"]), await offices()
     who, way = row["applicant"], stands(definition, row["stage_runs"])
+    owed = bill(row["bill"], parts.for_whom(who))
     return CaseScreen(
         id=row["id"],
         version=row["version"],
@@ -150,7 +151,8 @@ async def _screen(
         supplements=tuple(parts.supplement(s, row["materials"]) for s in row["supplements"]),
         supplementable=tuple(Gap(g.kind, g.ref, g.title) for g in gaps(definition)),
         original_check=parts.original_check(row["original_check"], definition),
-        bill=parts.bill(row["bill"], parts.for_whom(who)),
+        bill=owed,
+        money_acts=money_acts(actor, status, case, owed),
         delivery=parts.delivery(row["delivery"]),
         decision=_decision(row["decision"], hall, language),
         promised_on=row["promised_on"],

@@ -9,10 +9,10 @@ from enum import StrEnum
 from uuid import UUID
 
 from api.applications.asked_views import AskedView
+from api.applications.bill_views import BillView
 from api.applications.leader_views import GroundView, RedressView, SpecialKind, SpecialView
 from api.applications.lifecycle import Status
 from api.applications.views import (
-    BillView,
     ComparedView,
     DeliveryView,
     FileView,
@@ -253,6 +253,7 @@ class CaseScreen:
     supplementable: tuple[Gap, ...]
     original_check: OriginalCheckView | None
     bill: BillView | None
+    money_acts: tuple[str, ...]
     delivery: DeliveryView | None
     decision: DecisionView | None
     promised_on: date | None

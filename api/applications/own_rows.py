@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from api.applications.bill_parts import BILL
 from api.applications.screen_parts import (
-    BILL,
     DELIVERY,
     HISTORY,
     MATERIALS,

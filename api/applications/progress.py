@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
+from api.applications import settling
 from api.applications.advancing import about, advance, locked
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application
@@ -17,7 +18,7 @@ from api.catalog import published
 from api.certificates import issuing
 from api.delivery import addresses, dispatching
 from api.delivery.couriers.contract import Courier, ParcelState, Track
-from api.payments import billing, refunding
+from api.payments import billing
 from api.payments.gateways.contract import Notice
 from identity.actor import THE_SYSTEM
 from notifications.transactions import transaction
@@ -46,13 +47,7 @@ async def payment_arrived(notice: Notice) -> UUID | None:
         bill = await billing.settle(notice)
         if bill is None or application is None:
             return None
-        application.fee_settled = True
-        await application.save(update_fields=["fee_settled"])
-        if application.status is S.AWAITING_PAYMENT:
-            await advance(application, A.SETTLE_BEFORE_ISSUE, THE_SYSTEM, amount_fen=bill.total_fen)
-            await advance(application, A.MAKE, THE_SYSTEM)
-        else:  # it ended before the money came
-            await refunding.owe(bill.id, f"application {application.status.value}")
+        await settling.paid(application, bill.id, bill.total_fen)
     return application.id
 
 

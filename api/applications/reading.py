@@ -14,6 +14,7 @@ from tortoise import connections
 
 from api.applications import screen_parts as parts
 from api.applications.answering import opened
+from api.applications.bill_parts import bill
 from api.applications.cursors import cursor, read_cursor
 from api.applications.lifecycle import STEPS, Action, Status
 from api.applications.models import Origin
@@ -165,7 +166,7 @@ async def _screen(
         if asked and status is Status.SUPPLEMENTING
         else None,
         original_check=check,
-        bill=parts.bill(row["bill"], parts.for_whom(who)) if (who := row["applicant"]) else None,
+        bill=bill(row["bill"], parts.for_whom(who)) if (who := row["applicant"]) else None,
         delivery=delivery,
         certificate=_certificate(row["certificate"]),
         refusal=_refusal(row["refusal"], language),

@@ -13,7 +13,7 @@ from api.catalog import published
 from api.delivery import addresses
 from api.delivery.addresses import Address, DeliveryChoice
 from api.payments import billing
-from api.payments.gateways.contract import Cashier, PaymentGateway
+from api.payments.gateways.contract import Cashier, Payer, PaymentGateway
 from api.payments.refusals import BillSettled
 from api.policy import Operation, require
 from identity.actor import Actor
@@ -64,8 +64,14 @@ async def own_address(actor: Actor, application_id: UUID) -> Address | None:
     return await addresses.opened(application_id, access)
 
 
-async def pay(actor: Actor, application_id: UUID, key: str, gateway: PaymentGateway) -> Cashier:
-    """A page to pay the open bill at. Asking again gives the same page.
+async def pay(
+    actor: Actor,
+    application_id: UUID,
+    key: str,
+    gateway: PaymentGateway,
+    payer: Payer | None = None,
+) -> Cashier:
+    """A page to pay the open bill at, or what the wallet is called with.
 
     Refuses NothingToPay, NotFound, WrongStatus, FreshProofNeeded. Raises Unavailable.
     """
@@ -80,6 +86,7 @@ async def pay(actor: Actor, application_id: UUID, key: str, gateway: PaymentGate
             raise NothingToPay
         await note(actor, "application.pay", application)
     try:
-        return await billing.open_cashier(bill.id, key, gateway, f"/applications/{application_id}")
+        back = f"/applications/{application_id}"
+        return await billing.open_cashier(bill.id, key, gateway, back, payer)
     except BillSettled as error:
         raise NothingToPay from error

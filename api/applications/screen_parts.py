@@ -13,10 +13,8 @@ from api.applications.desk_views import Applicant, FiledBy
 from api.applications.pointing import marked, shown
 from api.applications.speaking import staff_name
 from api.applications.views import (
-    BillView,
     ComparedView,
     DeliveryView,
-    FeeLineView,
     FileView,
     OriginalCheckView,
     SupplementLineView,
@@ -60,12 +58,6 @@ ORIGINAL_CHECK = """
     'wanted', o.wanted, 'latest_on', o.latest_on, 'way', o.way, 'booked_for', o.booked_for,
     'agreed_at', o.agreed_at, 'site', o.site_id)
  FROM original_check o WHERE o.application_id = a.id ORDER BY o.called_at DESC LIMIT 1)"""
-
-BILL = """
-(SELECT jsonb_build_object(
-    'id', b.id, 'total', b.total_fen, 'lines', b.lines, 'state', b.state,
-    'for_what', b.for_what, 'paid_at', b.paid_at)
- FROM bill b WHERE b.application_id = a.id ORDER BY b.raised_at DESC LIMIT 1)"""
 
 DELIVERY = """
 (SELECT jsonb_build_object(
@@ -255,21 +247,6 @@ def agent(found: Mapping[str, Any] | None) -> FiledBy | None:
 def for_whom(applicant: Mapping[str, Any]) -> str:
     """The organisation, or the person, masked."""
     return str(applicant.get("organisation") or applicant["name"])
-
-
-def bill(found: Mapping[str, Any] | None, for_whom: str) -> BillView | None:
-    """The bill. ``for_whom``: the applicant, masked; two children's bills must not be confused."""
-    if found is None:
-        return None
-    return BillView(
-        id=UUID(found["id"]),
-        total_fen=found["total"],
-        lines=tuple(FeeLineView(x["name"], x["fen"], x["basis"]) for x in found["lines"]),
-        state=found["state"],
-        for_whom=for_whom,
-        for_what=found["for_what"],
-        paid_at=moment(found["paid_at"]),
-    )
 
 
 def delivery(found: Mapping[str, Any] | None) -> DeliveryView | None:

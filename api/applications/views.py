@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
+from api.applications.bill_views import BillView
 from api.applications.lifecycle import Status
 from api.catalog.definition import Definition
 from api.materials.models import FileKind, Scan
@@ -162,28 +163,6 @@ class OriginalCheckView:
     ways: tuple[str, ...] = ()
     slots: tuple[datetime, ...] = ()
     home_slots: tuple[datetime, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FeeLineView:
-    """One line of a bill, in fen."""
-
-    name: str
-    fen: int
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class BillView:
-    """The bill. ``state``: open or paid."""
-
-    id: UUID
-    total_fen: int
-    lines: tuple[FeeLineView, ...]
-    state: str
-    for_whom: str
-    for_what: str
-    paid_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

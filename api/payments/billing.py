@@ -4,7 +4,9 @@ A bill's amount comes from the item version's tariff and is compared with every 
 attempt's id is the order's key, so asking the gateway again is asking for the same order.
 """
 
+import contextlib
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -14,6 +16,7 @@ from api.payments.gateways.contract import (
     Fen,
     Notice,
     Order,
+    Payer,
     PaymentGateway,
     PaymentState,
 )
@@ -23,11 +26,12 @@ from api.payments.notices import Outcome, write_down
 from api.payments.refusals import BillSettled
 from notifications.now import now
 from notifications.outbox import announce
-from notifications.refusals import Refused, Unavailable
+from notifications.refusals import NotFound, Refused, Unavailable
 from notifications.transactions import Once, current, transaction
 
 CURRENCY = "CNY"
 LIVE = (AttemptState.OPENING, AttemptState.OPEN)
+_PAGE_SERVES = timedelta(minutes=4)  # WeChat's own serve five
 PAID_TWICE = "paid_twice"
 PAID_BESIDE = "paid_beside"
 
@@ -76,6 +80,14 @@ async def open_bill(application_id: UUID) -> Bill | None:
     return await Bill.filter(application_id=application_id, state=BillState.OPEN).first()
 
 
+async def settled_bill(application_id: UUID) -> Bill:
+    """The bill that was paid, if it went back since too. Refuses NotFound."""
+    paid = Bill.filter(application_id=application_id).exclude(state=BillState.OPEN)
+    if (bill := await paid.first()) is None:
+        raise NotFound
+    return bill
+
+
 async def application_of(order_key: str) -> UUID | None:
     """Whose order this is; None if it is none of ours."""
     attempt = await _attempt(order_key)
@@ -85,33 +97,41 @@ async def application_of(order_key: str) -> UUID | None:
 
 
 async def open_cashier(
-    bill_id: UUID, key: str, gateway: PaymentGateway, return_path: str
+    bill_id: UUID, key: str, gateway: PaymentGateway, return_path: str, payer: Payer | None = None
 ) -> Cashier:
-    """A page to pay at. Asking again gives the same page while it is open.
+    """A page to pay at, or what the wallet is called with. Asking again gives the same order.
 
-    Refuses BillSettled, KeyReused. Raises Unavailable, also when the gateway declined the order:
-    then the next call makes another.
+    An order is for one way of paying: another way closes it at the gateway; should its money come
+    all the same, it is owed back. Refuses BillSettled, KeyReused. Raises Unavailable, also when
+    the gateway declined the order: then the next call makes another.
     """
-    attempt, subject = await _reserve(bill_id, key, return_path)
-    if attempt.state is AttemptState.OPEN and attempt.url and attempt.gateway_id:
+    payer = payer or Payer()
+    attempt, subject, left = await _reserve(bill_id, key, return_path, payer)
+    await close_at(gateway, left)
+    if attempt.url and attempt.gateway_id and await _serves(attempt):
         return Cashier(attempt.gateway_id, attempt.url)
-    order = Order(str(attempt.id), Fen(attempt.amount_fen), subject, attempt.return_path)
+    order = Order(str(attempt.id), Fen(attempt.amount_fen), subject, attempt.return_path, payer)
     try:
         cashier = await gateway.open(order)
     except Refused as error:
         async with transaction():
-            await Attempt.filter(id=attempt.id, state=AttemptState.OPENING).update(
-                state=AttemptState.FAILED
-            )
+            await Attempt.filter(id=attempt.id, state__in=LIVE).update(state=AttemptState.FAILED)
         raise Unavailable(f"the payment gateway declined: {error}") from error
     async with transaction():
-        await Attempt.filter(id=attempt.id, state=AttemptState.OPENING).update(
+        await Attempt.filter(id=attempt.id, state__in=LIVE).update(
             state=AttemptState.OPEN,
             gateway_id=cashier.gateway_id,
             url=cashier.url,
             opened_at=await now(),
         )
     return cashier
+
+
+async def close_at(gateway: PaymentGateway, order_keys: Sequence[str]) -> None:
+    """Orders that shall take no money any more; should it come all the same, it is owed back."""
+    for order_key in order_keys:
+        with contextlib.suppress(Refused, Unavailable):
+            await gateway.close(order_key)
 
 
 async def settle(notice: Notice) -> Bill | None:
@@ -135,13 +155,34 @@ async def settle(notice: Notice) -> Bill | None:
     return bill if outcome is Outcome.APPLIED else None
 
 
-async def _reserve(bill_id: UUID, key: str, return_path: str) -> tuple[Attempt, str]:
-    """The one live attempt of the bill and what it is for, under the bill's row lock."""
+async def _serves(attempt: Attempt) -> bool:
+    """Whether its page can still be paid at."""
+    opened = attempt.opened_at
+    return opened is not None and await now() < opened + _PAGE_SERVES
+
+
+async def leave(bill_id: UUID, *, but: str = "") -> tuple[str, ...]:
+    """End the live order, unless it is for that method; the caller closes it at the gateway after
+    the transaction and holds the bill's lock.
+    """
+    live = Attempt.filter(bill_id=bill_id, state__in=LIVE).exclude(method=but)
+    found = [attempt.id for attempt in await live]
+    await Attempt.filter(id__in=found).update(state=AttemptState.CLOSED)
+    return tuple(str(one) for one in found)
+
+
+async def _reserve(
+    bill_id: UUID, key: str, return_path: str, payer: Payer
+) -> tuple[Attempt, str, tuple[str, ...]]:
+    """The one live attempt of the bill, what it is for, and which orders it takes the place of,
+    under the bill's row lock.
+    """
     citizen_id = (await Bill.get(id=bill_id)).citizen_id
     async with transaction(Once(citizen_id, "open_cashier", key, {"bill": bill_id})) as tx:
         bill = await Bill.select_for_update().get(id=bill_id)
         if bill.state is not BillState.OPEN:
             raise BillSettled
+        left = await leave(bill_id, but=payer.method.value)
         attempt = await Attempt.filter(bill_id=bill_id, state__in=LIVE).first()
         if attempt is None:
             at = await now()
@@ -151,11 +192,12 @@ async def _reserve(bill_id: UUID, key: str, return_path: str) -> tuple[Attempt, 
                 citizen_id=bill.citizen_id,
                 amount_fen=bill.total_fen,
                 return_path=return_path,
+                method=payer.method.value,
                 created_at=at,
                 ask_at=at,
             )
         tx.outcome = attempt.id
-    return attempt, bill.for_what
+    return attempt, bill.for_what, left
 
 
 async def _apply(notice: Notice, attempt: Attempt, bill: Bill) -> Outcome:
@@ -172,16 +214,17 @@ async def _apply(notice: Notice, attempt: Attempt, bill: Bill) -> Outcome:
     await attempt.save(update_fields=["state", "settled_at", "gateway_id"])
     if bill.state is not BillState.OPEN:
         return await _owe_back(attempt, bill)
+    await pay_off(bill, attempt, Account.GATEWAY)
+    return Outcome.APPLIED
+
+
+async def pay_off(bill: Bill, attempt: Attempt, where: Account) -> None:
+    """The bill is paid by that attempt's money, which is now there. Both rows are the caller's."""
     bill.state, bill.paid_at = BillState.PAID, attempt.settled_at
     await bill.save(update_fields=["state", "paid_at"])
     await book(
-        f"paid:{attempt.id}",
-        bill,
-        attempt.amount_fen,
-        debit=Account.GATEWAY,
-        credit=Account.RECEIVABLE,
+        f"paid:{attempt.id}", bill, attempt.amount_fen, debit=where, credit=Account.RECEIVABLE
     )
-    return Outcome.APPLIED
 
 
 def _again(notice: Notice, attempt: Attempt, bill: Bill) -> Outcome:

@@ -67,6 +67,9 @@ class Attempt(Model):
     citizen_id = fields.UUIDField()
     amount_fen = fields.BigIntField()
     return_path = fields.CharField(max_length=255)
+    method = fields.CharField(max_length=16, default="browser")  # or a way of the counter's
+    slip = fields.CharField(max_length=64, default="")  # the counter's: the terminal's number
+    taken_by = fields.UUIDField(null=True)  # the counter's: who took it
     state = fields.CharEnumField(AttemptState, max_length=32, default=AttemptState.OPENING)
     gateway_id = fields.CharField(max_length=128, null=True)
     url = fields.TextField(null=True)
@@ -120,7 +123,10 @@ class PaymentNotice(Model):
 
 
 class Refund(Model):
-    """Money that must go back; its id is the gateway's refund key."""
+    """Money that must go back; its id is the gateway's refund key.
+
+    All refunds of an attempt together are at most what came (a trigger that holds the attempt).
+    """
 
     id = fields.UUIDField(primary_key=True)
     bill_id = fields.UUIDField()
@@ -134,8 +140,16 @@ class Refund(Model):
     state = fields.CharEnumField(RefundState, max_length=32, default=RefundState.OWED)
     owed_at = fields.DatetimeField()
     given_at = fields.DatetimeField(null=True)
+    asked = fields.IntField(default=0)  # how often the gateway had to be asked
+    ask_at = fields.DatetimeField(null=True)  # not before
+    by_hand = fields.BooleanField(default=False)  # it came at the counter: it goes back there
+    given_by = fields.UUIDField(null=True)
+    request_id = fields.UUIDField(null=True)  # whose two people agreed on it
 
     class Meta:
         table = "refund"
-        unique_together = (("attempt",),)
-        indexes = (Index(fields=("bill_id",)), Index(fields=("citizen_id",)))
+        indexes = (
+            Index(fields=("attempt_id",)),
+            Index(fields=("bill_id",)),
+            Index(fields=("citizen_id",)),
+        )

@@ -8,3 +8,10 @@ from notifications.refusals import Refusal
 @dataclass(eq=False)
 class BillSettled(Refusal):
     """Paid or given back already: there is nothing to open a cashier for."""
+
+
+@dataclass(eq=False)
+class RefundTooLarge(Refusal):
+    """More than is left of what was paid; ``left``, in yuan, may go back."""
+
+    left: str

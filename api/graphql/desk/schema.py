@@ -21,6 +21,7 @@ from api.graphql.desk.home_visits import VisitingHomes, VisitsQuery
 from api.graphql.desk.joining import JoiningAccounts, RecentJoins
 from api.graphql.desk.keys import KeysMutation, KeysQuery
 from api.graphql.desk.missed import MissedQuery
+from api.graphql.desk.money import MoneyAtDesk
 from api.graphql.desk.numbers import CallingNumbers, LineQuery
 from api.graphql.desk.offices import OfficesQuery, Staffing
 from api.graphql.desk.on_paper import HandingOver, PapersQuery
@@ -80,6 +81,7 @@ class Mutation(
     Pausing,
     Routing,
     Ending,
+    MoneyAtDesk,
     Consulting,
     Answering,
     Publishing,

@@ -12,8 +12,10 @@ from api.applications.lifecycle import Status
 from api.graphql.types.asked import AskedOffice
 from api.graphql.types.case_papers import CaseMaterial, CaseSupplement
 from api.graphql.types.mandates import FiledBy
+from api.graphql.types.money import CaseRefund
 from api.graphql.types.notices import ToldInWriting
 from api.graphql.types.pauses import CaseRedress, CaseSpecial, Ground, SpecialKind
+from api.graphql.types.shared import FeeLine
 from api.graphql.types.stages import StageRun
 
 
@@ -130,8 +132,12 @@ class CaseBill:
     """What is to be paid."""
 
     total_fen: int
+    lines: list[FeeLine]
     state: str
     paid_at: datetime | None
+    at_counter: bool
+    left_fen: int = strawberry.field(description="What could still go back.")
+    refunds: list[CaseRefund]
 
 
 @strawberry.type
@@ -208,6 +214,9 @@ class Case(ToldInWriting):
     )
     original_check: CaseOriginalCheck | None
     bill: CaseBill | None
+    money_acts: list[str] = strawberry.field(
+        description="What I may do about the money now: take | hand_back | refund."
+    )
     delivery: CaseDelivery | None
     decision: CaseDecision | None
     promised_on: date | None

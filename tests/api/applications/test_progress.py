@@ -14,6 +14,7 @@ from api.delivery.couriers.contract import ParcelState
 from api.delivery.refusals import AddressInvalid
 from api.payments.gateways.contract import Fen
 from notifications.refusals import FreshProofNeeded, NotFound
+from tests.api.applications.test_clocks_that_wait import days_pass
 from tests.conftest import Hall
 from tests.makers import CARD, HOME, SHOP, a_county, everything_of, facts_about, query
 
@@ -40,14 +41,18 @@ async def test_another_amount_pays_nothing(hall: Hall) -> None:
     assert (await walk.screen()).status is Status.AWAITING_PAYMENT
 
 
-async def test_money_that_comes_after_withdrawing_is_owed_back(hall: Hall) -> None:
+async def test_money_that_comes_after_the_case_lapsed_is_owed_back(hall: Hall) -> None:
     county = await a_county(hall)
     walk = await county.a_case(Status.AWAITING_PAYMENT, HOME)
     await receiving.pay(walk.citizen.actor, walk.id, "p", hall.gateways.payment)
     notice = await county.paid_notice(walk)
-    await filing.withdraw(walk.citizen.actor, walk.id, "不买了", "w")
+
+    async def over() -> bool:
+        return (await walk.screen()).status is Status.WITHDRAWN
+
+    await days_pass(over)
     await progress.payment_arrived(notice)
-    assert (await walk.screen()).status is Status.WITHDRAWN
+    assert await over()
     assert await query("SELECT amount_fen, state FROM refund") == [
         {"amount_fen": 8000, "state": "owed"}
     ]

@@ -55,7 +55,7 @@ NAMES = {
     " askOnce callForOriginals originalsAgree accept refuseToAccept"
     " passUp finishStage returnStage askOffice sendBack prepareDecision reveal useShared"
     " prepareBatch reassign writeNumberDown"
-    " terminate askRedress prepareRedress declineRedress"
+    " terminate askRedress prepareRedress declineRedress takePayment askRefund handBack"
     " askSpecial askExtension allowSpecial declineSpecial closeSpecial",
     "draft": "editDraft submitDraft sendBackDraft discardDraft preparePublication",
     "second request": "confirmRequest refuseRequest",

@@ -2044,6 +2044,8 @@ type Refused_NotYetOffered_Fragment = { __typename: 'NotYetOffered', code: strin
 
 type Refused_NothingAsked_Fragment = { __typename: 'NothingAsked', code: string, message: string };
 
+type Refused_NothingToPay_Fragment = { __typename: 'NothingToPay', code: string, message: string };
+
 type Refused_NumberGiven_Fragment = { __typename: 'NumberGiven', code: string, message: string };
 
 type Refused_OfficeInvalid_Fragment = { __typename: 'OfficeInvalid', code: string, message: string };
@@ -2075,6 +2077,8 @@ type Refused_ProofInvalid_Fragment = { __typename: 'ProofInvalid', code: string,
 type Refused_ReasonMissing_Fragment = { __typename: 'ReasonMissing', code: string, message: string };
 
 type Refused_ReasonNeeded_Fragment = { __typename: 'ReasonNeeded', code: string, message: string };
+
+type Refused_RefundTooLarge_Fragment = { __typename: 'RefundTooLarge', code: string, message: string };
 
 type Refused_RegionInvalid_Fragment = { __typename: 'RegionInvalid', code: string, message: string };
 
@@ -2189,6 +2193,7 @@ export type RefusedFragment =
   | Refused_NotShared_Fragment
   | Refused_NotYetOffered_Fragment
   | Refused_NothingAsked_Fragment
+  | Refused_NothingToPay_Fragment
   | Refused_NumberGiven_Fragment
   | Refused_OfficeInvalid_Fragment
   | Refused_OpinionMissing_Fragment
@@ -2205,6 +2210,7 @@ export type RefusedFragment =
   | Refused_ProofInvalid_Fragment
   | Refused_ReasonMissing_Fragment
   | Refused_ReasonNeeded_Fragment
+  | Refused_RefundTooLarge_Fragment
   | Refused_RegionInvalid_Fragment
   | Refused_RegionUnknown_Fragment
   | Refused_SamePerson_Fragment

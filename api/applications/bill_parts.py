@@ -1,0 +1,72 @@
+"""A case's bill on its screens: what is to be paid, what came, what goes back."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from api.applications.bill_views import BillView, FeeLineView, RefundView
+from api.applications.lifecycle import Status
+from api.applications.screen_parts import moment
+from api.payments.counter import Way
+from api.policy import Case, Operation, unmet
+from identity.actor import Actor
+
+BILL = """
+(SELECT jsonb_build_object(
+    'id', b.id, 'total', b.total_fen, 'lines', b.lines, 'state', b.state,
+    'for_what', b.for_what, 'paid_at', b.paid_at, 'method', t.method,
+    'left', coalesce(t.amount_fen, 0) - coalesce(
+        (SELECT sum(r.amount_fen) FROM refund r WHERE r.attempt_id = t.id), 0),
+    'refunds', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', r.id, 'fen', r.amount_fen, 'state', r.state, 'by_hand', r.by_hand,
+                    'given_at', r.given_at) ORDER BY r.owed_at), '[]')
+                FROM refund r WHERE r.bill_id = b.id))
+ FROM bill b
+ LEFT JOIN LATERAL (SELECT id, method, amount_fen FROM attempt
+    WHERE bill_id = b.id AND state = 'paid' ORDER BY settled_at LIMIT 1) t ON true
+ WHERE b.application_id = a.id ORDER BY b.raised_at DESC LIMIT 1)"""
+
+
+def bill(found: Mapping[str, Any] | None, for_whom: str) -> BillView | None:
+    """The bill. ``for_whom``: the applicant, masked; two children's bills must not be confused."""
+    if found is None:
+        return None
+    return BillView(
+        id=UUID(found["id"]),
+        total_fen=found["total"],
+        lines=tuple(FeeLineView(x["name"], x["fen"], x["basis"]) for x in found["lines"]),
+        state=found["state"],
+        for_whom=for_whom,
+        for_what=found["for_what"],
+        paid_at=moment(found["paid_at"]),
+        at_counter=found["method"] in set(Way),
+        left_fen=found["left"],
+        refunds=tuple(
+            RefundView(
+                id=UUID(one["id"]),
+                fen=one["fen"],
+                state=one["state"],
+                by_hand=one["by_hand"] or one["state"] == "refused",
+                given_at=moment(one["given_at"]),
+            )
+            for one in found["refunds"]
+        ),
+    )
+
+
+def money_acts(actor: Actor, status: Status, case: Case, bill: BillView | None) -> tuple[str, ...]:
+    """What I may do about the money now: take, hand_back, refund."""
+    if bill is None:
+        return ()
+    waits = any(one.by_hand and one.state != "given" for one in bill.refunds)
+    offered = {
+        "take": bill.state == "open" and status is Status.AWAITING_PAYMENT,
+        "hand_back": waits,
+        "refund": bill.left_fen > 0,
+    }
+    asked = {"refund": Operation.REFUND}
+    return tuple(
+        act
+        for act, now_good in offered.items()
+        if now_good and unmet(actor, asked.get(act, Operation.TAKE_PAYMENT), case) == frozenset()
+    )

@@ -1,0 +1,26 @@
+"""Money at the desk: what it may be refused with, and what goes back."""
+
+from datetime import datetime
+from uuid import UUID
+
+import strawberry
+
+from api.graphql.types.refusals import Refusal
+
+
+@strawberry.type
+class RefundTooLarge(Refusal):
+    """More than is left of what was paid."""
+
+    left: str = strawberry.field(description="In yuan.")
+
+
+@strawberry.type
+class CaseRefund:
+    """Money that goes back."""
+
+    id: UUID
+    fen: int
+    state: str = strawberry.field(description="owed | given | refused")
+    by_hand: bool
+    given_at: datetime | None
