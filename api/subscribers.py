@@ -229,8 +229,8 @@ _DESK_TOLD = (
 _FILER = (tell_citizen, tell_agent)
 _WITH_DESK = (*_FILER, tell_desk, write_notice)
 _CHILD_TOLD = ("turned_fourteen", "takes_over", "leaves", "took_over")
-_OWNERS_PAGES = {"person.parted": "/me/joined", "message.tested": "/me/channels"}
-_OWNERS_PAGES |= {"number.called": "/line", "person.parted": "/me/joined"}
+_PAGES = {"look.answered": "/me/looks", "look.released": "/me/looks", "number.called": "/line"}
+_PAGES |= {"person.parted": "/me/joined", "message.tested": "/me/channels"}
 _MANDATES_TOLD = ("given", "accepted", "ended", "revoked", "came_of_age")
 
 WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
@@ -251,8 +251,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **dict.fromkeys((*_CASE_TOLD, *_OWN_TOLD, "key.ends_soon"), (tell_colleague,)),
         "office.asked": (tell_desk,),
         **dict.fromkeys(("look.asked", "mandate.many"), (tell_auditors,)),
-        **{what: (tell_owner(page),) for what, page in _OWNERS_PAGES.items()},
-        **{f"look.{w}": (tell_owner("/me/looks"),) for w in ("answered", "released")},
+        **{what: (tell_owner(page),) for what, page in _PAGES.items()},
         **{f"organisation.{what}": _OF_ORGANISATION for what in ("registered", "taken_over")},
         **{f"handler.{what}": _OF_ORGANISATION for what in ("invited", "accepted", "ended")},
         **{f"mandate.{what}": _OF_MANDATE for what in _MANDATES_TOLD},

@@ -10,7 +10,10 @@ from uuid import UUID, uuid4
 import orjson
 import pytest
 
+from api.applications import accepting
+from api.applications.disclosing import reveal
 from api.applications.lifecycle import Status
+from api.applications.look_reading import looks
 from api.endpoints import events
 from api.seed.staff import ELDERLY
 from api.settings import Door
@@ -92,6 +95,23 @@ async def test_a_change_reaches_its_citizen_and_the_desks_that_see_the_case(
         assert await reviewer.next() == expected
         assert await theirs.silence()
         assert await elsewhere.silence()
+
+
+@pytest.mark.usefixtures("listening")
+@pytest.mark.proof("G48", "a look reaches the open page of whose data it was, and nobody else's")
+async def test_a_look_reaches_the_open_page_of_whose_data_it_was(county: County) -> None:
+    """谁看过我 moves while it is open: then the page asks anew, and the look is in the answer."""
+    walk, stranger = await county.a_case(Status.SUBMITTED), await county.citizen()
+    clerk, me = county.staff["window"].actor, walk.citizen.actor
+    await accepting.claim(clerk, walk.id)
+    async with heard_by(me) as mine, heard_by(stranger.actor) as theirs:
+        await reveal(clerk, walk.id, "applicant.phone", "电话核实")
+        heard = await mine.next()
+        while heard["fact"] != "looked":  # what was announced just before
+            heard = await mine.next()
+        assert heard["application"] == str(walk.id)
+        assert [look.why for look in await looks(me)] == ["电话核实"]
+        assert await theirs.silence()
 
 
 async def test_a_slow_reader_is_told_once_to_read_everything_anew() -> None:
