@@ -12,6 +12,7 @@ LEFT_OUT: Mapping[str, str] = MappingProxyType(
         "asked_office": "what other departments think, under the department's own key",
         "opinion": "the department's own thoughts, under its own key; the decision is told",
         "redress": "an office's question about a decision; the decision that came of it is told",
+        "look_seal": "that an investigation keeps a look back; from its day on the look is told",
         "card": "that an office was late: about whoever worked on it, not the applicant",
         "dossier": "whether uploads are open; nothing about the person",
     }

@@ -28,6 +28,7 @@ _POINTERS = ("citizen_id", "person_id", "principal_id", "agent_id", "filed_by_ag
 _ELSEWHERE = {
     **LEFT_OUT,
     "trail_row": "the section access_log",
+    "trail_seen": "the same, as far as the person may read it today",
     "let_go": "what went and why; the trail tells it too",
 }
 _COUNTED = {s.name: s.table for s in SECTIONS if "citizen_id = ANY" in s.statement}
