@@ -38,6 +38,7 @@ from api.graphql.types.refusals import (
 )
 from api.graphql.types.starting import StartResult
 from api.materials import intake
+from api.payments.gateways.contract import Payer
 from api.policy import Operation
 
 SaveResult = Annotated[
@@ -264,9 +265,8 @@ class Filing:
     async def pay_application(self, info: Info, id: UUID, key: str) -> PayResult:
         """A page to pay the open bill at."""
         visitor = info.context.visitor
-        cashier = await receiving.pay(
-            await visitor.actor(), id, key_of(key), visitor.doorway.vendors.payment
-        )
+        till, payer = visitor.doorway.vendors.payment, Payer(address=visitor.address)
+        cashier = await receiving.pay(await visitor.actor(), id, key_of(key), till, payer)
         return CashierOpened(url=cashier.url)
 
     @strawberry.mutation
