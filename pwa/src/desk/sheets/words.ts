@@ -15,6 +15,7 @@ export const w = words({
     '没有要决定的了才用：申请的事不存在了、重复申请等。申请人会收到理由、依据和救济途径。',
     'Only where nothing is left to decide. The applicant gets the ground, the reason, the clause and what can be done.',
   ],
+  choose: ['请选择', 'Please choose'],
   ground: ['属于哪一种', 'Ground'],
   endWhy: ['具体理由', 'Reason'],
   endClause: ['依据条款', 'Clause'],
