@@ -81,6 +81,8 @@ class Operation(StrEnum):
     REPORT_KEY = "report_key"  # a colleague's key is lost: it ends at once
     NAME_DEPUTY = "name_deputy"
     DELEGATE_POWER = "delegate_power"
+    APPEAL_CARD = "appeal_card"  # say why a card is not one's own
+    SETTLE_CARD = "settle_card"  # uphold it, or take it back
     KEEP_TEMPLATES = "keep_templates"  # opinions the department often writes
     MANAGE_OFFICES = "manage_offices"
     CONFIGURE = "configure"
@@ -233,6 +235,8 @@ MAY: Mapping[Operation, Cells] = {
     },
     O.NAME_DEPUTY: {R.DEPARTMENT_ADMIN: _D | {N.NOT_SELF, N.REASON}},
     O.DELEGATE_POWER: {R.DEPARTMENT_ADMIN: _D | {N.REASON}},
+    O.APPEAL_CARD: _all(CLERKS, N.DEPARTMENT),
+    O.SETTLE_CARD: {R.DEPARTMENT_ADMIN: _D | {N.SECOND}},
     O.KEEP_TEMPLATES: {R.DEPARTMENT_ADMIN: _D},
     O.MANAGE_OFFICES: {R.SYSTEM_ADMIN: _YES},
     # One kind of administrator asks, the other agrees; the worker does it.

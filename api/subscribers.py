@@ -16,7 +16,7 @@ from api.applications.noticing import write as write_notice
 from api.applications.speaking import page_of
 from api.delivery.couriers.contract import Courier
 from api.rights import copies
-from api.supervision.telling import note_breach, tell_handler
+from api.supervision.telling import OF_CARDS, note_breach
 from identity import number_giving
 from identity.actor import Role
 from identity.offices import leaders_of, offices, staff_in, staff_with
@@ -36,7 +36,7 @@ _PHONE_TOLD = ("changed", "change_asked", "change_objected")
 _STEPS_TOLD = (
     *("started_at_counter", "supplement_asked", "lapsed", "originals_called", "payment_asked"),
     *("paid", "deemed_accepted", "not_accepted", "special_opened", "extended", "dispatched"),
-    *("supplement_due", "payment_due", "originals_due", "revoked", "corrected"),
+    *("supplement_due", "payment_due", "originals_due", "revoked", "corrected", "promise_moved"),
     *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated"),
 )
 _CASE_TOLD = ("case.passed", "case.assigned", "case.taken", "special.declined", "office.answered")
@@ -258,8 +258,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **{f"child.{what}": _AT_MANDATES for what in _CHILD_TOLD},
         **dict.fromkeys(("guardianship.proven", "newborn.number_bound"), _AT_MANDATES),
         "person.joined": (keep_off_own_cases, tell_owner("/me/joined")),
-        "rights.copy_asked": (tell_of_rights, make_copy),
-        "rights.copy_void": (tell_of_rights, make_copy),
+        **dict.fromkeys(("rights.copy_asked", "rights.copy_void"), (tell_of_rights, make_copy)),
         "rights.correct_asked": (tell_of_rights, tell_keepers),
         "rights.erase_ready": (tell_keepers,),
         **{f"rights.{what}": (tell_of_rights,) for what in _RIGHTS_TOLD},
@@ -267,7 +266,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **{f"wechat.{what}": (tell_owner("/me/devices"),) for what in ("bound", "unbound")},
         **{f"phone.{w}": (tell_owner("/me/phone"),) for w in _PHONE_TOLD},
         **dict.fromkeys(("phone.left", "person.joined_away"), (tell_left_number,)),
-        "card.given": (tell_handler,),
+        **OF_CARDS,
         "case.breach": (tell_above, note_breach),
     }
 )

@@ -10,6 +10,7 @@ from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
 
+from api.applications import timing
 from api.applications.advancing import advance, locked, tell
 from api.applications.ending import never_took_effect
 from api.applications.lifecycle import Action, Status
@@ -59,6 +60,19 @@ async def deem_accepted(application_id: UUID) -> UUID:
             if not application.instant:
                 await advance(application, Action.ASSIGN, THE_SYSTEM)
     return application_id
+
+
+async def count_again(application_id: UUID) -> int:
+    """The calendar changed: how many limits moved. Whoever was promised another day hears of it."""
+    async with transaction():
+        application = await locked(application_id)
+        was = application.promised_on
+        moved = await timing.recount(application, await now())
+        if application.promised_on != was and application.promised_on is not None:
+            definition = await published.version(application.item_version_id)
+            due = application.promised_on.isoformat()
+            await tell("application.promise_moved", application, definition, due=due)
+    return moved
 
 
 async def remind_or_lapse(application_id: UUID) -> UUID:

@@ -269,8 +269,7 @@ async def _ended(told: Told) -> dict[str, Any]:
 
 async def _revoked(told: Told) -> dict[str, Any]:
     found = await _decided(told)
-    result = told.definition.result.title
-    return {**await _ended(told), "result": result, "digest": found["digest"]}
+    return {**await _ended(told), "result": told.definition.result.title, "digest": found["digest"]}
 
 
 async def _corrected(told: Told) -> dict[str, Any]:

@@ -168,12 +168,12 @@ async def replied(application_id: UUID, of: str, at: datetime) -> None:
     await clocks.keep()
 
 
-async def recount(application_id: UUID, at: datetime) -> int:
-    """Count a case's running clocks again on a changed calendar. Returns how many ends moved."""
-    application = await Application.filter(id=application_id).select_for_update().first()
-    if application is None:
-        return 0
-    clocks = await running.of(application_id)
+async def recount(application: Application, at: datetime) -> int:
+    """Count its running clocks again on a changed calendar. Returns how many ends moved.
+
+    ``application`` is locked.
+    """
+    clocks = await running.of(application.id)
     moved = clocks.recount(at=at, why="calendar")
     if moved:
         await _keep(application, clocks)

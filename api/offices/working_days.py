@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from api.applications import timing
+from api.applications import lapsing
 from api.applications.refusals import ReasonMissing
 from api.clocks import keeping
 from api.clocks.calendar import forget
@@ -75,19 +75,14 @@ async def change_days(
 
 async def recount(at: datetime) -> int:
     """Count running limits again on a changed calendar, step by step. Returns how many moved."""
-
-    async def again(subject_id: UUID) -> int:
-        async with transaction():
-            return await timing.recount(subject_id, at)
-
     left = [UUID(about) for about in await waiting(_JOB, _MOST)]
-    total = sum(await each(left, again, job=_JOB))
+    total = sum(await each(left, lapsing.count_again, job=_JOB))
     for _ in range(_ROUNDS):
         async with transaction():
             part = await keeping.to_count(at, _MOST)
         if part is None:
             break
-        moved = sum(await each(part.subjects, again, job=_JOB))
+        moved = sum(await each(part.subjects, lapsing.count_again, job=_JOB))
         async with transaction():
             await keeping.counted(part, moved, at, _MOST)
         total += moved

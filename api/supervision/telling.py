@@ -1,5 +1,7 @@
 """Who hears of a card: whoever has the case in hand; of a red one the department as well."""
 
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 from uuid import UUID
 
 from api.supervision import watching
@@ -9,6 +11,7 @@ from identity.offices import leaders_of, staff_in
 from notifications.delivering import Happened
 from notifications.messages import INBOX, SMS, Recipient, Telling, tell
 
+Subscriber = Callable[[Happened, object], Awaitable[None]]
 _DESKS = frozenset({Role.WINDOW, Role.REVIEWER, Role.APPROVER})
 
 
@@ -19,6 +22,22 @@ async def tell_handler(fact: Happened, vendors: object) -> None:  # noqa: ARG001
     telling = Telling(f"card.{said['threshold']}", named, f"/cases/{case}", (INBOX, SMS))
     staff = [Recipient(one, is_staff=True) for one in await _whom(fact)]
     await tell(fact, staff, telling)
+
+
+async def tell_admin(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
+    """Who answers a word against a card: the department's administrators."""
+    department = UUID(str(fact.params["department_id"]))
+    named = {name: fact.params.get(name) for name in ("item", "reference")}
+    admins = await staff_in(Role.DEPARTMENT_ADMIN, department)
+    telling = Telling("card.appealed", named, "/cards", (INBOX, SMS))
+    await tell(fact, [Recipient(one, is_staff=True) for one in admins], telling)
+
+
+async def tell_appellant(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
+    """Who said a word against a card hears what became of it."""
+    named = {name: fact.params.get(name) for name in ("item", "reference")}
+    telling = Telling("card.answered", named, f"/cases/{fact.subject_id}", (INBOX, SMS))
+    await tell(fact, [Recipient(UUID(str(fact.params["staff_id"])), is_staff=True)], telling)
 
 
 async def note_breach(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
@@ -39,3 +58,12 @@ async def _whom(fact: Happened) -> list[UUID]:
     if said.get("rule") in LEADERS_TOO:
         found += await leaders_of(department)
     return list(dict.fromkeys(found))
+
+
+OF_CARDS: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
+    {
+        "card.given": (tell_handler,),
+        "card.appealed": (tell_admin,),
+        "card.answered": (tell_appellant,),
+    }
+)

@@ -1,6 +1,6 @@
 """Giving the cards: once per threshold of a clock, whatever stops, restarts or runs twice."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from api.applications import responsible
@@ -14,6 +14,7 @@ from notifications.now import now
 from notifications.transactions import query, transaction
 
 _MOST = 500
+_SLACK = timedelta(minutes=15)  # a clock that is off gives no card before its day (G62)
 _GIVE = """
 INSERT INTO card (id, rule, threshold, clock_id, why, subject_id, stage, role, department_id,
     site_id, person_id, due_on, "on", at)
@@ -24,17 +25,18 @@ ON CONFLICT DO NOTHING
 
 async def watch(at: datetime) -> int:
     """Write a card for every threshold that was crossed by ``at``. Returns how many were seen."""
+    today = day_of(at - _SLACK)
 
     async def look(subject_id: UUID) -> int:
         async with transaction():
-            found = await running.crossings(subject_id, tuple(CARDS), day_of(at))
+            found = await running.crossings(subject_id, tuple(CARDS), today)
             for crossing in found:
                 await _give(crossing, at)
         return len(found)
 
     seen, fresh = 0, 1
     while fresh:
-        subjects = await running.to_see(tuple(CARDS), day_of(at), _MOST)
+        subjects = await running.to_see(tuple(CARDS), today, _MOST)
         fresh = sum(await each(subjects, look, job="give_cards"))
         seen += fresh
     return seen

@@ -50,7 +50,7 @@ no |operation            |An|Ci     |Ag           |Cl             |Re           
 28 |choose_delivery      |- |S      |M            |-              |-              |-              |-         |-                  |-      |-              |-     |-    |- |- |-
 29 |hand_over            |- |-      |-            |~D,J           |-              |-              |-         |-                  |-      |-              |-     |-    |- |- |-
 30 |set_parcel           |- |-      |-            |-              |-              |-              |-         |-                  |-      |-              |-     |-    |K |- |-
-31 |set_receipt          |- |-      |-            |-              |-              |-              |-         |-                  |-      |-              |-     |-    |- |~K|-
+31 |set_receipt          |- |-      |-            |-              |-              |-              |-         |-                  |-      |-              |-     |-    |- |K |-
 32 |read_own_access_log  |- |S      |S > -        |S > -          |S > -          |S > -          |S > -     |S > -              |S > -  |S > -          |S > - |-    |- |- |-
 33 |manage_own_rights    |- |S,R > S|-            |-              |-              |-              |-         |-                  |-      |-              |-     |-    |- |- |-
 +  |correct_records      |- |-      |-            |R              |-              |-              |-         |R                  |-      |-              |-     |-    |- |- |-
@@ -77,6 +77,8 @@ no |operation            |An|Ci     |Ag           |Cl             |Re           
 +  |report_key           |- |-      |-            |D,R            |D,R            |D,R            |D,R       |D,R                |-      |R              |-     |-    |- |- |-
 +  |name_deputy          |- |-      |-            |-              |-              |-              |-         |D,R,≠me            |-      |-              |-     |-    |- |- |-
 +  |delegate_power       |- |-      |-            |-              |-              |-              |-         |D,R                |-      |-              |-     |-    |- |- |-
++  |appeal_card          |- |-      |-            |D              |D              |D              |-         |-                  |-      |-              |-     |-    |- |- |-
++  |settle_card          |- |-      |-            |-              |-              |-              |-         |D,2P               |-      |-              |-     |-    |- |- |-
 +  |keep_templates       |- |-      |-            |-              |-              |-              |-         |D                  |-      |-              |-     |-    |- |- |-
 +  |manage_offices       |- |-      |-            |-              |-              |-              |-         |-                  |✓      |-              |-     |-    |- |- |-
 44 |configure            |- |-      |-            |-              |-              |-              |-         |-                  |~H,2P  |-              |-     |-    |- |- |-

@@ -95,6 +95,8 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/rights/sections.py", ""): ("worker",),
     ("api/rights/summary.py", ""): ("citizen",),
     ("api/running.py", ""): ("owner",),
+    ("api/supervision/appealing.py", ""): ("desk",),
+    ("api/supervision/showing.py", ""): ("desk",),
     ("api/supervision/urging.py", ""): ("worker",),
     ("api/supervision/watching.py", ""): ("worker",),
     ("identity/acting.py", ""): ("citizen",),

@@ -10,6 +10,7 @@ from api.graphql.desk.appointments import Expected, Greeting
 from api.graphql.desk.at_counter import FilingAtCounter
 from api.graphql.desk.auditing import Answering, Questions
 from api.graphql.desk.calendar import CalendarQuery, KeepingCalendar
+from api.graphql.desk.cards import Appealing, CardsQuery
 from api.graphql.desk.children import ChildQuery, Minding
 from api.graphql.desk.consulting import Consulting, OfficesToAsk
 from api.graphql.desk.counter import AtCounter, CounterQuery
@@ -67,6 +68,7 @@ class Query(
     Expected,
     LineQuery,
     VisitsQuery,
+    CardsQuery,
     TemplatesQuery,
     PapersQuery,
 ):
@@ -104,6 +106,7 @@ class Mutation(
     Greeting,
     CallingNumbers,
     VisitingHomes,
+    Appealing,
     KeepingTemplates,
     HandingOver,
 ):

@@ -17,6 +17,7 @@ from api.graphql.types.notices import ToldInWriting
 from api.graphql.types.pauses import CaseRedress, CaseSpecial, Ground, SpecialKind
 from api.graphql.types.shared import FeeLine
 from api.graphql.types.stages import StageRun
+from api.graphql.types.supervised import Supervised
 
 
 @strawberry.type
@@ -183,7 +184,7 @@ class WhyNot:
 
 
 @strawberry.type
-class Case(ToldInWriting):
+class Case(ToldInWriting, Supervised):
     """Everything the desk's page of one case shows."""
 
     id: UUID

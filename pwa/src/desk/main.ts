@@ -27,6 +27,7 @@ const router = createRouter({
     { path: '/places', component: () => import('./offices/PlacesPage.vue') },
     { path: '/calendar', component: () => import('./offices/CalendarPage.vue') },
     { path: '/powers', component: () => import('./offices/PowersPage.vue') },
+    { path: '/cards', component: () => import('./cards/CardsPage.vue') },
     { path: '/templates', component: () => import('./offices/TemplatesPage.vue') },
     { path: '/agents', component: () => import('./agents/AgentsPage.vue') },
     { path: '/second', component: () => import('./offices/SecondPage.vue') },

@@ -87,6 +87,12 @@ async def test_a_closed_day_moves_every_limit_that_runs_through_it(
     days = (await walks[0].screen()).definition.promised_days
     assert after == [await calendar.add_days(accepted, days)] * 2
     assert all(one > other for one, other in zip(after, before, strict=True))
+    for walk, day in zip(walks, after, strict=True):  # whoever was promised it hears of it
+        (fact,) = await query(
+            "SELECT params FROM fact WHERE name = 'application.promise_moved' AND subject_id = $1",
+            walk.id,
+        )
+        assert day.isoformat() in str(fact["params"])
     (change,) = (await desk.do(READ, y=first.year))["changes"]
     assert (change["moved"], change["reason"]) == (moved, "县政府公告")
     assert change["doneAt"] is not None

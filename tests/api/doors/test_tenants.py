@@ -27,7 +27,7 @@ A_DEPARTMENTS = frozenset(
         *("expected", "homeVisits", "papers", "askedOfMe", "askedOffice"),
         *("shareChoices", "staff", "stageCounts", "intakeCounts", "usableFields", "versionSource"),
         *("caseReuse", "reuseByItem"),
-        *("opinionTemplates", "keptTemplates"),
+        *("opinionTemplates", "keptTemplates", "appealedCards"),
         *("childOf", "keyHolders", "posts", "colleaguesCases", "appointedAgents", "powers"),
     }
 )
@@ -75,6 +75,8 @@ NAMES = {
 POINTS_AT = {name: what for what, names in NAMES.items() for name in names.split()}
 OF_PEOPLE = {
     "answerOffice": "who was not asked is told nothing: tests/api/applications/test_consulting.py",
+    "appealCard": "whose card it is not is told nothing: tests/api/supervision/test_appealing.py",
+    "answerCard": "another department's is told nothing: tests/api/supervision/test_appealing.py",
     **dict.fromkeys(("answerWhy", "askToSeal"), "the auditor's, of the whole county"),
     "askToJoin": "people, whom the security administrators join",
     "takeJoinBack": "people, whom the security administrators join",

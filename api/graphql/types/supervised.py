@@ -1,0 +1,122 @@
+"""The limits of a case and the cards it was given, on the desk's page."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Self
+from uuid import UUID
+
+import strawberry
+
+from api.applications.desk_views import Light
+from api.clocks.models import ClockKind, Ended
+from api.clocks.turning import Threshold
+from api.graphql.context import Info
+from api.supervision import appealing, showing
+from api.supervision.showing import CardLine
+from identity.offices import offices
+
+strawberry.enum(ClockKind)
+strawberry.enum(Ended, name="ClockEnded")
+strawberry.enum(Threshold, name="CardColour")
+
+
+@strawberry.type
+class CaseClock:
+    """One limit of the case, running or over."""
+
+    kind: ClockKind
+    started_on: date
+    due_on: date
+    paused: bool
+    paused_until: date | None
+    ended_on: date | None
+    how: Ended | None
+    light: Light
+
+
+@strawberry.type
+class CardSaid:
+    """What was said about a card."""
+
+    kind: str = strawberry.field(description="appeal, upheld or withdrawn.")
+    text: str
+    by: str
+    at: datetime
+
+    @classmethod
+    def all(cls, words: Iterable[appealing.CardWord], names: Mapping[UUID, str]) -> list[Self]:
+        """With names."""
+        return [cls(kind=w.kind, text=w.text, by=names.get(w.by_id, ""), at=w.at) for w in words]
+
+
+@strawberry.type
+class CardGiven:
+    """A yellow or red card: it stays."""
+
+    id: UUID
+    rule: str = strawberry.field(description="The limit's kind, or the rule that was broken.")
+    threshold: Threshold
+    department: str
+    person: str | None
+    due_on: date | None
+    given_on: date
+    words: list[CardSaid]
+    appealable: bool = strawberry.field(description="I may say why it is not mine.")
+
+    @classmethod
+    def of(cls, line: CardLine, names: Mapping[UUID, str]) -> Self:
+        """With who said what."""
+        return cls(**{**vars(line), "words": CardSaid.all(line.words, names)})
+
+
+@strawberry.type
+class AppealedCard:
+    """A card, and what was said about it."""
+
+    id: UUID
+    rule: str
+    threshold: Threshold
+    given_on: date
+    item: str
+    reference: str | None
+    person: str | None
+    words: list[CardSaid]
+
+    @classmethod
+    def of(cls, card: appealing.AppealedCard, names: Mapping[UUID, str]) -> Self:
+        """With names."""
+        return cls(
+            id=card.id,
+            rule=card.rule,
+            threshold=Threshold(card.threshold),
+            given_on=card.given_on,
+            item=card.item,
+            reference=card.reference,
+            person=names.get(card.person_id) if card.person_id else None,
+            words=CardSaid.all(card.words, names),
+        )
+
+
+@strawberry.type
+class AppealedCards:
+    """What waits for an answer first, then what was answered."""
+
+    cards: list[AppealedCard]
+
+
+@strawberry.type
+class Supervised:
+    """A case, its limits and its cards."""
+
+    id: UUID
+
+    @strawberry.field(description="What runs first, soonest first; then what is over.")
+    async def clocks(self) -> list[CaseClock]:
+        """One statement."""
+        return [CaseClock(**vars(one)) for one in await showing.clocks_of(self.id)]
+
+    @strawberry.field(description="Oldest first.")
+    async def cards(self, info: Info) -> list[CardGiven]:
+        """Two statements."""
+        actor, names = await info.context.visitor.actor(), (await offices()).staff
+        return [CardGiven.of(one, names) for one in await showing.cards_of(actor, self.id)]
