@@ -33,6 +33,7 @@ export const routes: RouteRecord[] = [
   { path: '/me/joined', page: () => import('./journeys/me/JoinedPage.vue') },
   { path: '/me/looks', page: () => import('./journeys/me/LooksPage.vue') },
   { path: '/me/materials', page: () => import('./journeys/me/MaterialsPage.vue') },
+  { path: '/me/channels', page: () => import('./journeys/me/ChannelsPage.vue') },
   { path: '/me/messages', page: () => import('./journeys/me/MessagesPage.vue') },
   { path: '*', page: () => import('./ui/AbsentPage.vue') },
 ]

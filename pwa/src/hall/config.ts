@@ -6,6 +6,8 @@ export interface DoorConfig {
   citizen?: string
   /** Whether photos of identity cards can be read here. */
   readsCards?: boolean
+  /** What a browser subscribes to pushes with. */
+  pushKey?: string
 }
 
 let known: Promise<DoorConfig> | null = null

@@ -32,10 +32,12 @@ export function welcome(me: Me | null, phone?: string): void {
   if (isNew || phone) void introduceDevice(me!.id, phone).catch(() => undefined)
 }
 
-/** Signing out wipes this device: drafts, photographs not yet sent, and the key they were sealed with. */
+/** Signing out wipes this device and silences it: drafts, photographs not yet sent, and the key they were sealed with. */
 export async function leave(): Promise<void> {
   await act(SignOutDocument, {})
-  const { forgetEverything } = await import('../offline/vault')
-  await forgetEverything()
+  const [{ forgetEverything }, { ringNoMore }] = await Promise.all([
+    import('../offline/vault'), import('../device/browser-push'),
+  ])
+  await Promise.all([forgetEverything(), ringNoMore().catch(() => undefined)])
   welcome(null)
 }

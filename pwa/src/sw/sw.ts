@@ -36,3 +36,28 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL(SHELL), { denylist: LI
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting()
 })
+
+/** What the hall pushes. Nothing personal travels in it: who wants to know taps. */
+interface Told {
+  id: string
+  title: string
+  text: string
+  link: string
+}
+self.addEventListener('push', (event) => {
+  const { id, title, text, link } = event.data!.json() as Told
+  // The same one again takes its own place.
+  event.waitUntil(self.registration.showNotification(title, { body: text, tag: id, icon: '/icon.svg', data: link }))
+})
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(show(String(event.notification.data)))
+})
+async function show(link: string): Promise<void> {
+  const page = new URL(link, self.location.origin)
+  const address = page.origin === self.location.origin ? page.href : self.location.origin
+  const [open] = await self.clients.matchAll({ type: 'window' })
+  if (!open) return void (await self.clients.openWindow(address))
+  await open.focus()
+  await open.navigate(address)
+}

@@ -13,6 +13,7 @@ export const t = words({
   idNumber: ['身份证号', 'Identity number'],
   phone: ['手机号', 'Phone'],
   messages: ['消息', 'Messages'],
+  channels: ['通知', 'Notices to me'],
   unread: ['{n} 条未读', '{n} unread'],
   materials: ['我的材料', 'My papers'],
   looks: ['谁看过我的资料', 'Who looked at my data'],
