@@ -21,6 +21,14 @@ async def now() -> datetime:
     return moment.astimezone(UTC)
 
 
+async def shifted() -> timedelta:
+    """By how much the development clock is moved."""
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT shift FROM development_clock"
+    )
+    return timedelta(microseconds=rows[0]["shift"])
+
+
 async def shift_clock(by: timedelta) -> None:
     """Move the development clock forward by ``by`` for every process. Development only."""
     await connections.get("default").execute_query(

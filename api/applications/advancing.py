@@ -22,13 +22,16 @@ from api.applications.lifecycle import ENDED, STEPS, Action, Step
 from api.applications.models import Application, StatusChange
 from api.applications.moving import WORKS, move
 from api.applications.refusals import VersionChanged, WrongStatus
+from api.applications.routing import Office, named
 from api.applications.said import change_label, sealed_words
+from api.applications.siding import ask_beside
 from api.applications.tracing import note
 from api.appointments import booking, home_visits
 from api.catalog import published
 from api.catalog.definition import Definition, Stage
 from api.policy import Operation, require, sees
-from identity.actor import Actor
+from identity.actor import Actor, Role
+from identity.offices import offices
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.refusals import NotFound
@@ -107,12 +110,16 @@ async def advance(
     if step.to in ENDED:
         application.closed_at = application.closed_at or at
     run = await move(application, definition, actor, to=to, outcome=outcome)
+    asked = await ask_beside(application, definition, run, at)
     keeps = action in _KEEPS_CLAIM and _goes_on(actor, application, at)
     if not keeps and action not in _LEAVES_CLAIM:
         application.claimed_by = application.claimed_until = None
     if to is not None:
         params["next"] = to.title
     params |= await timing.follow(application, action, definition, at, run=run, params=params)
+    if asked:
+        hall = await offices()
+        params["beside"] = "、".join(named(office, hall) for office in asked)
     await StatusChange.create(
         application=application,
         citizen_id=application.citizen_id,
@@ -134,6 +141,8 @@ async def advance(
         await booking.drop(application.id)
         await home_visits.drop(application.id)
     await tell(step.announces, application, definition, was=was.value, **params)
+    for office in asked:
+        await tell_asked(application, definition, office)
     if lastly is not None:
         await lastly()
     moved = ("status", "version", "updated_at", "closed_at", "claimed_by", "claimed_until")
@@ -144,6 +153,12 @@ async def tell(fact: str, application: Application, definition: Definition, **pa
     """Announce a fact about ``application`` with what every message about it may say."""
     said = {**about(application, definition), **params}
     await announce(fact, application.id, citizen_id=application.citizen_id, **said)
+
+
+async def tell_asked(application: Application, definition: Definition, office: Office) -> None:
+    """Those who may answer for an office hear that it is asked."""
+    where = {"works_department_id": office.department_id, "works_site_id": office.site_id}
+    await tell("office.asked", application, definition, desk=Role.REVIEWER.value, **where)
 
 
 def about(application: Application, definition: Definition) -> dict[str, Any]:

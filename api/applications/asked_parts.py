@@ -6,9 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from api.applications.asked_views import AskedView
+from api.applications.routing import Office, named
 from api.applications.screen_parts import moment
-from api.applications.speaking import staff_name
-from api.clocks.counting import Calendar, working_days_between
+from api.applications.speaking import staff_name, titled
+from api.catalog.definition import Definition
+from api.clocks.calendar import calendar
+from api.clocks.counting import Calendar, day_of, working_days_between
 from identity.actor import Actor, Role
 from identity.offices import Offices
 from identity.sealing import Access, unseal_all
@@ -28,13 +31,20 @@ def question_label(asked_id: UUID | str, part: str) -> str:
     return f"asked_office.{part}:{asked_id}"
 
 
+def answers_for(actor: Actor, department_id: UUID, site_id: UUID | None) -> bool:
+    """Whether one is a reviewer of the office that was asked: at its station, if it is one."""
+    return any(
+        seat.role is Role.REVIEWER
+        and (seat.department_id, seat.site_id if seat.outpost else None) == (department_id, site_id)
+        for seat in actor.seats
+    )
+
+
 async def asked_views(
-    row: Mapping[str, Any], actor: Actor, hall: Offices, days: Calendar, today: date, language: str
+    row: Mapping[str, Any], definition: Definition, actor: Actor, hall: Offices, language: str
 ) -> tuple[AskedView, ...]:
     """Oldest first, opened for this reader under the deciding department's key."""
     found: Sequence[Mapping[str, Any]] = row["asked_offices"]
-    if not found:
-        return ()
     sealed = {
         question_label(one["id"], part): bytes.fromhex(one[part])
         for one in found
@@ -42,8 +52,12 @@ async def asked_views(
         if one[part]
     }
     access = Access(actor, "reading opinions", row["id"], row["citizen_id"])
-    plain = await unseal_all(row["department_id"], sealed, access)
+    plain = await unseal_all(row["department_id"], sealed, access) if sealed else {}
     said = {label: text.decode() for label, text in plain.items()}
+    for one in found:
+        if stage := definition.stage(one["stage"] or ""):
+            said[question_label(one["id"], "question")] = titled(stage, language)
+    days, today = await calendar(), day_of(row["asked_at"])
     return tuple(_view(one, said, actor, hall, days, today, language) for one in found)
 
 
@@ -56,12 +70,12 @@ def _view(
     today: date,
     language: str,
 ) -> AskedView:
-    department, due = UUID(one["department"]), date.fromisoformat(one["due_on"])
-    silent = one["answered_at"] is None
-    mine = silent and department in actor.departments(Role.REVIEWER)
+    due, silent = date.fromisoformat(one["due_on"]), one["answered_at"] is None
+    office = Office(UUID(one["department"]), UUID(one["site"]) if one["site"] else None)
+    mine = silent and answers_for(actor, office.department_id, office.site_id)
     return AskedView(
         id=UUID(one["id"]),
-        office=hall.departments.get(department, ""),
+        office=named(office, hall),
         question=said.get(question_label(one["id"], "question"), ""),
         asked_by=staff_name(language, hall, one["asked_by"]),
         asked_at=datetime.fromisoformat(one["asked_at"]),

@@ -12,9 +12,8 @@ from tortoise import connections
 
 from api.applications.asked_parts import ASKED_ROW, asked_views
 from api.applications.asked_views import AskedCard, AskedView
+from api.applications.speaking import titled
 from api.catalog import published
-from api.clocks.calendar import calendar
-from api.clocks.counting import day_of
 from api.policy import Operation, require
 from identity.actor import Actor, Role
 from identity.offices import offices
@@ -34,8 +33,8 @@ FROM asked_office k JOIN application a ON a.id = k.application_id
 WHERE {_MINE} ORDER BY k.asked_at DESC, k.id LIMIT {_MOST}
 """  # noqa: S608 — spliced from our own constants
 _ONE = f"""
-SELECT a.id, a.department_id, a.citizen_id, jsonb_build_array({ASKED_ROW}) AS asked_offices,
-       doorstep_now() AS asked_at
+SELECT a.id, a.item_version_id, a.department_id, a.citizen_id, doorstep_now() AS asked_at,
+       jsonb_build_array({ASKED_ROW}) AS asked_offices
 FROM asked_office k JOIN application a ON a.id = k.application_id
 WHERE {_MINE} AND k.id = $4
 """  # noqa: S608
@@ -53,8 +52,8 @@ async def asked_one(actor: Actor, asked_id: UUID, language: str = CHINESE) -> As
     if not found:
         return None
     row = {**found[0], "asked_offices": orjson.loads(found[0]["asked_offices"])}
-    today, days = day_of(row["asked_at"]), await calendar()
-    (seen,) = await asked_views(row, actor, await offices(), days, today, language)
+    definition = await published.version(row["item_version_id"])
+    (seen,) = await asked_views(row, definition, actor, await offices(), language)
     return seen
 
 
@@ -73,7 +72,7 @@ async def _card(row: Mapping[str, Any], language: str) -> AskedCard:
     return AskedCard(
         id=row["id"],
         reference=row["reference"],
-        item_title=definition.title if language == CHINESE else definition.title_en,
+        item_title=titled(definition, language),
         agrees=row["agrees"],
         asked_at=row["asked_at"],
         answered_at=row["answered_at"],

@@ -31,6 +31,7 @@ from api.applications.desk_views import (
 from api.applications.leader_views import SpecialKind
 from api.applications.lifecycle import Status
 from api.applications.lights import light
+from api.applications.notice_reading import OBJECTIONS, objections, shown
 from api.applications.offering import (
     desk_actions,
     in_order,
@@ -38,7 +39,7 @@ from api.applications.offering import (
     redress_actions,
 )
 from api.applications.on_paper import ON_PAPER
-from api.applications.opining import opinion_label
+from api.applications.opining import met_label, opinion_label
 from api.applications.route_reading import RUNS, Stands, route, stands
 from api.applications.said import with_words
 from api.applications.screen_parts import (
@@ -51,14 +52,13 @@ from api.applications.screen_parts import (
     SUPPLEMENTS,
     with_passings,
 )
-from api.applications.speaking import staff_name, status_text
+from api.applications.speaking import staff_name, status_text, titled
 from api.applications.special_parts import REDRESS, SPECIALS, grounds, redress, specials
 from api.applications.stages import kind_of
 from api.applications.supplementing import gaps
 from api.applications.why_not import why_not
 from api.catalog import published
 from api.catalog.definition import Definition
-from api.clocks.calendar import calendar
 from api.clocks.counting import day_of
 from api.policy import Case, Operation, require, sees
 from identity.actor import Actor
@@ -73,10 +73,12 @@ SELECT a.*, doorstep_now() AS asked_at, {ON_PAPER} AS on_paper,
        {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
        {HISTORY} AS history, {PASSINGS} AS passings, {AGENT} AS agent,
        {SPECIALS} AS specials, {REDRESS} AS redress, {ASKED} AS asked_offices,
+       {OBJECTIONS} AS objections,
        {RUNS} AS stage_runs,
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'id', n.id, 'by', n.staff_id, 'role', n.role, 'at', n.at,
-            'sealed', encode(n.text_sealed, 'hex')) ORDER BY n.at), '[]')
+            'text', encode(n.text_sealed, 'hex'), 'met', encode(n.met_sealed, 'hex'))
+            ORDER BY n.at), '[]')
         FROM opinion n WHERE n.application_id = a.id) AS opinions,
        (SELECT jsonb_build_object('kind', e.kind, 'by', e.decided_by, 'at', e.decided_at,
             'label', 'decision.reason:' || e.id, 'said', encode(e.reason_sealed, 'hex'),
@@ -92,6 +94,7 @@ _JSON = (
     "specials",
     "redress",
     "asked_offices",
+    "objections",
 )
 
 
@@ -123,7 +126,7 @@ async def _screen(
     language: str,
 ) -> CaseScreen:
     status, hall = Status(row["status"]), await offices()
-    who, way = row["applicant"], stands(definition, row["stage_runs"])
+    who, way = row["applicant"], stands(definition, row["stage_runs"], row["asked_offices"])
     owed = bill(row["bill"], parts.for_whom(who))
     return CaseScreen(
         id=row["id"],
@@ -133,7 +136,7 @@ async def _screen(
         status=status,
         status_text=status_text(language, status),
         item_code=row["item_code"],
-        item_title=definition.title if language == CHINESE else definition.title_en,
+        item_title=titled(definition, language),
         item_version=definition.version,
         instant=row["instant"],
         department=hall.departments[row["department_id"]],
@@ -167,9 +170,9 @@ async def _screen(
             | pausing_actions(actor, status, case, row["specials"], definition)
             | redress_actions(actor, status, case, row["redress"])
         ),
-        asked_offices=await asked_views(
-            row, actor, hall, await calendar(), day_of(row["asked_at"]), language
-        ),
+        asked_offices=await asked_views(row, definition, actor, hall, language),
+        public_notice=shown(row, definition, hall, language),
+        objections=await objections(row, actor, hall, language),
         specials=specials(row["specials"], partial(staff_name, language, hall), language),
         redress=redress(row["redress"], partial(staff_name, language, hall), language),
         grounds=grounds(language),
@@ -178,9 +181,7 @@ async def _screen(
             for kind in definition.special_kinds
         ),
         extension_days=definition.extension_days,
-        not_offered=why_not(
-            actor, status, case, row, language, follows=way.after.title if way.after else ""
-        ),
+        not_offered=why_not(actor, status, case, row, language, follows=way.first),
         checklist=_points(definition, status, way),
         accept_checklist=tuple(
             ChecklistLine(line.key, line.text) for line in definition.accept_checklist
@@ -199,7 +200,13 @@ async def _opinions(row: Mapping[str, Any], actor: Actor, language: str) -> tupl
     found = row["opinions"]
     if not found:
         return ()
-    sealed = {opinion_label(o["id"]): bytes.fromhex(o["sealed"]) for o in found}
+    labels = {"text": opinion_label, "met": met_label}
+    sealed = {
+        label(o["id"]): bytes.fromhex(o[part])
+        for o in found
+        for part, label in labels.items()
+        if o[part]
+    }
     access = Access(actor, "reading opinions", row["id"], row["citizen_id"])
     plain = await unseal_all(row["department_id"], sealed, access)
     hall = await offices()
@@ -208,6 +215,7 @@ async def _opinions(row: Mapping[str, Any], actor: Actor, language: str) -> tupl
             by=staff_name(language, hall, o["by"]) or "",
             role=o["role"],
             text=plain[opinion_label(o["id"])].decode(),
+            met=plain[met_label(o["id"])].decode() if o["met"] else None,
             at=datetime.fromisoformat(o["at"]),
         )
         for o in found

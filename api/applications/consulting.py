@@ -3,19 +3,17 @@
 What the route asks holds the main line; what a reviewer asks does not: silence is only shown.
 """
 
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from api.applications import timing
-from api.applications.advancing import check, locked, tell
-from api.applications.asked_parts import question_label
+from api.applications import asked_rows, timing
+from api.applications.advancing import check, locked, tell_asked
+from api.applications.asked_parts import answers_for, question_label
 from api.applications.circumstances import circumstances, permit
 from api.applications.lifecycle import ENDED, Action
 from api.applications.models import Application
 from api.applications.opining import need_opinion
 from api.applications.refusals import NothingAsked, OfficeInvalid, ReasonMissing
+from api.applications.routing import Office
 from api.applications.tracing import note
 from api.catalog import published
 from api.policy import Operation, require
@@ -46,8 +44,7 @@ async def ask_office(
         await check(application, Action.RETURN_STAGE, actor, version=version)
         if not question.strip():
             raise ReasonMissing
-        waiting = await _waiting(application_id)
-        hall = await offices()
+        hall, waiting = await offices(), await asked_rows.waiting(application_id)
         department_id = hall.department_ids.get(office)
         if department_id is None:
             raise OfficeInvalid
@@ -87,7 +84,7 @@ async def answer_office(actor: Actor, asked_id: UUID, agrees: str, answer: str, 
             return application.id
         permit(actor, Operation.ADVISE, circumstances(application, await now()))
         (asked,) = await query(_ONE, asked_id)
-        if asked["department_id"] not in actor.departments(Role.REVIEWER):
+        if not answers_for(actor, asked["department_id"], asked["site_id"]):
             raise NotAllowed(Operation.ADVISE.value)
         if asked["answered_at"] is not None or application.status in ENDED:
             raise NothingAsked
@@ -99,59 +96,29 @@ async def answer_office(actor: Actor, asked_id: UUID, agrees: str, answer: str, 
         await query(_ANSWER, asked_id, agrees, sealed, actor.me, at)
         await timing.replied(application.id, str(asked_id), at)
         await note(actor, "application.answer_office", application)
-        if asked["asked_by"] is not None:
+        if asked["stage"] is not None:  # spoke in a stage of the review: decides nothing (R6)
+            application.reviewed_by = sorted({*application.reviewed_by, str(actor.me)})
+            await application.save(update_fields=["reviewed_by"])
+        if asker := asked["asked_by"] or application.claimed_by:
             ref = application.reference
-            await announce(
-                "office.answered", application.id, staff_id=asked["asked_by"], reference=ref
-            )
+            await announce("office.answered", application.id, staff_id=asker, reference=ref)
         tx.outcome = application.id
     return application.id
 
 
-async def _ask(
-    application: Application, department_id: UUID, by: UUID | None, question: str
-) -> None:
-    asked_id, at = uuid4(), await now()
-    of = application.department_id
-    sealed = await seal(of, question_label(asked_id, "question"), question)
-    due = await timing.ask_reply(application.id, str(asked_id), at)
-    await _write(application, asked_id, department_id, sealed, due, by, at)
-    application.offices = sorted({*application.offices, str(department_id)})
+async def _ask(application: Application, department_id: UUID, by: UUID, question: str) -> None:
+    at, office = await now(), Office(department_id)
+    await asked_rows.ask(application, office, at, by=by, question=question)
     application.version += 1
     application.updated_at = at
     await application.save(update_fields=["offices", "version", "updated_at"])
     definition = await published.version(application.item_version_id)
-    arrived = {"desk": Role.REVIEWER.value, "works_department_id": department_id}
-    await tell("office.asked", application, definition, **arrived, works_site_id=None)
-
-
-async def _write(
-    application: Application,
-    asked_id: UUID,
-    department_id: UUID,
-    sealed: bytes,
-    due: date,
-    by: UUID | None,
-    at: datetime,
-) -> None:
-    places = (asked_id, application.id, application.citizen_id, department_id)
-    await query(_ASK, *places, sealed, due, by, at)
-
-
-async def _waiting(application_id: UUID) -> Sequence[dict[str, Any]]:
-    return await query(_WAITING, application_id)
+    await tell_asked(application, definition, office)
 
 
 _ONE = """
-SELECT application_id, department_id, asked_by, answered_at FROM asked_office WHERE id = $1
-"""
-_WAITING = """
-SELECT department_id FROM asked_office WHERE application_id = $1 AND answered_at IS NULL
-"""
-_ASK = """
-INSERT INTO asked_office (id, application_id, citizen_id, department_id, question_sealed, due_on,
-    asked_by, asked_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+SELECT application_id, department_id, site_id, stage, asked_by, answered_at
+FROM asked_office WHERE id = $1
 """
 _ANSWER = """
 UPDATE asked_office SET agrees = $2, answer_sealed = $3, answered_by = $4, answered_at = $5

@@ -19,7 +19,7 @@ from api.applications.lifecycle import Status
 from api.applications.lights import light
 from api.applications.offering import may_decide_together
 from api.applications.screen_parts import for_whom
-from api.applications.speaking import staff_name, status_text
+from api.applications.speaking import staff_name, status_text, titled
 from api.applications.views import Page
 from api.catalog import published, searching
 from api.clocks.counting import day_of
@@ -249,7 +249,7 @@ async def card(row: Mapping[str, Any], actor: Actor, hall: Offices, language: st
     return CaseCard(
         id=row["id"],
         reference=row["reference"],
-        item_title=definition.title if language == CHINESE else definition.title_en,
+        item_title=titled(definition, language),
         icon=definition.icon,
         applicant=for_whom(applicant),
         status=status,

@@ -12,6 +12,7 @@ from api.applications.asked_views import AskedView
 from api.applications.bill_views import BillView
 from api.applications.leader_views import GroundView, RedressView, SpecialKind, SpecialView
 from api.applications.lifecycle import Status
+from api.applications.notice_views import Objection, PublicNotice
 from api.applications.views import (
     ComparedView,
     DeliveryView,
@@ -174,6 +175,7 @@ class StageView:
     stood_in: bool = False  # the office of the route is not there: the deciding department does it
     returnable: bool = False  # the case may go back to it now
     outcomes: tuple[str, ...] = ()  # how it may end
+    beside: bool = False  # at the same time as the one before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,7 @@ class OpinionView:
     by: str
     role: str
     text: str
+    met: str | None
     at: datetime
 
 
@@ -247,6 +250,8 @@ class CaseScreen:
     materials: tuple[CaseMaterial, ...]
     stages: tuple[StageView, ...]
     asked_offices: tuple[AskedView, ...]
+    public_notice: PublicNotice | None
+    objections: tuple[Objection, ...]
     opinions: tuple[OpinionView, ...]
     history: tuple[HistoryEntry, ...]
     supplements: tuple[SupplementView, ...]

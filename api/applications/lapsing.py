@@ -1,4 +1,5 @@
-"""What time does to a case that nobody touches: reminded, deemed accepted, treated as withdrawn.
+"""What time does to a case that nobody touches: reminded, deemed accepted, treated as withdrawn;
+a public notice that has stood for its days ends.
 
 The machine's verbs, each in its own transaction under the case's lock: it looks there whether it is
 still so, and may be repeated. By day only: nobody is woken, and who answers in the night after the
@@ -10,7 +11,7 @@ from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
 
-from api.applications import timing
+from api.applications import publicising, timing
 from api.applications.advancing import advance, locked, tell
 from api.applications.ending import never_took_effect
 from api.applications.lifecycle import Action, Status
@@ -44,6 +45,7 @@ async def let_time_pass(at: datetime) -> None:
     today = day_of(at)
     silent = await running.overdue((ClockKind.PRE_REVIEW,), today, _MOST)
     await each(silent, deem_accepted, job="deem_accepted")
+    await each(await publicising.over(today, _MOST), publicising.end, job="end_notice")
     await each(await running.to_see(WAITING, today, _MOST), remind_or_lapse, job="remind_or_lapse")
 
 

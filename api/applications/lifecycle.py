@@ -59,6 +59,7 @@ class Action(StrEnum):
     CLOSE_SPECIAL = "close_special"
     EXTEND = "extend"
     FINISH_STAGE = "finish_stage"
+    END_NOTICE = "end_notice"
     RETURN_STAGE = "return_stage"
     PASS_UP = "pass_up"  # noqa: S105 — the word for handing on
     SEND_BACK = "send_back"
@@ -127,6 +128,7 @@ STEPS: Mapping[tuple[Status, Action], Step] = {
     (S.IN_SPECIAL, A.CLOSE_SPECIAL): Step(S.IN_REVIEW, "application.special_closed"),
     (S.IN_REVIEW, A.EXTEND): Step(S.IN_REVIEW, "application.extended"),
     (S.IN_REVIEW, A.FINISH_STAGE): Step(S.IN_REVIEW, "application.stage_finished"),
+    (S.IN_REVIEW, A.END_NOTICE): Step(S.IN_REVIEW, "application.stage_finished"),
     (S.IN_REVIEW, A.RETURN_STAGE): Step(S.IN_REVIEW, "application.stage_returned"),
     (S.IN_REVIEW, A.PASS_UP): Step(S.PENDING_APPROVAL, "application.passed_up"),
     (S.PENDING_APPROVAL, A.SEND_BACK): Step(S.IN_REVIEW, "application.sent_back"),
@@ -169,6 +171,7 @@ OFFERED = frozenset(
         A.CLOSE_SPECIAL,
         A.EXTEND,
         A.FINISH_STAGE,
+        A.END_NOTICE,
         A.RETURN_STAGE,
         A.PASS_UP,
         A.SEND_BACK,

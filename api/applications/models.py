@@ -183,6 +183,7 @@ class Opinion(Model):
     role = fields.CharField(max_length=32)
     stage = fields.CharField(max_length=32, null=True)  # written in which stage of the route
     text_sealed = fields.BinaryField()
+    met_sealed = fields.BinaryField(null=True)  # whom a visit met
     checklist: fields.JSONField[list[str]] = fields.JSONField(default=list)
     at = fields.DatetimeField()
 

@@ -18,6 +18,7 @@ from api.applications.desk_views import DeskAction
 from api.applications.lifecycle import Action, Status, actions_from
 from api.applications.route_reading import Stands
 from api.applications.specials import EXTENSION
+from api.applications.stages import is_notice
 from api.catalog.definition import Definition
 from api.policy import Case, Operation, unmet
 from identity.actor import Actor
@@ -112,9 +113,9 @@ def _fits(action: Action, case: Case, way: Stands) -> bool:
         case Action.APPROVE_AT_ONCE | Action.REFUSE_AT_ONCE:
             return case.instant
         case Action.FINISH_STAGE:
-            return way.after is not None
+            return way.after is not None and not way.waits and not is_notice(way.now)
         case Action.PASS_UP:
-            return way.after is None
+            return way.after is None and not way.waits
         case Action.RETURN_STAGE:
             return bool(way.before)
         case _:

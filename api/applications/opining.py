@@ -16,6 +16,11 @@ def opinion_label(opinion_id: object) -> str:
     return f"opinion.text:{opinion_id}"
 
 
+def met_label(opinion_id: object) -> str:
+    """The place of whom a visit met."""
+    return f"opinion.met:{opinion_id}"
+
+
 def need_opinion(text: str) -> None:
     """Refuses OpinionMissing: no word in it, only blanks (also those without width) or marks."""
     if not any(letter.isalnum() for letter in text):
@@ -30,18 +35,24 @@ async def opine(
     checklist: tuple[str, ...] = (),
     *,
     stage: str | None = None,
+    met: str = "",
 ) -> None:
-    """Write an opinion on the case, signed by ``actor``, now. The caller holds the transaction."""
-    opinion_id = uuid4()
+    """Write an opinion on the case, signed by ``actor``, now. The caller holds the transaction.
+
+    ``met``: whom a visit met.
+    """
+    opinion_id, of = uuid4(), application.department_id
+    seen = await seal(of, met_label(opinion_id), met.strip()) if met.strip() else None
     await Opinion.create(
         id=opinion_id,
         application=application,
         citizen_id=application.citizen_id,
-        department_id=application.department_id,
+        department_id=of,
         staff_id=actor.me,
         role=role.value,
         stage=stage,
-        text_sealed=await seal(application.department_id, opinion_label(opinion_id), text.strip()),
+        text_sealed=await seal(of, opinion_label(opinion_id), text.strip()),
+        met_sealed=seen,
         checklist=list(checklist),
         at=await now(),
     )

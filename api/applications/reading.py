@@ -23,7 +23,7 @@ from api.applications.own_rows import MINE, SCREEN
 from api.applications.receipts import receipt
 from api.applications.route_reading import with_office
 from api.applications.said import with_words
-from api.applications.speaking import status_text, timeline, todo
+from api.applications.speaking import status_text, timeline, titled, todo
 from api.applications.views import (
     ApplicationCard,
     ApplicationScreen,
@@ -103,7 +103,7 @@ async def _card(row: dict[str, Any], language: str) -> ApplicationCard:
     return ApplicationCard(
         id=row["id"],
         item_code=row["item_code"],
-        item_title=_title(definition, language),
+        item_title=titled(definition, language),
         icon=definition.icon,
         reference=row["reference"],
         organisation=row["organisation"],
@@ -261,7 +261,7 @@ async def _held(there: dict[str, Any], language: str) -> HeldView | None:
     if at is None:
         return None
     item = await published.version(UUID(there["held_version"]))
-    return HeldView(at, _title(item, language), parts.moment(there["checked_at"]))
+    return HeldView(at, titled(item, language), parts.moment(there["checked_at"]))
 
 
 def _certificate(found: dict[str, Any] | None) -> CertificateView | None:
@@ -280,10 +280,6 @@ def _refusal(found: dict[str, Any] | None, language: str) -> RefusalNotice | Non
         return None
     remedies = sentence(language, f"remedies.{found['kind']}")
     return RefusalNotice(found["reason"], found["clause"], remedies)
-
-
-def _title(definition: Definition, language: str) -> str:
-    return definition.title if language == CHINESE else definition.title_en
 
 
 _JSON = ("materials", "supplements", "original_check", "bill", "delivery", "history")

@@ -12,7 +12,8 @@ from api.applications.models import Application
 from api.applications.moving import OTHER, PASS, RETURN, running_of
 from api.applications.opining import confirmed, need_opinion, opine, reviewed
 from api.applications.refusals import ReasonMissing, StageInvalid, StagesLeft
-from api.applications.stages import earlier, follows, kind_of, reviewed_in, written
+from api.applications.siding import waits_for
+from api.applications.stages import earlier, follows, is_notice, kind_of, reviewed_in, written
 from api.catalog import published
 from api.catalog.definition import Definition, Stage
 from identity.actor import Actor, Role
@@ -29,23 +30,25 @@ async def finish_stage(
     *,
     checklist: Sequence[str] = (),
     outcome: str = PASS,
+    met: str = "",
 ) -> UUID:
     """Done with this stage of the review: the next office goes on, or the approver decides.
 
-    ``outcome`` other: something was found that the next must read. The review itself needs every
-    point of its checklist. Refuses OpinionMissing, ChecklistIncomplete, StageInvalid (an outcome
-    the stage has not), and what ``check`` refuses.
+    ``outcome`` other: something was found that the next must read. ``met``: whom a visit met. The
+    review itself needs every point of its checklist. Refuses OpinionMissing, ChecklistIncomplete,
+    StagesLeft (an office beside it has not answered), StageInvalid (an outcome the stage has not; a
+    public notice, which ends by itself), and what ``check`` refuses.
     """
     content = {"id": application_id, "version": version, "opinion": opinion, "checked": checklist}
-    content |= {"outcome": outcome}
+    content |= {"outcome": outcome, **({"met": met} if met else {})}
     async with transaction(Once(actor.me, "finish_stage", key, content)) as tx:
         if tx.seen:
             return application_id
         application = await locked(application_id)
         definition, now, after = await _where(application, actor, version)
-        if outcome not in {PASS, OTHER} or outcome not in now.outcomes:
+        if outcome not in {PASS, OTHER} or outcome not in now.outcomes or is_notice(now):
             raise StageInvalid(now.title)
-        await _write(application, actor, definition, now, opinion, checklist)
+        await _write(application, actor, definition, now, opinion, checklist, met)
         action = Action.FINISH_STAGE if after else Action.PASS_UP
         wrote = ("reviewer_id", "reviewed_by")
         await advance(application, action, actor, wrote=wrote, to=after, outcome=outcome)
@@ -150,10 +153,15 @@ async def stage_now(application: Application, definition: Definition) -> Stage:
 async def _where(
     application: Application, actor: Actor, version: int
 ) -> tuple[Definition, Stage, Stage | None]:
-    """The version, the stage that runs, and the one that follows within the review."""
+    """The version, the stage that runs, and the one that follows within the review.
+
+    Refuses StagesLeft: an office beside it has not answered.
+    """
     await check(application, Action.PASS_UP, actor, version=version)
     definition = await published.version(application.item_version_id)
     now = await stage_now(application, definition)
+    if left := await waits_for(application, definition, now):
+        raise StagesLeft(left[0].title)
     return definition, now, follows(definition, now)
 
 
@@ -164,12 +172,13 @@ async def _write(
     now: Stage,
     opinion: str,
     checklist: Sequence[str],
+    met: str = "",
 ) -> None:
     """The opinion of this stage, and that the actor has reviewed."""
     need_opinion(opinion)
     lines = definition.checklist if kind_of(now) == "review" else ()
     points = confirmed(lines, checklist)
-    await opine(application, actor, Role.REVIEWER, opinion, points, stage=now.key)
+    await opine(application, actor, Role.REVIEWER, opinion, points, stage=now.key, met=met)
     _note(application, actor)
 
 

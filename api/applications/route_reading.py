@@ -7,12 +7,12 @@ from uuid import UUID
 
 from api.applications import screen_parts as parts
 from api.applications.desk_views import StageView
-from api.applications.routing import Office, office_of
-from api.applications.speaking import staff_name
-from api.applications.stages import earlier, follows, kind_of, middle, whole, written
+from api.applications.lifecycle import ENDED
+from api.applications.routing import Office, named, office_of
+from api.applications.speaking import staff_name, titled
+from api.applications.stages import beside, earlier, follows, kind_of, middle, whole, written
 from api.catalog.definition import Definition, Stage
 from identity.offices import Offices
-from notifications.wording import CHINESE
 
 RUNS = """(SELECT coalesce(jsonb_agg(jsonb_build_object(
             'stage', r.stage, 'kind', r.kind, 'level', r.level, 'role', r.role,
@@ -30,10 +30,18 @@ class Stands:
     now: Stage | None = None
     after: Stage | None = None
     before: tuple[Stage, ...] = ()
+    waits: tuple[Stage, ...] = ()  # beside it, not answered yet
+
+    @property
+    def first(self) -> str:
+        """What comes before passing up."""
+        return next((one.title for one in (*self.waits, self.after) if one), "")
 
 
-def stands(definition: Definition, runs: list[dict[str, Any]]) -> Stands:
-    """From the rows of its runs."""
+def stands(
+    definition: Definition, runs: list[dict[str, Any]], asked: list[dict[str, Any]]
+) -> Stands:
+    """From the rows of its runs, and of what its other offices were asked."""
     run = next((one for one in runs if one["state"] == "running"), None)
     now = written(definition, run["stage"], run["kind"]) if run else None
     if run is None or now is None:
@@ -41,18 +49,24 @@ def stands(definition: Definition, runs: list[dict[str, Any]]) -> Stands:
     within = any((one.key, kind_of(one)) == (now.key, kind_of(now)) for one in middle(definition))
     if not within and kind_of(now) != "approve":
         return Stands(now)
-    return Stands(now, follows(definition, now) if within else None, earlier(definition, now))
+    silent = {one["stage"] for one in asked if one["answered_at"] is None}
+    waits = tuple(one for one in beside(definition, now) if one.key in silent)
+    after = follows(definition, now) if within else None
+    return Stands(now, after, earlier(definition, now), waits)
 
 
 def route(
     row: Mapping[str, Any], definition: Definition, hall: Offices, language: str
 ) -> tuple[StageView, ...]:
     """The whole route in its order: what ran, each time; what was passed over; what waits."""
-    runs: list[dict[str, Any]] = row["stage_runs"]
+    asked = row["asked_offices"]
+    written_down = [(definition.stage(one["stage"] or ""), one) for one in asked]
+    besides = [_as_run(row, stage, one) for stage, one in written_down if stage]
+    runs = [*row["stage_runs"], *besides]
     way = whole(definition)
     order = {(one.key, kind_of(one)): place for place, one in enumerate(way)}
     last = max((order.get((run["stage"], run["kind"]), -1) for run in runs), default=-1)
-    back = stands(definition, runs).before
+    back = stands(definition, row["stage_runs"], asked).before
     found: list[StageView] = []
     for place, stage in enumerate(way):
         mine = [run for run in runs if order.get((run["stage"], run["kind"])) == place]
@@ -63,12 +77,13 @@ def route(
             found.append(
                 StageView(
                     key=stage.key,
-                    title=_title(stage, language),
+                    title=titled(stage, language),
                     state=state,
                     kind=kind_of(stage),
                     level=stage.level,
-                    office=_named(office, hall),
+                    office=named(office, hall),
                     stood_in=office.stood_in,
+                    beside=stage.beside,
                 )
             )
     return tuple(found)
@@ -81,8 +96,8 @@ def with_office(
     if row["works_department_id"] is None:
         return None
     stage = written(definition, *row["running"].split(" "))
-    title = "" if stage is None else _title(stage, language)
-    office = _named(Office(row["works_department_id"], row["works_site_id"]), hall)
+    title = "" if stage is None else titled(stage, language)
+    office = named(Office(row["works_department_id"], row["works_site_id"]), hall)
     return f"{office} · {title}" if title else office
 
 
@@ -107,28 +122,37 @@ def _ran(
     site = UUID(run["site"]) if run["site"] else None
     return StageView(
         key=run["stage"],
-        title=_title(stage, language),
+        title=titled(stage, language),
         state=run["state"],
         handler=staff_name(language, hall, UUID(run["handler"]) if run["handler"] else None),
         started_at=parts.moment(run["started_at"]),
         ended_at=parts.moment(run["ended_at"]),
         kind=run["kind"],
         level=run["level"],
-        office=_named(Office(department, site), hall) if department else "",
+        office=named(Office(department, site), hall) if department else "",
         number=run["number"],
         outcome=run["outcome"],
         due_on=parts.day(run["due_on"]),
         stood_in=run["stood_in"],
         returnable=returnable,
         outcomes=stage.outcomes,
+        beside=stage.beside,
     )
 
 
-def _named(office: Office, hall: Offices) -> str:
-    """The site where there is one, otherwise the department."""
-    site = hall.sites.get(office.site_id) if office.site_id else None
-    return site.name if site else hall.departments.get(office.department_id, "")
-
-
-def _title(stage: Stage, language: str) -> str:
-    return stage.title if language == CHINESE else stage.title_en or stage.title
+def _as_run(row: Mapping[str, Any], stage: Stage, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """What an office beside the main line was asked, as a time through its stage."""
+    waits = asked["answered_at"] is None and row["status"] not in ENDED
+    return {
+        **{name: asked[name] for name in ("stage", "department", "site", "due_on")},
+        "kind": kind_of(stage),
+        "level": stage.level,
+        "number": 1,
+        "stood_in": stage.office != "department"
+        and asked["department"] == str(row["department_id"]),
+        "outcome": {"yes": "pass", "no": "other", "none": "pass"}.get(asked["agrees"]),
+        "state": "running" if waits else "done",
+        "handler": asked["answered_by"],
+        "started_at": asked["asked_at"],
+        "ended_at": asked["answered_at"],
+    }

@@ -60,6 +60,12 @@ def office_of(stage: Stage, application: Filed, hall: Offices) -> Office:
     return next(there, Office(decides, stood_in=True))
 
 
+def named(office: Office, hall: Offices) -> str:
+    """The site where there is one, otherwise the department."""
+    site = hall.sites.get(office.site_id) if office.site_id else None
+    return site.name if site else hall.departments.get(office.department_id, "")
+
+
 def _offices(stage: Stage, asked: UUID, place: str, hall: Offices) -> Iterator[Office]:
     """All that could, the nearest first."""
     town = place[:_TOWN_DIGITS] if len(place) >= _TOWN_DIGITS else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from api.applications.lifecycle import Action, Status
@@ -11,7 +11,20 @@ from api.applications.models import Origin
 from api.applications.views import TimelineEntry
 from identity.offices import Offices
 from notifications.now import SHANGHAI
-from notifications.wording import knows, sentence
+from notifications.wording import CHINESE, knows, sentence
+
+
+class Titled(Protocol):
+    """What has a title in both languages."""
+
+    @property
+    def title(self) -> str:
+        """In Chinese."""
+
+    @property
+    def title_en(self) -> str:
+        """In English; empty if it was not translated."""
+
 
 S = Status
 _TOLD_WHY = frozenset(
@@ -84,12 +97,19 @@ def timeline(
                 at=datetime.fromisoformat(step["at"]),
                 status=Status(step["now"]),
                 title=sentence(language, f"timeline.{step['action']}", part="title"),
-                text=sentence(language, f"timeline.{step['action']}", **_filling(language, step)),
+                text=_told(language, step),
                 by=_by(language, step),
             )
             for step in history
         ),
     )
+
+
+def _told(language: str, step: Mapping[str, Any]) -> str:
+    """What happened, and who is asked beside the office that works on it now."""
+    text = sentence(language, f"timeline.{step['action']}", **_filling(language, step))
+    asked = (step.get("params") or {}).get("beside")
+    return text + sentence(language, "timeline.beside", offices=asked) if asked else text
 
 
 def _filling(language: str, step: Mapping[str, Any]) -> dict[str, Any]:
@@ -100,6 +120,11 @@ def _filling(language: str, step: Mapping[str, Any]) -> dict[str, Any]:
     if ground := said.get("ground"):
         said["ground"] = sentence(language, f"ground.{ground}")
     return {**said, "reason": step.get("reason", "") if step["action"] in _TOLD_WHY else ""}
+
+
+def titled(one: Titled, language: str) -> str:
+    """The title of an item or of a stage of it."""
+    return one.title if language == CHINESE else one.title_en or one.title
 
 
 def staff_name(language: str, hall: Offices, staff_id: str | UUID | None) -> str | None:

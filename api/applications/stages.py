@@ -6,6 +6,7 @@ The route is data of the item's version. Before and after the review one status 
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import takewhile
 from types import MappingProxyType
 
 from api.applications.lifecycle import Status
@@ -63,12 +64,20 @@ def middle(definition: Definition) -> tuple[Stage, ...]:
     """
     if definition.instant:
         return ()
-    found = tuple(stage for stage in definition.stages if _is_within(stage))
+    found = tuple(one for one in definition.stages if _is_within(one) and not one.beside)
     if found:
         return found
     decides = next(stage for stage in definition.stages if kind_of(stage) == "approve")
     role = Role.REVIEWER.value
     return (replace(decides, kind="review", role=role, title="审核", title_en="Review"),)
+
+
+def beside(definition: Definition, stage: Stage) -> tuple[Stage, ...]:
+    """What other offices do at the same time; ``stage`` is not done before they have answered."""
+    if stage not in definition.stages:
+        return ()
+    behind = definition.stages[definition.stages.index(stage) + 1 :]
+    return tuple(takewhile(lambda one: one.beside, behind))
 
 
 def whole(definition: Definition) -> tuple[Stage, ...]:
@@ -109,6 +118,11 @@ def written(definition: Definition, key: str, kind: str) -> Stage | None:
 def kind_of(stage: Stage) -> str:
     """receive, accept, investigate, publicise, review, approve or issue."""
     return stage.kind or stage.key
+
+
+def is_notice(stage: Stage | None) -> bool:
+    """Whether it is a public notice: it stands for its days and ends by itself."""
+    return stage is not None and kind_of(stage) == "publicise"
 
 
 def goes_back(definition: Definition, was: Stage, now: Stage) -> bool:

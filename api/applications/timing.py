@@ -19,7 +19,7 @@ from api.applications.models import (
     StageRun,
     Supplement,
 )
-from api.applications.stages import middle, written
+from api.applications.stages import is_notice, middle, written
 from api.appointments import booking
 from api.catalog.definition import Definition
 from api.clocks import running
@@ -41,6 +41,7 @@ _ONE = timedelta(days=1)
 
 _LOOKING = (K.PRE_REVIEW, K.PROMISED_REVIEW)
 _DECIDING = (K.LEGAL, K.PROMISE)
+_OF_STAGE = (K.STAGE, K.NOTICE)
 _WORKING = (*_DECIDING, K.STAGE, K.LOWER_REVIEW)
 # Whose turn it is: while one of the desk's runs the case is coloured and sorted by the soonest of
 # them; else by the soonest of the citizen's, without a colour. The one that only warns sorts none.
@@ -153,10 +154,11 @@ async def follow(
     return _told(application, clocks, does.tells)
 
 
-async def ask_reply(application_id: UUID, of: str, at: datetime) -> date:
+async def ask_reply(application_id: UUID, of: str, at: datetime, days: int | None = None) -> date:
     """An office was asked; ``of`` names which asking. Answers with the last day for its reply."""
     clocks = await running.of(application_id)
-    clock = clocks.start(K.REPLY, _REPLY_DAYS, Unit.WORKING, at=at, why="ask_reply", of=of)
+    limit = days or _REPLY_DAYS
+    clock = clocks.start(K.REPLY, limit, Unit.WORKING, at=at, why="ask_reply", of=of)
     await clocks.keep()
     return clock.due_on
 
@@ -208,7 +210,7 @@ async def _keep(application: Application, clocks: Clocks) -> None:
 async def _copy_below(application_id: UUID, clocks: Clocks) -> None:
     """The days that stand at a stage, at what was asked for, and at a call for originals."""
     for clock in clocks.live:
-        if clock.kind is K.STAGE and clock.of:
+        if clock.kind in _OF_STAGE and clock.of:
             await StageRun.filter(id=int(clock.of)).update(due_on=clock.due_on)
         elif clock.kind is K.SUPPLEMENT:
             asked = Supplement.filter(application_id=application_id, answered_at=None)
@@ -266,12 +268,13 @@ async def _time_stage(
 ) -> None:
     """Give a stage that began with this step its clock, and end the one before."""
     here = "" if run is None else str(run.id)
-    for clock in [one for one in clocks.live if one.kind is K.STAGE and one.of != here]:
-        clocks.stop((K.STAGE,), at=at, why=why, of=clock.of)
+    for clock in [one for one in clocks.live if one.kind in _OF_STAGE and one.of != here]:
+        clocks.stop(_OF_STAGE, at=at, why=why, of=clock.of)
     stage = written(definition, run.stage, run.kind) if run else None
     if run is None or stage is None or run.started_at != at:
         return
-    clock = clocks.start(K.STAGE, stage.limit_days, Unit.WORKING, at=at, why=why, of=here)
+    kind = K.NOTICE if is_notice(stage) else K.STAGE
+    clock = clocks.start(kind, stage.limit_days, Unit.WORKING, at=at, why=why, of=here)
     if run.due_on != clock.due_on:
         run.due_on = clock.due_on
         await run.save(update_fields=["due_on"])

@@ -35,6 +35,7 @@ _ROLES = {
     "approve": ("approver",),
     "issue": ("system", "window"),
 }
+_BESIDE = ("investigate", "review")  # what may be done at the same time as the one before
 _AT_THE_CENTRE = frozenset({"receive", "accept", "issue"})  # 统一受理、统一出件
 _ONCE = ("receive", "accept", "approve", "issue")
 
@@ -44,6 +45,7 @@ def stage_problems(source: Source, written: Written) -> Iterator[Problem]:
     stages = written["stages"]
     yield from _counts(source, stages, written["case_type"])
     yield from _order(source, stages)
+    yield from _side_by_side(source, stages)
     for number, stage in enumerate(stages):
         yield from _stage(source, number, stage)
     yield from _checklists(source, written)
@@ -55,7 +57,8 @@ def _counts(source: Source, stages: list[Written], case_type: str) -> Iterator[P
         if counts[kind] != 1:
             said = f"要有而且只能有一个“{_TITLES[kind]}”（{kind}）环节，现在有 {counts[kind]} 个。"
             yield source.problem(("stages",), "stage-order", said)
-    reviews = counts["review"]
+    beside = Counter(stage["kind"] for stage in stages if stage.get("beside"))
+    reviews = counts["review"] - beside["review"]
     if case_type == "promised" and reviews != 1:
         said = f"承诺件要一审一批：审核（review）、审批（approve）各一个，现在审核有 {reviews} 个。"
         yield source.problem(("stages",), "stage-order", said)
@@ -76,6 +79,30 @@ def _order(source: Source, stages: list[Written]) -> Iterator[Problem]:
         before = max(before, place)
 
 
+def _side_by_side(source: Source, stages: list[Written]) -> Iterator[Problem]:
+    """What is done at the same time is another office's, which only says what it thinks."""
+    main: Written = {"kind": ""}
+    for number, stage in enumerate(stages):
+        if not stage.get("beside"):
+            after = stages[number + 1 :]
+            lonely = all(_PLACES[one["kind"]] > _PLACES["publicise"] for one in after)
+            if stage["kind"] == "publicise" and lonely:
+                said = "公示到期自动往下走，后面还要有审核（review）或者调查（investigate）。"
+                yield source.problem(("stages", number, "kind"), "stage-order", said)
+            main = stage
+            continue
+        at = ("stages", number, "beside")
+        if {stage["kind"], main["kind"]} - set(_BESIDE):
+            said = "只有调查（investigate）、审核（review）能和前一个调查、审核同时进行。"
+            yield source.problem(at, "stage-beside", said)
+        elif (stage["office"], stage["level"]) == (main["office"], main["level"]):
+            said = "同时进行的环节是请另一个部门或者另一级看，office 或 level 要和前一个不一样。"
+            yield source.problem(at, "stage-beside", said)
+        elif "return" in stage["outcomes"] or stage["role"] != "reviewer":
+            said = "同时进行的环节只提意见：role 写 reviewer，outcomes 里不写 return（退回）。"
+            yield source.problem(at, "stage-beside", said)
+
+
 def _stage(source: Source, number: int, stage: Written) -> Iterator[Problem]:
     kind, title = stage["kind"], _TITLES[stage["kind"]]
     if stage["role"] not in _ROLES[kind]:
@@ -91,7 +118,8 @@ def _stage(source: Source, number: int, stage: Written) -> Iterator[Problem]:
     if "pass" not in stage["outcomes"]:
         said = "outcomes 里至少要有 pass（通过）。"
         yield source.problem(("stages", number, "outcomes"), "stage-outcomes", said)
-    if kind in {"accept", "review", "approve"} and "return" not in stage["outcomes"]:
+    returns = kind in {"accept", "review", "approve"} and not stage.get("beside")
+    if returns and "return" not in stage["outcomes"]:
         said = f"{title}环节要能退回，outcomes 里加上 return。"
         yield source.problem(("stages", number, "outcomes"), "stage-outcomes", said)
 

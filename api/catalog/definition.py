@@ -73,6 +73,7 @@ class Stage:
     level: int = 4  # 4 county, 5 township, 6 village
     office: str = ""  # centre | department | another department's code
     outcomes: tuple[str, ...] = ("pass", "return")  # pass | return | other
+    beside: bool = False  # at the same time as the one before it, which waits for it
 
 
 @dataclass(frozen=True)

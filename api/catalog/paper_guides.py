@@ -116,10 +116,14 @@ def poster(item: Definition, publication: Publication) -> dict[str, Any]:
 
 
 def steps(stages: Sequence[Stage]) -> list[list[dict[str, Any]]]:
-    """The flow chart, row by row; what shares a row is drawn side by side. Today one a row: a
-    definition cannot say yet that stages run beside each other.
-    """
-    return [[_step(stage)] for stage in stages]
+    """The flow chart, row by row; what shares a row is drawn side by side."""
+    rows: list[list[dict[str, Any]]] = []
+    for stage in stages:
+        if stage.beside and rows:
+            rows[-1].append(_step(stage))
+        else:
+            rows.append([_step(stage)])
+    return rows
 
 
 def _step(stage: Stage) -> dict[str, Any]:

@@ -38,6 +38,7 @@ ENGLISH: Mapping[str, str] = {
     "stage-role": "This stage belongs to another role.",
     "stage-office": "Receiving, accepting and issuing are the centre's, deciding the department's.",
     "stage-outcomes": "This stage lacks a possible outcome.",
+    "stage-beside": "This stage cannot be done at the same time as the one before it.",
     "checklist": "A checklist is missing or not needed.",
     # papers and fees
     "pay-at": "The time to pay stands exactly when there are fees.",

@@ -47,6 +47,7 @@ class ClockKind(StrEnum):
     PAYMENT = "payment"  # the citizen's own
     SPECIAL = "special"  # how long a special procedure was expected to take (§45)
     REPLY = "reply"  # of an office that was asked
+    NOTICE = "notice"  # how long a public notice stands: nobody is late with it
 
 
 # Whose turn it is then is the citizen's: they are reminded, and nobody of the desk is late.

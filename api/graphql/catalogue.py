@@ -240,6 +240,7 @@ def _stage(stage: StageRule, known: Offices, language: str) -> Stage:
         office=_office(stage, known, language),
         limit_days=stage.limit_days,
         outcomes=list(stage.outcomes),
+        beside=stage.beside,
     )
 
 

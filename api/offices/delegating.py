@@ -1,17 +1,20 @@
 """A department's administrator hands powers down, and takes them back."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from api.catalog import published
+from api.clocks.counting import day_of
 from api.policy import Case, Operation, require
 from identity import delegating
 from identity.actor import Actor, Role
 from identity.delegating import Delegation
 from identity.offices import forget_offices, offices
 from identity.refusals import DelegationInvalid, ReasonNeeded
+from notifications.now import now
 from notifications.transactions import transaction
 
 O = Operation  # noqa: E741 — as in the table
@@ -71,6 +74,19 @@ async def take_back(actor: Actor, delegation_id: UUID, because: str) -> None:
 async def listed(actor: Actor) -> tuple[Delegation, ...]:
     """What my departments gave and got."""
     return await delegating.of_departments(actor.departments(Role.DEPARTMENT_ADMIN))
+
+
+async def counted(actor: Actor) -> dict[UUID, int]:
+    """Over how many items my departments' powers count today, by who holds them (C48)."""
+    mine = actor.departments(Role.DEPARTMENT_ADMIN)
+    today = day_of(await now())
+    return Counter(
+        one.to_department_id
+        for one in await listed(actor)
+        if one.department_id in mine
+        and one.ended_at is None
+        and one.since <= today <= (one.until or today)
+    )
 
 
 _SEEN = O.DELEGATE_POWER

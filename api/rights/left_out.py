@@ -10,6 +10,7 @@ LEFT_OUT: Mapping[str, str] = MappingProxyType(
         "once_key": "which requests were answered already; nothing else, gone after 30 days",
         "fact": "the queue behind steps and messages, both told",
         "asked_office": "what other departments think, under the department's own key",
+        "objection": "what a neighbour said of a notice, under the department's own key",
         "opinion": "the department's own thoughts, under its own key; the decision is told",
         "redress": "an office's question about a decision; the decision that came of it is told",
         "look_seal": "that an investigation keeps a look back; from its day on the look is told",

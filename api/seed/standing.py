@@ -20,7 +20,7 @@ from api.seed.outposts import ID_CARD, MARRIAGE, STATION, TOWN_HALL
 from api.seed.people import Invented, invented, phone
 from api.seed.staff import POLICE, Colleague
 from api.seed.walking import Citizen, Desk, Walk, upload
-from notifications.now import shift_clock
+from notifications.now import shift_clock, shifted
 
 ALLOWANCE = "990511001001"
 _SEED, _KEY = 77, "standing"
@@ -35,6 +35,7 @@ Step = Callable[[Walk, Staff], Awaitable[Any]]
 
 
 _LONG_AGO = timedelta(days=12)
+_WEEKS_AGO = timedelta(days=21)  # time enough for a public notice
 
 
 @dataclass(frozen=True)
@@ -53,13 +54,14 @@ async def stand(staff: Staff, enter: Callable[[Invented], Awaitable[Citizen]]) -
         citizen = await enter(who)
         if (await mine(citizen.actor, 1)).edges:
             continue
+        today = await shifted()
         await shift_clock(-standing.ago)
         try:
             walk = await _filed(citizen, standing, f"{_KEY}-{place}", staff)
             for step in standing.steps:
                 await step(walk, staff)
         finally:
-            await shift_clock(standing.ago)
+            await shift_clock(today - await shifted())
     return len(STANDINGS)
 
 
@@ -109,7 +111,7 @@ async def _visited(walk: Walk, staff: Staff) -> None:
 
 
 async def _publicised(walk: Walk, staff: Staff) -> None:
-    await walk.finish_stage(staff["village"])
+    await walk.notice_over(staff["village"])
 
 
 async def _waits_for_an_inquiry(walk: Walk, staff: Staff) -> None:
@@ -148,8 +150,8 @@ STANDINGS = (
     Standing(ALLOWANCE, TOWN_HALL),
     Standing(ALLOWANCE, TOWN_HALL, (_accepted,)),
     Standing(ALLOWANCE, TOWN_HALL, (_accepted, _visited)),
-    Standing(ALLOWANCE, TOWN_HALL, (*_TO_THE_COUNTY, _waits_for_an_inquiry)),
-    Standing(ALLOWANCE, TOWN_HALL, (*_TO_THE_COUNTY, _asks_the_police)),
+    Standing(ALLOWANCE, TOWN_HALL, (*_TO_THE_COUNTY, _waits_for_an_inquiry), _WEEKS_AGO),
+    Standing(ALLOWANCE, TOWN_HALL, (*_TO_THE_COUNTY, _asks_the_police), _WEEKS_AGO),
     Standing(ALLOWANCE, TOWN_HALL, (_accepted,), _LONG_AGO),  # with a yellow and a red card
     Standing(ID_CARD, STATION, (_booked,)),
     Standing(MARRIAGE, HALL, (_booked,)),

@@ -8,10 +8,11 @@ import base64
 import hashlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 from random import Random
 from uuid import UUID
 
-from api.applications import accepting, deciding, filing, originals, reviewing
+from api.applications import accepting, deciding, filing, originals, publicising, reviewing
 from api.applications.accepting import SupplementWish
 from api.applications.case_reading import case_screen
 from api.applications.deciding import DecisionChoice
@@ -21,12 +22,14 @@ from api.applications.originals import OriginalOutcome
 from api.applications.reading import application_screen
 from api.applications.views import ApplicationScreen
 from api.catalog import published
+from api.clocks.counting import day_of
 from api.materials import intake
 from api.materials.models import Grade
 from api.seed import content
 from api.seed.people import Invented
 from api.seed.staff import Colleague
 from identity.actor import Actor
+from notifications.now import now, shift_clock
 
 S = Status
 # The statuses people alone bring an application to, in the order of the way.
@@ -161,6 +164,13 @@ class Walk:
             checklist=[line.key for line in seen.checklist],
         )
         return (await self.case(clerk)).status
+
+    async def notice_over(self, colleague: Colleague) -> None:
+        """The days of the public notice pass, and the machine ends it."""
+        stages = (await self.case(colleague)).stages
+        last = next(one.due_on for one in stages if one.state == "running" and one.due_on)
+        await shift_clock(last - day_of(await now()) + timedelta(days=1))
+        await publicising.end(self.id)
 
     async def decide(self, *, grant: bool) -> None:
         """The approver decides, with the key."""

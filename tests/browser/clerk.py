@@ -1,10 +1,15 @@
 """A clerk at the desk, 1280 × 800."""
 
+import asyncio
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
+import asyncpg
 from playwright.sync_api import expect
 
+from api.embedded.home import database_url
 from tests.browser.hands import SOON, Hands
 
 
@@ -13,6 +18,7 @@ class Clerk(Hands):
     """Window, reviewer or approver: who it is follows from the phone."""
 
     desk: str = ""
+    home: Path = Path()
 
     def sign_in(self, room: str | None = None) -> None:
         """Phone, code, then the key (the sandbox's software one). ``room``: what opens for who does
@@ -107,10 +113,21 @@ class Clerk(Hands):
         sheet = self.page.get_by_role("dialog")
         for box in sheet.get_by_role("checkbox").all():
             box.check()
-        sheet.get_by_role("textbox").fill("去家里看过，问过邻居，和写的一样。")
+        sheet.get_by_label("见到了谁").fill("本人和邻居")
+        sheet.get_by_label("查到的情况").fill("去家里看过，问过邻居，和写的一样。")
         self.picture("finish")
         sheet.get_by_role("button", name="办完，转下一环节").click()
         self.sees("已转下一环节")
+
+    def notice_over(self) -> None:
+        """A notice hangs in the village; its days are over, and it ends without anybody."""
+        self.sees(re.compile("期满自动转到下一个环节"))
+        self.picture("notice-hangs")
+        with ThreadPoolExecutor(1) as aside:  # this thread has a loop already
+            aside.submit(asyncio.run, _days_over(self.home)).result()
+        over = self.page.get_by_text(re.compile("^公示已在"))
+        expect(over).to_be_visible(timeout=3 * SOON)
+        self.picture("notice-over")
 
     def pass_up(self) -> None:
         """Every point of the checklist, an opinion, and up."""
@@ -140,3 +157,19 @@ class Clerk(Hands):
         sheet.get_by_role("textbox").fill(words)
         sheet.get_by_role("button", name="发送答复").click()
         self.sees("没有这样的提问")
+
+
+async def _days_over(home: Path) -> None:
+    """The notices that hang have hung for their days; at night, it is the next morning too."""
+    owner = await asyncpg.connect(database_url(home, "owner"))
+    try:
+        await owner.execute(
+            "UPDATE stage_run SET due_on = doorstep_now()::date - 2"
+            " WHERE kind = 'publicise' AND state = 'running'"
+        )
+        await owner.execute(
+            "UPDATE development_clock SET shift = shift + 11 * 3600 * 1000000::bigint WHERE"
+            " extract(hour FROM doorstep_now() AT TIME ZONE 'Asia/Shanghai') NOT BETWEEN 7 AND 20"
+        )
+    finally:
+        await owner.close()

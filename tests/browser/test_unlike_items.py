@@ -19,7 +19,7 @@ from tests.serving import Served
 # Item, and who does what of it in turn.
 WAYS = {
     ALLOWANCE: (
-        *(("town-window", "accept"), ("town-reviewer", "finish"), ("village", "finish")),
+        *(("town-window", "accept"), ("town-reviewer", "finish"), ("village", "notice_over")),
         *(("civil-reviewer", "pass_up"), ("leader", "approve")),
     ),
     ID_CARD: (
@@ -49,7 +49,12 @@ def test_it_goes_from_office_to_office_and_is_told(
     for role, act in WAYS[item]:
         phone = served.people[role]["phone"]
         clerk = Clerk(
-            desk_page, served.citizen, phone, pictures / f"way-{item}-{role}", desk=served.desk
+            desk_page,
+            served.citizen,
+            phone,
+            pictures / f"way-{item}-{role}",
+            desk=served.desk,
+            home=served.home,
         )
         clerk.sign_in()
         clerk.open(reference)

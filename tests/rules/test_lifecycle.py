@@ -56,6 +56,7 @@ def test_withdrawing_and_stopping_end_with_the_decision() -> None:
 def test_whoever_acts_stands_in_the_permission_table() -> None:
     """What no person may do is the system's: one of the two for every action offered."""
     machine = {
+        Action.END_NOTICE,
         *(Action.ASK_PAYMENT_BEFORE_ISSUE, Action.SETTLE_BEFORE_ISSUE, Action.ASSIGN),
         *(Action.MAKE, Action.SEND, Action.HAND_OVER_ELECTRONICALLY, Action.RECEIVED),
         *(Action.PARCEL_RETURNED, Action.SERVED, Action.DEEM_ACCEPTED),

@@ -18,6 +18,7 @@ from api.graphql.citizen.numbers import Lines, TakingNumbers
 from api.graphql.citizen.organisations import Organisations, Organising
 from api.graphql.citizen.own_materials import KeepingMaterials, OwnMaterials
 from api.graphql.citizen.phones import ChangingPhones, Phones
+from api.graphql.citizen.public_notices import PublicNotices
 from api.graphql.citizen.reaching import BeingReached, Reaching
 from api.graphql.citizen.reusing import Reusing
 from api.graphql.citizen.rights import Rights, UsingRights
@@ -44,6 +45,7 @@ class Query(
     Bookings,
     Lines,
     Reaching,
+    PublicNotices,
 ):
     """What a citizen can ask."""
 

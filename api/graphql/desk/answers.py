@@ -66,7 +66,7 @@ PassUpResult = Annotated[
     strawberry.union("PassUpResult"),
 ]
 FinishStageResult = Annotated[
-    Case | OpinionMissing | StageInvalid | ChecklistIncomplete | FourEyes | Held,
+    Case | OpinionMissing | StagesLeft | StageInvalid | ChecklistIncomplete | FourEyes | Held,
     strawberry.union("FinishStageResult"),
 ]
 PrepareDecisionResult = Annotated[

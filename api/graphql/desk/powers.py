@@ -12,6 +12,7 @@ from api.graphql.types.offices import Choice
 from api.graphql.types.powers import (
     HandDownResult,
     HandedDown,
+    PowerCount,
     PowerInput,
     Powers,
     TakePowerBackResult,
@@ -74,6 +75,10 @@ async def _shown(info: Info) -> Powers:
                 mine=one.department_id in mine,
             )
             for one in await delegating.listed(actor)
+        ],
+        counts=[
+            PowerCount(to=hall.departments.get(to, ""), items=items)
+            for to, items in (await delegating.counted(actor)).items()
         ],
         departments=[Choice(key=str(d), text=hall.departments[d]) for d in sorted(mine, key=str)],
         to=[

@@ -28,8 +28,11 @@ class Routing:
         key: str,
         checklist: list[str] | None = None,
         outcome: str = "pass",
+        met: str = "",
     ) -> FinishStageResult:
-        """Done with this stage: the next office goes on. `outcome`: pass or other."""
+        """Done with this stage: the next office goes on. `outcome`: pass or other; `met`: whom a
+        visit met.
+        """
         return await case_after(
             info,
             reviewing.finish_stage,
@@ -39,6 +42,7 @@ class Routing:
             key_of(key),
             checklist=few(checklist or []),
             outcome=text_of(outcome, 16),
+            met=text_of(met, 200),
         )
 
     @strawberry.mutation

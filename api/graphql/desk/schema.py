@@ -30,6 +30,7 @@ from api.graphql.desk.pausing import Pausing
 from api.graphql.desk.phones import OwnPhone
 from api.graphql.desk.places import KeepingPlaces, PlacesQuery
 from api.graphql.desk.powers import Delegating, PowersQuery
+from api.graphql.desk.publicising import Publicising
 from api.graphql.desk.publishing import Keeping, Publishing
 from api.graphql.desk.reuse import Reusing
 from api.graphql.desk.rotations import RotationMutation, RotationQuery
@@ -85,6 +86,7 @@ class Mutation(
     Ending,
     MoneyAtDesk,
     Consulting,
+    Publicising,
     Answering,
     Publishing,
     AtCounter,

@@ -15,6 +15,7 @@ from api.graphql.types.mandates import FiledBy
 from api.graphql.types.money import CaseRefund
 from api.graphql.types.notices import ToldInWriting
 from api.graphql.types.pauses import CaseRedress, CaseSpecial, Ground, SpecialKind
+from api.graphql.types.public_notices import Objection, PublicNotice
 from api.graphql.types.shared import FeeLine
 from api.graphql.types.stages import StageRun
 from api.graphql.types.supervised import Supervised
@@ -93,6 +94,7 @@ class Opinion:
     by: str
     role: str
     text: str
+    met: str | None = strawberry.field(description="Whom a visit met.")
     at: datetime
 
 
@@ -207,6 +209,8 @@ class Case(ToldInWriting, Supervised):
     materials: list[CaseMaterial]
     stages: list[StageRun]
     asked_offices: list[AskedOffice]
+    public_notice: PublicNotice | None
+    objections: list[Objection]
     opinions: list[Opinion]
     history: list[HistoryEntry]
     supplements: list[CaseSupplement]

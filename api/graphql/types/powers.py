@@ -54,10 +54,19 @@ class HandedDown:
 
 
 @strawberry.type
+class PowerCount:
+    """Over how many of my departments' items somebody else decides today."""
+
+    to: str
+    items: int
+
+
+@strawberry.type
 class Powers:
     """What my departments gave and got, and what I may give."""
 
     given: list[HandedDown]
+    counts: list[PowerCount]
     departments: list[Choice]
     to: list[Choice]
     items: list[Choice]

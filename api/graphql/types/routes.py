@@ -49,3 +49,4 @@ class Stage:
     office: str = strawberry.field(description="Who works on it, in words.")
     limit_days: int
     outcomes: list[str]
+    beside: bool = strawberry.field(description="At the same time as the one before it.")

@@ -27,6 +27,7 @@ class StageRun:
     ended_at: datetime | None
     due_on: date | None
     outcomes: list[str] = strawberry.field(description="How it may end: pass, other, return.")
+    beside: bool = strawberry.field(description="At the same time as the one before it.")
     returnable: bool = strawberry.field(description="The case may go back to it now.")
 
 

@@ -63,6 +63,7 @@ export const t = words({
   flowReturnFirst: ['材料不全：一次告诉您要补什么', 'Something missing: you are told once, completely'],
   flowReturn: ['有疑问：退回去再核', 'A doubt: it goes back to be looked at again'],
   flowRefuse: ['不同意：书面说明理由，告诉您怎么申诉', 'A refusal: reasons in writing, and how to appeal'],
+  flowBeside: ['和前一步同时进行，都看完才往下办', 'At the same time as the step before; it goes on when both are done'],
   flowOther: ['情况不符：写明原因告诉您', 'Something does not fit: you are told why'],
   limit: ['要等几天', 'How long it takes'],
   limitLegal: ['法律最多给', 'The law allows'],

@@ -59,7 +59,11 @@ class Route:
         await walk.accept()
 
     async def finish(self, who: Colleague, outcome: str = "pass") -> None:
-        """An office of the review is done with its stage."""
+        """An office of the review is done with its stage; a public notice, with its days."""
+        seen = await self.screen(who)
+        if any((one.kind, one.state) == ("publicise", "running") for one in seen.stages):
+            walk = Walk(self.id, self.citizen, Desk(who, who, who), self.county.key())
+            return await walk.notice_over(who)
         await accepting.claim(who.actor, self.id)
         seen = await self.screen(who)
         points = [line.key for line in seen.checklist]
@@ -72,6 +76,7 @@ class Route:
             checklist=points,
             outcome=outcome,
         )
+        return None
 
     async def hand_back(self, who: Colleague, to: str) -> None:
         """A later office returns it."""

@@ -201,6 +201,31 @@ STAGES = {
     ),
     "no review": Spoiling("kind: review,", "kind: investigate,", "stage-order", "stages: "),
     "two reviews": Spoiling("kind: publicise,", "kind: review,", "stage-order", "stages: "),
+    "a notice that nobody reads the end of": Spoiling(
+        "kind: review,", "kind: publicise,", "stage-order", "kind: publicise, title: {zh: 审核"
+    ),
+    "beside a notice": Spoiling(
+        "days: 3, outcomes: [pass, return]}",
+        "days: 3, outcomes: [pass, other], beside: true}",
+        "stage-beside",
+        "beside: true}",
+    ),
+    "beside by the same office": Spoiling(
+        "days: 7, outcomes: [pass, other]}",
+        "days: 7, outcomes: [pass, other]}\n  - {kind: review, title: {zh: 也审核, en: X},"
+        " role: reviewer, level: 5, office: department, days: 3, outcomes: [pass, other],"
+        " beside: true}",
+        "stage-beside",
+        "beside: true}",
+    ),
+    "beside and sent back": Spoiling(
+        "level: 4, office: department, days: 3, outcomes: [pass, return]}",
+        "level: 4, office: department, days: 3, outcomes: [pass, return]}\n  - {kind: review,"
+        " title: {zh: 也审核, en: X}, role: reviewer, level: 5, office: department, days: 3,"
+        " outcomes: [pass, return], beside: true}",
+        "stage-beside",
+        "beside: true}",
+    ),
     "two decisions": Spoiling("kind: review,", "kind: approve,", "stage-order", "stages: "),
     "issued before it is decided": Spoiling(
         "  - {kind: receive, title: {zh: 收件, en: Receiving},",

@@ -226,6 +226,9 @@ async def test_the_flow_chart_shows_stages_of_one_row_side_by_side() -> None:
     item = an_item()
     rows = paper_guides.steps(item.stages)
     assert [len(row) for row in rows] == [1] * len(item.stages)
+    house = read(answers.document_of("990121001001"))
+    review = paper_guides.steps(house.stages)[4]
+    assert [step["title"] for step in review] == ["乡镇审核", "自然资源所同时审核"]
     beside = await typeset(
         "papers/guide",
         {

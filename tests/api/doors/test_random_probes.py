@@ -40,6 +40,7 @@ DESK = {
     "finishStage": "review",
     "returnStage": "review",
     "askOffice": "review",
+    "noteObjection": "review",
     "passUp": "review",
     "sendBack": "decide",
     "prepareDecision": "decide",

@@ -53,8 +53,8 @@ EVERYBODYS = {
 NAMES = {
     "in_review": "claim release fileAtCounter"
     " askOnce callForOriginals originalsAgree accept refuseToAccept"
-    " passUp finishStage returnStage askOffice sendBack prepareDecision reveal useShared"
-    " prepareBatch reassign writeNumberDown"
+    " passUp finishStage returnStage askOffice noteObjection sendBack prepareDecision reveal"
+    " useShared prepareBatch reassign writeNumberDown"
     " terminate askRedress prepareRedress declineRedress takePayment askRefund handBack"
     " askSpecial askExtension allowSpecial declineSpecial closeSpecial",
     "draft": "editDraft submitDraft sendBackDraft discardDraft preparePublication",
@@ -74,6 +74,7 @@ NAMES = {
 }
 POINTS_AT = {name: what for what, names in NAMES.items() for name in names.split()}
 OF_PEOPLE = {
+    "answerObjection": "an objection, not a case: tests/api/applications/test_publicising.py",
     "answerOffice": "who was not asked is told nothing: tests/api/applications/test_consulting.py",
     "appealCard": "whose card it is not is told nothing: tests/api/supervision/test_appealing.py",
     "answerCard": "another department's is told nothing: tests/api/supervision/test_appealing.py",

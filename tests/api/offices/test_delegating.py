@@ -92,6 +92,19 @@ async def test_a_power_that_was_taken_back_is_gone_with_the_next_request(hall: H
     assert ended.ended_because == "赋权事项调整"
 
 
+async def test_the_department_is_told_over_how_many_items_each_township_decides(hall: Hall) -> None:
+    county = await a_county(hall)
+    town, _, admin = await a_township(county)
+    mine = [one.code for one in await published.every() if one.department_code == MARKET][:3]
+    await delegating.hand_down(admin, await power(town, *mine))
+    assert await delegating.counted(admin) == {town: len(mine)}
+    first = (await delegating.listed(admin))[0]
+    await delegating.take_back(admin, first.id, "期满")
+    assert await delegating.counted(admin) == {town: len(mine) - 1}
+    await shift_clock(timedelta(days=31))
+    assert await delegating.counted(admin) == {}
+
+
 async def test_another_item_of_the_same_department_stays_the_departments(hall: Hall) -> None:
     county = await a_county(hall)
     walk = await county.a_case(Status.IN_REVIEW)

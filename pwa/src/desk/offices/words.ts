@@ -48,6 +48,7 @@ export const o = words({
   keysWaiting: ['{n} 把待确认', '{n} waiting'],
 
   powers: ['授权下放', 'Powers handed down'],
+  powersOf: ['现在由{to}办 {n} 项', '{to} decides {n} {n|item|items} now'],
   powersLead: ['把本部门的事项依法交给乡镇办。到期或收回后，对方马上不能再办；办事指南里会写明。', 'Items of your department that a township decides, by law. When it ends they can do nothing more; the guide says so.'],
   powersNone: ['还没有下放', 'Nothing handed down'],
   powersNoneText: ['下放后，乡镇的同事就能受理、审核或审批这些事项。', 'Then the township’s people accept, examine or decide these items.'],

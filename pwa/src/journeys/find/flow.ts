@@ -61,7 +61,8 @@ function whoOf({ role, roleName, levelName, office }: Stage, department: string)
   return [levelName, office || department, roleName].filter(Boolean).join(' · ')
 }
 
-function turnOf({ kind, outcomes }: Stage): string | undefined {
+function turnOf({ kind, outcomes, beside }: Stage): string | undefined {
+  if (beside) return t('flowBeside')
   if (kind === 'approve' && (outcomes.includes('return') || outcomes.includes('other'))) return t('flowRefuse')
   if (kind === 'receive' || kind === 'issue') return undefined
   if (outcomes.includes('return')) return t(kind === 'accept' ? 'flowReturnFirst' : 'flowReturn')

@@ -4,7 +4,7 @@ import { t } from '../../text/route'
 import type { Stair } from '../../ui/StairsPicture.vue'
 
 export interface Routed {
-  stages: readonly { key: string; title: string; kind?: string }[]
+  stages: readonly { key: string; title: string; kind?: string; beside?: boolean }[]
   originalCheck: boolean
   feeFen: number
 }
@@ -15,8 +15,9 @@ const LAST_TITLES = { COURIER: 'stepDoor', PICKUP: 'stepPickup', ELECTRONIC: 'st
 
 /** What the citizen does stands between the offices' stages, where it happens. */
 export function routeOf(item: Routed, way: DeliveryWay | undefined): Stair[] {
-  const kinds = item.stages.map(({ key, kind }) => kind ?? key)
-  const stages: Stair[] = item.stages.map(({ key, title }) => ({ key, title }))
+  const line = item.stages.filter(({ beside }) => !beside) // what is done meanwhile is no step of its own
+  const kinds = line.map(({ key, kind }) => kind ?? key)
+  const stages: Stair[] = line.map(({ key, title }) => ({ key, title }))
   // From behind, so that the places before are still right.
   if (item.feeFen > 0) before(stages, kinds.indexOf('issue'), { key: 'pay', title: t('stepPay') })
   if (item.originalCheck) before(stages, kinds.indexOf('accept'), { key: 'originals', title: t('stepCheck') })
