@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from api.applications.asked_views import AskedView
+from api.applications.opining import opened
 from api.applications.routing import Office, named
 from api.applications.screen_parts import moment
 from api.applications.speaking import staff_name, titled
@@ -14,7 +15,6 @@ from api.clocks.calendar import calendar
 from api.clocks.counting import Calendar, day_of, working_days_between
 from identity.actor import Actor, Role
 from identity.offices import Offices
-from identity.sealing import Access, unseal_all
 
 ASKED_ROW = """jsonb_build_object(
     'id', k.id, 'stage', k.stage, 'department', k.department_id, 'site', k.site_id,
@@ -45,15 +45,9 @@ async def asked_views(
 ) -> tuple[AskedView, ...]:
     """Oldest first, opened for this reader under the deciding department's key."""
     found: Sequence[Mapping[str, Any]] = row["asked_offices"]
-    sealed = {
-        question_label(one["id"], part): bytes.fromhex(one[part])
-        for one in found
-        for part in ("question", "answer")
-        if one[part]
-    }
-    access = Access(actor, "reading opinions", row["id"], row["citizen_id"])
-    plain = await unseal_all(row["department_id"], sealed, access) if sealed else {}
-    said = {label: text.decode() for label, text in plain.items()}
+    parts = ("question", "answer")
+    sealed = {question_label(one["id"], part): one[part] for one in found for part in parts}
+    said = await opened(row, actor, sealed)
     for one in found:
         if stage := definition.stage(one["stage"] or ""):
             said[question_label(one["id"], "question")] = titled(stage, language)

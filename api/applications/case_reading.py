@@ -39,7 +39,7 @@ from api.applications.offering import (
     redress_actions,
 )
 from api.applications.on_paper import ON_PAPER
-from api.applications.opining import met_label, opinion_label
+from api.applications.opining import met_label, opened, opinion_label
 from api.applications.route_reading import RUNS, Stands, route, stands
 from api.applications.said import with_words
 from api.applications.screen_parts import (
@@ -63,7 +63,7 @@ from api.clocks.counting import day_of
 from api.policy import Case, Operation, require, sees
 from identity.actor import Actor
 from identity.offices import Offices, offices
-from identity.sealing import Access, unseal_all
+from identity.sealing import Access
 from notifications.wording import CHINESE, sentence
 
 _SCREEN = f"""
@@ -201,21 +201,15 @@ async def _opinions(row: Mapping[str, Any], actor: Actor, language: str) -> tupl
     if not found:
         return ()
     labels = {"text": opinion_label, "met": met_label}
-    sealed = {
-        label(o["id"]): bytes.fromhex(o[part])
-        for o in found
-        for part, label in labels.items()
-        if o[part]
-    }
-    access = Access(actor, "reading opinions", row["id"], row["citizen_id"])
-    plain = await unseal_all(row["department_id"], sealed, access)
+    sealed = {label(o["id"]): o[part] for o in found for part, label in labels.items()}
+    plain = await opened(row, actor, sealed)
     hall = await offices()
     return tuple(
         OpinionView(
             by=staff_name(language, hall, o["by"]) or "",
             role=o["role"],
-            text=plain[opinion_label(o["id"])].decode(),
-            met=plain[met_label(o["id"])].decode() if o["met"] else None,
+            text=plain[opinion_label(o["id"])],
+            met=plain.get(met_label(o["id"])),
             at=datetime.fromisoformat(o["at"]),
         )
         for o in found

@@ -11,7 +11,7 @@ from api.applications.asked_parts import answers_for, question_label
 from api.applications.circumstances import circumstances, permit
 from api.applications.lifecycle import ENDED, Action
 from api.applications.models import Application
-from api.applications.opining import need_opinion
+from api.applications.opining import need_opinion, reviewed
 from api.applications.refusals import NothingAsked, OfficeInvalid, ReasonMissing
 from api.applications.routing import Office
 from api.applications.tracing import note
@@ -97,7 +97,7 @@ async def answer_office(actor: Actor, asked_id: UUID, agrees: str, answer: str, 
         await timing.replied(application.id, str(asked_id), at)
         await note(actor, "application.answer_office", application)
         if asked["stage"] is not None:  # spoke in a stage of the review: decides nothing (R6)
-            application.reviewed_by = sorted({*application.reviewed_by, str(actor.me)})
+            reviewed(application, actor)
             await application.save(update_fields=["reviewed_by"])
         if asker := asked["asked_by"] or application.claimed_by:
             ref = application.reference

@@ -85,8 +85,7 @@ class Application(Model):
     works_role = fields.CharField(max_length=16, null=True)
     works_department_id = fields.UUIDField(null=True)
     works_site_id = fields.UUIDField(null=True)  # none, and no window: at the department itself
-    # Other departments and stations that had or have a part in it (once it is over: that had a
-    # stage of it), and who wrote a reviewer's opinion.
+    # Other departments and stations with a part in it, and who wrote a reviewer's opinion.
     offices: fields.JSONField[list[str]] = fields.JSONField(default=list, db_default=NOBODY)
     reviewed_by: fields.JSONField[list[str]] = fields.JSONField(default=list, db_default=NOBODY)
 

@@ -9,6 +9,7 @@ import orjson
 from tortoise import connections
 
 from api.applications.notice_views import Objection, PublicNotice
+from api.applications.opining import opened
 from api.applications.publicising import objection_label
 from api.applications.routing import Office, named
 from api.applications.speaking import staff_name, titled
@@ -18,7 +19,6 @@ from api.clocks.counting import day_of
 from api.policy import Operation, require
 from identity.actor import Actor
 from identity.offices import Offices, offices
-from identity.sealing import Access, unseal_all
 from notifications.wording import CHINESE, sentence
 
 OBJECTIONS = """
@@ -75,19 +75,14 @@ async def objections(
     """What was objected, oldest first, opened for this reader."""
     require(actor, Operation.READ_DESK)
     found = row["objections"]
-    sealed = {
-        objection_label(one["id"], part): bytes.fromhex(one[part])
-        for one in found
-        for part in ("said", "answer")
-        if one[part]
-    }
-    access = Access(actor, "reading opinions", row["id"], row["citizen_id"])
-    plain = await unseal_all(row["department_id"], sealed, access) if sealed else {}
+    parts = ("said", "answer")
+    sealed = {objection_label(one["id"], part): one[part] for one in found for part in parts}
+    plain = await opened(row, actor, sealed)
     return tuple(_objection(one, plain, hall, language) for one in found)
 
 
 def _objection(
-    one: Mapping[str, Any], plain: Mapping[str, bytes], hall: Offices, language: str
+    one: Mapping[str, Any], plain: Mapping[str, str], hall: Offices, language: str
 ) -> Objection:
     told = orjson.loads(plain[objection_label(one["id"], "said")])
     answer = plain.get(objection_label(one["id"], "answer"))
@@ -97,7 +92,7 @@ def _objection(
         said=told["said"],
         noted_by=staff_name(language, hall, one["noted_by"]),
         noted_at=datetime.fromisoformat(one["noted_at"]),
-        answer=answer.decode() if answer else None,
+        answer=answer,
         answered_by=staff_name(language, hall, one["answered_by"]),
         answered_at=datetime.fromisoformat(one["answered_at"]) if answer else None,
     )

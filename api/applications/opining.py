@@ -1,13 +1,14 @@
 """Opinions: written once, sealed under the department's key, read on the inner side only."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 from uuid import uuid4
 
 from api.applications.models import Application, Opinion
 from api.applications.refusals import ChecklistIncomplete, OpinionMissing
 from api.catalog.definition import ChecklistLine
 from identity.actor import Actor, Role
-from identity.sealing import seal
+from identity.sealing import Access, seal, unseal_all
 from notifications.now import now
 
 
@@ -61,6 +62,18 @@ async def opine(
 def reviewed(application: Application, actor: Actor) -> None:
     """The actor has had a reviewer's hand in it: somebody else decides (R6)."""
     application.reviewed_by = sorted({*application.reviewed_by, str(actor.me)})
+
+
+async def opened(
+    row: Mapping[str, Any], actor: Actor, sealed: Mapping[str, str | None]
+) -> dict[str, str]:
+    """What colleagues wrote of the case in ``row``, by label, opened for this reader; from hex."""
+    there = {label: bytes.fromhex(text) for label, text in sealed.items() if text}
+    if not there:
+        return {}
+    access = Access(actor, "reading opinions", row["id"], row["citizen_id"])
+    plain = await unseal_all(row["department_id"], there, access)
+    return {label: text.decode() for label, text in plain.items()}
 
 
 def confirmed(lines: Sequence[ChecklistLine], ticked: Collection[str]) -> tuple[str, ...]:

@@ -14,13 +14,15 @@ from api.applications.reading import mine
 from api.applications.site_choosing import HALL
 from api.catalog import published
 from api.catalog.forms import asked
+from api.clocks.calendar import calendar
+from api.clocks.counting import day_of, due
 from api.seed import content
 from api.seed.agents import VILLAGE
 from api.seed.outposts import ID_CARD, MARRIAGE, STATION, TOWN_HALL
 from api.seed.people import Invented, invented, phone
 from api.seed.staff import POLICE, Colleague
 from api.seed.walking import Citizen, Desk, Walk, upload
-from notifications.now import shift_clock, shifted
+from notifications.now import now, shift_clock, shifted
 
 ALLOWANCE = "990511001001"
 _SEED, _KEY = 77, "standing"
@@ -35,7 +37,7 @@ Step = Callable[[Walk, Staff], Awaitable[Any]]
 
 
 _LONG_AGO = timedelta(days=12)
-_WEEKS_AGO = timedelta(days=21)  # time enough for a public notice
+_NOTICE_DAYS = 7
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Standing:
     site: str
     steps: tuple[Step, ...] = ()
     ago: timedelta = timedelta()
+    publicised: bool = False  # long enough ago that its public notice is just over
 
 
 async def stand(staff: Staff, enter: Callable[[Invented], Awaitable[Citizen]]) -> int:
@@ -55,7 +58,7 @@ async def stand(staff: Staff, enter: Callable[[Invented], Awaitable[Citizen]]) -
         if (await mine(citizen.actor, 1)).edges:
             continue
         today = await shifted()
-        await shift_clock(-standing.ago)
+        await shift_clock(-(await _notice_ago() if standing.publicised else standing.ago))
         try:
             walk = await _filed(citizen, standing, f"{_KEY}-{place}", staff)
             for step in standing.steps:
@@ -96,6 +99,15 @@ async def _filed(citizen: Citizen, standing: Standing, key: str, staff: Staff) -
     await site_choosing.choose_site(actor, walk.id, standing.site)
     await walk.submit()
     return walk
+
+
+async def _notice_ago() -> timedelta:
+    """How long ago a public notice began that is over today."""
+    today, days = day_of(await now()), await calendar()
+    ago = timedelta(days=1)
+    while due(today - ago, _NOTICE_DAYS, days) >= today:
+        ago += timedelta(days=1)
+    return ago
 
 
 async def _accepted(walk: Walk, staff: Staff) -> None:
@@ -150,8 +162,8 @@ STANDINGS = (
     Standing(ALLOWANCE, TOWN_HALL),
     Standing(ALLOWANCE, TOWN_HALL, (_accepted,)),
     Standing(ALLOWANCE, TOWN_HALL, (_accepted, _visited)),
-    Standing(ALLOWANCE, TOWN_HALL, (*_TO_THE_COUNTY, _waits_for_an_inquiry), _WEEKS_AGO),
-    Standing(ALLOWANCE, TOWN_HALL, (*_TO_THE_COUNTY, _asks_the_police), _WEEKS_AGO),
+    Standing(ALLOWANCE, TOWN_HALL, (*_TO_THE_COUNTY, _waits_for_an_inquiry), publicised=True),
+    Standing(ALLOWANCE, TOWN_HALL, (*_TO_THE_COUNTY, _asks_the_police), publicised=True),
     Standing(ALLOWANCE, TOWN_HALL, (_accepted,), _LONG_AGO),  # with a yellow and a red card
     Standing(ID_CARD, STATION, (_booked,)),
     Standing(MARRIAGE, HALL, (_booked,)),

@@ -11,6 +11,7 @@ export const routes: RouteRecord[] = [
   { path: '/departments/:department', page: () => import('./journeys/find/ShelfPage.vue') },
   { path: '/life/:event', page: () => import('./journeys/find/ShelfPage.vue') },
   { path: '/figures', page: () => import('./journeys/find/FiguresPage.vue') },
+  { path: '/public-notices', page: () => import('./journeys/notices/PublicNoticesPage.vue') },
   { path: '/items/:code', page: () => import('./journeys/find/ItemPage.vue') },
   { path: '/enter', page: () => import('./journeys/enter/EnterPage.vue') },
   { path: '/applications', page: () => import('./journeys/follow/MinePage.vue'), tab: true },

@@ -38,6 +38,7 @@ export const t = words({
   export: ['下载这张单子', 'Download this list'],
   exportNote: ['谁都可以下载、转发、核对。', 'Free for anybody to download, pass on and check.'],
   figures: ['减了多少，快了多少', 'What was cut'],
+  publicLink: ['村里正在公示什么', 'What is on public notice'],
   figuresLink: ['看看减了多少、快了多少', 'See what was cut'],
   figuresLead: ['全县 {n} 件事，每扇门是一件。', 'The county has {n} services; each door is one.'],
   figuresLeadMany: ['全县 {n} 件事，画成一百扇门。', 'The county has {n} services, drawn as a hundred doors.'],

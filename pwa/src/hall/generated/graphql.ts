@@ -1645,6 +1645,11 @@ export type NoticeTextQueryVariables = Exact<{
 
 export type NoticeTextQuery = { notice: { greeting: string, intro: string, advice: string, basis: string, remedies: string, rows: Array<{ label: string, text: string, entries: Array<{ name: string, about: string }> }>, notice: { id: string, title: string, number: string, issuedOn: string, pdfUrl: string, verifyUrl: string } } | null };
 
+export type PublicNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublicNoticesQuery = { publicNotices: Array<{ itemTitle: string, village: string, text: string }> };
+
 export type BillOfQueryVariables = Exact<{
   id: string;
 }>;
@@ -1824,6 +1829,7 @@ export const AskRestrictionDocument = {"__meta__":{"hash":"sha256:2d6f4a07757d05
 export const AskErasureDocument = {"__meta__":{"hash":"sha256:e7bb68ca13d221f909424634f92b7aec99c61eafb8c890b5d547106575d57c9b"}} as unknown as DocumentNode<AskErasureMutation, AskErasureMutationVariables>;
 export const UndoRequestDocument = {"__meta__":{"hash":"sha256:e8fc5b636453de82702a27d8f0a99785d4c50ea97328b111fb3135724ceaa189"}} as unknown as DocumentNode<UndoRequestMutation, UndoRequestMutationVariables>;
 export const NoticeTextDocument = {"__meta__":{"hash":"sha256:39fb0c6d31b6253330bb960f42d57c85e65c4e7fb43520be3666d6529df57751"}} as unknown as DocumentNode<NoticeTextQuery, NoticeTextQueryVariables>;
+export const PublicNoticesDocument = {"__meta__":{"hash":"sha256:ce9d5adf6a39519d916e2ecfef57c4c3b1ee009ca41ac04404c9c28cbaf866a6"}} as unknown as DocumentNode<PublicNoticesQuery, PublicNoticesQueryVariables>;
 export const BillOfDocument = {"__meta__":{"hash":"sha256:d00dd01dbebfdf2bd7632d48feefd21fdc2c7e5dfe9139c2474cab3b11065f10"}} as unknown as DocumentNode<BillOfQuery, BillOfQueryVariables>;
 export const PayDocument = {"__meta__":{"hash":"sha256:2d5ea2cbc131408a25cf989f22e257aa2e1086880d96ab9a77b1c02e020c2994"}} as unknown as DocumentNode<PayMutation, PayMutationVariables>;
 export const DeliveryOfDocument = {"__meta__":{"hash":"sha256:15487b8a10d6db4e5c79ec9bc8c743efec0c4648a9c1a1659d544838532407e5"}} as unknown as DocumentNode<DeliveryOfQuery, DeliveryOfQueryVariables>;
