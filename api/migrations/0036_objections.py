@@ -51,8 +51,8 @@ class Migration(migrations.Migration):
     """See the module."""
 
     dependencies = [  # noqa: RUF012 — the tool's own form
-        ("api", "0034_sms_accounts"),
-        ("api", "0034_without_effect"),
+        ("api", "0035_on_paper"),
+        ("api", "0035_wishes"),
     ]
 
     operations = [  # noqa: RUF012
