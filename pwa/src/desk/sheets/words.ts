@@ -84,6 +84,12 @@ export const w = words({
   officeDue: ['等对方答复，{day}前', 'Waits for their answer, by {day}'],
   officeSilent: ['对方未答复，已超过 {n} 个工作日', 'No answer, {n} working {n|day|days} past its time'],
 
+  stageBeside: ['和前一环节同时进行', 'At the same time as the one before'],
+  met: ['见到了谁', 'Whom you met'],
+  metHint: ['如：本人、配偶和邻居王大婶', 'e.g. the applicant, the spouse, a neighbour'],
+  metWhom: ['见到：{who}', 'Met: {who}'],
+  answerAsked: ['征求了您这里的意见，请在“征求其他部门意见”一栏里答复。', 'Your office is asked for its opinion: answer under “Other offices’ opinions”.'],
+
   publicNotice: ['公示', 'Public notice'],
   publicUntil: ['公示到{day}，期满自动转到下一个环节，不用人办。', 'It stands until {day} and then goes on by itself.'],
   publicHeld: ['公示到{day}。有人提了不同意见，答复以后才往下走。', 'It stands until {day}. Somebody objects: it goes on once that is answered.'],
