@@ -187,8 +187,8 @@ async def test_the_county_returns_it_to_the_township_and_it_comes_again(county: 
         ("publicise", "31", "done", 2, "pass"),
         ("review", "11", "done", 2, "pass"),
     ]
-    told = await facts_about(case.id)
-    assert told.count("application.stage_returned") == 1
+    facts = await facts_about(case.id)
+    assert facts.count("application.stage_returned") == 1
 
 
 async def test_the_approver_sends_it_back_to_any_stage_of_the_review(county: County) -> None:

@@ -50,10 +50,7 @@ DROP FUNCTION objection_stands();
 class Migration(migrations.Migration):
     """See the module."""
 
-    dependencies = [  # noqa: RUF012 — the tool's own form
-        ("api", "0035_on_paper"),
-        ("api", "0035_wishes"),
-    ]
+    dependencies = [("api", "0036_money_back")]  # noqa: RUF012 — the tool's own form
 
     operations = [  # noqa: RUF012
         ops.AddField("Opinion", "met_sealed", fields.BinaryField(null=True)),
