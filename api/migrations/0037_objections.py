@@ -50,7 +50,10 @@ DROP FUNCTION objection_stands();
 class Migration(migrations.Migration):
     """See the module."""
 
-    dependencies = [("api", "0036_money_back")]  # noqa: RUF012 — the tool's own form
+    dependencies = [  # noqa: RUF012 — the tool's own form
+        ("api", "0036_card_words"),
+        ("api", "0036_money_back"),
+    ]
 
     operations = [  # noqa: RUF012
         ops.AddField("Opinion", "met_sealed", fields.BinaryField(null=True)),
