@@ -180,7 +180,7 @@ async def test_when_one_account_dies_the_other_takes_over(
     rows = await query("SELECT state, gateway, maybe_twice FROM message ORDER BY created_at")
     by_b = sum(row["gateway"] == "b" for row in rows[100:])
     marked = sum(row["maybe_twice"] for row in rows)
-    figure(via_b_percent=by_b, maybe_twice=marked)
+    figure(messages=100, via_b=by_b, maybe_twice=marked)
     assert by_b >= 95
     assert {row["state"] for row in rows} == {"sent"}
     assert len(set(a.taken) | set(b.taken)) == len(a.taken) + len(b.taken) == 200  # none twice
