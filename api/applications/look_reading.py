@@ -28,7 +28,8 @@ _PERSONAL = [
     "person.number",  # searched for by it, nothing opened
     *("uploaded_file.preview", "uploaded_file.original", "certificate.pdf"),
     *("delivery.receiver_sealed", "delivery.phone_sealed", "delivery.street_sealed"),
-    "rights_request.said",
+    *("home_visit.why", "home_visit.address", "home_visit.declined", "home_visit.findings"),
+    *("home_visit.drawn", "home_visit_photo.jpeg", "rights_request.said"),
     "share",  # lent by another department
 ]
 _WHAT = """array_agg(DISTINCT coalesce('material:' || f.spec_id,

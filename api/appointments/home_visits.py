@@ -45,6 +45,16 @@ class Found:
     filled_at: datetime
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a visit came to, in clear."""
+
+    findings: str
+    declined: str
+    strokes: list[list[int]]
+    photos: tuple[bytes, ...]
+
+
 async def open_visit(subject_id: UUID) -> Visit | None:
     """The one that is asked for or planned, held; None: none."""
     current()
@@ -131,7 +141,7 @@ async def keep_photo(visit: Visit, photo_id: UUID, jpeg: bytes, taken_by: UUID) 
         "INSERT INTO home_visit_photo (id, visit_id, citizen_id, jpeg_sealed, taken_by, at)"
         " VALUES ($1, $2, $3, $4, $5, doorstep_now()) ON CONFLICT DO NOTHING RETURNING id",
         *(photo_id, visit.id, visit.citizen_id),
-        await sealing.seal(visit.citizen_id, f"home_visit_photo.jpeg:{photo_id}", jpeg),
+        await sealing.seal(visit.citizen_id, _photo_label(photo_id), jpeg),
         taken_by,
     )
     if not made:  # the number is that of another visit's picture
@@ -158,7 +168,7 @@ async def told(visit: Visit, names: Sequence[str], access: Access) -> dict[str, 
     """Texts of a visit in clear, each with a trail row; what was never said is not there."""
     rows = await query(
         "SELECT why_sealed AS why, address_sealed AS address, declined_sealed AS declined,"
-        " findings_sealed AS findings FROM home_visit WHERE id = $1",
+        " findings_sealed AS findings, drawn_sealed AS drawn FROM home_visit WHERE id = $1",
         visit.id,
     )
     sealed = {_label(n, visit.id): bytes(rows[0][n]) for n in names if rows and rows[0][n]}
@@ -166,6 +176,26 @@ async def told(visit: Visit, names: Sequence[str], access: Access) -> dict[str, 
         return {}
     opened = await sealing.unseal_all(visit.citizen_id, sealed, access)
     return {n: opened[_label(n, visit.id)].decode() for n in names if _label(n, visit.id) in opened}
+
+
+async def found_at(visit: Visit, access: Access) -> Told:
+    """What was found, drawn and photographed, each with a trail row."""
+    texts = await told(visit, ("findings", "declined", "drawn"), access)
+    rows = await query(
+        "SELECT id, jpeg_sealed FROM home_visit_photo WHERE visit_id = $1 ORDER BY at, id", visit.id
+    )
+    sealed = {_photo_label(row["id"]): bytes(row["jpeg_sealed"]) for row in rows}
+    opened = await sealing.unseal_all(visit.citizen_id, sealed, access) if sealed else {}
+    return Told(
+        texts.get("findings", ""),
+        texts.get("declined", ""),
+        orjson.loads(texts.get("drawn", "[]")),
+        tuple(opened[label] for label in sealed),
+    )
+
+
+def _photo_label(photo_id: UUID) -> str:
+    return f"home_visit_photo.jpeg:{photo_id}"
 
 
 def _label(column: str, visit_id: UUID) -> str:

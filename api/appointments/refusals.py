@@ -31,6 +31,13 @@ class AppointmentAhead(Refusal):
 
 
 @dataclass(eq=False)
+class TimesInvalid(Refusal):
+    """``reason``: many, order, size, overlap or pool."""
+
+    reason: str
+
+
+@dataclass(eq=False)
 class SiteClosed(Refusal):
     """Nobody is there now. ``opens``: when today, or None."""
 

@@ -17,6 +17,7 @@ export function output(): Output {
       scalars: {
         UUID: 'string',
         DateTime: 'string',
+        Time: 'string',
         Date: 'string',
         JSON: 'unknown',
       },

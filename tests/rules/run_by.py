@@ -47,6 +47,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/appointments/home_visits.py", "INSERT INTO home_visit ("): ("citizen",),
     ("api/appointments/home_visits.py", "SELECT id"): DOORS,
     ("api/appointments/home_visits.py", "UPDATE home_visit SET state = 'cancelled'"): EVERYBODY,
+    ("api/applications/visit_reading.py", ""): ("desk",),
     ("api/applications/visiting.py", ""): ("worker",),
     ("api/appointments/booking.py", ""): EVERYBODY,
     ("api/appointments/booking.py", "INSERT"): ("citizen",),

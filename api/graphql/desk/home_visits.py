@@ -1,23 +1,26 @@
 """Planning visits, and writing down what was found at the door."""
 
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from datetime import datetime
 from uuid import UUID
 
 import strawberry
 
-from api.applications import home_visiting
+from api.applications import home_visiting, visit_reading
 from api.appointments.home_visits import Found
 from api.appointments.refusals import PhotoInvalid
 from api.graphql.arguments import few, key_of, moment_of, text_of
 from api.graphql.context import Info
 from api.graphql.refusals import reading, refusing
 from api.graphql.types.home_visits import (
+    CaseVisit,
     DeclineVisitResult,
     FinishVisitResult,
     KeepVisitPhotoResult,
     OpenVisitResult,
     PlanVisitResult,
+    ReadVisitResult,
+    VisitFound,
     VisitOpened,
     VisitSettled,
     VisitToMake,
@@ -48,6 +51,19 @@ class VisitsQuery:
             for row in await home_visiting.to_visit(actor)
         ]
 
+    @strawberry.field(description="The visits of a case that one may see, the first first.")
+    @reading(Operation.READ_DESK)
+    async def case_visits(self, info: Info, id: UUID) -> list[CaseVisit]:
+        """Without what was found."""
+        staff = (await offices()).staff
+        return [
+            CaseVisit(
+                visitor=staff.get(row.visitor_id) if row.visitor_id else None,
+                **{name: value for name, value in vars(row).items() if name != "visitor_id"},
+            )
+            for row in await visit_reading.visits_of(await info.context.visitor.actor(), id)
+        ]
+
 
 @strawberry.type
 class VisitingHomes:
@@ -60,6 +76,19 @@ class VisitingHomes:
         actor = await info.context.visitor.actor()
         told = await home_visiting.read_visit(actor, id, text_of(because, 200) or "上门")
         return VisitOpened(why=told.get("why", ""), address=told.get("address", ""))
+
+    @strawberry.mutation(description="What was found; by who works on the case, for a reason.")
+    @refusing(Operation.READ_MATERIAL)
+    async def read_visit(self, info: Info, id: UUID, because: str) -> ReadVisitResult:
+        """In clear, with rows in the trail."""
+        actor = await info.context.visitor.actor()
+        found = await visit_reading.read_found(actor, id, text_of(because, 200))
+        return VisitFound(
+            findings=found.findings,
+            declined=found.declined,
+            strokes=found.strokes,
+            photos=[b64encode(photo).decode() for photo in found.photos],
+        )
 
     @strawberry.mutation(description="I go there then.")
     @refusing(Operation.VISIT_HOME)

@@ -37,6 +37,7 @@ from api.graphql.desk.rotations import RotationMutation, RotationQuery
 from api.graphql.desk.routing import Routing
 from api.graphql.desk.seconding import Seconding, SecondQuery
 from api.graphql.desk.sharing import Sharing, SharingQuery
+from api.graphql.desk.site_times import KeepingTimes, TimesQuery
 from api.graphql.desk.templates import KeepingTemplates, TemplatesQuery
 from api.graphql.desk.together import DecidingTogether
 from api.graphql.desk.villages import AgentsQuery, Appointing
@@ -72,6 +73,7 @@ class Query(
     CardsQuery,
     TemplatesQuery,
     PapersQuery,
+    TimesQuery,
 ):
     """What the desk can ask."""
 
@@ -111,6 +113,7 @@ class Mutation(
     Appealing,
     KeepingTemplates,
     HandingOver,
+    KeepingTimes,
 ):
     """What the desk can do."""
 

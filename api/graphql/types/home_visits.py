@@ -9,10 +9,13 @@ import strawberry
 from api.graphql.types.accounts import SignatureMissing
 from api.graphql.types.refusals import (
     Busy,
+    ClaimedByOther,
     FreshProofNeeded,
     KeyReused,
     NotAllowed,
+    NotClaimed,
     NotFound,
+    ReasonMissing,
     Refusal,
     SignInNeeded,
     SlotTaken,
@@ -73,6 +76,30 @@ class VisitOpened:
 
 
 @strawberry.type
+class CaseVisit:
+    """A visit of a case; what was found is read for a reason."""
+
+    id: UUID
+    state: str = strawberry.field(description="asked | planned | done | declined | cancelled")
+    asked_at: datetime
+    planned_for: datetime | None
+    visitor: str | None
+    filled_at: datetime | None
+    ended_at: datetime | None
+    photos: int
+
+
+@strawberry.type
+class VisitFound:
+    """What was found at the door, in clear; the person reads who looked."""
+
+    findings: str
+    declined: str
+    strokes: list[list[int]] = strawberry.field(description="x, y, x, y …, 0 to 4000.")
+    photos: list[str] = strawberry.field(description="JPEG, base64.")
+
+
+@strawberry.type
 class VisitSettled:
     """Planned, declined, kept or written down."""
 
@@ -100,6 +127,18 @@ TakeBackHomeVisitResult = Annotated[
 OpenVisitResult = Annotated[
     VisitOpened | KeyWithheld | NotFound | NotAllowed | SignInNeeded | Busy,
     strawberry.union("OpenVisitResult"),
+]
+ReadVisitResult = Annotated[
+    VisitFound
+    | ReasonMissing
+    | NotClaimed
+    | ClaimedByOther
+    | KeyWithheld
+    | NotFound
+    | NotAllowed
+    | SignInNeeded
+    | Busy,
+    strawberry.union("ReadVisitResult"),
 ]
 PlanVisitResult = Annotated[
     VisitSettled | SlotTaken | VisitOver | NotFound | NotAllowed | SignInNeeded | Busy,

@@ -7,9 +7,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from api.applications import filing, home_visiting
+from api.applications import accepting, filing, home_visiting, visit_reading
 from api.applications.lifecycle import Status
-from api.applications.refusals import WrongStatus
+from api.applications.look_reading import looks
+from api.applications.refusals import ClaimedByOther, NotClaimed, ReasonMissing, WrongStatus
 from api.appointments.home_visits import MOST_PHOTOS, Found
 from api.appointments.refusals import PhotoInvalid, SlotTaken, VisitAsked, VisitOver, VisitUntold
 from api.seed.staff import POLICE
@@ -113,6 +114,44 @@ async def test_only_who_planned_it_writes_it_down_and_no_other_office_sees_it(ha
         await home_visiting.finish_visit(one, visit, replace(found, findings=" "), "nothing-said")
     assert await state_of(visit) == "planned"
     assert await query("SELECT id FROM home_visit_photo") == []
+
+
+async def test_what_was_found_is_read_on_the_case_for_a_reason_and_the_person_sees_who_looked(
+    hall: Hall,
+) -> None:
+    county = await a_county(hall)
+    walk, visit = await asked(county)
+    clerk, other = county.staff["window"].actor, county.staff["window2"].actor
+    at = await now() + timedelta(hours=3)
+    await home_visiting.plan_visit(clerk, visit, at)
+    await home_visiting.keep_photo(clerk, visit, uuid4(), JPEG)
+    found = Found("人在家，核对了身份证原件", DRAWN, at)
+    await home_visiting.finish_visit(clerk, visit, found, "written-down")
+    [seen] = await visit_reading.visits_of(clerk, walk.id)
+    assert (seen.state, seen.photos, seen.visitor_id) == ("done", 1, clerk.me)
+    with pytest.raises(NotClaimed):
+        await visit_reading.read_found(clerk, visit, "核对材料")
+    await accepting.claim(clerk, walk.id)
+    with pytest.raises(ReasonMissing):
+        await visit_reading.read_found(clerk, visit, " ")
+    with pytest.raises(ClaimedByOther):
+        await visit_reading.read_found(other, visit, "核对材料")
+    told = await visit_reading.read_found(clerk, visit, "核对材料")
+    assert (told.findings, told.strokes, told.photos) == (
+        found.findings,
+        [list(stroke) for stroke in DRAWN.strokes],
+        (JPEG,),
+    )
+    assert "核对材料" in {look.why for look in await looks(walk.citizen.actor, 20)}
+
+
+async def test_visits_of_a_case_are_not_told_to_another_department(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, visit = await asked(county)
+    stranger = await county.hire("周警官", (Role.REVIEWER, POLICE, False))
+    assert await visit_reading.visits_of(stranger.actor, walk.id) == ()
+    with pytest.raises(NotFound):
+        await visit_reading.read_found(stranger.actor, visit, "看看")
 
 
 async def test_a_picture_sent_again_is_kept_once_also_the_last_and_never_anothers(

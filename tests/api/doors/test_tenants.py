@@ -24,7 +24,7 @@ from tests.sizes import Figure, size
 A_DEPARTMENTS = frozenset(
     {
         *("case", "draft", "drafts", "keptVersions", "queue", "secondRequests", "shareGrants"),
-        *("expected", "homeVisits", "papers", "askedOfMe", "askedOffice"),
+        *("expected", "homeVisits", "caseVisits", "papers", "askedOfMe", "askedOffice"),
         *("shareChoices", "staff", "stageCounts", "intakeCounts", "usableFields", "versionSource"),
         *("caseReuse", "reuseByItem"),
         *("opinionTemplates", "keptTemplates", "appealedCards"),
@@ -48,6 +48,8 @@ EVERYBODYS = {
     "keyRotation": "the one master key above everybody's",
     "calendarYear": "the county's calendar, the system administrator's",
     "calendarPreview": "sums over the county's limits, the system administrator's",
+    "siteTimes": "the county's places, the system administrator's",
+    "timesOutlook": "sums over the county's places, the system administrator's",
     "keptOffices": "the county's places, which every guide shows",
 }
 NAMES = {
@@ -62,7 +64,7 @@ NAMES = {
     "grant": "grantShare refuseShare revokeShare",
     "appointment": "greet",
     "number": "settleNumber",
-    "visit": "openVisit planVisit declineVisit keepVisitPhoto finishVisit",
+    "visit": "openVisit readVisit planVisit declineVisit keepVisitPhoto finishVisit",
     "notice": "handNotice",
     "power": "takePowerBack",
     "template": "changeTemplate removeTemplate restoreTemplate",
@@ -85,7 +87,9 @@ OF_PEOPLE = {
     **dict.fromkeys(("openCorrection", "correctName", "refuseCorrection"), "people, not cases"),
     "askSecondForErasure": "people, not cases",
     "lostMyKey": "one's own",
-    **dict.fromkeys(("saveRegion", "saveDepartment", "saveSite"), "the system administrator's"),
+    **dict.fromkeys(
+        ("saveRegion", "saveDepartment", "saveSite", "saveTimes"), "the system administrator's"
+    ),
 }
 ALSO = ("in_review", "draft")[: size(1, 2)]  # what each is given besides what it asks for
 

@@ -2290,6 +2290,8 @@ type Refused_TemplateInvalid_Fragment = { __typename: 'TemplateInvalid', code: s
 
 type Refused_TextNeeded_Fragment = { __typename: 'TextNeeded', code: string, message: string };
 
+type Refused_TimesInvalid_Fragment = { __typename: 'TimesInvalid', code: string, message: string };
+
 type Refused_TooManyRequests_Fragment = { __typename: 'TooManyRequests', code: string, message: string };
 
 type Refused_TrailNotAnchored_Fragment = { __typename: 'TrailNotAnchored', code: string, message: string };
@@ -2407,6 +2409,7 @@ export type RefusedFragment =
   | Refused_StagesLeft_Fragment
   | Refused_TemplateInvalid_Fragment
   | Refused_TextNeeded_Fragment
+  | Refused_TimesInvalid_Fragment
   | Refused_TooManyRequests_Fragment
   | Refused_TrailNotAnchored_Fragment
   | Refused_VendorUnavailable_Fragment
@@ -2684,6 +2687,31 @@ export type GreetMutation = { greet:
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type CaseVisitsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CaseVisitsQuery = { caseVisits: Array<{ id: string, state: string, askedAt: string, plannedFor: string | null, visitor: string | null, filledAt: string | null, endedAt: string | null, photos: number }> };
+
+export type ReadVisitMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type ReadVisitMutation = { readVisit:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'ClaimedByOther', code: string, message: string }
+    | { __typename: 'KeyWithheld', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotClaimed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonMissing', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'VisitFound', findings: string, declined: string, strokes: Array<Array<number>>, photos: Array<string> }
    };
 
 export type HomeVisitsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3151,6 +3179,8 @@ export const SettleNumberDocument = {"__meta__":{"hash":"sha256:a619b34f26b2942e
 export const HandOutNumberDocument = {"__meta__":{"hash":"sha256:29584227449d935135a572b4d59b5deddb3588e2a3980cfc48f67f121af0b2a5"}} as unknown as DocumentNode<HandOutNumberMutation, HandOutNumberMutationVariables>;
 export const ExpectedVisitorsDocument = {"__meta__":{"hash":"sha256:ca6f3859b5f1ee8f9e8fb1ed855dfd041524cbae9b9990403b2b2be746e48b3d"}} as unknown as DocumentNode<ExpectedVisitorsQuery, ExpectedVisitorsQueryVariables>;
 export const GreetDocument = {"__meta__":{"hash":"sha256:b81ade403bb4a0de8096cd81a035ad53a6a817e7d45ccef4e3d15dee8f749c0b"}} as unknown as DocumentNode<GreetMutation, GreetMutationVariables>;
+export const CaseVisitsDocument = {"__meta__":{"hash":"sha256:0c8837ab3d5b38ca979de4b5188de0606fe19d87dbed80da245c6acfea5a74e1"}} as unknown as DocumentNode<CaseVisitsQuery, CaseVisitsQueryVariables>;
+export const ReadVisitDocument = {"__meta__":{"hash":"sha256:5fa819a71cf51e3b03dd50023716b2c12a2b59f6a280c2f9788035192f420dce"}} as unknown as DocumentNode<ReadVisitMutation, ReadVisitMutationVariables>;
 export const HomeVisitsDocument = {"__meta__":{"hash":"sha256:98cc89050e11bbf1c9cffacf0e1b450a8ec83b7134097cc669910e22729dc4bc"}} as unknown as DocumentNode<HomeVisitsQuery, HomeVisitsQueryVariables>;
 export const OpenVisitDocument = {"__meta__":{"hash":"sha256:55b3b4e3f5c2869d34af7e57c48153973762e6c563278a220769a81ffb626607"}} as unknown as DocumentNode<OpenVisitMutation, OpenVisitMutationVariables>;
 export const PlanVisitDocument = {"__meta__":{"hash":"sha256:ad063572304f6fdf155bb1b6e3145f029ad5e53063d70a145746e72edfbb15f1"}} as unknown as DocumentNode<PlanVisitMutation, PlanVisitMutationVariables>;
