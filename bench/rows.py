@@ -133,10 +133,8 @@ def past(
     """``count`` applications of the last year: the first ``filers`` have a page and more each."""
     given_out: Counter[str] = Counter()
     for place in range(count):
-        if place < filers * PAST_EACH:
-            owner = owners[place % filers]
-        else:
-            owner = owners[filers + place % (len(owners) - filers)]
+        files_much = place < filers * PAST_EACH
+        owner = owners[place % filers if files_much else filers + place % (len(owners) - filers)]
         item = items[(place // filers) % len(items)]
         yield _application(hall, item, owner, place, given_out)
 

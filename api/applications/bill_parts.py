@@ -14,16 +14,16 @@ from identity.actor import Actor
 BILL = """
 (SELECT jsonb_build_object(
     'id', b.id, 'total', b.total_fen, 'lines', b.lines, 'state', b.state,
-    'for_what', b.for_what, 'paid_at', b.paid_at, 'method', t.method,
-    'left', coalesce(t.amount_fen, 0) - coalesce(
-        (SELECT sum(r.amount_fen) FROM refund r WHERE r.attempt_id = t.id), 0),
+    'for_what', b.for_what, 'paid_at', b.paid_at, 'method', came.method,
+    'left', coalesce(came.amount_fen, 0) - coalesce(
+        (SELECT sum(rf.amount_fen) FROM refund rf WHERE rf.attempt_id = came.id), 0),
     'refunds', (SELECT coalesce(jsonb_agg(jsonb_build_object(
-                    'id', r.id, 'fen', r.amount_fen, 'state', r.state, 'by_hand', r.by_hand,
-                    'given_at', r.given_at) ORDER BY r.owed_at), '[]')
-                FROM refund r WHERE r.bill_id = b.id))
+                    'id', rf.id, 'fen', rf.amount_fen, 'state', rf.state, 'by_hand', rf.by_hand,
+                    'given_at', rf.given_at) ORDER BY rf.owed_at), '[]')
+                FROM refund rf WHERE rf.bill_id = b.id))
  FROM bill b
  LEFT JOIN LATERAL (SELECT id, method, amount_fen FROM attempt
-    WHERE bill_id = b.id AND state = 'paid' ORDER BY settled_at LIMIT 1) t ON true
+    WHERE bill_id = b.id AND state = 'paid' ORDER BY settled_at LIMIT 1) came ON true
  WHERE b.application_id = a.id ORDER BY b.raised_at DESC LIMIT 1)"""
 
 

@@ -23,11 +23,11 @@ from notifications.wording import CHINESE, sentence
 
 OBJECTIONS = """
 (SELECT coalesce(jsonb_agg(jsonb_build_object(
-    'id', o.id, 'noted_by', o.noted_by, 'noted_at', o.noted_at,
-    'answered_by', o.answered_by, 'answered_at', o.answered_at,
-    'said', encode(o.said_sealed, 'hex'), 'answer', encode(o.answer_sealed, 'hex'))
-    ORDER BY o.noted_at), '[]')
- FROM objection o WHERE o.application_id = a.id)"""
+    'id', ob.id, 'noted_by', ob.noted_by, 'noted_at', ob.noted_at,
+    'answered_by', ob.answered_by, 'answered_at', ob.answered_at,
+    'said', encode(ob.said_sealed, 'hex'), 'answer', encode(ob.answer_sealed, 'hex'))
+    ORDER BY ob.noted_at), '[]')
+ FROM objection ob WHERE ob.application_id = a.id)"""
 # What stands now. $1: begins with, $2: how many
 _STANDING = """
 SELECT r.id, r.department_id, r.site_id AS at_site, r.started_at, r.due_on,

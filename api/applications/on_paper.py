@@ -28,9 +28,9 @@ ORDER BY n.issued_at, n.number LIMIT 200
 """
 # Of an application ``a``: whether nothing reaches who filed it but paper.
 ON_PAPER = """
-(SELECT k.phone_masked = '' FROM person p
- JOIN person k ON k.id = coalesce(p.merged_into, p.id)
- WHERE p.id = a.citizen_id AND a.filed_by_agent_id IS NULL AND a.organisation_id IS NULL)
+(SELECT kept.phone_masked = '' FROM person pn
+ JOIN person kept ON kept.id = coalesce(pn.merged_into, pn.id)
+ WHERE pn.id = a.citizen_id AND a.filed_by_agent_id IS NULL AND a.organisation_id IS NULL)
 IS TRUE"""
 
 _TOLD = f"SELECT {ON_PAPER} AS on_paper FROM application a WHERE a.id = $1"  # noqa: S608 — our own

@@ -48,4 +48,4 @@ def test_nonces_are_forgotten_when_their_time_is_over() -> None:
     while len(hours) > 1:
         verifier.check(signed("secret", BODY, clock=lambda: hours[0]), BODY)
         hours.pop(0)
-    assert len(verifier._seen) <= 12
+    assert len(verifier._window._seen) <= 12

@@ -45,7 +45,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/home_visiting.py", "SELECT v.state"): ("citizen",),
     ("api/appointments/home_visits.py", ""): ("desk",),
     ("api/appointments/home_visits.py", "INSERT INTO home_visit ("): ("citizen",),
-    ("api/appointments/home_visits.py", "SELECT id"): DOORS,
+    ("api/appointments/home_visits.py", "SELECT id, subject_id"): DOORS,
     ("api/appointments/home_visits.py", "UPDATE home_visit SET state = 'cancelled'"): EVERYBODY,
     ("api/applications/visit_reading.py", ""): ("desk",),
     ("api/applications/visiting.py", ""): ("worker",),

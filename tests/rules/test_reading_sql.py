@@ -10,7 +10,7 @@ from tests.conftest import Hall
 from tests.makers import query
 
 READING = (reading, desk_reading, case_reading, screen_parts)
-_TABLES = re.compile(r"(?:FROM|JOIN)\s+(\w+)\s+(\w+)")
+_TABLES = re.compile(r"(?<!DISTINCT )(?:FROM|JOIN)\s+(\w+)\s+(\w+)")
 _COLUMNS = re.compile(r"\b([a-z]\w*)\.(\w+)")
 
 
