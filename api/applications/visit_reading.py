@@ -7,6 +7,7 @@ from uuid import UUID
 from api.applications.circumstances import circumstances
 from api.applications.disclosing import opened_for_look
 from api.applications.models import Application
+from api.applications.tracing import note
 from api.appointments import home_visits
 from api.appointments.home_visits import Told
 from api.policy import Operation, require, sees
@@ -54,5 +55,6 @@ async def read_found(actor: Actor, visit_id: UUID, because: str) -> Told:
         visit = await home_visits.held(visit_id)
         if visit is None:
             raise NotFound
-        _, access = await opened_for_look(actor, visit.subject_id, because)
+        application, access = await opened_for_look(actor, visit.subject_id, because)
+        await note(actor, "home_visit.read", application, because)
         return await home_visits.found_at(visit, access)

@@ -56,7 +56,7 @@ async def test_the_whole_story_of_a_house_transfer(town: Town) -> None:
     await house.the_originals_agree_and_it_is_accepted(home, desk)
     await house.it_is_reviewed_and_decided(home, desk)
     assert await home.news() == news(
-        *("AWAITING_PAYMENT", "PAY", "CONFIRM_DELIVERY", "WITHDRAW"),
+        *("AWAITING_PAYMENT", "PAY", "CONFIRM_DELIVERY"),
         climbed=["approve", "ask_payment_before_issue"],
         told=["application.approved", "application.payment_asked"],
         in_app=["bill.raised"],

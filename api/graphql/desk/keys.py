@@ -66,9 +66,12 @@ class KeysQuery:
 
     @strawberry.field(description="What a colleague has in hand at my departments.")
     @reading(Operation.REASSIGN)
-    async def colleagues_cases(self, info: Info, staff_id: UUID) -> ColleaguesCases:
-        """Soonest due first."""
-        return await _cases(info, staff_id)
+    async def colleagues_cases(self, info: Info, staff_id: UUID) -> ColleaguesCases | None:
+        """Soonest due first; null for nobody of mine."""
+        try:
+            return await _cases(info, staff_id)
+        except NotFound:
+            return None
 
 
 @strawberry.type

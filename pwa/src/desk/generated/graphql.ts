@@ -1162,7 +1162,7 @@ export type ColleaguesCasesQueryVariables = Exact<{
 }>;
 
 
-export type ColleaguesCasesQuery = { colleaguesCases: { cases: Array<{ id: string, reference: string, itemTitle: string, statusText: string, dueOn: string | null, light: Light, others: Array<{ id: string, name: string }> }> } };
+export type ColleaguesCasesQuery = { colleaguesCases: { cases: Array<{ id: string, reference: string, itemTitle: string, statusText: string, dueOn: string | null, light: Light, others: Array<{ id: string, name: string }> }> } | null };
 
 export type ReassignMutationVariables = Exact<{
   id: string;
