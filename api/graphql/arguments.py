@@ -3,7 +3,7 @@
 Not refusals: our own pages never send these.
 """
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, TypeVar
 
 from api.graphql.errors import Code, Coded
@@ -44,6 +44,13 @@ def moment_of(at: datetime) -> datetime:
     if at.year not in _YEARS:
         raise Coded(Code.BAD_REQUEST, "A moment lies too far away.")
     return at if at.tzinfo else at.replace(tzinfo=SHANGHAI)
+
+
+def time_of(at: time) -> time:
+    """A time of the county's day: without an offset."""
+    if at.tzinfo:
+        raise Coded(Code.BAD_REQUEST, "A time of day has no offset.")
+    return at
 
 
 def place_of(text: str) -> int | None:

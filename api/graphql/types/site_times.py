@@ -7,6 +7,7 @@ from uuid import UUID
 import strawberry
 
 from api.appointments.openings import Opening as Kept
+from api.graphql.arguments import time_of
 from api.graphql.types.refusals import Busy, KeyReused, NotAllowed, NotFound, Refusal, SignInNeeded
 from api.offices.site_times import Purpose
 
@@ -41,7 +42,8 @@ class OpeningInput:
 
     def kept(self) -> Kept:
         """As the verb takes it."""
-        return Kept(self.weekday, self.opens, self.closes, self.minutes, self.capacity)
+        opens, closes = time_of(self.opens), time_of(self.closes)
+        return Kept(self.weekday, opens, closes, self.minutes, self.capacity)
 
 
 @strawberry.type

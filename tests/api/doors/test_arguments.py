@@ -83,6 +83,7 @@ def some(kind: Any, chance: random.Random, known: str) -> Any:
         "JSON": lambda: chance.choice(JSONS),
         "DateTime": lambda: chance.choice(MOMENTS),
         "Date": lambda: chance.choice(("2026-01-01", "0001-01-01", "9999-12-31")),
+        "Time": lambda: chance.choice(("00:00:00", "23:59:59.999999", "09:00:00+14:00")),
         "Float": lambda: chance.choice((0.0, -1.5, 1e308, 90.0, 1e-320)),
     }
     return makers[kind.name]()

@@ -4,7 +4,7 @@ from typing import Any
 
 from identity.actor import Role
 from tests.api.doors.acting import at_the_desk
-from tests.api.doors.conftest import Browser, Doors
+from tests.api.doors.conftest import Browser, Doors, codes_of
 from tests.makers import SHOP, a_county
 
 SAID = "__typename ... on Refusal { code message }"
@@ -87,3 +87,15 @@ async def test_who_enrols_people_does_not_move_halls(doors: Doors) -> None:
     answer = (await desk.post({"query": READ})).json()
     assert answer["errors"][0]["extensions"]["code"] == "NOT_ALLOWED"
     assert (await desk.do(REGION, c="990126777", n="云岭乡"))["code"] == "NotAllowed"
+
+
+async def test_an_opening_is_a_time_of_the_countys_day_without_an_offset(doors: Doors) -> None:
+    desk = await the_system(doors)
+    site = (await desk.do(READ))["sites"][0]["id"]
+    ask = """query($id: UUID!, $o: [OpeningInput!]!) {
+      timesOutlook(id: $id, pool: "", openings: $o) { times wrong } }"""
+    one = {"weekday": 0, "opens": "09:00:00", "closes": "11:00:00", "minutes": 30, "capacity": 1}
+    assert (await desk.do(ask, id=site, o=[one]))["times"] > 0
+    for odd in ({"opens": "08:00:00+14:00"}, {"closes": "17:00:00Z"}):
+        body = {"query": ask, "variables": {"id": site, "o": [one, one | odd]}}
+        assert codes_of(await desk.post(body)) == ["BAD_REQUEST"], odd
