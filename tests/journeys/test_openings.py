@@ -23,6 +23,7 @@ OPENERS = {
     "identity/keyservice.py": "wrapped keys",
     "identity/hsm.py": "wrapped keys",
     "identity/wechat.py": "who somebody is at WeChat and nobody here yet, by the ticket",
+    "api/payments/gateways/wechat.py": "WeChat's notice of an order and its sum, nothing of ours",
     "api/storage/enveloping.py": "a file's bytes, with the key that sealing opened for them",
     "api/exchange/strongbox.py": "a moved house's box, by who holds its key",
 }
