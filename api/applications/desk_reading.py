@@ -173,9 +173,10 @@ async def queue(
     require(actor, Operation.READ_DESK)
     behind = read_cursor(after, date.fromisoformat) if after else _BEGINNING
     text = (search or "").strip().upper()
-    asked = [*seats(actor, lane), *await _stretch(text, behind)]
+    number = "".join(sign for sign in text if sign.isalnum())  # pasted with spaces or a % too
+    asked = [*seats(actor, lane), *await _stretch(text, number, behind)]
     rows = await connections.get("default").execute_query_dict(
-        _QUEUE[lane], [*asked, *([text] if lane is Lane.ALL else []), first + 1]
+        _QUEUE[lane], [*asked, *([number] if lane is Lane.ALL else []), first + 1]
     )
     shown, hall = rows[:first], await offices()
     return Page(
@@ -185,12 +186,13 @@ async def queue(
     )
 
 
-async def _stretch(text: str, behind: Place) -> list[Any]:
+async def _stretch(text: str, number: str, behind: Place) -> list[Any]:
     """What ``_behind`` is given. For a number the walk begins and ends with what bears it."""
     if not text:
         return [*behind, *_LAST, None, []]
     codes = [item.code for item in (await searching.find(text)).items]
-    rows = await connections.get("default").execute_query_dict(_OF_NUMBER, [text])
+    server = connections.get("default")
+    rows = await server.execute_query_dict(_OF_NUMBER, [number]) if number else []
     ids = [row["id"] for row in rows]
     if codes:
         return [*behind, *_LAST, ids, codes]

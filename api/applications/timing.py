@@ -221,13 +221,13 @@ async def _copy_below(application_id: UUID, clocks: Clocks) -> None:
 
 
 def copy(application: Application, clocks: Clocks) -> None:
-    """Set the days on ``application`` that lists sort and colour by."""
+    """Set the days that lists sort and colour by. What has no ``due_on`` stands in no queue."""
     ends = {one.kind: one.due_on for one in clocks.live}
     application.promised_on = ends.get(K.PROMISE, application.promised_on)
     application.legal_on = ends.get(K.LEGAL, application.legal_on)
     desk = clocks.running(*DESK)
     theirs = [one.due_on for one in desk or clocks.running(*WAITING)]
-    application.due_on = min(theirs, default=application.due_on)
+    application.due_on = min(theirs, default=application.due_on or application.promised_on)
     warned = desk + (clocks.running(*WARNS_ONLY) if desk else [])
     application.warn_on = min((_yellow(one) for one in warned), default=None)
 

@@ -68,6 +68,9 @@ async def test_until_the_booked_day_is_over_no_day_of_the_five_is_used(hall: Hal
     county = await a_county(hall)
     who, case = await a_wedding(county)
     assert (await clock(case, "pre_review"))["paused_on"] is not None  # nobody can come yet
+    (row,) = await query("SELECT due_on, promised_on, warn_on FROM application WHERE id = $1", case)
+    assert (row["due_on"], row["warn_on"]) == (row["promised_on"], None)  # in queues, uncoloured
+    assert row["due_on"] is not None
     slots = (await offered(who, case)).slots
     await visiting.book_visit(who.actor, case, slots[0], county.key())
     first = await clock(case, "pre_review")

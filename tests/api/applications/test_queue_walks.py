@@ -56,5 +56,5 @@ async def test_a_number_is_walked_to_and_no_further(hall: Hall) -> None:
             assert not (await desk_reading.queue(who, lane, nobody, 50)).edges
         page = await desk_reading.queue(who, lane, "个体工商户设立登记", 50)
         assert len(page.edges) == len(walks)
-    asked = await desk_reading._stretch("QH99", desk_reading._BEGINNING)
+    asked = await desk_reading._stretch("QH99", "QH99", desk_reading._BEGINNING)
     assert asked[:2] == asked[2:4]  # nothing is walked for a number that nobody bears

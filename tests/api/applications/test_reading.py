@@ -179,6 +179,8 @@ async def test_the_queue_is_found_by_number_and_title_and_paged(hall: Hall) -> N
     ]
     assert [c.id for c in (await queue(clerk, Lane.OPEN, "不动产", 9)).edges] == [home.id]
     assert (await queue(clerk, Lane.OPEN, "QH%", 9)).edges != ()
+    spaced = f"{reference[:4]} {reference[4:]}"
+    assert [c.id for c in (await queue(clerk, Lane.OPEN, spaced, 9)).edges] == [walks[1].id]
     assert (await queue(clerk, Lane.OPEN, "没有的事", 9)).edges == ()
     seen, after = [], None
     for _ in range(4):
