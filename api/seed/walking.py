@@ -152,7 +152,13 @@ class Walk:
             pass
 
     async def finish_stage(self, colleague: Colleague) -> Status:
-        """The office that has it is done with its stage of the review; answers with what it is."""
+        """The office that has it is done with its stage of the review, or the days of a public
+        notice have passed; answers with what it is.
+        """
+        stages = (await self.case(colleague)).stages
+        if any((one.kind, one.state) == ("publicise", "running") for one in stages):
+            await self.notice_over(colleague)
+            return (await self.case(colleague)).status
         clerk = await self._claimed(colleague)
         seen = await self.case(clerk)
         await reviewing.finish_stage(

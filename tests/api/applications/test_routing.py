@@ -173,7 +173,7 @@ async def test_the_county_returns_it_to_the_township_and_it_comes_again(county: 
     told = await application_screen(case.citizen.actor, case.id)
     assert told is not None
     assert [entry.text for entry in told.timeline[-2:]] == [
-        "这一环办完了，转到“县里复核”。",
+        "公示期满，转到“县里复核”。",
         "有的地方要再核实，退回“入户看看、问问邻居”重办。",
     ]
     await case.finish(visitor, "other")
