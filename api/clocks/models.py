@@ -52,6 +52,8 @@ class ClockKind(StrEnum):
 
 # Whose turn it is then is the citizen's: they are reminded, and nobody of the desk is late.
 WAITING = frozenset({ClockKind.SUPPLEMENT, ClockKind.ORIGINALS, ClockKind.PAYMENT})
+# They stand for their days and are over after the last one.
+NEVER_LATE = frozenset({ClockKind.NOTICE})
 
 
 class Ended(StrEnum):

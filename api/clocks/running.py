@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from api.clocks.calendar import calendar
 from api.clocks.counting import Calendar, Unit, day_of
-from api.clocks.models import WAITING, Clock, ClockChange, ClockKind, Ended
+from api.clocks.models import NEVER_LATE, WAITING, Clock, ClockChange, ClockKind, Ended
 from api.clocks.turning import HALF, LATE_SHARE, Threshold, crossed, ends, next_look
 from notifications.transactions import current
 
@@ -129,8 +129,8 @@ class Clocks:
                 continue
             until = clock.paused_on or day_of(at)
             clock.ended_on, clock.ended_at = until, at
-            on_time = Ended.DROPPED if dropped else Ended.MET
-            clock.how = Ended.LATE if until > clock.due_on and not dropped else on_time
+            late = until > clock.due_on and clock.kind not in NEVER_LATE
+            clock.how = Ended.DROPPED if dropped else Ended.LATE if late else Ended.MET
             clock.watch_on = _still_to_see(clock, until)
             self.live.remove(clock)
             self._note(clock, "ended", why, at, clock.due_on)

@@ -26,6 +26,7 @@ from tests.makers import County, everything_of, facts_about, query
 
 W, R, A = Role.WINDOW, Role.REVIEWER, Role.APPROVER
 HOUSE = "990121001001"
+HOW = "SELECT how FROM clock WHERE subject_id = $1 AND kind = 'notice'"
 ENDS = "SELECT due_on FROM stage_run WHERE application_id = $1 AND state = 'running'"
 
 
@@ -80,6 +81,8 @@ async def test_a_notice_stands_for_its_days_and_ends_by_itself(county: County) -
     assert (await case.runs())[2] == ("publicise", "3101", "done", 1, "pass")
     cards = await query("SELECT 1 FROM card WHERE subject_id = $1 AND rule = 'stage'", case.id)
     assert cards == []  # nobody is late with a notice
+    ended = await query(HOW, case.id)
+    assert [row["how"] for row in ended] == ["met"]
     assert (await facts_about(case.id)).count("application.stage_finished") == 2
 
 

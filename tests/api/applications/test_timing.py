@@ -13,7 +13,7 @@ from api.applications.refusals import VersionChanged
 from api.applications.timing import DESK, TIMING, WARNS_ONLY
 from api.clocks.calendar import add_days
 from api.clocks.counting import day_of
-from api.clocks.models import WAITING, ClockKind
+from api.clocks.models import NEVER_LATE, WAITING, ClockKind
 from api.seed.walking import Walk
 from notifications.now import now, shift_clock
 from tests.conftest import Hall
@@ -24,7 +24,7 @@ K = ClockKind
 QUIET = {
     *(Action.ASSIGN, Action.PASS_UP, Action.SEND_BACK, Action.MAKE),
     *(Action.RECEIVED, Action.COLLECTED, Action.CORRECT),
-    *(Action.FINISH_STAGE, Action.RETURN_STAGE),
+    *(Action.FINISH_STAGE, Action.RETURN_STAGE, Action.END_NOTICE),
 }
 
 
@@ -59,8 +59,9 @@ def test_every_step_says_what_it_does_to_the_clocks() -> None:
     assert OFFERED - set(TIMING) <= QUIET
     assert set(TIMING) <= {action for _, action in STEPS}
     turned = {kind for does in TIMING.values() for kind in (*does.stop, *does.start)}
-    assert set(K) - turned <= {K.REPLY, K.LOWER_REVIEW}
-    assert set(K) == DESK | WAITING | WARNS_ONLY | {K.REPLY}
+    # what begins and ends with a stage, or when an office answers
+    assert set(K) - turned <= {K.REPLY, K.LOWER_REVIEW, K.NOTICE}
+    assert set(K) == DESK | WAITING | WARNS_ONLY | NEVER_LATE | {K.REPLY}
 
 
 def test_what_one_step_starts_or_stops_another_ends_or_goes_on_with() -> None:
