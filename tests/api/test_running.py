@@ -15,7 +15,7 @@ import pytest
 from api.embedded.servers import left_over
 from tests.serving import Served, fresh_folder, serving
 
-ALL_WELL = {"database": "ok", "migrations": "ok", "worker": "ok", "redis": "ok"}
+ALL_WELL = dict.fromkeys(("database", "migrations", "worker", "work", "redis"), "ok")
 
 
 @pytest.fixture(scope="module")

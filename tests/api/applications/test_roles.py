@@ -9,13 +9,22 @@ from tortoise.context import TortoiseContext
 
 from api.applications import filing
 from api.applications.lifecycle import Status
+from api.applications.models import DecisionKind
 from api.applications.reading import application_screen, mine
 from api.database import tortoise_config
 from api.worker import work_until_quiet
 from tests.conftest import Hall
-from tests.makers import CARD, HOME, SHOP, a_county, query
+from tests.makers import CARD, HOME, SHOP, a_county, everything_of, query
 
 REFUSED = asyncpg.InsufficientPrivilegeError
+LINKED = {DecisionKind.REVOKE, DecisionKind.CORRECT}
+# One more decision beside the first of a case, as a row of this kind.
+ANOTHER = """
+INSERT INTO decision (id, application_id, citizen_id, department_id, kind, clause, decided_at,
+    document_hash, corrects, ground, decided_by)
+SELECT gen_random_uuid(), application_id, citizen_id, department_id, $1, '', decided_at,
+    '', CASE WHEN $2 THEN id END, 'fee_unpaid', CASE WHEN $3 THEN decided_by END FROM decision
+"""
 
 
 @asynccontextmanager
@@ -85,15 +94,24 @@ async def test_the_desk_and_the_worker_rewrite_nothing(hall: Hall) -> None:
         "UPDATE item_version SET version = 2",
     )
     assert await refused(hall.urls["desk"], *never, "DELETE FROM application") == []
-    assert (
-        await refused(
-            hall.urls["worker"],
-            *never,
-            "INSERT INTO decision SELECT * FROM decision",
-            "INSERT INTO opinion SELECT * FROM opinion",
-        )
-        == []
-    )
+    opinion = "INSERT INTO opinion SELECT * FROM opinion"
+    assert await refused(hall.urls["worker"], *never, opinion) == []
+
+
+async def test_the_worker_decides_nothing_but_that_a_grant_has_no_effect(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.APPROVED, SHOP)
+    before = await everything_of(walk.id)
+    worker = await asyncpg.connect(hall.urls["worker"])
+    for kind in set(DecisionKind) - {DecisionKind.VOID}:
+        with pytest.raises(REFUSED, match="the machine decides nothing"):
+            await worker.execute(ANOTHER, kind, kind in LINKED, True)
+    for linked, signed in ((False, False), (True, True)):
+        with pytest.raises(asyncpg.CheckViolationError):
+            await worker.execute(ANOTHER, "void", linked, signed)
+    assert await everything_of(walk.id) == before
+    assert await worker.execute(ANOTHER, "void", True, False) == "INSERT 0 1"
+    await worker.close()
 
 
 @pytest.mark.parametrize("item", [CARD, SHOP, HOME])
