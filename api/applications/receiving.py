@@ -84,9 +84,8 @@ async def pay(
         bill = await billing.open_bill(application_id)
         if bill is None:
             raise NothingToPay
-        await note(actor, "application.pay", application)
     try:
         back = f"/applications/{application_id}"
-        return await billing.open_cashier(bill.id, key, gateway, back, payer)
+        return await billing.open_cashier(bill.id, key, gateway, back, payer, by=actor)
     except BillSettled as error:
         raise NothingToPay from error

@@ -24,6 +24,8 @@ from api.payments.ledger import Account, book
 from api.payments.models import Attempt, AttemptState, Bill, BillState, Refund
 from api.payments.notices import Outcome, write_down
 from api.payments.refusals import BillSettled
+from identity.actor import THE_SYSTEM, Actor
+from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.refusals import NotFound, Refused, Unavailable
@@ -97,25 +99,34 @@ async def application_of(order_key: str) -> UUID | None:
 
 
 async def open_cashier(
-    bill_id: UUID, key: str, gateway: PaymentGateway, return_path: str, payer: Payer | None = None
+    bill_id: UUID,
+    key: str,
+    gateway: PaymentGateway,
+    return_path: str,
+    payer: Payer | None = None,
+    by: Actor = THE_SYSTEM,
 ) -> Cashier:
-    """A page to pay at, or what the wallet is called with. Asking again gives the same order.
+    """A page to pay at, or what the wallet is called with. Asking again gives the same order;
+    each step stands in the trail, with what it changed.
 
     An order is for one way of paying: another way closes it at the gateway; should its money come
     all the same, it is owed back. Refuses BillSettled, KeyReused. Raises Unavailable, also when
     the gateway declined the order: then the next call makes another.
     """
     payer = payer or Payer()
-    attempt, subject, left = await _reserve(bill_id, key, return_path, payer)
+    attempt, bill, left = await _reserve(bill_id, key, return_path, payer, by)
     await close_at(gateway, left)
     if attempt.url and attempt.gateway_id and await _serves(attempt):
         return Cashier(attempt.gateway_id, attempt.url)
-    order = Order(str(attempt.id), Fen(attempt.amount_fen), subject, attempt.return_path, payer)
+    order = Order(
+        str(attempt.id), Fen(attempt.amount_fen), bill.for_what, attempt.return_path, payer
+    )
     try:
         cashier = await gateway.open(order)
     except Refused as error:
         async with transaction():
             await Attempt.filter(id=attempt.id, state__in=LIVE).update(state=AttemptState.FAILED)
+            await _trace(by, "declined", bill)
         raise Unavailable(f"the payment gateway declined: {error}") from error
     async with transaction():
         await Attempt.filter(id=attempt.id, state__in=LIVE).update(
@@ -124,6 +135,7 @@ async def open_cashier(
             url=cashier.url,
             opened_at=await now(),
         )
+        await _trace(by, "opened", bill)
     return cashier
 
 
@@ -172,11 +184,9 @@ async def leave(bill_id: UUID, *, but: str = "") -> tuple[str, ...]:
 
 
 async def _reserve(
-    bill_id: UUID, key: str, return_path: str, payer: Payer
-) -> tuple[Attempt, str, tuple[str, ...]]:
-    """The one live attempt of the bill, what it is for, and which orders it takes the place of,
-    under the bill's row lock.
-    """
+    bill_id: UUID, key: str, return_path: str, payer: Payer, by: Actor
+) -> tuple[Attempt, Bill, tuple[str, ...]]:
+    """The bill, its one live attempt and which orders that replaces, under the bill's lock."""
     citizen_id = (await Bill.get(id=bill_id)).citizen_id
     async with transaction(Once(citizen_id, "open_cashier", key, {"bill": bill_id})) as tx:
         bill = await Bill.select_for_update().get(id=bill_id)
@@ -196,8 +206,21 @@ async def _reserve(
                 created_at=at,
                 ask_at=at,
             )
+        await _trace(by, "asked", bill)
         tx.outcome = attempt.id
-    return attempt, bill.for_what, left
+    return attempt, bill, left
+
+
+async def _trace(by: Actor, what: str, bill: Bill) -> None:
+    await record(
+        by,
+        "application.pay",
+        subject_kind="application",
+        subject_id=bill.application_id,
+        citizen_id=bill.citizen_id,
+        case_id=bill.application_id,
+        details={"order": what},
+    )
 
 
 async def _apply(notice: Notice, attempt: Attempt, bill: Bill) -> Outcome:

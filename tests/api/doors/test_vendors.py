@@ -49,6 +49,12 @@ async def test_money_arrives_once_however_often_it_is_told(doors: Doors, county:
     first, again = await citizen.do(pay, **asked), await citizen.do(pay, **asked)
     assert first["__typename"] == "CashierOpened", first
     assert first == again
+    steps = await query(
+        "SELECT details->>'order' AS step FROM trail_row WHERE action = 'application.pay'"
+        " AND case_id = $1 AND actor_kind = 'citizen' ORDER BY id",
+        walk.id,
+    )
+    assert [row["step"] for row in steps] == ["asked", "opened", "asked"]
     order = next(iter(doors.hall.sandbox.orders.values()))
     order.state = "paid"
     body, secret = orjson.dumps(notice(order)), doors.hall.settings.sandbox_secret
