@@ -105,11 +105,13 @@ async def call_next(actor: Actor, window: str, key: str) -> Ticket | None:
     async with transaction(Once(actor.me, "call_next", key)) as tx:
         if tx.seen and tx.outcome is not None:
             return await _ticket(tx.outcome)
-        await query(
+        served = await query(
             "UPDATE queue_ticket SET state = 'served', ended_at = doorstep_now()"
-            " WHERE called_by = $1 AND state = 'called'",
+            " WHERE called_by = $1 AND state = 'called' RETURNING id, citizen_id",
             actor.me,
         )
+        for one in served:
+            await _trace(actor, "number.settled", one["id"], one["citizen_id"])
         found = await query(_NEXT, site_id, day)
         if not found:
             return None

@@ -44,6 +44,11 @@ async def test_everybody_gets_one_number_and_the_next_is_called(hall: Hall) -> N
     assert called[-1] is not None
     assert called[-1].id == handed
     assert await queueing.call_next(window, "3", "again") is None
+    (ended,) = await query(
+        "SELECT count(*) AS n FROM trail_row WHERE action = 'number.settled' AND actor_id = $1",
+        window.me,
+    )
+    assert ended["n"] == 6  # the last one too, whom nobody followed
     await county.work()
     (heard,) = await query(
         "SELECT count(*) AS n FROM message WHERE template = 'number.called' AND channel = 'sms'"
