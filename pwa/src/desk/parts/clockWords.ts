@@ -1,4 +1,5 @@
 import { words } from '../../text'
+import type { ClockKind } from '../generated/graphql'
 
 export const c = words({
   clocks: ['时限', 'Limits'],
@@ -33,10 +34,14 @@ export const c = words({
   PAYMENT: ['申请人缴费', 'Payment by the applicant'],
   REPLY: ['被征求意见单位答复', 'Answer of the office asked'],
   SPECIAL: ['特别程序预计时间', 'Expected length of the special procedure'],
+  NOTICE: ['公示', 'Public notice'],
   SECOND_SUPPLEMENT: ['一次性告知后又要求补正', 'Asked a second time'],
 })
 
 type Rule = Parameters<typeof c>[0]
+
+/** What a limit is called: one without a word does not compile. */
+export const clockName = (kind: ClockKind): string => c(kind)
 
 /** What a limit, or a rule that was broken, is called. */
 export const ruleName = (rule: string): string => c(rule.toUpperCase() as Rule)
