@@ -30,7 +30,8 @@ async def announce(
         "subject": str(subject_id),
         "citizen": str(citizen_id or ""),
         "department": str(params.get("department_id") or ""),
-        "office": str(params.get("works_department_id") or ""),
+        # All that had a part, and where it waits now: their screens show it, too.
+        "offices": [*params.get("offices", ()), str(params.get("works_department_id") or "")],
         "site": str(params.get("site_id") or ""),
         "organisation": str(params.get("organisation_id") or ""),
         "item": str(params.get("item_code") or ""),

@@ -172,6 +172,7 @@ def about(application: Application, definition: Definition) -> dict[str, Any]:
         "desk": application.works_role,
         "works_department_id": application.works_department_id,
         "works_site_id": application.works_site_id,
+        "offices": application.offices,
         "instant": application.instant,
         **_whose(application),
     }

@@ -172,7 +172,7 @@ def _heard(_connection: object, _pid: int, _channel: str, payload: object) -> No
     fact = orjson.loads(str(payload))
     event = {"application": fact["subject"], "fact": fact["fact"]}
     organisation = _id(fact.get("organisation"))
-    office = _id(fact.get("office"))
+    offices = frozenset(UUID(one) for one in fact.get("offices", ()) if one)
     owners = {_id(fact.get("citizen")), organisation} - {None}
     cases = [
         Case(
@@ -180,7 +180,7 @@ def _heard(_connection: object, _pid: int, _channel: str, payload: object) -> No
             department_id=_id(fact.get("department")),
             site_id=_id(fact.get("site")),
             item_code=fact.get("item") or None,
-            offices=frozenset({office} if office else ()),
+            offices=offices,
         )
         for owner in owners
     ]

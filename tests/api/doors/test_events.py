@@ -20,6 +20,14 @@ from api.settings import Door
 from api.visitor import Doorway, Visitor
 from identity import sessions
 from identity.actor import ANYBODY, Actor, ActorKind, Role
+from tests.api.applications.routes import (
+    ALLOWANCE,
+    TOWN_HALL,
+    VILLAGE,
+    a_route_county,
+    filed,
+    sit,
+)
 from tests.api.applications.test_organisations import a_draft, a_shop
 from tests.api.doors.conftest import Doors
 from tests.conftest import Hall
@@ -95,6 +103,22 @@ async def test_a_change_reaches_its_citizen_and_the_desks_that_see_the_case(
         assert await reviewer.next() == expected
         assert await theirs.silence()
         assert await elsewhere.silence()
+
+
+@pytest.mark.usefixtures("listening")
+async def test_an_office_hears_when_what_it_had_goes_on_elsewhere(hall: Hall) -> None:
+    county = await a_route_county(hall)
+    window = await sit(county, "镇窗口", Role.WINDOW, "31", TOWN_HALL)
+    visitor = await sit(county, "镇民政员", Role.REVIEWER, "31")
+    village = await sit(county, "村文书", Role.REVIEWER, "3101")
+    elsewhere = await sit(county, "柳林镇民政员", Role.REVIEWER, "32")
+    case = await filed(county, ALLOWANCE, TOWN_HALL, VILLAGE)
+    await case.accept(window)
+    await case.finish(visitor)
+    async with heard_by(village.actor) as had, heard_by(elsewhere.actor) as never:
+        await case.finish(village)  # its notice is over: the county has it now
+        assert (await had.next())["application"] == str(case.id)
+        assert await never.silence()
 
 
 @pytest.mark.usefixtures("listening")
