@@ -3,7 +3,7 @@
 Who takes it over must be able to claim it: the same guard, four eyes among it.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -62,7 +62,7 @@ async def reassign(
         if holder is None:
             raise NotClaimed
         reason = need_reason(because)
-        if to is not None and not await _could(to, application.status, case):
+        if to is not None and not _could(await deputies.as_actor(to), application.status, case):
             raise ColleagueInvalid
         await pass_to(actor, application, holder, to, reason)
         number = application.reference
@@ -83,14 +83,15 @@ async def held_by(actor: Actor, staff_id: UUID, language: str = CHINESE) -> tupl
     mates = {
         mate for post in await deputies.posts(within) for mate in (post.staff_id, *post.colleagues)
     }
-    return tuple([await _held(row, actor, mates, language) for row in rows])
+    others = [await deputies.as_actor(mate) for mate in sorted(mates)] if rows else []
+    return tuple([await _held(row, actor, others, language) for row in rows])
 
 
 async def _held(
-    row: Mapping[str, Any], actor: Actor, mates: Collection[UUID], language: str
+    row: Mapping[str, Any], actor: Actor, mates: Sequence[Actor], language: str
 ) -> HeldCase:
     seen, case = await card(row, actor, await offices(), language), as_case(row)
-    others = [mate for mate in sorted(mates) if await _could(mate, seen.status, case)]
+    others = [mate.me for mate in mates if _could(mate, seen.status, case)]
     return HeldCase(
         id=seen.id,
         reference=seen.reference,
@@ -107,12 +108,12 @@ def _may(actor: Actor, department_id: UUID | None, holder: UUID | None) -> bool:
     return department_id is not None and unmet(actor, Operation.REASSIGN, about) == frozenset()
 
 
-async def _could(staff_id: UUID, status: Status, case: Case) -> bool:
+def _could(mate: Actor, status: Status, case: Case) -> bool:
     """Whether this colleague may claim it, were it free."""
-    if staff_id == case.claimed_by:
+    if mate.me == case.claimed_by:
         return False
     try:
-        permit_claim(await deputies.as_actor(staff_id), status, replace(case, claimed_by=None))
+        permit_claim(mate, status, replace(case, claimed_by=None))
     except Refusal:
         return False
     return True
