@@ -1,6 +1,7 @@
 """The key service over PKCS#11: the keys above all keys never leave the module.
 
-The only importer of python-pkcs11. Two kinds of keys by label: ``doorstep-wrap-<n>`` (AES-256,
+The only importer of python-pkcs11: the departments' seals open their token here as well. Two kinds
+of keys by label: ``doorstep-wrap-<n>`` (AES-256,
 CKM_AES_GCM) and ``doorstep-index`` (generic secret, CKM_SHA256_HMAC). Both are made in the module
 and cannot be read out. Tested with SoftHSM.
 """
@@ -24,6 +25,7 @@ _LOOKS_AGAIN = 5.0  # seconds: a new owner's key is wrapped under what is newest
 _WRAPS = MechanismFlag.ENCRYPT | MechanismFlag.DECRYPT
 _WRAP, _INDEX = "doorstep-wrap-{}", "doorstep-index"
 # What modules say of a ciphertext that does not authenticate: the standard leaves it to them.
+ModuleFault = pkcs11.PKCS11Error  # whatever a module or its token says no with
 _NOT_AUTHENTIC = (EncryptedDataInvalid, FunctionFailed, GeneralError)
 
 
@@ -31,16 +33,25 @@ class ModuleUnusable(Exception):
     """The module, its token or its keys are not there, or the PIN is wrong."""
 
 
+def opened(module: Path, token: str, pin: str, *, rw: bool = False) -> Any:
+    """A session with this token, signed in. Raises ModuleUnusable."""
+    try:
+        return pkcs11.lib(str(module)).get_token(token_label=token).open(rw=rw, user_pin=pin)
+    except (pkcs11.PKCS11Error, RuntimeError) as error:
+        raise ModuleUnusable(f"{module}, token {token}: {type(error).__name__}") from error
+
+
+def has_certificate(session: Any, label: str) -> bool:
+    """Whether the token holds any certificate of this label. Raises ModuleFault."""
+    wanted = {Attribute.CLASS: ObjectClass.CERTIFICATE, Attribute.LABEL: label}
+    return bool(list(session.get_objects(wanted)))
+
+
 class HsmKeyService:
     """See ``keyservice.KeyService``. One session, used by one thread at a time."""
 
     def __init__(self, module: Path, token: str, pin: str) -> None:
-        try:
-            self._session = (
-                pkcs11.lib(str(module)).get_token(token_label=token).open(rw=True, user_pin=pin)
-            )
-        except (pkcs11.PKCS11Error, RuntimeError) as error:
-            raise ModuleUnusable(f"{module}, token {token}: {type(error).__name__}") from error
+        self._session = opened(module, token, pin, rw=True)
         self._lock, self._looked = threading.Lock(), time.monotonic()
         self._wrapping: dict[int, Any] = {}
         self._index = self._found(_INDEX, ObjectClass.SECRET_KEY)

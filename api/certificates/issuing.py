@@ -67,7 +67,8 @@ async def make(facts: ResultFacts) -> Certificate:
     sheet = await typeset(facts.kind, _printed(facts, certificate))
     if sheet.glyphs_missing:
         _log.error("certificate %s lacks a glyph: a person must look", certificate.id)
-    sealed = await seals.seal(sheet.pdf, facts.department, facts.issuer)
+    check = check_url("c", certificate.token)
+    sealed = await seals.seal(sheet.pdf, facts.department, facts.issuer, check)
     digest = hashlib.sha256(sealed.pdf).hexdigest()
     label, key = place(certificate.id, digest)
     await keeping.keep(certificate.citizen_id, label, key, sealed.pdf)
@@ -76,10 +77,9 @@ async def make(facts: ResultFacts) -> Certificate:
         if certificate.state is CertificateState.MAKING:
             certificate.state, certificate.made_at = CertificateState.VALID, await now()
             certificate.sha256, certificate.size = digest, len(sealed.pdf)
-            certificate.glyphs_missing, certificate.sealed_by = (
-                sheet.glyphs_missing,
-                sealed.by[:128],
-            )
+            certificate.glyphs_missing = sheet.glyphs_missing
+            certificate.sealed_by = sealed.under.by[:128]
+            certificate.seal_certificate = sealed.under.certificate
             await certificate.save()
             await announce(
                 "certificate.made",

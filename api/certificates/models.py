@@ -34,6 +34,7 @@ class Certificate(Model):
     sha256 = fields.CharField(max_length=64, null=True)
     size = fields.IntField(null=True)
     sealed_by = fields.CharField(max_length=128, default="")  # "": made before there were seals
+    seal_certificate = fields.CharField(max_length=64, default="")  # SHA-256
     glyphs_missing = fields.BooleanField(default=False)  # a rare character: a person must look
     created_at = fields.DatetimeField()
     made_at = fields.DatetimeField(null=True)

@@ -124,7 +124,15 @@ async def by_token(token: str) -> PublicView | None:
     """What may be said to anybody who holds the code; None for a code that is none of ours."""
     if not token or len(token) > _LONGEST_TOKEN:
         return None
-    found = await Certificate.get_or_none(token=token)
+    return await _public(await Certificate.get_or_none(token=token))
+
+
+async def by_digest(sha256: str) -> PublicView | None:
+    """The same, for who holds the very file; None for a file that is none of ours."""
+    return await _public(await Certificate.get_or_none(sha256=sha256))
+
+
+async def _public(found: Certificate | None) -> PublicView | None:
     if found is None or found.state is CertificateState.MAKING:
         return None
     today = (await now()).astimezone(SHANGHAI).date()

@@ -1,4 +1,9 @@
-"""Where the public checks a paper: the address behind its QR code."""
+"""Where the public checks a paper: the address behind its QR code, and in its signature."""
+
+import re
+
+_SAYS = re.compile(rb"/ContactInfo \(((?:[^()\\]|\\[0-7]{3})*)\)")
+_ESCAPED = re.compile(r"\\([0-7]{3})")
 
 _public_address: str | None = None
 
@@ -14,3 +19,16 @@ def check_url(kind: str, token: str) -> str:
     if _public_address is None:
         raise RuntimeError("bind_public_address() was not called in this process")
     return f"{_public_address}/{kind}/{token}"
+
+
+def named_in(pdf: bytes) -> tuple[str, str] | None:
+    """Which paper of ours a file says it is: kind and token. The file is not parsed.
+
+    It proves nothing: whoever asks compares the hash.
+    """
+    for found in _SAYS.finditer(pdf):
+        told = _ESCAPED.sub(lambda code: chr(int(code[1], 8)), found[1].decode("latin-1"))
+        if told.startswith(f"{_public_address}/"):
+            kind, _, token = told.removeprefix(f"{_public_address}/").partition("/")
+            return kind, token
+    return None

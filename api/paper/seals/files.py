@@ -4,7 +4,7 @@ import asyncio
 from functools import cache
 from pathlib import Path
 
-from api.paper.seals.contract import Sealed
+from api.paper.seals.contract import Held, Sealed
 from api.paper.seals.pades import Seal, read_seal, sign
 from notifications.refusals import Unavailable
 
@@ -22,15 +22,15 @@ class FileSeals:
         self._folder = folder
         self._of = cache(self._read)
 
-    async def seal(self, pdf: bytes, department: str, name: str) -> Sealed:  # noqa: ARG002
+    async def seal(self, pdf: bytes, department: str, name: str, check: str) -> Sealed:
         """See Seals."""
-        return await asyncio.to_thread(self._sealed, pdf, department)
+        return await asyncio.to_thread(lambda: sign(pdf, self._of(department, name), check))
 
-    def _sealed(self, pdf: bytes, department: str) -> Sealed:
-        seal = self._of(department)
-        return Sealed(sign(pdf, seal), seal.by, seal.certificate)
+    async def look(self, department: str, name: str) -> Held:
+        """See Seals."""
+        return (await asyncio.to_thread(self._of, department, name)).held
 
-    def _read(self, department: str) -> Seal:
+    def _read(self, department: str, name: str) -> Seal:  # noqa: ARG002 — who makes one asks
         for code in (department, COUNTY):
             path = self._folder / f"{code}.pem"
             if code.isalnum() and path.is_file():

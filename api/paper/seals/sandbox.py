@@ -1,8 +1,7 @@
 """Seals for trying out: a root of our own, and under it a seal for whichever department asks."""
 
-import asyncio
 import os
-import threading
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -10,48 +9,43 @@ from uuid import uuid4
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives import serialization as shapes
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 
-from api.paper.seals.contract import Sealed
-from api.paper.seals.pades import Seal, read_seal, sign
+from api.paper.seals.files import COUNTY, FileSeals
+from api.paper.seals.pades import Seal
 
 ROOT = "sandbox.pem"  # key and certificate of the root, in the seals' folder
 _NAME = "青禾县示例印章 根证书(演示)"
 _YEARS = timedelta(days=3650)
 _LONGEST_NAME = 58  # of a common name's 64, with the ending
 _Key = ec.EllipticCurvePrivateKey
+_Public = ec.EllipticCurvePublicKey | rsa.RSAPublicKey
 _Pair = tuple[_Key, x509.Certificate]
 
 
-class SandboxSeals:
-    """The root is kept in ``folder``, so that yesterday's papers still lead to it; the departments'
-    keys live as long as the process.
+class SandboxSeals(FileSeals):
+    """All in ``folder``, made when first asked for, so that yesterday's papers still lead to the
+    root and are under the seal that is in use today.
     """
 
     sample = True
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._seals: dict[str, Seal] = {}
-        self._lock = threading.Lock()
-
-    async def seal(self, pdf: bytes, department: str, name: str) -> Sealed:
-        """See Seals. Every department has one."""
-        return await asyncio.to_thread(self._sealed, pdf, department, name)
-
-    def _sealed(self, pdf: bytes, department: str, name: str) -> Sealed:
-        with self._lock:
-            seal = self._seals.get(department)
-            if seal is None:
-                seal = self._seals[department] = read_seal(self._new(name))
-        return Sealed(sign(pdf, seal), seal.by, seal.certificate)
+    def _read(self, department: str, name: str) -> Seal:
+        """Every department has one of its own."""
+        code = department if department.isalnum() else COUNTY
+        _kept(self._folder / f"{code}.pem", lambda: self._new(name))
+        return super()._read(department, name)
 
     def _new(self, name: str) -> bytes:
-        root = _read(_root(self._folder))
         key = ec.generate_private_key(ec.SECP256R1())
-        certificate = _certificate(f"{name[:_LONGEST_NAME]}(演示)", key, root)
-        return _pem(key) + _pem_of(certificate) + _pem_of(root[1])
+        return _pem(key) + issued(self._folder, name, key.public_key())
+
+
+def issued(folder: Path, name: str, key: _Public) -> bytes:
+    """A certificate of a department's, and the root's after it (PEM)."""
+    root = _read(_root(folder))
+    return _pem_of(_certificate(f"{name[:_LONGEST_NAME]}(演示)", key, root)) + _pem_of(root[1])
 
 
 def root_of(folder: Path) -> bytes:
@@ -60,14 +54,20 @@ def root_of(folder: Path) -> bytes:
 
 
 def _root(folder: Path) -> bytes:
-    """Made once, whoever comes first; several at once agree on one."""
-    path = folder / ROOT
-    if not path.is_file():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    def made() -> bytes:
         key = ec.generate_private_key(ec.SECP256R1())
-        draft = folder / f".{uuid4().hex}"
+        return _pem(key) + _pem_of(_certificate(_NAME, key.public_key(), (key, None)))
+
+    return _kept(folder / ROOT, made)
+
+
+def _kept(path: Path, made: Callable[[], bytes]) -> bytes:
+    """What lies there; made once, whoever comes first, and several at once agree on one."""
+    if not path.is_file():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = path.parent / f".{uuid4().hex}"
         draft.touch(mode=0o600)
-        draft.write_bytes(_pem(key) + _pem_of(_certificate(_NAME, key, None)))
+        draft.write_bytes(made())
         try:
             os.link(draft, path)
         except FileExistsError:
@@ -84,18 +84,21 @@ def _read(pem: bytes) -> _Pair:
     return key, x509.load_pem_x509_certificate(pem[pem.index(b"-----BEGIN CERTIFICATE") :])
 
 
-def _certificate(name: str, key: _Key, issuer: _Pair | None) -> x509.Certificate:
+def _certificate(
+    name: str, key: _Public, issuer: tuple[_Key, x509.Certificate | None]
+) -> x509.Certificate:
+    """``issuer`` without a certificate: it is the one that is made."""
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
-    signing_key, by = (key, subject) if issuer is None else (issuer[0], issuer[1].subject)
-    is_root, at = issuer is None, datetime.now(UTC)
+    signing_key, above = issuer
+    is_root, at = above is None, datetime.now(UTC)
     uses = dict.fromkeys(
         ("key_encipherment", "data_encipherment", "key_agreement", "encipher_only"), False
     )
     builder = (
         x509.CertificateBuilder()
         .subject_name(subject)
-        .issuer_name(by)
-        .public_key(key.public_key())
+        .issuer_name(subject if above is None else above.subject)
+        .public_key(key)
         .serial_number(x509.random_serial_number())
         .not_valid_before(at - timedelta(days=1))
         .not_valid_after(at + _YEARS)
@@ -111,7 +114,7 @@ def _certificate(name: str, key: _Key, issuer: _Pair | None) -> x509.Certificate
             ),
             critical=True,
         )
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key), critical=False)
         .add_extension(
             x509.AuthorityKeyIdentifier.from_issuer_public_key(signing_key.public_key()),
             critical=False,
