@@ -15,7 +15,9 @@ from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.exceptions import DBConnectionError
 from tortoise.migrations.api.migrate import migrate as apply_migrations
 
-_MIGRATIONS = {name: f"{name}.migrations" for name in ("notifications", "identity", "api")}
+from api.schema_script import usable
+
+MIGRATIONS = {name: f"{name}.migrations" for name in ("notifications", "identity", "api")}
 _AWAY = (
     DBConnectionError,
     ConnectionError,
@@ -24,11 +26,13 @@ _AWAY = (
     asyncpg.InterfaceError,  # the connection was closed underneath
     asyncpg.InternalClientError,  # the same, in the middle of an answer
 )
+_EMPTY = "SELECT to_regclass('tortoise_migrations') IS NULL"
 _LOCK = 990126  # pg_advisory_lock: two replicas must not migrate at once
 API_MODELS = [
     "api.catalog.models",
     "api.clocks.models",
     "api.materials.models",
+    "api.paper.models",
     "api.payments.models",
     "api.certificates.models",
     "api.notices.models",
@@ -46,17 +50,17 @@ def tortoise_config(url: str, *, pool: int = 8) -> dict[str, Any]:
         "apps": {
             "notifications": {
                 "models": ["notifications.models"],
-                "migrations": _MIGRATIONS["notifications"],
+                "migrations": MIGRATIONS["notifications"],
                 "default_connection": "default",
             },
             "identity": {
                 "models": ["identity.models", "identity.key_models"],
-                "migrations": _MIGRATIONS["identity"],
+                "migrations": MIGRATIONS["identity"],
                 "default_connection": "default",
             },
             "api": {
                 "models": API_MODELS,
-                "migrations": _MIGRATIONS["api"],
+                "migrations": MIGRATIONS["api"],
                 "default_connection": "default",
             },
         },
@@ -77,15 +81,18 @@ async def _nothing_to_put_back(_connection: object) -> None:
 TORTOISE_ORM = tortoise_config("postgres://nobody@localhost/none")
 
 
-async def migrate(url: str) -> None:
+async def migrate(url: str, *, replay: bool = False) -> None:
     """Bring the database at ``url`` (as its owner) to the newest schema. Repeatable.
 
+    An empty one gets it at once by the script; ``replay`` goes through every migration instead.
     The lock is held on a connection of its own: the migration tool opens a pool itself and leaves
     it open.
     """
     holder = await asyncpg.connect(url)
     try:
         await holder.execute("SELECT pg_advisory_lock($1)", _LOCK)
+        if not replay and await holder.fetchval(_EMPTY) and (script := usable(MIGRATIONS.values())):
+            await holder.execute(script)
         await apply_migrations(config=tortoise_config(url, pool=2))
     finally:
         await Tortoise.close_connections()
@@ -122,7 +129,7 @@ async def is_current() -> bool:
 def _brought() -> frozenset[tuple[str, str]]:
     return frozenset(
         (app, file.name.removesuffix(".py"))
-        for app, package in _MIGRATIONS.items()
+        for app, package in MIGRATIONS.items()
         for file in files(package).iterdir()
         if file.name[:4].isdecimal()
     )
