@@ -29,8 +29,10 @@ _ORDER = {
     )
 }
 ENDED = frozenset({P.RETURNED, P.DELIVERED, P.LOST})
+ASTRAY = frozenset({P.DELIVERED, P.LOST})  # of a case that is still on its way
 _ASK_EVERY = timedelta(hours=1)
 _AT_ONCE = 50
+_QUIET, _NO_WORD = timedelta(days=10), "十天没有新的物流消息，正在核查"
 
 
 class ToAsk(NamedTuple):
@@ -108,6 +110,7 @@ async def moved(
         furthest = max((track.state for track in mine), key=lambda state: _ORDER[state])
         if _ORDER[furthest] <= _ORDER[parcel.state]:
             continue
+        parcel.signer = next((t.signer for t in mine if t.state is furthest and t.signer), None)
         await _move(parcel, furthest)
         if place == 0:
             changed = furthest
@@ -116,6 +119,17 @@ async def moved(
             params = {**(told or {}), "state": furthest.value}
             await announce("parcel.moved", application_id, citizen_id=parcel.citizen_id, **params)
     return changed
+
+
+async def newest(application_id: UUID) -> Parcel | None:
+    """The parcel that counts."""
+    return await Parcel.filter(application_id=application_id).order_by("-reserved_at").first()
+
+
+async def astray(application_id: UUID) -> bool:
+    """Whether the newest parcel is lost, or was handed over and did not end the case."""
+    parcel = await newest(application_id)
+    return parcel is not None and parcel.state in ASTRAY
 
 
 async def to_ask(before: datetime) -> tuple[ToAsk, ...]:
@@ -127,6 +141,20 @@ async def to_ask(before: datetime) -> tuple[ToAsk, ...]:
         [before, _ASK_EVERY.total_seconds(), _AT_ONCE],
     )
     return tuple(ToAsk(**row) for row in rows)
+
+
+async def gone_quiet(at: datetime) -> tuple[Track, ...]:
+    """A line for each parcel of which nothing was heard for ten days: it counts as lost until the
+    courier says something. Couriers seldom say by themselves that they lost one.
+    """
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT number FROM parcel WHERE ended_at IS NULL AND ordered_at <= $1"
+        " AND NOT EXISTS (SELECT FROM track WHERE parcel_id = parcel.id AND received_at > $1)"
+        " LIMIT $2",
+        [at - _QUIET, _AT_ONCE],
+    )
+    numbers = (row["number"] for row in rows)
+    return tuple(Track(n, P.LOST, at, _NO_WORD, f"quiet-{n}") for n in numbers)
 
 
 async def _reserve(application_id: UUID) -> Parcel | None:
@@ -173,4 +201,4 @@ async def _move(parcel: Parcel, state: ParcelState) -> None:
     parcel.state = state
     if state in ENDED and parcel.ended_at is None:
         parcel.ended_at = await now()
-    await parcel.save(update_fields=["state", "ended_at"])
+    await parcel.save(update_fields=["state", "ended_at", "signer"])

@@ -32,6 +32,9 @@ class Delivery(Model):
     street_sealed = fields.BinaryField(null=True)
     address_masked = fields.CharField(max_length=255, null=True)
     confirmed_at = fields.DatetimeField(null=True)
+    pickup_code = fields.CharField(max_length=8, null=True)  # while it waits at the window
+    pickup_until = fields.DateField(null=True)
+    reminded_at = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
 
@@ -55,6 +58,7 @@ class Parcel(Model):
     reserved_at = fields.DatetimeField()
     ordered_at = fields.DatetimeField(null=True)  # null: the courier may not know of it yet
     ended_at = fields.DatetimeField(null=True)
+    signer = fields.CharField(max_length=16, null=True)  # contract.Signer
     ask_at = fields.DatetimeField()  # when the tracks are asked for next
 
     class Meta:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from api.applications import progress
+from api.delivery import dispatching
 from api.delivery.couriers.contract import TrackInvalid
 from api.endpoints.answering import Malformed, at, small_body, told
 from api.payments.gateways.contract import NoticeInvalid
@@ -47,12 +48,14 @@ async def payment(request: Request, visitor: Visitor) -> Response:
 async def parcel(request: Request, visitor: Visitor) -> Response:
     """A parcel moved."""
     body = await small_body(request, _MOST_BYTES)
+    courier = visitor.doorway.vendors.courier
     try:
-        tracks = visitor.doorway.vendors.courier.read_tracks(request.headers, body)
+        tracks = courier.read_tracks(request.headers, body)
     except TrackInvalid:
         raise Malformed("Not a notice of the courier.", 401) from None
-    await progress.parcel_moved(tracks)
-    return told({"ok": True})
+    if await dispatching.applications_of(tracks):  # strangers' parcels are not asked about
+        await progress.parcel_moved(await courier.confirm(tracks))
+    return told(courier.thanks(body))
 
 
 async def sms(request: Request, visitor: Visitor) -> Response:

@@ -1,6 +1,6 @@
-"""The courier seam: a parcel, its waybill and where it is."""
+"""The courier seam: a parcel, its waybill, its label and where it is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -39,6 +39,13 @@ class ParcelState(StrEnum):
     LOST = "lost"
 
 
+class Signer(StrEnum):
+    """Who took a parcel, as far as the courier says."""
+
+    PERSON = "person"  # 本人
+    OTHER = "other"
+
+
 @dataclass(frozen=True)
 class Track:
     """One line of a parcel's way."""
@@ -48,6 +55,7 @@ class Track:
     at: datetime
     text: str
     event_id: str  # unique per line: the same id twice is one line
+    signer: Signer | None = None  # of a delivered one
 
 
 class TrackInvalid(Exception):
@@ -58,7 +66,21 @@ class Courier(Protocol):
     """Takes parcels and tells where they are."""
 
     async def order(self, consignment: Consignment) -> Waybill:
-        """Raises Unavailable, Refused. The same key gives the same waybill."""
+        """The same key gives the same waybill. Raises Unavailable.
+
+        Refused: about this address or receiver; another one may do.
+        """
+        ...
+
+    async def cancel(self, key: str, number: str) -> None:
+        """It is not to be fetched any more; again is once. Raises Unavailable.
+
+        Refused: it is on its way already.
+        """
+        ...
+
+    async def label(self, number: str) -> bytes:
+        """What is stuck on the parcel, a PDF. Raises Unavailable."""
         ...
 
     async def tracks(self, number: str) -> tuple[Track, ...]:
@@ -67,4 +89,15 @@ class Courier(Protocol):
 
     def read_tracks(self, headers: Mapping[str, str], body: bytes) -> tuple[Track, ...]:
         """Check a pushed body. Raises TrackInvalid."""
+        ...
+
+    async def confirm(self, tracks: Sequence[Track]) -> tuple[Track, ...]:
+        """What was pushed, once it is certain: asked for where a push alone proves too little.
+
+        Raises Unavailable: then it counts later, when it comes again or is asked about.
+        """
+        ...
+
+    def thanks(self, body: bytes) -> Mapping[str, object]:
+        """What the courier wants to hear when a push was recorded. ``body`` was read before."""
         ...

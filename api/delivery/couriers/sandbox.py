@@ -1,6 +1,7 @@
 """The sandbox's courier."""
 
-from collections.abc import Mapping
+import base64
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ import orjson
 from api.delivery.couriers.contract import (
     Consignment,
     ParcelState,
+    Signer,
     Track,
     TrackInvalid,
     Waybill,
@@ -41,6 +43,18 @@ class SandboxCourier:
         )
         return Waybill(number=str(said["number"]), carrier=str(said["carrier"]))
 
+    async def cancel(self, key: str, number: str) -> None:
+        """Raises Unavailable, Refused."""
+        await self._line.ask("courier/cancel", {"key": key, "number": number})
+
+    async def label(self, number: str) -> bytes:
+        """Raises Unavailable."""
+        try:
+            said = await self._line.ask("courier/label", {"number": number}, needs=("pdf",))
+            return base64.b64decode(said["pdf"], validate=True)
+        except (Refused, TypeError, ValueError) as error:
+            raise Unavailable(str(error)) from error
+
     async def tracks(self, number: str) -> tuple[Track, ...]:
         """Raises Unavailable."""
         try:
@@ -57,6 +71,14 @@ class SandboxCourier:
         except (SignatureInvalid, orjson.JSONDecodeError) as error:
             raise TrackInvalid(str(error)) from error
         return _tracks(said)
+
+    async def confirm(self, tracks: Sequence[Track]) -> tuple[Track, ...]:
+        """A push is signed: it is certain already."""
+        return tuple(tracks)
+
+    def thanks(self, body: bytes) -> Mapping[str, object]:  # noqa: ARG002 — the seam's shape
+        """Anything will do."""
+        return {"ok": True}
 
 
 def _tracks(said: Any) -> tuple[Track, ...]:
@@ -75,8 +97,15 @@ def _track(line: Any) -> Track:
             "text": str(text),
             "event_id": str(event_id),
         } if state in set(ParcelState) and "\x00" not in number + text + event_id:
-            return Track(number, ParcelState(state), _moment(at), text, event_id)
+            return Track(number, ParcelState(state), _moment(at), text, event_id, _signer(line))
     raise TrackInvalid("shape")
+
+
+def _signer(line: Mapping[str, Any]) -> Signer | None:
+    signer = line.get("signer")
+    if signer is None or signer in set(Signer):
+        return Signer(signer) if signer else None
+    raise TrackInvalid("signer")
 
 
 def _moment(text: str) -> datetime:

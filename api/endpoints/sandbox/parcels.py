@@ -25,7 +25,9 @@ _SAYS = {
     "returned": "收件人拒收或无法联系，已退回寄件人",
     "lost": "快件异常：未找到，正在核查",
 }
+_FOR_ANOTHER = "已签收：家人代收，感谢使用"
 _MAGIC = {"拒收": "returned", "丢件": "lost"}  # in the receiver's name
+_TAKEN_BY_ANOTHER = "代收"  # likewise
 
 
 def parcel_routes(state: SandboxState) -> list[Route]:
@@ -80,15 +82,18 @@ async def move(state: SandboxState, parcel: ParcelSeen, to: str) -> None:
 def add_track(state: SandboxState, parcel: ParcelSeen, to: str) -> None:
     """Write a line; the hall will hear of it when it asks."""
     parcel.state = to
-    parcel.tracks.append(
-        {
-            "number": parcel.number,
-            "state": to,
-            "at": state.now().isoformat(),
-            "text": _SAYS[to],
-            "event_id": f"{parcel.number}-{len(parcel.tracks) + 1}",
-        }
-    )
+    line = {
+        "number": parcel.number,
+        "state": to,
+        "at": state.now().isoformat(),
+        "text": _SAYS[to],
+        "event_id": f"{parcel.number}-{len(parcel.tracks) + 1}",
+    }
+    if to == "delivered":
+        another = _TAKEN_BY_ANOTHER in parcel.receiver_name
+        line["signer"] = "other" if another else "person"
+        line["text"] = _FOR_ANOTHER if another else line["text"]
+    parcel.tracks.append(line)
     state.show("parcel", _parcel(parcel))
 
 

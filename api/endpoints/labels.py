@@ -1,0 +1,23 @@
+"""What is stuck on a parcel, for the window that hands it to the courier."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from api.applications import fetching
+from api.endpoints.answering import PRIVATE, at
+from api.policy import Operation
+from api.visitor import Doorway, Visitor
+
+
+def routes(doorway: Doorway) -> list[Route]:
+    """``GET /parcels/{id}/label.pdf``, at the desk; the id is the case's."""
+    shown = at(doorway, Operation.HAND_OVER, of_case)
+    return [Route("/parcels/{id:uuid}/label.pdf", shown, methods=["GET"])]
+
+
+async def of_case(request: Request, visitor: Visitor) -> Response:
+    """The newest parcel's, as the courier draws it. Refuses NotFound, NotAllowed."""
+    courier = visitor.doorway.vendors.courier
+    pdf = await fetching.label(await visitor.actor(), request.path_params["id"], courier)
+    return Response(pdf, media_type="application/pdf", headers=dict(PRIVATE))

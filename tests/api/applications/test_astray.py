@@ -1,0 +1,160 @@
+"""Parcels that do not reach the person: not taken, lost, signed for by somebody else."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from api import timers
+from api.applications import fetching, progress, receiving
+from api.applications.case_reading import case_screen
+from api.applications.desk_views import DeskAction
+from api.applications.lifecycle import Status
+from api.applications.refusals import WrongStatus
+from api.applications.views import CitizenAction
+from api.delivery.addresses import DeliveryChoice
+from api.delivery.couriers.contract import ParcelState, Signer, Track
+from api.seed.walking import Walk
+from notifications.now import now
+from notifications.refusals import NotAllowed, NotFound
+from tests.api.applications.handed_out import ID_CARD, LICENCE, handed_out
+from tests.conftest import Hall
+from tests.makers import HOME, County, a_county, everything_of, facts_about, query
+
+THERE = DeliveryChoice("courier", "张秀英", "13812345678", "青禾县青禾镇", "迎春路 3 号")
+
+
+async def signed_for(walk: Walk, signer: Signer | None) -> None:
+    """The courier says who took it."""
+    [row] = await query("SELECT number FROM parcel WHERE application_id = $1", walk.id)
+    line = Track(row["number"], ParcelState.DELIVERED, await now(), "已签收", "e1", signer)
+    await progress.parcel_moved([line])
+
+
+async def buttons(walk: Walk) -> Sequence[DeskAction]:
+    case = await case_screen(walk.desk.window.actor, walk.id)
+    assert case is not None
+    return case.actions
+
+
+async def send_anew(county: County, walk: Walk) -> None:
+    version = (await walk.screen()).version
+    await fetching.send_anew(walk.desk.window.actor, walk.id, version, county.key())
+
+
+async def test_a_lost_parcel_is_looked_after_and_sent_again(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.DISPATCHED, HOME)
+    before = await everything_of(walk.id)
+    with pytest.raises(WrongStatus):
+        await send_anew(county, walk)
+    with pytest.raises(WrongStatus):
+        await receiving.confirm_receipt(walk.citizen.actor, walk.id, county.key())
+    assert await everything_of(walk.id) == before
+    assert DeskAction.SEND_AGAIN not in await buttons(walk)
+    await county.parcel_is(walk, ParcelState.LOST)
+    await county.work()
+    seen = await walk.screen()
+    assert (seen.status, CitizenAction.CONFIRM_RECEIPT in seen.actions) == (Status.DISPATCHED, True)
+    assert seen.todo
+    told = await query("SELECT citizen_id FROM message WHERE template = 'desk.astray'")
+    assert told, "the window hears of it"
+    assert DeskAction.SEND_AGAIN in await buttons(walk)
+    await send_anew(county, walk)
+    await county.work()
+    assert (await walk.screen()).status is Status.ISSUING
+    await county.confirm_delivery(walk)
+    await county.work()
+    assert (await walk.screen()).status is Status.DISPATCHED
+    assert len(await query("SELECT id FROM parcel WHERE application_id = $1", walk.id)) == 2
+    await county.parcel_is(walk, ParcelState.DELIVERED)
+    assert (await walk.screen()).status is Status.CLOSED
+
+
+async def test_a_parcel_nobody_hears_of_counts_as_lost_until_it_is_heard_of(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.DISPATCHED, HOME)
+    start = await now()
+    for days, ends in ((9, None), (11, "lost"), (12, "lost")):
+        await timers.ask_about_parcels(start + timedelta(days=days), hall.gateways)
+        facts = await query(
+            "SELECT params->>'state' AS state FROM fact WHERE name = 'parcel.moved'"
+        )
+        assert [row["state"] for row in facts] == ([ends] if ends else [])
+    assert CitizenAction.CONFIRM_RECEIPT in (await walk.screen()).actions
+    await county.parcel_is(walk, ParcelState.DELIVERED)
+    assert (await walk.screen()).status is Status.CLOSED
+
+
+async def test_what_came_after_all_is_closed_by_a_word_of_the_citizens(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.DISPATCHED, HOME)
+    await county.parcel_is(walk, ParcelState.LOST)
+    stranger = (await county.citizen()).actor
+    with pytest.raises(NotFound):
+        await receiving.confirm_receipt(stranger, walk.id, county.key())
+    await receiving.confirm_receipt(walk.citizen.actor, walk.id, county.key())
+    assert (await walk.screen()).status is Status.CLOSED
+
+
+@pytest.mark.parametrize(
+    ("item", "signer", "ends"),
+    [
+        (ID_CARD, Signer.OTHER, Status.DISPATCHED),
+        (ID_CARD, Signer.PERSON, Status.CLOSED),
+        (LICENCE, Signer.OTHER, Status.CLOSED),
+    ],
+)
+async def test_an_identity_card_is_for_the_person_only(
+    hall: Hall, item: str, signer: Signer, ends: Status
+) -> None:
+    county = await a_county(hall)
+    walk = await handed_out(county, item, THERE)
+    [sent] = hall.sandbox.parcels.values()
+    assert sent.to_person_only is (item == ID_CARD)
+    await signed_for(walk, signer)
+    await county.work()
+    assert (await walk.screen()).status is ends
+    assert await query("SELECT signer FROM parcel") == [{"signer": signer.value}], "proof of it"
+    in_doubt = ends is Status.DISPATCHED
+    assert ("parcel.taken_by_other" in await facts_about(walk.id)) is in_doubt
+    if in_doubt:
+        assert DeskAction.SEND_AGAIN in await buttons(walk)
+        await receiving.confirm_receipt(walk.citizen.actor, walk.id, county.key())
+        assert (await walk.screen()).status is Status.CLOSED
+
+
+async def test_an_address_the_courier_refuses_is_asked_for_anew(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.ISSUING, HOME)
+    nowhere = replace(THERE, phone="13800000404")
+    await receiving.confirm_delivery(walk.citizen.actor, walk.id, nowhere, "n")
+    await county.work()
+    seen = await walk.screen()
+    assert seen.status is Status.ISSUING
+    assert CitizenAction.CONFIRM_DELIVERY in seen.actions
+    assert (await facts_about(walk.id)).count("parcel.undeliverable") == 1
+    await receiving.confirm_delivery(walk.citizen.actor, walk.id, THERE, "t")
+    await county.work()
+    assert (await walk.screen()).status is Status.DISPATCHED
+    assert len(await query("SELECT id FROM parcel WHERE application_id = $1", walk.id)) == 1
+
+
+async def test_the_window_prints_the_label_and_nobody_else(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, courier = await county.a_case(Status.DISPATCHED, HOME), hall.gateways.courier
+    [row] = await query("SELECT number FROM parcel WHERE application_id = $1", walk.id)
+    label = await fetching.label(walk.desk.window.actor, walk.id, courier)
+    assert label.startswith(b"%PDF-")
+    assert row["number"].encode() in label
+    for other, no in (
+        (walk.desk.reviewer.actor, NotAllowed),
+        (walk.citizen.actor, NotAllowed),
+        ((await county.citizen()).actor, NotFound),
+    ):
+        with pytest.raises(no):
+            await fetching.label(other, walk.id, courier)
+    early = await county.a_case(Status.SUBMITTED, HOME)
+    with pytest.raises(NotFound):
+        await fetching.label(walk.desk.window.actor, early.id, courier)
