@@ -1,4 +1,6 @@
-"""Who hears of a card: whoever has the case in hand; of a red one the department as well."""
+"""Who hears of a card or an order: whoever has the case in hand; of an order and a red card the
+department's administrators as well.
+"""
 
 from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
@@ -17,9 +19,11 @@ _DESKS = frozenset({Role.WINDOW, Role.REVIEWER, Role.APPROVER})
 
 async def tell_handler(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — a subscriber's shape
     """A line in the inbox and an SMS; where nobody has it in hand, to all who may take it."""
-    said, case = fact.params, str(fact.params["application_id"])
+    said, ordered = fact.params, fact.name.startswith("order.")
     named = {name: said.get(name) for name in ("item", "reference", "due")}
-    telling = Telling(f"card.{said['threshold']}", named, f"/cases/{case}", (INBOX, SMS))
+    template = fact.name if ordered else f"card.{said['threshold']}"
+    link = "/orders" if ordered else f"/cases/{said['application_id']}"
+    telling = Telling(template, named, link, (INBOX, SMS))
     staff = [Recipient(one, is_staff=True) for one in await _whom(fact)]
     await tell(fact, staff, telling)
 
@@ -35,14 +39,23 @@ async def tell_admin(fact: Happened, vendors: object) -> None:  # noqa: ARG001 �
 
 async def tell_appellant(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
     """Who said a word against a card hears what became of it."""
-    named = {name: fact.params.get(name) for name in ("item", "reference")}
-    telling = Telling("card.answered", named, f"/cases/{fact.subject_id}", (INBOX, SMS))
-    await tell(fact, [Recipient(UUID(str(fact.params["staff_id"])), is_staff=True)], telling)
+    await _tell_one(fact, "card.answered", f"/cases/{fact.subject_id}")
+
+
+async def tell_supervisor(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
+    """Who gave an order hears that it is answered."""
+    await _tell_one(fact, "order.answered", "/orders")
 
 
 async def note_breach(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
     """A red card for what was done against a rule."""
     await watching.note_breach(fact.subject_id, str(fact.params["rule"]), fact.id)
+
+
+async def _tell_one(fact: Happened, template: str, link: str) -> None:
+    named = {name: fact.params.get(name) for name in ("item", "reference")}
+    telling = Telling(template, named, link, (INBOX, SMS))
+    await tell(fact, [Recipient(UUID(str(fact.params["staff_id"])), is_staff=True)], telling)
 
 
 async def _whom(fact: Happened) -> list[UUID]:
@@ -53,17 +66,18 @@ async def _whom(fact: Happened) -> list[UUID]:
     role = Role(str(said["role"])) if said.get("role") else Role.SYSTEM
     if not found and role in _DESKS:
         found = list(await staff_in(role, department, site))
-    if not found or said["threshold"] == "red":
+    if not found or said.get("threshold", "red") == "red":
         found += await staff_in(Role.DEPARTMENT_ADMIN, department)
-    if said.get("rule") in LEADERS_TOO:
+    if said.get("threshold") == "red" or said.get("rule") in LEADERS_TOO:  # red goes one level up
         found += await leaders_of(department)
     return list(dict.fromkeys(found))
 
 
 OF_CARDS: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
     {
-        "card.given": (tell_handler,),
+        **dict.fromkeys(("card.given", "order.given", "order.said"), (tell_handler,)),
         "card.appealed": (tell_admin,),
         "card.answered": (tell_appellant,),
+        "order.answered": (tell_supervisor,),
     }
 )

@@ -11,7 +11,7 @@ from api.applications.desk_views import Light
 from api.clocks.models import ClockKind, Ended
 from api.clocks.turning import Threshold
 from api.graphql.context import Info
-from api.supervision import appealing, showing
+from api.supervision import appealing, orders, showing
 from api.supervision.showing import CardLine
 from identity.offices import offices
 
@@ -104,9 +104,48 @@ class AppealedCards:
     cards: list[AppealedCard]
 
 
+strawberry.enum(orders.Said, name="OrderSaid")
+
+
+@strawberry.type
+class OrderWord:
+    """One thing that was said to an order, or that it is closed."""
+
+    kind: orders.Said
+    by: str
+    at: datetime
+    text: str
+
+
+@strawberry.type
+class SupervisionOrder:
+    """督办单: what a supervisor asked of an office about one case, and what came of it."""
+
+    id: UUID
+    application_id: UUID
+    reference: str | None
+    item: str
+    office: str
+    asked_by: str
+    due_on: date
+    late: bool = strawberry.field(description="Its first answer did not come by its day.")
+    answered: bool
+    closed: bool
+    words: list[OrderWord]
+    may_ask: bool = strawberry.field(description="I oversee it: say more, or close it.")
+    may_answer: bool = strawberry.field(description="I sit in the office that was asked.")
+
+    @classmethod
+    def of(cls, one: orders.Order) -> Self:
+        """As it was read."""
+        shown = {name: getattr(one, name) for name in one.__slots__ if name != "words"}
+        said = [OrderWord(kind=w.kind, by=w.by, at=w.at, text=w.text) for w in one.words]
+        return cls(**shown, words=said)
+
+
 @strawberry.type
 class Supervised:
-    """A case, its limits and its cards."""
+    """A case, its limits, its cards and the orders about it."""
 
     id: UUID
 
@@ -120,3 +159,12 @@ class Supervised:
         """Two statements."""
         actor, names = await info.context.visitor.actor(), (await offices()).staff
         return [CardGiven.of(one, names) for one in await showing.cards_of(actor, self.id)]
+
+    @strawberry.field(description="As far as they are mine to read; open ones first.")
+    async def orders(self, info: Info) -> list[SupervisionOrder]:
+        """One statement, and what was said opened."""
+        visitor = info.context.visitor
+        found = await orders.orders(
+            await visitor.actor(), case_id=self.id, language=visitor.language
+        )
+        return [SupervisionOrder.of(one) for one in found]

@@ -123,6 +123,14 @@ async def test_who_is_late_is_urged_once_and_in_working_hours(hall: Hall) -> Non
         clerk.me,
     )
     assert {row["template"] for row in told} == {"card.yellow", "card.red"}
+    leader = county.staff["approver"].actor  # of the department that decides it: one level up
+    above = await query(
+        "SELECT template, channel FROM message WHERE recipient_id = $1 AND template LIKE 'card.%'",
+        leader.me,
+    )
+    assert {(row["template"], row["channel"]) for row in above} == {
+        *(("card.red", "inbox"), ("card.red", "sms"))
+    }
 
 
 async def urged(application_id: UUID) -> int:
