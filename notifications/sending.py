@@ -7,6 +7,7 @@ writing it down, so on every further try the vendor is asked first what it alrea
 import asyncio
 import hashlib
 import logging
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -26,6 +27,7 @@ from notifications.sms.contract import Sent, Sms, SmsGateway
 LEASE = timedelta(seconds=60)  # longer than asking and sending may take together
 _AT_ONCE = 8
 _LANES = 4
+_OF_CASE = re.compile(r"/applications/[0-9a-f-]{36}(?P<page>(/[a-z]+)?)")
 _ASKED_AT_MOST = 2  # tries that wait for what became of the ones before
 _log = logging.getLogger(__name__)
 
@@ -37,6 +39,8 @@ class Post:
     sms: SmsGateway
     push: PushGateway
     address_book: AddressBook
+    desk: str = ""  # where colleagues work: their SMS opens what it speaks of
+    hall: str = ""  # and a citizen's the page on which to do what it asks for
 
 
 @dataclass(frozen=True)
@@ -131,7 +135,7 @@ async def _handed_over(message: Outgoing, post: Post) -> Sent:
         return Sent(await _push_to_all(message, addresses, post.push))
     if not addresses:
         raise Refused("no_phone")
-    sms = _as_sms(message, addresses[0])
+    sms = _as_sms(message, addresses[0], _where(message, post))
     if message.attempts > 1 and (known := await _known(message, sms, post.sms)):
         return known
     return await post.sms.send(sms)
@@ -167,10 +171,24 @@ async def _push_to_all(
     return taken
 
 
-def _as_sms(message: Outgoing, address: Address) -> Sms:
+def _where(message: Outgoing, post: Post) -> str:
+    """The address an SMS names: a colleague's in full, a citizen's short, by the number they know.
+
+    Empty if there is nothing to open, or no number yet.
+    """
+    if message.citizen_id is None:
+        return f"{post.desk}/#{message.link}" if post.desk else ""
+    of_case, reference = _OF_CASE.fullmatch(message.link), message.params.get("reference")
+    if not (post.hall and of_case and reference):
+        return ""
+    return f"{post.hall}/to/{reference}{of_case['page']}"
+
+
+def _as_sms(message: Outgoing, address: Address, where: str) -> Sms:
     language, template = address.language, message.template
-    text = wording.message(language, template, SMS, message.params).text
-    said = wording.spoken(language, message.params)
+    params = message.params | ({"where": where} if where else {})
+    text = wording.message(language, template, SMS, params).text
+    said = wording.spoken(language, params)
     return Sms(str(message.id), address.to, template, text, said, language)
 
 

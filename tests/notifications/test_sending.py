@@ -1,5 +1,7 @@
 """Messages reach the vendor once, worded and addressed at the last moment."""
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -63,6 +65,22 @@ async def test_one_fact_is_one_message_per_channel_however_often_it_is_told(
         "您的申请已受理，在家等消息就好。点开可看承诺办结日。"
     ]
     assert "不动产" not in state.pushes[0].title + state.pushes[0].text
+
+
+async def test_an_sms_that_asks_for_something_opens_the_page_where_it_is_done(
+    hall: Hall, post: Post, state: SandboxState
+) -> None:
+    """Short, by the number they know; who only hears of something gets no address."""
+    case = uuid4()
+    said: dict[str, object] = {"item": "不动产转移登记", "reference": "QH26-0001"}
+    there = replace(post, hall="https://home.example")
+    for name, page in (("supplement_asked", "/supplement"), ("accepted", "")):
+        template = f"application.{name}"
+        await told(uuid4(), telling=Telling(template, said, f"/applications/{case}{page}"))
+    await told(uuid4(), telling=Telling("application.supplement_asked", said, "/me/mandates"))
+    await sending.drain(there)
+    links = sorted("".join(re.findall(r"https?://\S+", sms.text)) for sms in state.sms)
+    assert links == ["", "", "https://home.example/to/QH26-0001/supplement"]
 
 
 async def test_the_address_is_looked_up_only_when_sending(

@@ -32,6 +32,7 @@ FULL = {
     "minutes": 5,
     "number": "A012",
     "window": "3",
+    "where": "https://desk.example/#/cases/1",
 }
 FACTS = sorted({step.announces for step in STEPS.values()} | BESIDES)
 
@@ -116,7 +117,7 @@ def test_money_and_dates_are_spoken() -> None:
     assert "80.00 元" in asked.text
     assert "12月3日" in asked.text
     said = wording.sentence(CHINESE, "todo.awaiting_original", due="2026-12-03T09:30+08:00")
-    assert said == "请在 12月3日 09:30 前预约验核原件"
+    assert said == "请在12月3日 09:30前预约验核原件"
 
 
 def test_an_unknown_sentence_is_an_error_and_an_unknown_language_chinese() -> None:
