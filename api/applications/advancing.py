@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from api.applications import specials, timing
+from api.applications import redresses, specials, timing
 from api.applications.circumstances import (
     PERMISSION,
     at_work,
@@ -136,6 +136,7 @@ async def advance(
         at=at,
     )
     await specials.left(application.id, was, action)
+    await redresses.left(application.id, was)
     await note(actor, f"application.{action.value}", application)
     if step.to in ENDED:
         await booking.drop(application.id)

@@ -110,13 +110,14 @@ async def _choose(
     choice: DeliveryChoice | None,
     told: Mapping[str, str],
 ) -> None:
-    """How the result comes: as said at the counter, else to the phone where that is offered.
+    """How the result comes: as said at the counter, else to the phone where that is offered, or the
+    only way there is.
 
     A parcel goes to the person themselves unless another receiver is named.
     """
     rule = definition.delivery
-    if choice is None and "electronic" in rule.offered:
-        choice = DeliveryChoice("electronic")
+    if choice is None and ("electronic" in rule.offered or rule.by_itself):
+        choice = DeliveryChoice("electronic" if "electronic" in rule.offered else rule.offered[0])
     if choice is not None and choice.way == "courier":
         receiver, phone = choice.receiver or told.get("name"), choice.phone or told.get("phone")
         choice = replace(choice, receiver=receiver, phone=phone)

@@ -27,6 +27,12 @@ BILL = """
  WHERE b.application_id = a.id ORDER BY b.raised_at DESC LIMIT 1)"""
 
 
+# What was asked to go back and waits for a second person: the desk's alone.
+REFUND_ASKED = """
+(SELECT coalesce(sum((q.payload->>'fen')::bigint), 0)::bigint FROM second_request q
+ WHERE q.kind = 'refund' AND q.state = 'waiting' AND q.subject_id = a.id)"""
+
+
 def bill(found: Mapping[str, Any] | None, for_whom: str) -> BillView | None:
     """The bill. ``for_whom``: the applicant, masked; two children's bills must not be confused."""
     if found is None:
@@ -54,15 +60,17 @@ def bill(found: Mapping[str, Any] | None, for_whom: str) -> BillView | None:
     )
 
 
-def money_acts(actor: Actor, status: Status, case: Case, bill: BillView | None) -> tuple[str, ...]:
-    """What I may do about the money now: take, hand_back, refund."""
+def money_acts(
+    actor: Actor, status: Status, case: Case, bill: BillView | None, asked_fen: int
+) -> tuple[str, ...]:
+    """What I may do about the money now: take, hand_back, refund. ``asked_fen`` waits already."""
     if bill is None:
         return ()
     waits = any(one.by_hand and one.state != "given" for one in bill.refunds)
     offered = {
         "take": bill.state == "open" and status is Status.AWAITING_PAYMENT,
         "hand_back": waits,
-        "refund": bill.left_fen > 0,
+        "refund": bill.left_fen > asked_fen,
     }
     asked = {"refund": Operation.REFUND}
     return tuple(

@@ -6,6 +6,7 @@ was not asked for then is a breach of whoever asks now; who oversees is told, an
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from api.applications.advancing import about
 from api.applications.models import Application, Supplement
@@ -29,10 +30,14 @@ async def note_second(
     application: Application,
     definition: Definition,
     actor: Actor,
+    by: UUID,
     asked: Sequence[Mapping[str, Any]],
     earlier: Sequence[Supplement],
 ) -> None:
-    """Write the breach down, if it is one. The caller holds the transaction and the case's lock."""
+    """Write the breach down, if it is one: it is of ``by``, who asked, not of who allowed it.
+
+    The caller holds the transaction and the case's lock.
+    """
     refs = seen_before(asked, [one.lines for one in earlier])
     if not refs:
         return
@@ -43,7 +48,7 @@ async def note_second(
         application.id,
         rule="second_supplement",
         refs=list(refs),
-        staff_id=actor.me,
-        stage="accept",
+        staff_id=by,
+        stage="accept" if application.accepted_at is None else "review",
         **told,
     )

@@ -14,7 +14,7 @@ from tortoise import connections
 
 from api.applications import screen_parts as parts
 from api.applications.asked_parts import ASKED, asked_views
-from api.applications.bill_parts import BILL, bill, money_acts
+from api.applications.bill_parts import BILL, REFUND_ASKED, bill, money_acts
 from api.applications.capture_reading import captured, portrait
 from api.applications.desk_reading import as_case
 from api.applications.desk_views import (
@@ -24,6 +24,7 @@ from api.applications.desk_views import (
     CaseScreen,
     ChecklistLine,
     DecisionView,
+    EarlierDecision,
     Gap,
     HistoryEntry,
     OpinionView,
@@ -37,6 +38,7 @@ from api.applications.offering import (
     in_order,
     pausing_actions,
     redress_actions,
+    sending_actions,
 )
 from api.applications.on_paper import ON_PAPER
 from api.applications.opining import met_label, opened, opinion_label
@@ -54,6 +56,7 @@ from api.applications.screen_parts import (
 )
 from api.applications.speaking import staff_name, status_text, titled
 from api.applications.special_parts import REDRESS, SPECIALS, grounds, redress, specials
+from api.applications.specials import SUPPLEMENT
 from api.applications.stages import kind_of
 from api.applications.supplementing import gaps
 from api.applications.why_not import why_not
@@ -82,9 +85,12 @@ SELECT a.*, doorstep_now() AS asked_at, {ON_PAPER} AS on_paper,
         FROM opinion n WHERE n.application_id = a.id) AS opinions,
        (SELECT jsonb_build_object('kind', e.kind, 'by', e.decided_by, 'at', e.decided_at,
             'label', 'decision.reason:' || e.id, 'said', encode(e.reason_sealed, 'hex'),
-            'clause', e.clause, 'hash', e.document_hash)
+            'clause', e.clause, 'hash', e.document_hash, 'earlier', (
+                SELECT jsonb_build_object('kind', was.kind, 'at', was.decided_at)
+                FROM decision was WHERE was.id = e.corrects))
         FROM decision e WHERE e.application_id = a.id
-        ORDER BY e.corrects IS NOT NULL DESC, e.decided_at DESC LIMIT 1) AS decision
+        ORDER BY e.corrects IS NOT NULL DESC, e.decided_at DESC LIMIT 1) AS decision,
+       {REFUND_ASKED} AS refund_asked
 FROM application a
 WHERE a.id = $1
 """  # noqa: S608 — spliced from our own constants
@@ -127,6 +133,7 @@ async def _screen(
 ) -> CaseScreen:
     status, hall = Status(row["status"]), await offices()
     who, way = row["applicant"], stands(definition, row["stage_runs"], row["asked_offices"])
+    sent = parts.delivery(row["delivery"])
     owed = bill(row["bill"], parts.for_whom(who))
     return CaseScreen(
         id=row["id"],
@@ -155,8 +162,9 @@ async def _screen(
         supplementable=tuple(Gap(g.kind, g.ref, g.title) for g in gaps(definition)),
         original_check=parts.original_check(row["original_check"], definition),
         bill=owed,
-        money_acts=money_acts(actor, status, case, owed),
-        delivery=parts.delivery(row["delivery"]),
+        money_acts=money_acts(actor, status, case, owed, row["refund_asked"]),
+        refund_asked_fen=row["refund_asked"],
+        delivery=sent,
         decision=_decision(row["decision"], hall, language),
         promised_on=row["promised_on"],
         legal_on=row["legal_on"],
@@ -168,6 +176,7 @@ async def _screen(
         actions=in_order(
             desk_actions(actor, status, case, way, decided=row["decided_at"] is not None)
             | pausing_actions(actor, status, case, row["specials"], definition)
+            | sending_actions(actor, status, case, sent)
             | redress_actions(actor, status, case, row["redress"])
         ),
         asked_offices=await asked_views(row, definition, actor, hall, language),
@@ -179,6 +188,7 @@ async def _screen(
         special_kinds=tuple(
             SpecialKind(kind, sentence(language, f"special.{kind}"))
             for kind in definition.special_kinds
+            if kind != SUPPLEMENT  # has its own question
         ),
         extension_days=definition.extension_days,
         not_offered=why_not(actor, status, case, row, language, follows=way.first),
@@ -270,4 +280,7 @@ def _decision(found: Mapping[str, Any] | None, hall: Offices, language: str) -> 
         reason=found["reason"] or None,
         clause=found["clause"] or None,
         document_hash=found["hash"],
+        earlier=EarlierDecision(earlier["kind"], datetime.fromisoformat(earlier["at"]))
+        if (earlier := found["earlier"])
+        else None,
     )

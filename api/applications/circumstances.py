@@ -21,17 +21,22 @@ PERMISSION: Mapping[Action, Operation] = MappingProxyType(
     {
         A.SUBMIT: Operation.SUBMIT,
         A.RESUBMIT: Operation.SUPPLEMENT,
+        A.SUPPLY: Operation.SUPPLEMENT,
         A.WITHDRAW: Operation.WITHDRAW,
         A.ASK_ONCE: Operation.ASK_SUPPLEMENT,
         A.CALL_FOR_ORIGINALS: Operation.CHECK_ORIGINALS,
         A.ORIGINALS_AGREE: Operation.CHECK_ORIGINALS,
         A.ACCEPT: Operation.ACCEPT,
-        A.REFUSE_TO_ACCEPT: Operation.ACCEPT,
+        A.REFUSE_TO_ACCEPT: Operation.REFUSE_ACCEPTANCE,
         A.FINISH_STAGE: Operation.REVIEW,
         A.RETURN_STAGE: Operation.REVIEW,
         A.OPEN_SPECIAL: Operation.EXTEND,
         A.CLOSE_SPECIAL: Operation.EXTEND,
+        A.CALL_FOR_MORE: Operation.EXTEND,
         A.EXTEND: Operation.EXTEND,
+        A.COLLECTED: Operation.HAND_OVER,
+        A.SEND_ANEW: Operation.HAND_OVER,
+        A.CONFIRM_RECEIPT: Operation.CHOOSE_DELIVERY,
         A.TERMINATE: Operation.TERMINATE,
         A.REVOKE: Operation.REVOKE_DECISION,
         A.CORRECT: Operation.REVOKE_DECISION,
@@ -115,6 +120,11 @@ def permit(actor: Actor, operation: Operation, case: Case) -> None:
     require(actor, operation, case)
 
 
+def as_window(actor: Actor) -> Actor:
+    """The actor with the seats from which one asks a leader not to take a case in."""
+    return replace(actor, seats=tuple(s for s in actor.seats if s.role is Role.WINDOW))
+
+
 def as_reviewer(actor: Actor) -> Actor:
     """The actor with the seats from which one asks a leader."""
     return replace(actor, seats=tuple(s for s in actor.seats if s.role is Role.REVIEWER))
@@ -170,7 +180,9 @@ def visitors(actor: Actor, case: Case) -> Actor:
 # Steps whose operation two roles share, and the seats that count for the step.
 _SEATED: Mapping[Action, Callable[[Actor], Actor]] = MappingProxyType(
     {
+        A.REFUSE_TO_ACCEPT: as_leader,
         A.OPEN_SPECIAL: as_leader,
+        A.CALL_FOR_MORE: as_leader,
         A.EXTEND: as_leader,
         A.CLOSE_SPECIAL: as_reviewer,
         A.REVOKE: as_leader,
@@ -178,7 +190,10 @@ _SEATED: Mapping[Action, Callable[[Actor], Actor]] = MappingProxyType(
     }
 )
 # Steps that nobody must have claimed it for: so it is not settled there that the work waits here.
-_UNCLAIMED = frozenset({A.OPEN_SPECIAL, A.EXTEND, A.TERMINATE, A.REVOKE, A.CORRECT})
+_UNCLAIMED = frozenset(
+    {A.REFUSE_TO_ACCEPT, A.OPEN_SPECIAL, A.CALL_FOR_MORE, A.EXTEND, A.TERMINATE}
+    | {A.REVOKE, A.CORRECT}
+)
 
 
 def seated(actor: Actor, action: Action, case: Case) -> Actor:

@@ -14,7 +14,7 @@ from tortoise import connections
 
 from api.applications.cursors import cursor, read_cursor
 from api.applications.desk_views import CaseCard, Counts, Lane
-from api.applications.lanes import seats
+from api.applications.lanes import LEADER, seats
 from api.applications.lifecycle import Status
 from api.applications.lights import light
 from api.applications.offering import may_decide_together
@@ -44,7 +44,10 @@ SELECT a.id, a.reference, a.item_version_id, a.applicant, a.status, a.due_on, a.
        a.submitted_at, a.instant, a.citizen_id, a.item_code, a.department_id, a.site_id,
        a.acceptor_id, a.reviewer_id, a.applicant_staff, a.works_role, a.works_department_id,
        a.works_site_id, a.offices, a.reviewed_by, {_NOW} AS asked_at,
-       CASE WHEN a.claimed_until > {_NOW} THEN a.claimed_by END AS claimed_by
+       CASE WHEN a.claimed_until > {_NOW} THEN a.claimed_by END AS claimed_by,
+       EXISTS (SELECT FROM special_procedure p WHERE p.application_id = a.id AND p.state = 'asked')
+       OR EXISTS (SELECT FROM redress p WHERE p.application_id = a.id AND p.state = 'asked')
+           AS asks_leader
 FROM application a WHERE"""  # noqa: S608 — all of these are spliced from our own constants
 
 
@@ -76,6 +79,19 @@ def _asked(n: int, site: str, which: str, most: str) -> str:
     return _near(_offices(n), where, which, most)
 
 
+def _for_leaders(n: int, which: str, most: str) -> str:
+    """Cases about which somebody asked the leaders in ``$n``, and not I myself."""
+    where = f"""a.id = ANY(ARRAY(
+            SELECT p.application_id FROM special_procedure p
+            WHERE o.r = '{LEADER}' AND p.department_id = o.d AND p.state = 'asked'
+                  AND p.asked_by <> $1
+            UNION SELECT p.application_id FROM redress p
+            WHERE o.r = '{LEADER}' AND p.department_id = o.d AND p.state = 'asked'
+                  AND p.asked_by <> $1))
+          AND {_NOT_MY_OWN}"""  # noqa: S608
+    return _near(_offices(n), where, which, most)
+
+
 def _behind(n: int) -> str:
     """Due after ``$n`` and not after ``$n + 2`` (each with the id beside it), and, unless it is
     null, in ``$n + 4`` or of an item in ``$n + 5``.
@@ -97,7 +113,7 @@ def _open(further: str, most: str) -> str:
     places = ((2, _AT_DEPARTMENT), (3, _AT_SITE), (4, _BY_POWER))
     mine = (_near(_offices(n), where, which, most) for n, where in places)
     asked = (_asked(n, site, further, most) for n, site in ((2, "NULL"), (3, "o.s")))
-    return " UNION".join((*mine, *asked))
+    return " UNION".join((*mine, *asked, _for_leaders(2, further, most)))
 
 
 # Also what is over, by its whole number: where it was filed or was handed down to.
@@ -264,4 +280,5 @@ async def card(row: Mapping[str, Any], actor: Actor, hall: Offices, language: st
         instant=row["instant"],
         version=row["version"],
         together=may_decide_together(actor, status, as_case(row)),
+        asks_leader=row["asks_leader"],
     )

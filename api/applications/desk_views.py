@@ -48,7 +48,8 @@ class DeskAction(StrEnum):
     RELEASE = "release"
     ASK_ONCE = "ask_once"
     ACCEPT = "accept"
-    REFUSE_TO_ACCEPT = "refuse_to_accept"
+    ASK_NOT_TO_ACCEPT = "ask_not_to_accept"
+    SETTLE_NOT_TO_ACCEPT = "settle_not_to_accept"
     CALL_FOR_ORIGINALS = "call_for_originals"
     ORIGINALS_AGREE = "originals_agree"
     FINISH_STAGE = "finish_stage"
@@ -58,6 +59,9 @@ class DeskAction(StrEnum):
     ALLOW_SPECIAL = "allow_special"  # an extension too
     DECLINE_SPECIAL = "decline_special"
     CLOSE_SPECIAL = "close_special"
+    ASK_MORE = "ask_more"  # of the applicant, after acceptance
+    COLLECTED = "collected"  # hand it over at the window
+    SEND_AGAIN = "send_again"  # a parcel went astray
     TERMINATE = "terminate"
     ASK_REDRESS = "ask_redress"  # to revoke or correct what was decided
     SETTLE_REDRESS = "settle_redress"
@@ -89,6 +93,7 @@ class CaseCard:
     instant: bool
     version: int
     together: bool  # may be granted with others by one signature
+    asks_leader: bool  # waits for a leader's word beside its step
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +216,14 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierDecision:
+    """What the newest decision revokes or corrects."""
+
+    kind: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionView:
     """What was decided. ``document_hash`` is empty for a refusal to accept: nothing was signed."""
 
@@ -220,6 +233,7 @@ class DecisionView:
     reason: str | None
     clause: str | None
     document_hash: str
+    earlier: EarlierDecision | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +273,7 @@ class CaseScreen:
     original_check: OriginalCheckView | None
     bill: BillView | None
     money_acts: tuple[str, ...]
+    refund_asked_fen: int
     delivery: DeliveryView | None
     decision: DecisionView | None
     promised_on: date | None

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from api.applications import asking_for
 from api.applications.advancing import advance, check, locked
 from api.applications.answering import answers_of, refuse_nowhere, refuse_problems, sealed
 from api.applications.beginning import new_draft, refuse_too_many
 from api.applications.circumstances import circumstances, permit
 from api.applications.filing_for import refuse_applicant, told
 from api.applications.lifecycle import Action, Status
-from api.applications.models import Application, OriginalCheck, Supplement
+from api.applications.models import Application, OriginalCheck
 from api.applications.pointing import marked
 from api.applications.refusals import (
     DeclarationMissing,
@@ -26,6 +27,7 @@ from api.applications.refusals import (
 from api.applications.registering import write_filing
 from api.applications.reusing import kinds_now, settle_held
 from api.applications.site_choosing import nearest, settle_site
+from api.applications.supplementing import ASKED
 from api.applications.supplying import refuse_missing, supply_fields
 from api.applications.tracing import note
 from api.catalog import published
@@ -182,8 +184,9 @@ async def submit(
         if not declared:
             raise DeclarationMissing
         if definition.delivery.by_itself:
-            only = DeliveryChoice("electronic")
-            await addresses.choose(application_id, application.owner_id, only, ("electronic",))
+            offered = definition.delivery.offered
+            only = DeliveryChoice(offered[0])
+            await addresses.choose(application_id, application.owner_id, only, offered)
         if at_filing or definition.delivery.by_itself:
             await addresses.confirm(application_id)
         await holding.freeze(application_id, kinds)
@@ -197,7 +200,7 @@ async def submit(
 async def resubmit(
     actor: Actor, application_id: UUID, answers: Mapping[str, Any] | None, key: str
 ) -> UUID:
-    """Supply what was asked: all of it, and nothing else changes.
+    """Supply what was asked, before acceptance or after: all of it, and nothing else changes.
 
     Refuses AnswersInvalid (a field asked for is unchanged or wrong), MaterialsMissing (no new file
     since it was asked, or a marked page still stands), NotFound, WrongStatus, FreshProofNeeded.
@@ -208,9 +211,13 @@ async def resubmit(
         if tx.seen:
             return application_id
         application = await locked(application_id)
-        await check(application, Action.RESUBMIT, actor)
+        accepted = application.status is Status.IN_SPECIAL
+        action = Action.SUPPLY if accepted else Action.RESUBMIT
+        await check(application, action, actor)
+        asked = await asking_for.open_one(application_id)
+        if asked is None:
+            raise WrongStatus(application.status)  # some other special procedure
         definition = await published.version(application.item_version_id)
-        asked = await Supplement.get(application_id=application_id, answered_at=None)
         wrote = await supply_fields(application, actor, definition, asked, answers or {})
         refs = {line["ref"] for line in asked.lines if line["kind"] == "material"}
         specs = tuple(spec for spec in definition.materials if spec.id in refs)
@@ -220,7 +227,7 @@ async def resubmit(
         await holding.freeze(application_id, kinds)
         asked.answered_at = await now()
         await asked.save(update_fields=["answered_at"])
-        await advance(application, Action.RESUBMIT, actor, wrote=wrote)
+        await advance(application, action, actor, wrote=wrote)
         tx.outcome = application_id
     return application_id
 
@@ -252,10 +259,10 @@ async def may_upload(actor: Actor, application_id: UUID, spec_id: str) -> None:
     permit(actor, Operation.UPLOAD, circumstances(application, await now()))
     if application.status is Status.DRAFT:
         return  # that the version has this line, ``material_of`` said
-    if application.status is Status.SUPPLEMENTING:
-        asked = await Supplement.get(application_id=application_id, answered_at=None)
-        if any(line["kind"] == "material" and line["ref"] == spec_id for line in asked.lines):
-            return
+    asked = await asking_for.open_one(application_id)
+    lines = asked.lines if asked and application.status in ASKED else []
+    if any(line["kind"] == "material" and line["ref"] == spec_id for line in lines):
+        return
     raise WrongStatus(application.status)
 
 

@@ -13,7 +13,7 @@ from api.applications.lifecycle import ENDED, Status
 from api.applications.models import Application
 from api.applications.refusals import WrongStatus
 from api.applications.tracing import note
-from api.applications.visiting import about_case
+from api.applications.visiting import about_case, is_visited, waits_till_then
 from api.appointments import home_visits
 from api.appointments.home_visits import Found, Visit
 from api.appointments.refusals import SlotTaken, VisitAsked, VisitUntold
@@ -103,6 +103,7 @@ async def take_back_home_visit(actor: Actor, application_id: UUID, key: str) -> 
         if visit is None:
             raise NotFound
         await home_visits.end(visit, "cancelled")
+        await waits_till_then(application)
         await note(actor, "home_visit.cancelled", application)
         tx.outcome = application_id
     return application_id
@@ -141,6 +142,7 @@ async def plan_visit(actor: Actor, visit_id: UUID, at: datetime) -> UUID:
         if not moment < at < moment + _AHEAD:
             raise SlotTaken
         await home_visits.plan(visit, at, actor.me)
+        await is_visited(application)
         await note(actor, "home_visit.planned", application)
         definition = await published.version(application.item_version_id)
         await announce(
@@ -161,6 +163,7 @@ async def decline_visit(actor: Actor, visit_id: UUID, because: str) -> UUID:
     async with transaction():
         visit, application = await _mine(actor, visit_id)
         await home_visits.end(visit, "declined", because.strip())
+        await waits_till_then(application)
         await note(actor, "home_visit.declined", application)
         definition = await published.version(application.item_version_id)
         await announce(
@@ -201,10 +204,13 @@ async def finish_visit(actor: Actor, visit_id: UUID, found: Found, key: str) -> 
 
 async def _mine(actor: Actor, visit_id: UUID, *, own: bool = False) -> tuple[Visit, Application]:
     """The visit of a case that is the actor's to visit; ``own``: planned by them."""
+    rows = await query("SELECT v.subject_id FROM home_visit v WHERE v.id = $1", visit_id)
+    if not rows:
+        raise NotFound
+    application = await locked(rows[0]["subject_id"])  # first the case, as whoever asks does
     visit = await home_visits.held(visit_id)
     if visit is None:
         raise NotFound
-    application = await Application.get(id=visit.subject_id)
     case = circumstances(application, await now())
     permit_as(actor, visitors(actor, case), Operation.VISIT_HOME, case)
     if own and visit.visitor_id != actor.me:

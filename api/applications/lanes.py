@@ -8,6 +8,7 @@ import orjson
 from api.applications.desk_views import Lane
 from identity.actor import Actor, Role
 
+LEADER = "leader"  # no role of work: what waits for their word, wherever the work lies
 _CLERKS = frozenset({Role.WINDOW, Role.REVIEWER, Role.APPROVER})
 
 
@@ -47,6 +48,7 @@ def _my_offices(actor: Actor) -> Iterator[Iterator[dict[str, str]]]:
     """Where work may wait for one: departments, sites, powers handed down."""
     mine = [seat for seat in actor.seats if seat.role in _CLERKS]
     departments = {(s.role.value, str(s.department_id)) for s in mine if not s.outpost}
+    departments |= {(LEADER, str(s.department_id)) for s in mine if s.lead and not s.outpost}
     sites = {
         (s.role.value, str(s.department_id), str(s.site_id))
         for s in mine

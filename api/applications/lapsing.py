@@ -11,11 +11,12 @@ from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
 
-from api.applications import publicising, timing
+from api.applications import asking_for, publicising, timing
 from api.applications.advancing import advance, locked, tell
 from api.applications.ending import never_took_effect
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application
+from api.appointments import home_visits
 from api.catalog import published
 from api.clocks import running
 from api.clocks.counting import day_of
@@ -28,12 +29,15 @@ from notifications.transactions import transaction
 
 _MOST = 500  # cases in one round
 _MORNING, _NIGHT = 7, 21
-# What happens to whom was reminded twice and did nothing.
-_LAPSES: Mapping[ClockKind, tuple[Status, Action]] = MappingProxyType(
+# What happens to whom was reminded twice and did nothing: it counts as withdrawn; once it is
+# accepted, the office goes on with what there is.
+_LAPSES: Mapping[tuple[ClockKind, Status], Action] = MappingProxyType(
     {
-        ClockKind.ORIGINALS: (Status.AWAITING_ORIGINAL, Action.LAPSE_ORIGINALS),
-        ClockKind.SUPPLEMENT: (Status.SUPPLEMENTING, Action.LAPSE_SUPPLEMENT),
-        ClockKind.PAYMENT: (Status.AWAITING_PAYMENT, Action.LAPSE_PAYMENT),
+        (ClockKind.ORIGINALS, Status.AWAITING_ORIGINAL): Action.LAPSE_ORIGINALS,
+        (ClockKind.BOOKING, Status.SUBMITTED): Action.LAPSE_BOOKING,
+        (ClockKind.SUPPLEMENT, Status.SUPPLEMENTING): Action.LAPSE_SUPPLEMENT,
+        (ClockKind.SUPPLEMENT, Status.IN_SPECIAL): Action.CLOSE_UNSUPPLIED,
+        (ClockKind.PAYMENT, Status.AWAITING_PAYMENT): Action.LAPSE_PAYMENT,
     }
 )
 
@@ -78,7 +82,7 @@ async def count_again(application_id: UUID) -> int:
 
 
 async def remind_or_lapse(application_id: UUID) -> UUID:
-    """Say that a day comes nearer; twice reminded and the day gone, it counts as withdrawn."""
+    """Say that a day comes nearer; twice reminded and the day gone, it is waited for no longer."""
     async with transaction():
         application = await locked(application_id)
         clocks, at = await running.of(application_id), await now()
@@ -86,6 +90,8 @@ async def remind_or_lapse(application_id: UUID) -> UUID:
         for clock in clocks.running(*WAITING):
             if clock.watch_on is None or clock.watch_on > today:
                 continue
+            if clock.kind is ClockKind.BOOKING and await home_visits.open_visit(application_id):
+                continue  # somebody goes there instead
             if clock.due_on < today and clock.reminded >= ENOUGH:
                 clocks.look_no_more(clock)
                 await clocks.keep()
@@ -98,19 +104,26 @@ async def remind_or_lapse(application_id: UUID) -> UUID:
 
 
 async def _lapse(application: Application, clock: Running) -> None:
-    status, action = _LAPSES.get(clock.kind, (None, None))
-    if action is not None and application.status is status:
-        told = await never_took_effect(application, "fee_unpaid")
-        await advance(application, action, THE_SYSTEM, **told)
+    action = _LAPSES.get((ClockKind(clock.kind), application.status))
+    if action is None:
+        return
+    told = await never_took_effect(application, "fee_unpaid")
+    if action is Action.CLOSE_UNSUPPLIED:
+        await asking_for.wait_no_more(application)
+    await advance(application, action, THE_SYSTEM, **told)
 
 
 async def _remind(application: Application, clock: Running) -> None:
     """By name, so that each has its own words."""
     definition = await published.version(application.item_version_id)
     due = clock.due_on.isoformat()
-    if clock.kind is ClockKind.SUPPLEMENT:
+    if clock.kind is ClockKind.SUPPLEMENT and application.status is Status.IN_SPECIAL:
+        await tell("application.more_due", application, definition, due=due)
+    elif clock.kind is ClockKind.SUPPLEMENT:
         await tell("application.supplement_due", application, definition, due=due)
     elif clock.kind is ClockKind.PAYMENT:
         await tell("application.payment_due", application, definition, due=due)
+    elif clock.kind is ClockKind.BOOKING:
+        await tell("application.booking_due", application, definition, due=due)
     else:
         await tell("application.originals_due", application, definition, due=due)

@@ -14,6 +14,14 @@ class SpecialKind:
 
 
 @dataclass(frozen=True, slots=True)
+class GapAsked:
+    """Something that is missing after acceptance, and why."""
+
+    title: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpecialView:
     """A special procedure or an extension. ``state``: asked, declined, fallen, running, ended."""
 
@@ -29,11 +37,12 @@ class SpecialView:
     settled_by: str | None
     settled_at: datetime | None
     ended_at: datetime | None
+    lines: tuple[GapAsked, ...] = ()  # what the applicant is to be asked for
 
 
 @dataclass(frozen=True, slots=True)
 class GroundView:
-    """On what one may end, revoke or correct. ``act``: terminate, revoke, correct."""
+    """On what one may do ``act``: not_accept, terminate, revoke, correct."""
 
     act: str
     ground: str
@@ -42,7 +51,7 @@ class GroundView:
 
 @dataclass(frozen=True, slots=True)
 class RedressView:
-    """A decision that is asked to be revoked or corrected, and waits for a leader."""
+    """What waits for a leader: not to accept, or to revoke or correct a decision."""
 
     id: UUID
     kind: str

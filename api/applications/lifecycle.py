@@ -44,6 +44,7 @@ class Action(StrEnum):
     CALL_FOR_ORIGINALS = "call_for_originals"
     ORIGINALS_AGREE = "originals_agree"
     LAPSE_ORIGINALS = "lapse_originals"
+    LAPSE_BOOKING = "lapse_booking"
     ASK_PAYMENT_BEFORE_ACCEPTANCE = "ask_payment_before_acceptance"
     SETTLE_BEFORE_ACCEPTANCE = "settle_before_acceptance"
     ASK_PAYMENT_BEFORE_REVIEW = "ask_payment_before_review"
@@ -57,6 +58,9 @@ class Action(StrEnum):
     ASSIGN = "assign"
     OPEN_SPECIAL = "open_special"
     CLOSE_SPECIAL = "close_special"
+    CALL_FOR_MORE = "call_for_more"
+    SUPPLY = "supply"
+    CLOSE_UNSUPPLIED = "close_unsupplied"
     EXTEND = "extend"
     FINISH_STAGE = "finish_stage"
     END_NOTICE = "end_notice"
@@ -73,6 +77,9 @@ class Action(StrEnum):
     HAND_OVER_ELECTRONICALLY = "hand_over_electronically"
     RECEIVED = "received"
     PARCEL_RETURNED = "parcel_returned"
+    LAPSE_PICKUP = "lapse_pickup"
+    SEND_ANEW = "send_anew"
+    CONFIRM_RECEIPT = "confirm_receipt"
     COLLECTED = "collected"
     SERVED = "served"
     WITHDRAW = "withdraw"
@@ -109,6 +116,7 @@ STEPS: Mapping[tuple[Status, Action], Step] = {
     (S.SUBMITTED, A.CALL_FOR_ORIGINALS): Step(S.AWAITING_ORIGINAL, "application.originals_called"),
     (S.AWAITING_ORIGINAL, A.ORIGINALS_AGREE): Step(S.SUBMITTED, "application.originals_agreed"),
     (S.AWAITING_ORIGINAL, A.LAPSE_ORIGINALS): Step(S.WITHDRAWN, "application.lapsed"),
+    (S.SUBMITTED, A.LAPSE_BOOKING): Step(S.WITHDRAWN, "application.lapsed"),
     (S.SUBMITTED, A.ASK_PAYMENT_BEFORE_ACCEPTANCE): Step(
         S.AWAITING_PAYMENT, "application.payment_asked"
     ),
@@ -126,6 +134,10 @@ STEPS: Mapping[tuple[Status, Action], Step] = {
     (S.ACCEPTED, A.ASSIGN): Step(S.IN_REVIEW, "application.assigned"),
     (S.IN_REVIEW, A.OPEN_SPECIAL): Step(S.IN_SPECIAL, "application.special_opened"),
     (S.IN_SPECIAL, A.CLOSE_SPECIAL): Step(S.IN_REVIEW, "application.special_closed"),
+    # After acceptance something is asked for by a special procedure only (R7).
+    (S.IN_REVIEW, A.CALL_FOR_MORE): Step(S.IN_SPECIAL, "application.more_asked"),
+    (S.IN_SPECIAL, A.SUPPLY): Step(S.IN_REVIEW, "application.supplied"),
+    (S.IN_SPECIAL, A.CLOSE_UNSUPPLIED): Step(S.IN_REVIEW, "application.unsupplied"),
     (S.IN_REVIEW, A.EXTEND): Step(S.IN_REVIEW, "application.extended"),
     (S.IN_REVIEW, A.FINISH_STAGE): Step(S.IN_REVIEW, "application.stage_finished"),
     (S.IN_REVIEW, A.END_NOTICE): Step(S.IN_REVIEW, "application.stage_finished"),
@@ -141,8 +153,12 @@ STEPS: Mapping[tuple[Status, Action], Step] = {
     (S.ISSUING, A.SET_ASIDE): Step(S.READY_FOR_PICKUP, "application.ready_for_pickup"),
     (S.ISSUING, A.HAND_OVER_ELECTRONICALLY): Step(S.CLOSED, "application.closed"),
     (S.DISPATCHED, A.RECEIVED): Step(S.CLOSED, "application.closed"),
+    # Lost, or somebody else signed for what is the person's alone: the desk or they say what is so.
+    (S.DISPATCHED, A.CONFIRM_RECEIPT): Step(S.CLOSED, "application.closed"),
+    (S.DISPATCHED, A.SEND_ANEW): Step(S.ISSUING, "application.send_anew"),
     (S.DISPATCHED, A.PARCEL_RETURNED): Step(S.ISSUING, "application.parcel_returned"),
     (S.READY_FOR_PICKUP, A.COLLECTED): Step(S.CLOSED, "application.closed"),
+    (S.READY_FOR_PICKUP, A.LAPSE_PICKUP): Step(S.ISSUING, "application.pickup_lapsed"),
     (S.REFUSED, A.SERVED): Step(S.CLOSED, "application.closed"),
     **{(s, A.WITHDRAW): Step(S.WITHDRAWN, "application.withdrawn") for s in BEFORE_DECISION},
     **{(s, A.TERMINATE): Step(S.TERMINATED, "application.terminated") for s in BEFORE_DECISION},
@@ -160,6 +176,7 @@ OFFERED = frozenset(
         A.CALL_FOR_ORIGINALS,
         A.ORIGINALS_AGREE,
         A.LAPSE_ORIGINALS,
+        A.LAPSE_BOOKING,
         A.ASK_PAYMENT_BEFORE_ISSUE,
         A.SETTLE_BEFORE_ISSUE,
         A.LAPSE_PAYMENT,
@@ -169,6 +186,9 @@ OFFERED = frozenset(
         A.ASSIGN,
         A.OPEN_SPECIAL,
         A.CLOSE_SPECIAL,
+        A.CALL_FOR_MORE,
+        A.SUPPLY,
+        A.CLOSE_UNSUPPLIED,
         A.EXTEND,
         A.FINISH_STAGE,
         A.END_NOTICE,
@@ -181,6 +201,11 @@ OFFERED = frozenset(
         A.REFUSE_AT_ONCE,
         A.MAKE,
         A.SEND,
+        A.SET_ASIDE,
+        A.COLLECTED,
+        A.LAPSE_PICKUP,
+        A.CONFIRM_RECEIPT,
+        A.SEND_ANEW,
         A.HAND_OVER_ELECTRONICALLY,
         A.RECEIVED,
         A.PARCEL_RETURNED,

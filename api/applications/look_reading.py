@@ -12,6 +12,8 @@ from uuid import UUID
 
 from tortoise import connections
 
+from api.applications.circumstances import circumstances
+from api.applications.models import Application
 from api.applications.speaking import staff_name
 from api.catalog import published
 from api.policy import Operation, require
@@ -19,6 +21,7 @@ from identity.actor import Actor
 from identity.offices import Offices, offices
 from identity.questions import answer_label
 from identity.sealing import Access, unseal
+from notifications.now import now
 from notifications.refusals import NotFound
 from notifications.wording import CHINESE, knows, sentence
 
@@ -172,6 +175,23 @@ async def asked(
 async def of_case(actor: Actor, reference: str, language: str = CHINESE) -> tuple[Seen, ...]:
     """Who looked at a case of this number, newest first; the auditor's, before one is kept back."""
     require(actor, Operation.SEAL_LOOKS)
+    return await _seen(actor, reference, language)
+
+
+async def of_overseen(actor: Actor, case_id: UUID, language: str = CHINESE) -> tuple[Seen, ...]:
+    """Who looked at a case one oversees, but for what an investigation keeps back.
+
+    Refuses NotFound, NotAllowed.
+    """
+    application = await Application.get_or_none(id=case_id)
+    if application is None:
+        raise NotFound
+    require(actor, Operation.READ_CASE_LOOKS, circumstances(application, await now()))
+    found = await _seen(actor, application.reference or "", language)
+    return tuple(one for one in found if one.sealed_until is None)
+
+
+async def _seen(actor: Actor, reference: str, language: str) -> tuple[Seen, ...]:
     rows = await connections.get("default").execute_query_dict(
         _OF_CASE, [reference.strip(), _PERSONAL, _MOST]
     )

@@ -248,13 +248,13 @@ class Supplement(Model):
     )
     citizen_id = fields.UUIDField()
     number = fields.CharField(max_length=48, unique=True)
-    # [{kind: "material" | "field", ref, title, regions?}]; why, in the same order, is sealed
-    lines: fields.JSONField[list[dict[str, Any]]] = fields.JSONField()
-    whys_sealed = fields.BinaryField(null=True)
+    lines: fields.JSONField[list[dict[str, Any]]] = fields.JSONField()  # kind, ref, title, regions?
+    whys_sealed = fields.BinaryField(null=True)  # in the same order
     asked_by = fields.UUIDField()
     asked_at = fields.DatetimeField()
     due_on = fields.DateField()
     answered_at = fields.DatetimeField(null=True)
+    ended_at = fields.DatetimeField(null=True)  # nobody waits for it any longer
 
     class Meta:
         table = "supplement"

@@ -16,17 +16,16 @@ from api.applications.lifecycle import Action
 from api.applications.models import Application, Decision, StatusChange, Supplement
 from api.applications.on_paper import told_on_paper
 from api.applications.resulting import holder_of
-from api.applications.said import change_label, reason_label, whys_label
+from api.applications.said import reason_label, whys_label
+from api.applications.telling_in_writing import Told, given
 from api.catalog import published
-from api.catalog.definition import Definition
 from api.clocks.calendar import add_days
 from api.clocks.counting import day_of
 from api.materials import holding
 from api.notices.kinds import Kind
 from api.notices.making import NoticeFacts, make
-from identity.actor import THE_SYSTEM
 from identity.offices import offices
-from identity.sealing import Access, KeyWithheld, unseal_all
+from identity.sealing import KeyWithheld
 from notifications.delivering import Happened
 from notifications.wording import CHINESE, sentence
 
@@ -40,6 +39,7 @@ _LONGEST_NAME = 64
 _OVER = {
     _A.LAPSE_SUPPLEMENT: "supplement_over",
     _A.LAPSE_ORIGINALS: "originals_over",
+    _A.LAPSE_BOOKING: "booking_over",
     _A.LAPSE_PAYMENT: "payment_over",
 }
 # Fact → the kind of notice, and the step of the history that holds its words.
@@ -51,6 +51,7 @@ KINDS: Mapping[str, tuple[Kind, tuple[Action, ...]]] = MappingProxyType(
         "application.accepted": (Kind.ACCEPTANCE, (_A.ACCEPT,)),
         "application.deemed_accepted": (Kind.ACCEPTANCE, (_A.DEEM_ACCEPTED,)),
         "application.not_accepted": (Kind.NON_ACCEPTANCE, (_A.REFUSE_TO_ACCEPT,)),
+        "application.more_asked": (Kind.LATER_SUPPLEMENT, (_A.CALL_FOR_MORE,)),
         "application.special_opened": (Kind.SPECIAL_PROCEDURE, (_A.OPEN_SPECIAL,)),
         "application.extended": (Kind.EXTENSION, (_A.EXTEND,)),
         "application.approved": (Kind.DECISION, (_A.APPROVE, _A.APPROVE_AT_ONCE)),
@@ -61,33 +62,6 @@ KINDS: Mapping[str, tuple[Kind, tuple[Action, ...]]] = MappingProxyType(
         "application.corrected": (Kind.CORRECTION, (_A.CORRECT,)),
     }
 )
-
-
-class Told:
-    """The fact with its case: what the fields are filled from."""
-
-    def __init__(
-        self, fact: Happened, application: Application, definition: Definition, step: StatusChange
-    ) -> None:
-        self.fact, self.application, self.definition = fact, application, definition
-        self.step, self.day = step, day_of(fact.happened_at)
-        self.access = Access(THE_SYSTEM, "making a notice", application.id, application.citizen_id)
-
-    def param(self, name: str) -> str:
-        """What the fact carries; "" for nothing."""
-        value = self.fact.params.get(name)
-        return "" if value is None else str(value)
-
-    async def because(self) -> str:
-        """The words of the step."""
-        return await self.opened(change_label(str(self.step.said_id)), self.step.because_sealed)
-
-    async def opened(self, label: str, sealed: bytes | None) -> str:
-        """Sealed words in clear; the trail names the system."""
-        if not sealed:
-            return ""
-        read = await unseal_all(self.application.owner_id, {label: sealed}, self.access)
-        return read[label].decode()
 
 
 async def write(fact: Happened, _: object = None) -> None:
@@ -151,7 +125,7 @@ async def _receipt(told: Told) -> dict[str, Any]:
     application = told.application
     held = await holding.held(application.id)
     lines = [
-        {"name": spec.title, "about": _said("pages", count=len(held[spec.id].files))}
+        {"name": spec.title, "about": given("pages", count=len(held[spec.id].files))}
         for spec in told.definition.materials
         if spec.id in held
     ]
@@ -159,7 +133,7 @@ async def _receipt(told: Told) -> dict[str, Any]:
     return {
         "received_on": told.day.isoformat(),
         "site": site.name if site else "",
-        "materials": lines or _said("no_materials"),
+        "materials": lines or given("no_materials"),
         "answer_by": (await add_days(told.day, _ANSWER_DAYS)).isoformat(),
     }
 
@@ -181,6 +155,10 @@ async def _supplement(told: Told) -> dict[str, Any]:
     return {"asked_on": told.day.isoformat(), "gaps": gaps, "due_on": asked.due_on.isoformat()}
 
 
+async def _later_supplement(told: Told) -> dict[str, Any]:
+    return {**await _supplement(told), "reason": await told.because()}
+
+
 async def _acceptance(told: Told) -> dict[str, Any]:
     application = told.application
     accepted = day_of(application.accepted_at) if application.accepted_at else told.day
@@ -191,7 +169,7 @@ async def _acceptance(told: Told) -> dict[str, Any]:
         "accepted_on": accepted.isoformat(),
         "promised_on": promised[:10],
         "legal_on": due.isoformat() if due else "",
-        "manner": _said("deemed") if told.step.action is _A.DEEM_ACCEPTED else "",
+        "manner": given("deemed") if told.step.action is _A.DEEM_ACCEPTED else "",
     }
 
 
@@ -216,7 +194,11 @@ async def _decided(told: Told) -> dict[str, Any]:
 
 async def _non_acceptance(told: Told) -> dict[str, Any]:
     found = await _decided(told)
-    return {name: found[name] for name in ("decided_on", "reason", "clause")}
+    ground = told.param("ground")
+    return {
+        **{name: found[name] for name in ("decided_on", "reason", "clause")},
+        "ground": sentence(CHINESE, f"ground.{ground}") if ground else "",
+    }
 
 
 async def _grant(told: Told) -> dict[str, Any]:
@@ -235,7 +217,7 @@ async def _special(told: Told) -> dict[str, Any]:
         "procedure": sentence(CHINESE, f"special.{told.param('kind')}"),
         "reason": await told.because(),
         "begins_on": told.day.isoformat(),
-        "days": _said("working_days", count=told.param("days")),
+        "days": given("working_days", count=told.param("days")),
     }
 
 
@@ -244,16 +226,16 @@ async def _extension(told: Told) -> dict[str, Any]:
     due = told.param("due") or (promised.isoformat() if promised else "")
     return {
         "reason": await told.because(),
-        "days": _said("working_days", count=told.param("days")),
+        "days": given("working_days", count=told.param("days")),
         "extended_to": due[:10],
     }
 
 
 async def _lapse(told: Told) -> dict[str, Any]:
-    reason = _said(_OVER[told.step.action])
+    reason = given(_OVER[told.step.action])
     if granted := told.param("corrects"):  # signed before, and without effect now
         signed = day_of((await Decision.get(id=UUID(granted))).decided_at)
-        reason = _said("void", day=signed.isoformat())
+        reason = given("void", day=signed.isoformat())
     return {"ended_on": told.day.isoformat(), "reason": reason}
 
 
@@ -277,15 +259,11 @@ async def _corrected(told: Told) -> dict[str, Any]:
     return {**found, "ground": sentence(CHINESE, f"ground.{told.param('ground')}")}
 
 
-def _said(part: str, **params: object) -> str:
-    named = {name: str(value) for name, value in params.items()}
-    return sentence(CHINESE, "notice.given", part=part, **named)
-
-
 _FILL: Mapping[Kind, Callable[[Told], Awaitable[dict[str, Any]]]] = MappingProxyType(
     {
         Kind.RECEIPT: _receipt,
         Kind.SUPPLEMENT: _supplement,
+        Kind.LATER_SUPPLEMENT: _later_supplement,
         Kind.ACCEPTANCE: _acceptance,
         Kind.NON_ACCEPTANCE: _non_acceptance,
         Kind.SPECIAL_PROCEDURE: _special,

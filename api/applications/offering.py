@@ -10,6 +10,7 @@ from api.applications.circumstances import (
     as_approver,
     as_leader,
     as_reviewer,
+    as_window,
     at_work,
     deciders,
     seated,
@@ -17,9 +18,11 @@ from api.applications.circumstances import (
 from api.applications.desk_views import DeskAction
 from api.applications.lifecycle import Action, Status, actions_from
 from api.applications.route_reading import Stands
-from api.applications.specials import EXTENSION
+from api.applications.specials import EXTENSION, SUPPLEMENT
 from api.applications.stages import is_notice
+from api.applications.views import DeliveryView
 from api.catalog.definition import Definition
+from api.delivery.dispatching import ASTRAY
 from api.policy import Case, Operation, unmet
 from identity.actor import Actor
 
@@ -66,26 +69,43 @@ def pausing_actions(
     extended = any(one["kind"] == EXTENSION and one["state"] == "ended" for one in specials)
     longer = bool(definition.extension_days) and not extended
     offered = {
-        DeskAction.ASK_SPECIAL: bool(definition.special_kinds),
+        DeskAction.ASK_SPECIAL: bool(set(definition.special_kinds) - {SUPPLEMENT}),
+        DeskAction.ASK_MORE: SUPPLEMENT in definition.special_kinds,
         DeskAction.ASK_EXTENSION: longer,
     }
     return frozenset(action for action, there in offered.items() if there)
 
 
+def sending_actions(
+    actor: Actor, status: Status, case: Case, delivery: DeliveryView | None
+) -> frozenset[DeskAction]:
+    """What is done about a parcel that is lost, or that somebody else took."""
+    gone = delivery is not None and delivery.state in ASTRAY and status is Status.DISPATCHED
+    seats = seated(actor, Action.SEND_ANEW, case)
+    may = gone and unmet(seats, Operation.HAND_OVER, case) == frozenset()
+    return frozenset({DeskAction.SEND_AGAIN} if may else ())
+
+
 def redress_actions(
     actor: Actor, status: Status, case: Case, redress: Sequence[Mapping[str, Any]]
 ) -> frozenset[DeskAction]:
-    """What may be asked of a leader about a decision, and what a leader may settle."""
-    if status is not Status.CLOSED:
-        return frozenset()
+    """What may be asked of a leader (not to accept; to revoke or correct) and settled by one."""
+    match status:
+        case Status.SUBMITTED:
+            by, asks = as_window(actor), Operation.ACCEPT
+            settles = Operation.REFUSE_ACCEPTANCE
+            ask, settle = DeskAction.ASK_NOT_TO_ACCEPT, DeskAction.SETTLE_NOT_TO_ACCEPT
+        case Status.CLOSED:
+            by, asks = deciders(as_approver(actor), case), Operation.REVOKE_DECISION
+            settles = Operation.REVOKE_DECISION
+            ask, settle = DeskAction.ASK_REDRESS, DeskAction.SETTLE_REDRESS
+        case _:
+            return frozenset()
     if redress:
-        leader = deciders(as_leader(actor), case)
-        may = unmet(leader, Operation.REVOKE_DECISION, case) == frozenset()
+        may = unmet(deciders(as_leader(actor), case), settles, case) == frozenset()
         mine = UUID(redress[0]["asked_by"]) == actor.id
-        return frozenset({DeskAction.SETTLE_REDRESS} if may and not mine else ())
-    approver = deciders(as_approver(actor), case)
-    may = unmet(approver, Operation.REVOKE_DECISION, case) == frozenset()
-    return frozenset({DeskAction.ASK_REDRESS} if may else ())
+        return frozenset({settle} if may and not mine else ())
+    return frozenset({ask} if unmet(by, asks, case) == frozenset() else ())
 
 
 def may_decide_together(actor: Actor, status: Status, case: Case) -> bool:

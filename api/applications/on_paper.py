@@ -6,6 +6,7 @@ from uuid import UUID
 
 from api.applications.circumstances import circumstances, permit
 from api.applications.models import Application
+from api.applications.speaking import titled
 from api.catalog import published
 from api.notices import handing
 from api.notices.kinds import Kind
@@ -61,10 +62,8 @@ async def papers(actor: Actor, language: str) -> tuple[Paper, ...]:
     require(actor, Operation.READ_DESK)
     sites = [seat.site_id for seat in actor.seats if seat.role is Role.WINDOW and seat.site_id]
     rows = await query(_WAITING, sites, str(actor.me))
-    items = {row["item_version_id"]: "" for row in rows}
-    for version in items:
-        definition = await published.version(version)
-        items[version] = (language == "en" and definition.title_en) or definition.title
+    versions = {row["item_version_id"] for row in rows}
+    items = {one: titled(await published.version(one), language) for one in versions}
     return tuple(
         Paper(
             item=items[row.pop("item_version_id")],

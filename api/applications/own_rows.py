@@ -12,28 +12,44 @@ from api.applications.screen_parts import (
 )
 
 ORGANISATION = "(SELECT g.name FROM organisation g WHERE g.id = a.organisation_id) AS organisation"
-_LIST = f"""
-SELECT a.id, a.item_code, a.item_version_id, a.reference, a.status, a.promised_on, a.due_on,
-       a.created_at, a.updated_at, {ORGANISATION},
+# Until when to say on which day one comes, while nothing is booked; asked for after acceptance.
+_WAITED_FOR = """
+       (SELECT ck.due_on FROM clock ck WHERE ck.subject_id = a.id
+        AND ck.kind = 'booking' AND ck.ended_at IS NULL) AS book_by,
+       a.status = 'in_special' AND EXISTS (
+           SELECT FROM supplement s WHERE s.application_id = a.id
+           AND s.answered_at IS NULL AND s.ended_at IS NULL) AS supplying"""
+# When one comes, for the originals or for the whole of it; or that somebody comes to them.
+_COMING = """
        CASE WHEN a.status = 'awaiting_original' THEN
            (SELECT o.booked_for FROM original_check o
-            WHERE o.application_id = a.id AND o.agreed_at IS NULL) END AS booked_for,
+            WHERE o.application_id = a.id AND o.agreed_at IS NULL)
+           ELSE (SELECT own.starts_at FROM appointment own WHERE own.subject_id = a.id
+                 AND own.purpose = 'item' AND own.state = 'booked') END AS comes_at,
+       EXISTS (SELECT FROM home_visit hv WHERE hv.subject_id = a.id
+               AND hv.state IN ('asked', 'planned')) AS visited"""
+_LIST = f"""
+SELECT a.id, a.item_code, a.item_version_id, a.reference, a.status, a.promised_on, a.due_on,
+       a.created_at, a.updated_at, a.deemed, {ORGANISATION}, {_COMING},
        CASE WHEN a.status IN ('approved', 'issuing') THEN
            NOT EXISTS (SELECT FROM delivery d
                        WHERE d.application_id = a.id AND d.confirmed_at IS NOT NULL)
            ELSE false END AS to_confirm,
        CASE WHEN a.status = 'awaiting_payment' THEN
            (SELECT b.total_fen FROM bill b
-            WHERE b.application_id = a.id AND b.state = 'open') END AS amount_fen
+            WHERE b.application_id = a.id AND b.state = 'open') END AS amount_fen,
+       {_WAITED_FOR}
 FROM application a
 """  # noqa: S608
 _WHOLE = f"""
-SELECT a.*, {ORGANISATION}, doorstep_now() AS asked_at,
+SELECT a.*, {ORGANISATION}, doorstep_now() AS asked_at, {_COMING},
        {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
        {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
-       {HISTORY} AS history,
+       {HISTORY} AS history, {_WAITED_FOR},
        (SELECT r.stage || ' ' || r.kind FROM stage_run r
         WHERE r.application_id = a.id AND r.state = 'running') AS running,
+       (SELECT r.started_at FROM stage_run r
+        WHERE r.application_id = a.id AND r.state = 'running') AS running_since,
        (SELECT jsonb_build_object('number', k.number, 'issued_at', k.made_at,
                                   'valid_until', k.valid_until, 'token', k.token)
         FROM certificate k
@@ -43,7 +59,9 @@ SELECT a.*, {ORGANISATION}, doorstep_now() AS asked_at,
         FROM decision e WHERE e.application_id = a.id AND e.kind NOT IN ('grant', 'correct', 'void')
         ORDER BY e.decided_at DESC LIMIT 1) AS refusal,
        (SELECT count(*) FROM original_check o WHERE o.application_id = a.id
-        AND o.way = 'visit' AND o.agreed_at IS NOT NULL) AS visits,
+        AND o.way = 'visit' AND o.agreed_at IS NOT NULL)
+       + (SELECT count(*) FROM status_change c WHERE c.application_id = a.id
+          AND c.action = 'collected' AND c.params @> '{{"in_person": true}}') AS visits,
        (SELECT count(*) FROM uploaded_file f WHERE f.application_id = a.id
         AND f.state <> 'receiving' AND f.content_id IS NULL) AS photos,
        (SELECT count(*) FROM material m WHERE m.application_id = a.id AND m.held_at IS NOT NULL

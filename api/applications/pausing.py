@@ -5,11 +5,13 @@ Each verb is one transaction and answers with the application's id. What it does
 stands with the other actions in their own table.
 """
 
+from collections.abc import Sequence
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from api.applications import specials
+from api.applications import asking_for, specials
 from api.applications.advancing import about, advance, check, locked
+from api.applications.asking_for import SupplementWish
 from api.applications.circumstances import as_reviewer, circumstances, permit_as
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application
@@ -27,9 +29,11 @@ from api.applications.refusals import (
     WrongStatus,
 )
 from api.applications.said import sealed_words
-from api.applications.specials import EXTENSION, LONGEST, Special
+from api.applications.specials import EXTENSION, LONGEST, SUPPLEMENT, Special
+from api.applications.supplementing import Asked, Lines
 from api.applications.tracing import note
 from api.catalog import published
+from api.catalog.definition import Definition
 from api.clocks.counting import day_of
 from api.policy import Operation, sees
 from identity.actor import Actor, Role
@@ -38,6 +42,9 @@ from notifications.now import now
 from notifications.outbox import announce
 from notifications.refusals import NotFound
 from notifications.transactions import Once, transaction
+
+# What a leader's yes does; any other procedure stops the clocks.
+_STEP = {EXTENSION: Action.EXTEND, SUPPLEMENT: Action.CALL_FOR_MORE}
 
 
 async def ask_special(
@@ -48,8 +55,8 @@ async def ask_special(
     ``days``: how long it will take, about. Refuses SpecialUnknown, DaysInvalid, ReasonMissing,
     AlreadyAsked, WrongStatus, VersionChanged, NotClaimed, NotAllowed.
     """
-    if kind == EXTENSION:
-        raise SpecialUnknown  # has its own question
+    if kind in {EXTENSION, SUPPLEMENT}:
+        raise SpecialUnknown  # each has its own question
     return await _ask(actor, application_id, version, (kind, days), reason, key)
 
 
@@ -63,10 +70,26 @@ async def ask_extension(
     return await _ask(actor, application_id, version, (EXTENSION, days), reason, key)
 
 
+async def ask_more(
+    actor: Actor,
+    application_id: UUID,
+    version: int,
+    wishes: Sequence[SupplementWish],
+    reason: str,
+    key: str,
+) -> UUID:
+    """Ask a leader that something may be asked of the applicant, though the case is accepted.
+
+    Only of the version's own list, and only where the version allows it: for as long as it gives
+    for a supplement. Refuses GapNotInList, RegionInvalid, and what ``ask_special`` refuses.
+    """
+    return await _ask(actor, application_id, version, (SUPPLEMENT, 0), reason, key, wishes)
+
+
 async def allow(
     actor: Actor, application_id: UUID, version: int, special_id: UUID, key: str
 ) -> UUID:
-    """A leader says yes: the clocks stop now, or the days are more.
+    """A leader says yes: the clocks stop now, or the days are more; the applicant is asked.
 
     Refuses NothingAsked, FourEyes (who asked), and what ``check`` refuses.
     """
@@ -76,13 +99,13 @@ async def allow(
             return application_id
         application = await locked(application_id)
         found = specials.as_asked(await specials.of_case(application_id))
-        extends = found is not None and found.kind == EXTENSION
-        action = Action.EXTEND if extends else Action.OPEN_SPECIAL
+        action = _STEP.get(found.kind if found else "", Action.OPEN_SPECIAL)
         await check(application, action, actor, version=version)
         asked = _the_one(found, special_id, actor)
-        if extends:
+        if action is Action.EXTEND:
             await _in_time(application)
-        await specials.settle(asked.id, actor.me, "ended" if extends else "running")
+        at_once = action is Action.EXTEND
+        await specials.settle(asked.id, actor.me, "ended" if at_once else "running")
         await advance(
             application,
             action,
@@ -92,7 +115,12 @@ async def allow(
             days=asked.days,
             number=asked.number,
             special_id=str(asked.id),
+            count=len(asked.lines or ()) or None,
         )
+        if asked.lines:
+            definition = await published.version(application.item_version_id)
+            lines = Asked(asked.id, asked.lines, asked.whys_sealed, asked.asked_by)
+            await asking_for.ask(application, definition, actor, lines)
         tx.outcome = application_id
     return application_id
 
@@ -142,6 +170,7 @@ async def close(actor: Actor, application_id: UUID, version: int, result: str, k
             application.owner_id, specials.result_label(running.id), result.strip()
         )
         await specials.end(running.id, actor.me, words)
+        await asking_for.wait_no_more(application)
         reviewed(application, actor)
         await advance(
             application,
@@ -157,35 +186,53 @@ async def close(actor: Actor, application_id: UUID, version: int, result: str, k
 
 
 async def _ask(
-    actor: Actor, application_id: UUID, version: int, wish: tuple[str, int], reason: str, key: str
+    actor: Actor,
+    application_id: UUID,
+    version: int,
+    wish: tuple[str, int],
+    reason: str,
+    key: str,
+    wishes: Sequence[SupplementWish] = (),
 ) -> UUID:
     kind, days = wish
     content = {"id": application_id, "version": version, "wish": wish, "reason": reason}
+    content |= {"lines": [vars(one) for one in wishes]} if wishes else {}
     async with transaction(Once(actor.me, "ask_special", key, content)) as tx:
         if tx.seen:
             return application_id
         application = await locked(application_id)
         await _may_ask(application, actor, version)
-        await _fitting(application, kind, days)
+        definition = await published.version(application.item_version_id)
+        days = definition.supplement_days if kind == SUPPLEMENT else days
+        await _fitting(application, definition, kind, days)
         if not reason.strip():
             raise ReasonMissing
-        special_id = uuid4()
+        lines = await _lines(application_id, definition, kind, wishes)
+        wanted = await asking_for.sealed(application, lines, wishes, actor.me)
         words = await sealed_words(
-            application.owner_id, specials.why_label(special_id), reason.strip()
+            application.owner_id, specials.why_label(wanted.id), reason.strip()
         )
         case = {
             "id": application.id,
             "citizen_id": application.citizen_id,
             "department_id": application.department_id,
         }
-        await specials.ask(special_id, case, kind, days, words, actor.me)
+        await specials.ask(case, kind, days, words, wanted)
         reviewed(application, actor)
         await application.save(update_fields=["reviewed_by"])
         await note(actor, "application.special_asked", application)
-        told = await _told(application)
-        await announce("special.asked", application.id, special_id=special_id, **told)
+        told = about(application, definition)
+        await announce("special.asked", application.id, special_id=wanted.id, **told)
         tx.outcome = application_id
     return application_id
+
+
+async def _lines(
+    application_id: UUID, definition: Definition, kind: str, wishes: Sequence[SupplementWish]
+) -> Lines:
+    if kind != SUPPLEMENT:
+        return []
+    return await asking_for.lines_of(application_id, definition, wishes)
 
 
 async def _may_ask(application: Application, actor: Actor, version: int) -> None:
@@ -200,9 +247,8 @@ async def _may_ask(application: Application, actor: Actor, version: int) -> None
         raise VersionChanged
 
 
-async def _fitting(application: Application, kind: str, days: int) -> None:
+async def _fitting(application: Application, definition: Definition, kind: str, days: int) -> None:
     """Refuses what the item's version does not allow, and what was asked or extended already."""
-    definition = await published.version(application.item_version_id)
     most = definition.extension_days if kind == EXTENSION else LONGEST
     found = await specials.of_case(application.id)
     if kind != EXTENSION and kind not in definition.special_kinds:

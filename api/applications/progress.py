@@ -10,20 +10,29 @@ from typing import Any
 from uuid import UUID
 
 from api.applications import settling
-from api.applications.advancing import about, advance, locked
+from api.applications.advancing import about, advance, locked, tell
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application
 from api.applications.resulting import result_facts
 from api.catalog import published
+from api.catalog.definition import Definition
 from api.certificates import issuing
-from api.delivery import addresses, dispatching
-from api.delivery.couriers.contract import Courier, ParcelState, Track
+from api.clocks.counting import day_of
+from api.delivery import addresses, dispatching, shelf
+from api.delivery.couriers.contract import Courier, ParcelState, Signer, Track
 from api.payments import billing
 from api.payments.gateways.contract import Notice
 from identity.actor import THE_SYSTEM
+from notifications.now import now
+from notifications.refusals import Refused
 from notifications.transactions import transaction
 
 S, A = Status, Action
+_HANDS_OUT = {
+    "courier": A.SEND,
+    "pickup": A.SET_ASIDE,
+    "electronic": A.HAND_OVER_ELECTRONICALLY,
+}
 
 
 async def after_approval(application_id: UUID) -> UUID:
@@ -62,10 +71,10 @@ async def make_certificate(application_id: UUID) -> UUID:
 
 
 async def hand_out(application_id: UUID, courier: Courier) -> UUID:
-    """Send, or close with the electronic result. Waits for result and confirmed delivery.
+    """Send, set aside, or give electronically. Waits for result and confirmed delivery.
 
     The courier is asked between two transactions; the parcel's id makes asking again harmless.
-    Raises Unavailable, Refused.
+    An address the courier refuses is asked for anew. Raises Unavailable.
     """
     application = await Application.get(id=application_id)
     choice = await addresses.chosen(application_id)
@@ -75,20 +84,25 @@ async def hand_out(application_id: UUID, courier: Courier) -> UUID:
     definition = await published.version(application.item_version_id)
     told: dict[str, Any] = {}
     if choice.way == "courier":
-        parcel = await dispatching.order(
-            application_id,
-            courier,
-            contents=definition.delivery.contents,
-            to_person_only=definition.delivery.to_person_only,
-        )
+        try:
+            parcel = await dispatching.order(
+                application_id,
+                courier,
+                contents=definition.delivery.contents,
+                to_person_only=definition.delivery.to_person_only,
+            )
+        except Refused:
+            return await _ask_for_another_address(application_id)
         if parcel is None:
             return application_id
         told = {"carrier": parcel.carrier, "waybill": parcel.number}
     async with transaction():
         application = await locked(application_id)
         if application.status is S.ISSUING:
-            action = A.SEND if choice.way == "courier" else A.HAND_OVER_ELECTRONICALLY
-            await advance(application, action, THE_SYSTEM, **told)
+            if choice.way == "pickup":
+                place = await shelf.set_aside(application_id, day_of(await now()))
+                told = {"until": place.until.isoformat()}
+            await advance(application, _HANDS_OUT[choice.way], THE_SYSTEM, **told)
     return application_id
 
 
@@ -102,12 +116,31 @@ async def parcel_moved(tracks: Sequence[Track]) -> tuple[UUID, ...]:
             told = about(application, definition)
             state = await dispatching.moved(application_id, tracks, told=told)
             if application.status is S.DISPATCHED and state is ParcelState.DELIVERED:
-                await advance(application, A.RECEIVED, THE_SYSTEM)
+                await _handed_over(application, definition)
             elif application.status is S.DISPATCHED and state is ParcelState.RETURNED:
                 await addresses.unconfirm(application_id)  # sent again once the address is
                 await advance(application, A.PARCEL_RETURNED, THE_SYSTEM)
             moved.append(application_id)
     return tuple(moved)
+
+
+async def _handed_over(application: Application, definition: Definition) -> None:
+    """Closed, unless another one signed for what is the person's alone: then they say so."""
+    parcel = await dispatching.newest(application.id)
+    if definition.delivery.to_person_only and parcel and parcel.signer == Signer.OTHER:
+        await tell("parcel.taken_by_other", application, definition)
+    else:
+        await advance(application, A.RECEIVED, THE_SYSTEM)
+
+
+async def _ask_for_another_address(application_id: UUID) -> UUID:
+    async with transaction():
+        application = await locked(application_id)
+        if application.status is S.ISSUING:
+            await addresses.unconfirm(application_id)
+            definition = await published.version(application.item_version_id)
+            await tell("parcel.undeliverable", application, definition)
+    return application_id
 
 
 async def served(application_id: UUID) -> UUID:

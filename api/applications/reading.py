@@ -4,7 +4,7 @@ They work under the citizens' database role, which cannot read opinions. What is
 own is absent: existence is private too.
 """
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -16,31 +16,31 @@ from api.applications import screen_parts as parts
 from api.applications.answering import opened
 from api.applications.bill_parts import bill
 from api.applications.cursors import cursor, read_cursor
-from api.applications.lifecycle import STEPS, Action, Status
+from api.applications.lifecycle import Status
 from api.applications.models import Origin
 from api.applications.originals import VISIT, Called, offered
 from api.applications.own_rows import MINE, SCREEN
+from api.applications.own_turn import actions_of, books_first, to_confirm, todo_of
 from api.applications.receipts import receipt
 from api.applications.route_reading import with_office
 from api.applications.said import with_words
-from api.applications.speaking import status_text, timeline, titled, todo
+from api.applications.speaking import status_text, timeline, titled
+from api.applications.supplementing import open_supplement
 from api.applications.views import (
     ApplicationCard,
     ApplicationScreen,
     CertificateView,
-    CitizenAction,
     HeldView,
     MaterialView,
     OriginalCheckView,
     Page,
     RefusalNotice,
 )
-from api.applications.visiting import may_book
 from api.appointments.offering import HOME_VISIT
 from api.catalog import published
 from api.catalog.definition import Definition
-from api.catalog.refusals import ItemCancelled, ItemWithdrawn, VersionOver
 from api.clocks.calendar import calendar
+from api.delivery.dispatching import ASTRAY
 from api.policy import Case, Operation, require, sees
 from identity.actor import Actor
 from identity.offices import offices
@@ -111,27 +111,14 @@ async def _card(row: dict[str, Any], language: str) -> ApplicationCard:
         status_text=status_text(language, status),
         promised_on=row["promised_on"],
         updated_at=row["updated_at"],
-        todo=await _over(definition, status, language)
-        or todo(
+        todo=await todo_of(
+            row,
+            definition,
             language,
-            status,
-            due_on=row["due_on"],
-            booked_for=row["booked_for"],
             to_confirm=row["to_confirm"] and definition.delivery.confirm == "after_decision",
             amount_fen=row["amount_fen"],
         ),
     )
-
-
-async def _over(definition: Definition, status: Status, language: str) -> str | None:
-    """Why a draft cannot be filed any more: its version was taken back, or ended."""
-    if status is not Status.DRAFT:
-        return None
-    try:
-        await published.still_offered(definition.version_id)
-    except (VersionOver, ItemWithdrawn, ItemCancelled) as refusal:
-        return sentence(language, f"refusal.{refusal.code}", **asdict(refusal))
-    return None
 
 
 async def _screen(
@@ -140,15 +127,19 @@ async def _screen(
     status = Status(row["status"])
     check = await _original_check(row, definition)
     delivery = parts.delivery(row["delivery"])
-    to_confirm = _to_confirm(definition, status, confirmed=bool(delivery and delivery.confirmed))
-    asked = [s for s in row["supplements"] if s["answered_at"] is None]
+    confirms = to_confirm(definition, status, confirmed=bool(delivery and delivery.confirmed))
+    astray = status is Status.DISPATCHED and delivery is not None and delivery.state in ASTRAY
+    asked = open_supplement(status, row["supplements"])
     closed_at, submitted_at = row["closed_at"], row["submitted_at"]
     return ApplicationScreen(
         id=row["id"],
         version=row["version"],
         status=status,
         status_text=status_text(language, status),
-        with_office=with_office(row, definition, await offices(), language),
+        with_office=None
+        if books_first(row, definition)
+        else with_office(row, definition, await offices(), language),
+        with_office_since=row["running_since"] if row["works_department_id"] else None,
         definition=definition,
         organisation=row["organisation"],
         site_id=row["site_id"],
@@ -162,29 +153,22 @@ async def _screen(
         promised_on=row["promised_on"],
         legal_on=row["legal_on"],
         materials=await _materials(row["materials"], definition, language),
-        supplement=parts.supplement(asked[-1], row["materials"])
-        if asked and status is Status.SUPPLEMENTING
-        else None,
+        supplement=parts.supplement(asked, row["materials"]) if asked else None,
         original_check=check,
         bill=bill(row["bill"], parts.for_whom(who)) if (who := row["applicant"]) else None,
         delivery=delivery,
         certificate=_certificate(row["certificate"]),
         refusal=_refusal(row["refusal"], language),
         timeline=timeline(language, row["created_at"], row["history"], Origin(row["origin"])),
-        actions=_actions(
-            status,
-            booked=check is not None,
-            to_confirm=to_confirm,
-            to_come=may_book(definition, status, deemed=row["deemed"]),
-            decided=row["decided_at"] is not None,
+        actions=actions_of(
+            row, definition, booked=check is not None, to_confirm=confirms, astray=astray
         ),
-        todo=await _over(definition, status, language)
-        or todo(
+        todo=await todo_of(
+            row,
+            definition,
             language,
-            status,
-            due_on=row["due_on"],
-            booked_for=check.booked_for if check else None,
-            to_confirm=to_confirm,
+            to_confirm=confirms,
+            astray=astray,
             amount_fen=row["bill"]["total"] if row["bill"] else None,
         ),
         receipt=receipt(
@@ -200,28 +184,6 @@ async def _screen(
         if status is Status.CLOSED
         else None,
     )
-
-
-def _actions(
-    status: Status, *, booked: bool, to_confirm: bool, to_come: bool, decided: bool
-) -> tuple[CitizenAction, ...]:
-    """The buttons, from STEPS and what the citizen's other verbs accept."""
-    found = {
-        CitizenAction.EDIT: status is Status.DRAFT,
-        CitizenAction.SUBMIT: (status, Action.SUBMIT) in STEPS,
-        CitizenAction.SUPPLEMENT: (status, Action.RESUBMIT) in STEPS,
-        CitizenAction.BOOK_ORIGINAL_CHECK: status is Status.AWAITING_ORIGINAL and booked,
-        CitizenAction.BOOK_APPOINTMENT: to_come,
-        CitizenAction.PAY: status is Status.AWAITING_PAYMENT,
-        CitizenAction.CONFIRM_DELIVERY: to_confirm,
-        CitizenAction.WITHDRAW: (status, Action.WITHDRAW) in STEPS and not decided,
-    }
-    return tuple(action for action, offered in found.items() if offered)
-
-
-def _to_confirm(definition: Definition, status: Status, *, confirmed: bool) -> bool:
-    decided = {Status.APPROVED, Status.AWAITING_PAYMENT, Status.ISSUING}
-    return status in decided and not confirmed and bool(definition.delivery.ways)
 
 
 async def _original_check(row: dict[str, Any], definition: Definition) -> OriginalCheckView | None:

@@ -1,16 +1,18 @@
 """The citizen's verbs after the decision: pay, and say how the result shall come."""
 
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from api.applications.advancing import locked, tell
+from api.applications.advancing import advance, check, locked, tell
 from api.applications.circumstances import circumstances, permit
 from api.applications.filing import need_fresh
-from api.applications.lifecycle import Status
+from api.applications.lifecycle import Action, Status
 from api.applications.models import Application
 from api.applications.refusals import NothingToPay, WrongStatus
 from api.applications.tracing import note
 from api.catalog import published
-from api.delivery import addresses
+from api.delivery import addresses, dispatching, shelf
 from api.delivery.addresses import Address, DeliveryChoice
 from api.payments import billing
 from api.payments.gateways.contract import Cashier, Payer, PaymentGateway
@@ -62,6 +64,42 @@ async def own_address(actor: Actor, application_id: UUID) -> Address | None:
     permit(actor, Operation.CHOOSE_DELIVERY, circumstances(application, await now()))
     access = Access(actor, "own address", application_id, application.citizen_id)
     return await addresses.opened(application_id, access)
+
+
+async def confirm_receipt(actor: Actor, application_id: UUID, key: str) -> UUID:
+    """It came after all, or somebody at home took it: then the case is closed.
+
+    Refuses WrongStatus (nothing is in doubt), and what ``check`` refuses.
+    """
+    async with transaction(Once(actor.me, "confirm_receipt", key, {"id": application_id})) as tx:
+        if tx.seen:
+            return application_id
+        application = await locked(application_id)
+        await check(application, Action.CONFIRM_RECEIPT, actor)
+        if not await dispatching.astray(application_id):
+            raise WrongStatus(application.status)
+        await advance(application, Action.CONFIRM_RECEIPT, actor)
+        tx.outcome = application_id
+    return application_id
+
+
+@dataclass(frozen=True)
+class Waits:
+    """A result at a window. ``until``: its last day there."""
+
+    code: str
+    until: date
+    site_id: UUID
+
+
+async def own_pickup(actor: Actor, application_id: UUID) -> Waits | None:
+    """Where one's own result waits; None: nowhere. Refuses NotFound."""
+    application = await Application.get_or_none(id=application_id)
+    if application is None:
+        raise NotFound
+    permit(actor, Operation.CHOOSE_DELIVERY, circumstances(application, await now()))
+    place = await shelf.place_of(application_id)
+    return Waits(place.code, place.until, application.site_id) if place else None
 
 
 async def pay(

@@ -1,22 +1,29 @@
-"""The rows of what is asked about a decision: to revoke it, or to correct it. Only
-``redressing`` writes them. The reason stands sealed under the applicant's key.
+"""The rows of what one asks and a leader settles: not to accept, to revoke or correct a decision.
+
+Only ``not_accepting`` and ``redressing`` write them, and ``advancing`` lets fall what a case leaves
+behind. The reason stands sealed under the applicant's key.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from api.applications.lifecycle import Status
 from api.applications.models import Application
+from identity.actor import Actor
+from identity.sealing import Access, unseal
 from notifications.transactions import query
+
+NOT_ACCEPT = "not_accept"
 
 
 @dataclass(frozen=True)
 class Redress:
-    """One request. ``decision_id``: the newest decision when it was asked."""
+    """One request. ``decision_id``: the newest decision when it was asked, if there was one."""
 
     id: UUID
-    decision_id: UUID
-    kind: str  # revoke, correct
+    decision_id: UUID | None
+    kind: str  # not_accept, revoke, correct
     ground: str
     reason_sealed: bytes | None
     clause: str
@@ -47,6 +54,20 @@ async def ask(
     await query(_ASK, redress_id, *places, *wish, why, by)
 
 
+async def reason(application: Application, asked: Redress, actor: Actor, purpose: str) -> str:
+    """Why it is asked, for the leader's act and its trail. Of who was erased nothing is left."""
+    if asked.reason_sealed is None:
+        return ""
+    access = Access(actor, purpose, application.id, application.citizen_id)
+    return await unseal(application.owner_id, why_label(asked.id), asked.reason_sealed, access)
+
+
+async def left(application_id: UUID, was: Status) -> None:
+    """The case went on from ``was``: nobody asks any longer that it is not accepted."""
+    if was is Status.SUBMITTED:
+        await query(_FALL, application_id)
+
+
 async def settle(redress_id: UUID, by: UUID, state: str) -> None:
     """The leader's word: done or declined."""
     await query(_SETTLE, redress_id, by, state)
@@ -59,10 +80,14 @@ FROM redress WHERE application_id = $1 AND state = 'asked'
 _ASK = """
 INSERT INTO redress (id, application_id, citizen_id, department_id, decision_id, kind, ground,
     clause, reason_sealed, state, asked_by, asked_at)
-SELECT $1, $2, $3, $4, newest.id, $5, $6, $7, $8, 'asked', $9, doorstep_now()
-FROM (SELECT id FROM decision WHERE application_id = $2
-      ORDER BY corrects IS NOT NULL DESC, decided_at DESC LIMIT 1) AS newest
+SELECT $1, $2, $3, $4,
+       (SELECT id FROM decision WHERE application_id = $2
+        ORDER BY corrects IS NOT NULL DESC, decided_at DESC LIMIT 1),
+       $5, $6, $7, $8, 'asked', $9, doorstep_now()
 """
 _SETTLE = """
 UPDATE redress SET settled_by = $2, settled_at = doorstep_now(), state = $3 WHERE id = $1
+"""
+_FALL = """
+UPDATE redress SET state = 'fallen' WHERE application_id = $1 AND state = 'asked'
 """

@@ -33,7 +33,6 @@ from api.certificates import issuing
 from api.policy import Operation, sees
 from identity.actor import Actor, Role
 from identity.anchoring import need_anchor
-from identity.sealing import Access, unseal
 from identity.signing import Prepared
 from notifications.now import now
 from notifications.outbox import announce
@@ -195,11 +194,6 @@ async def _checked(
 async def _said(application: Application, actor: Actor, asked: Redress) -> dict[str, Any]:
     """What the new decision's document says."""
     old = await Decision.get(id=asked.decision_id)
-    reason = ""
-    if asked.reason_sealed is not None:
-        access = Access(actor, "redress of a decision", application.id, application.citizen_id)
-        label = redresses.why_label(asked.id)
-        reason = await unseal(application.owner_id, label, asked.reason_sealed, access)
     return {
         "application": application.id,
         "reference": application.reference,
@@ -211,7 +205,7 @@ async def _said(application: Application, actor: Actor, asked: Redress) -> dict[
         "corrects_kind": old.kind.value,
         "corrects_hash": old.document_hash,
         "ground": asked.ground,
-        "reason": reason,
+        "reason": await redresses.reason(application, asked, actor, "redress of a decision"),
         "clause": asked.clause,
         "asked_by": asked.asked_by,
     }

@@ -197,6 +197,16 @@ class TemplateInvalid(Refusal):
 
 
 @dataclass(eq=False)
+class PickupCodeWrong(Refusal):
+    """Not the code of what waits at the window."""
+
+
+@dataclass(eq=False)
+class NotThePerson(Refusal):
+    """This result is handed to the person themselves only."""
+
+
+@dataclass(eq=False)
 class BatchInvalid(Refusal):
     """Not what one signature may decide: no case, too many, one twice, or two departments'."""
 

@@ -49,7 +49,8 @@ MATERIALS = """
 SUPPLEMENTS = """
 (SELECT coalesce(jsonb_agg(jsonb_build_object(
     'number', s.number, 'asked_at', s.asked_at, 'due_on', s.due_on,
-    'answered_at', s.answered_at, 'lines', s.lines, 'label', 'supplement.whys:' || s.id,
+    'answered_at', s.answered_at, 'ended_at', s.ended_at, 'lines', s.lines,
+    'label', 'supplement.whys:' || s.id,
     'said', encode(s.whys_sealed, 'hex')) ORDER BY s.asked_at), '[]')
  FROM supplement s WHERE s.application_id = a.id)"""
 
@@ -64,8 +65,9 @@ DELIVERY = """
     'application', d.application_id, 'way', d.way,
     'receiver', d.receiver_masked, 'phone', d.phone_masked,
     'address', concat(d.region, d.address_masked), 'confirmed', d.confirmed_at IS NOT NULL,
+    'until', d.pickup_until,
     'parcel', (SELECT jsonb_build_object('carrier', p.carrier, 'number', p.number,
-                   'state', p.state,
+                   'state', p.state, 'signer', p.signer,
                    'tracks', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                                   'at', t.at, 'state', t.state, 'text', t.text)
                                   ORDER BY t.at, t.received_at), '[]')
@@ -185,6 +187,7 @@ def supplement(
         asked_at=asked_at,
         due_on=date.fromisoformat(found["due_on"]),
         answered_at=answered_at,
+        ended_at=moment(found["ended_at"]),
         lines=tuple(
             SupplementLineView(
                 kind=line["kind"],
@@ -261,9 +264,11 @@ def delivery(found: Mapping[str, Any] | None) -> DeliveryView | None:
         phone=found["phone"],
         address=found["address"] or None,
         confirmed=found["confirmed"],
+        pickup_until=date.fromisoformat(until) if (until := found["until"]) else None,
         carrier=parcel.get("carrier"),
         waybill=parcel.get("number"),
         state=parcel.get("state"),
+        signer=parcel.get("signer"),
         tracks=tuple(
             TrackView(datetime.fromisoformat(t["at"]), t["state"], t["text"])
             for t in parcel.get("tracks", [])

@@ -93,6 +93,7 @@ async def ask_refund(
                 "bill": str(bill.id),
                 "fen": fen,
                 "item": bill.for_what,
+                "reference": application.reference,
                 "amount": f"{fen / 100:.2f}",
             },
             because,

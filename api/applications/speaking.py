@@ -28,13 +28,24 @@ class Titled(Protocol):
 
 S = Status
 _TOLD_WHY = frozenset(
-    {Action.OPEN_SPECIAL, Action.CLOSE_SPECIAL, Action.EXTEND}
+    {Action.OPEN_SPECIAL, Action.CALL_FOR_MORE, Action.CLOSE_SPECIAL, Action.EXTEND}
     | {Action.TERMINATE, Action.REVOKE, Action.CORRECT}
 )
 _PAGES: Mapping[str, str] = MappingProxyType(
     {
         "application.supplement_asked": "/supplement",
         "application.supplement_due": "/supplement",
+        "application.more_asked": "/supplement",
+        "application.more_due": "/supplement",
+        "application.booking_due": "/appointment",
+        "application.originals_called": "/originals",
+        "application.originals_due": "/originals",
+        "application.payment_asked": "/pay",
+        "application.payment_due": "/pay",
+        "application.parcel_returned": "/receive",
+        "application.pickup_lapsed": "/receive",
+        "application.send_anew": "/receive",
+        "parcel.undeliverable": "/receive",
     }
 )
 _DECIDED = frozenset({S.APPROVED, S.AWAITING_PAYMENT, S.ISSUING})
@@ -55,23 +66,35 @@ def todo(
     status: Status,
     *,
     due_on: date | None,
-    booked_for: datetime | None,
+    comes_at: datetime | None,
+    to_come: bool,
+    book_by: date | None,
+    supplying: bool,
     to_confirm: bool,
     amount_fen: int | None,
 ) -> str | None:
     """What the citizen must do now; None if nothing."""
     key = status.value
-    if status is S.AWAITING_ORIGINAL and booked_for is not None:
-        local = booked_for.astimezone(SHANGHAI)
-        return sentence(language, "todo.original_booked", due=local.isoformat())
+    if status is S.AWAITING_ORIGINAL and comes_at is not None:
+        return sentence(language, "todo.original_booked", due=_local(comes_at))
+    if to_come and not supplying and status is not S.SUPPLEMENTING:
+        if comes_at is None:
+            return sentence(language, "todo.to_book", due=book_by)
+        return sentence(language, "todo.booked", due=_local(comes_at))
+    if supplying:
+        key = S.SUPPLEMENTING.value
     if status in {S.APPROVED, S.ISSUING}:
         if not to_confirm:
             return None
         key = S.ISSUING.value
     if not knows(language, f"todo.{key}"):
         return None
-    due = due_on if status in {S.SUPPLEMENTING, S.AWAITING_ORIGINAL} else None
+    due = due_on if supplying or status in {S.SUPPLEMENTING, S.AWAITING_ORIGINAL} else None
     return sentence(language, f"todo.{key}", due=due, amount_fen=amount_fen)
+
+
+def _local(at: datetime) -> str:
+    return at.astimezone(SHANGHAI).isoformat()
 
 
 def timeline(

@@ -5,22 +5,29 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import orjson
+
 from api.applications.ending import GROUNDS as ENDS
-from api.applications.leader_views import GroundView, RedressView, SpecialView
+from api.applications.leader_views import GapAsked, GroundView, RedressView, SpecialView
+from api.applications.not_accepting import GROUNDS as REFUSALS
+from api.applications.redresses import NOT_ACCEPT
 from api.applications.redressing import GROUNDS
 from api.applications.screen_parts import moment
 from notifications.wording import sentence
 
-# The reason and the result as two lines each, in this order, for ``with_words``.
+# The reason, the result, and the reasons of what is asked for: three lines each, in this order,
+# for ``with_words``.
 SPECIALS = """
 (SELECT coalesce(jsonb_agg(jsonb_build_object(
     'id', sp.id, 'kind', sp.kind, 'days', sp.days, 'state', sp.state, 'asked_by', sp.asked_by,
     'asked_at', sp.asked_at, 'settled_by', sp.settled_by, 'settled_at', sp.settled_at,
-    'ended_at', sp.ended_at, 'words', jsonb_build_array(
+    'ended_at', sp.ended_at, 'lines', sp.lines, 'words', jsonb_build_array(
         jsonb_build_object('label', 'special_procedure.reason:' || sp.id,
                            'said', encode(sp.reason_sealed, 'hex')),
         jsonb_build_object('label', 'special_procedure.result:' || sp.id,
-                           'said', encode(sp.result_sealed, 'hex')))) ORDER BY sp.number), '[]')
+                           'said', encode(sp.result_sealed, 'hex')),
+        jsonb_build_object('label', 'supplement.whys:' || sp.id,
+                           'said', encode(sp.whys_sealed, 'hex')))) ORDER BY sp.number), '[]')
  FROM special_procedure sp WHERE sp.application_id = a.id)"""
 
 # The one that waits, if any.
@@ -55,8 +62,8 @@ def redress(
 
 
 def grounds(language: str) -> tuple[GroundView, ...]:
-    """On what a case is ended, a decision revoked or corrected."""
-    acts = {"terminate": ENDS, **GROUNDS}
+    """On what a case is not taken in or is ended, a decision revoked or corrected."""
+    acts = {NOT_ACCEPT: REFUSALS, "terminate": ENDS, **GROUNDS}
     return tuple(
         GroundView(act, ground, sentence(language, f"ground.{ground}"))
         for act, listed in acts.items()
@@ -82,6 +89,15 @@ def specials(
             settled_by=name(one["settled_by"]),
             settled_at=moment(one["settled_at"]),
             ended_at=moment(one["ended_at"]),
+            lines=_asked(one),
         )
         for one in found
     )
+
+
+def _asked(one: Mapping[str, Any]) -> tuple[GapAsked, ...]:
+    """What is asked for after acceptance, each with its reason."""
+    whys: list[str] = orjson.loads(one["words"][2]["reason"] or "[]")
+    lines: list[Mapping[str, Any]] = one["lines"] or []
+    whys += [""] * len(lines)  # of somebody who was erased the words are gone
+    return tuple(GapAsked(line["title"], why) for line, why in zip(lines, whys, strict=False))

@@ -7,12 +7,17 @@ result stand sealed under the applicant's key, whom both are told.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+import orjson
+
 from api.applications.lifecycle import Action, Status
+from api.applications.supplementing import Asked
 from notifications.transactions import query
 
 EXTENSION = "extension"
+SUPPLEMENT = "supplement"  # something is asked of the applicant after acceptance
 LONGEST = 365  # days that a procedure may be expected to take
 
 
@@ -33,6 +38,8 @@ class Special:
     settled_by: UUID | None
     settled_at: datetime | None
     ended_at: datetime | None
+    lines: list[dict[str, Any]] | None  # of a supplement, which has the same id once allowed
+    whys_sealed: bytes | None
 
 
 def why_label(special_id: UUID | str) -> str:
@@ -47,16 +54,21 @@ def result_label(special_id: UUID | str) -> str:
 
 async def of_case(application_id: UUID) -> tuple[Special, ...]:
     """All of a case, oldest first. The caller holds the case's lock."""
-    return tuple(Special(**row) for row in await query(_ALL, application_id))
+    return tuple(
+        Special(**{**row, "lines": orjson.loads(row["lines"]) if row["lines"] else None})
+        for row in await query(_ALL, application_id)
+    )
 
 
 async def ask(
-    special_id: UUID, case: Mapping[str, UUID], kind: str, days: int, why: bytes | None, by: UUID
+    case: Mapping[str, UUID], kind: str, days: int, why: bytes | None, wanted: Asked
 ) -> None:
     """Write down what a reviewer asks for. ``case``: its id, citizen_id and department_id."""
     code = 1 if kind == EXTENSION else 2
     places = (case["id"], case["citizen_id"], case["department_id"])
-    await query(_ASK, special_id, *places, code, kind, days, why, by)
+    lines = orjson.dumps(wanted.lines).decode() if wanted.lines else None
+    asked = (code, kind, days, why, wanted.by, lines, wanted.whys_sealed)
+    await query(_ASK, wanted.id, *places, *asked)
 
 
 async def settle(special_id: UUID, by: UUID, state: str) -> None:
@@ -71,20 +83,20 @@ async def end(special_id: UUID, by: UUID, result: bytes | None) -> None:
 
 async def left(application_id: UUID, was: Status, action: Action) -> None:
     """The case went on from ``was``: a request that waited falls, what ran is over."""
-    kept = {Action.OPEN_SPECIAL, Action.CLOSE_SPECIAL, Action.EXTEND}
+    kept = {Action.OPEN_SPECIAL, Action.CALL_FOR_MORE, Action.CLOSE_SPECIAL, Action.EXTEND}
     if was in {Status.IN_REVIEW, Status.IN_SPECIAL} and action not in kept:
         await query(_LEFT, application_id)
 
 
 _ALL = """
 SELECT id, application_id, number, code, kind, days, reason_sealed, state, asked_by, asked_at,
-       settled_by, settled_at, ended_at
+       settled_by, settled_at, ended_at, lines, whys_sealed
 FROM special_procedure WHERE application_id = $1 ORDER BY number
 """
 _ASK = """
 INSERT INTO special_procedure (id, application_id, citizen_id, department_id, number, code, kind,
-    days, reason_sealed, state, asked_by, asked_at)
-SELECT $1, $2, $3, $4, count(*) + 1, $5, $6, $7, $8, 'asked', $9, doorstep_now()
+    days, reason_sealed, state, asked_by, asked_at, lines, whys_sealed)
+SELECT $1, $2, $3, $4, count(*) + 1, $5, $6, $7, $8, 'asked', $9, doorstep_now(), $10::jsonb, $11
 FROM special_procedure WHERE application_id = $2
 """
 _SETTLE = """

@@ -1,11 +1,27 @@
 """What may be asked for, and how what was given is taken in. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
+from api.applications.lifecycle import Status
 from api.catalog.definition import Definition
 from api.catalog.forms import Existing, FieldProblem, at, fields_of, is_written_by_program
+
+# While the applicant is asked for something: before acceptance, and after it.
+ASKED = frozenset({Status.SUPPLEMENTING, Status.IN_SPECIAL})
+Lines = list[dict[str, Any]]  # as a supplement keeps them: kind, ref, title, regions?
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for, by whom. The reasons are sealed under ``id``, one a line."""
+
+    id: UUID
+    lines: Lines
+    whys_sealed: bytes | None
+    by: UUID
 
 
 @dataclass(frozen=True)
@@ -30,6 +46,12 @@ def gaps(definition: Definition) -> tuple[Gap, ...]:
         if "x-known" not in schema and not is_written_by_program(schema)
     )
     return materials + fields
+
+
+def open_supplement(status: Status, found: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    """Of what was asked in the course of time, what the applicant is to answer now."""
+    waiting = [one for one in found if one["answered_at"] is None and one["ended_at"] is None]
+    return waiting[-1] if waiting and status in ASKED else None
 
 
 def merged(

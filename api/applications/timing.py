@@ -11,14 +11,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from api.applications.lifecycle import Action
-from api.applications.models import (
-    Application,
-    Origin,
-    OriginalCheck,
-    StageRun,
-    Supplement,
-)
+from api.applications.lifecycle import Action, Status
+from api.applications.limits import limit_of
+from api.applications.models import Application, OriginalCheck, StageRun, Supplement
 from api.applications.stages import is_notice, middle, written
 from api.appointments import booking
 from api.catalog.definition import Definition
@@ -29,10 +24,6 @@ from api.clocks.models import WAITING, ClockKind
 from api.clocks.running import Clocks, Running
 
 A, K = Action, ClockKind
-_PRE_REVIEW_DAYS = 5  # 行政许可法 §32: all gaps told within five days, or it counts as accepted
-_PROMISED_REVIEW_DAYS = 1  # what was filed on line is looked at the next day
-_DELIVERY_DAYS = 10  # 行政许可法 §44: handed over within ten days of the decision
-_PAYMENT_DAYS = 15
 _REPLY_DAYS = 5
 _LOWER_DAYS = 20  # 行政许可法 §43: what a lower office looks at first, counted from its beginning
 _LOWEST = 6  # a village
@@ -40,6 +31,7 @@ APPOINTMENT = "appointment"  # the case type of what is done in person, on a boo
 _ONE = timedelta(days=1)
 
 _LOOKING = (K.PRE_REVIEW, K.PROMISED_REVIEW)
+_LOOKED = (*_LOOKING, K.BOOKING)  # whoever comes unbooked is looked at all the same
 _DECIDING = (K.LEGAL, K.PROMISE)
 _OF_STAGE = (K.STAGE, K.NOTICE)
 _WORKING = (*_DECIDING, K.STAGE, K.LOWER_REVIEW)
@@ -64,32 +56,34 @@ class Does(NamedTuple):
 
 
 _OVER = Does(ends=True)
-_ACCEPTED = Does(stop=_LOOKING, start=_DECIDING, since="accepted_at", tells=K.PROMISE)
+_ACCEPTED = Does(stop=_LOOKED, start=_DECIDING, since="accepted_at", tells=K.PROMISE)
 _DECIDED = Does(stop=(*_DECIDING, K.REPLY), start=(K.DELIVERY,), since="decided_at")
+_WORKED_ON = Does(stop=(K.SPECIAL, K.SUPPLEMENT), resume=_WORKING, tells=K.PROMISE)
 _HANDED_OUT = Does(stop=(K.DELIVERY, K.STAGE))
 
 TIMING: Mapping[Action, Does] = MappingProxyType(
     {
         A.SUBMIT: Does(start=_LOOKING, since="submitted_at", tells=K.PROMISE),
-        A.ASK_ONCE: Does(
-            stop=_LOOKING, pause=(K.STAGE,), start=(K.SUPPLEMENT,), tells=K.SUPPLEMENT
-        ),
+        A.ASK_ONCE: Does(stop=_LOOKED, pause=(K.STAGE,), start=(K.SUPPLEMENT,), tells=K.SUPPLEMENT),
         A.RESUBMIT: Does(stop=(K.SUPPLEMENT,), resume=(K.STAGE,), start=_LOOKING, tells=K.PROMISE),
         A.CALL_FOR_ORIGINALS: Does(
-            pause=(*_LOOKING, K.STAGE), start=(K.ORIGINALS,), tells=K.ORIGINALS
+            pause=(*_LOOKED, K.STAGE), start=(K.ORIGINALS,), tells=K.ORIGINALS
         ),
-        A.ORIGINALS_AGREE: Does(stop=(K.ORIGINALS,), resume=(*_LOOKING, K.STAGE)),
-        A.ASK_PAYMENT_BEFORE_ACCEPTANCE: Does(pause=(*_LOOKING, K.STAGE), start=(K.PAYMENT,)),
-        A.SETTLE_BEFORE_ACCEPTANCE: Does(stop=(K.PAYMENT,), resume=(*_LOOKING, K.STAGE)),
+        A.ORIGINALS_AGREE: Does(stop=(K.ORIGINALS,), resume=(*_LOOKED, K.STAGE)),
+        A.ASK_PAYMENT_BEFORE_ACCEPTANCE: Does(pause=(*_LOOKED, K.STAGE), start=(K.PAYMENT,)),
+        A.SETTLE_BEFORE_ACCEPTANCE: Does(stop=(K.PAYMENT,), resume=(*_LOOKED, K.STAGE)),
         A.ASK_PAYMENT_BEFORE_REVIEW: Does(pause=_WORKING, start=(K.PAYMENT,)),
         A.SETTLE_BEFORE_REVIEW: Does(stop=(K.PAYMENT,), resume=_WORKING),
         A.ASK_PAYMENT_BEFORE_ISSUE: Does(pause=(K.DELIVERY, K.STAGE), start=(K.PAYMENT,)),
         A.SETTLE_BEFORE_ISSUE: Does(stop=(K.PAYMENT,), resume=(K.DELIVERY, K.STAGE)),
         A.ACCEPT: _ACCEPTED,
         A.DEEM_ACCEPTED: _ACCEPTED,
-        A.REFUSE_TO_ACCEPT: Does(stop=(*_LOOKING, K.STAGE)),
+        A.REFUSE_TO_ACCEPT: Does(stop=(*_LOOKED, K.STAGE)),
         A.OPEN_SPECIAL: Does(pause=_WORKING, start=(K.SPECIAL,)),
-        A.CLOSE_SPECIAL: Does(stop=(K.SPECIAL,), resume=_WORKING, tells=K.PROMISE),
+        A.CLOSE_SPECIAL: _WORKED_ON,
+        A.CALL_FOR_MORE: Does(pause=_WORKING, start=(K.SUPPLEMENT,), tells=K.SUPPLEMENT),
+        A.SUPPLY: _WORKED_ON,
+        A.CLOSE_UNSUPPLIED: _WORKED_ON,
         A.EXTEND: Does(extend=_WORKING, tells=K.PROMISE),
         A.APPROVE: _DECIDED,
         A.REFUSE: _DECIDED,
@@ -100,8 +94,11 @@ TIMING: Mapping[Action, Does] = MappingProxyType(
         A.HAND_OVER_ELECTRONICALLY: _HANDED_OUT,
         A.SERVED: _HANDED_OUT,
         A.PARCEL_RETURNED: Does(start=(K.DELIVERY,)),
+        A.SEND_ANEW: Does(start=(K.DELIVERY,)),
+        A.LAPSE_PICKUP: Does(start=(K.DELIVERY,)),
         A.LAPSE_SUPPLEMENT: _OVER,
         A.LAPSE_ORIGINALS: _OVER,
+        A.LAPSE_BOOKING: _OVER,
         A.LAPSE_PAYMENT: _OVER,
         A.WITHDRAW: _OVER,
         A.TERMINATE: _OVER,
@@ -144,7 +141,7 @@ async def follow(
     await _time_stage(clocks, definition, run, at, why)
     _time_below(clocks, definition, run, at, why)
     if definition.case_type == APPOINTMENT and action in _UNTIL_BOOKED:
-        _wait(clocks, await booking.open_one(application.id), at, why)
+        _wait(application, definition, clocks, await booking.met_at(application.id), at, why)
     if action is A.SUBMIT:  # until it is accepted: what to expect
         application.promised_on = await add_days(
             day_of(since), definition.promised_days, definition.unit
@@ -182,22 +179,34 @@ async def recount(application: Application, at: datetime) -> int:
     return moved
 
 
-async def booked_anew(application: Application, at: datetime) -> None:
+async def booked_anew(application: Application, definition: Definition, at: datetime) -> None:
     """The day was booked, moved or given back: what waits for it stands still until its end.
 
     ``application`` is locked. Whoever does not come is waited for no longer: the next working day
-    is counted again.
+    is counted again. Whoever has booked nothing has some days to do it.
     """
     clocks = await running.of(application.id)
-    _wait(clocks, await booking.open_one(application.id), at, "booking")
+    met = await booking.met_at(application.id)
+    _wait(application, definition, clocks, met, at, "booking")
     await _keep(application, clocks)
 
 
-def _wait(clocks: Clocks, booked: booking.Booked | None, at: datetime, why: str) -> None:
-    if booked is None:
-        clocks.pause(_BY_THEN, at=at, why=why)
-    else:
-        clocks.pause_until(_BY_THEN, day_of(booked.starts_at), at=at, why=why)
+def _wait(
+    application: Application,
+    definition: Definition,
+    clocks: Clocks,
+    met: datetime | None,
+    at: datetime,
+    why: str,
+) -> None:
+    clocks.stop((K.BOOKING,), at=at, why=why)
+    if met is not None:
+        clocks.pause_until(_BY_THEN, day_of(met), at=at, why=why)
+        return
+    clocks.pause(_BY_THEN, at=at, why=why)
+    limit = limit_of(K.BOOKING, application, definition)
+    if application.status is Status.SUBMITTED and limit is not None:
+        clocks.start(K.BOOKING, *limit, at=at, why=why)
 
 
 async def _keep(application: Application, clocks: Clocks) -> None:
@@ -213,7 +222,9 @@ async def _copy_below(application_id: UUID, clocks: Clocks) -> None:
         if clock.kind in _OF_STAGE and clock.of:
             await StageRun.filter(id=int(clock.of)).update(due_on=clock.due_on)
         elif clock.kind is K.SUPPLEMENT:
-            asked = Supplement.filter(application_id=application_id, answered_at=None)
+            asked = Supplement.filter(
+                application_id=application_id, answered_at=None, ended_at=None
+            )
             await asked.update(due_on=clock.due_on)
         elif clock.kind is K.ORIGINALS:
             called = OriginalCheck.filter(application_id=application_id, agreed_at=None)
@@ -238,29 +249,6 @@ def _yellow(clock: Running) -> date:
     if clock.kind in WARNS_ONLY or clock.warn_on is None:
         return passed
     return clock.warn_on
-
-
-def limit_of(
-    kind: ClockKind,
-    application: Application,
-    definition: Definition,
-    params: Mapping[str, Any] = MappingProxyType({}),
-) -> tuple[int, Unit] | None:
-    """How long, in what; None: no limit is set. A special procedure says itself (``days``)."""
-    rule = definition.original_check
-    days: int | None = {
-        K.PRE_REVIEW: _PRE_REVIEW_DAYS,
-        K.PROMISED_REVIEW: _PROMISED_REVIEW_DAYS if application.origin is Origin.ONLINE else None,
-        K.SUPPLEMENT: definition.supplement_days,
-        K.ORIGINALS: rule.latest_days if rule else None,
-        K.LEGAL: definition.legal_days,
-        K.PROMISE: definition.promised_days,
-        K.DELIVERY: _DELIVERY_DAYS,
-        K.PAYMENT: _PAYMENT_DAYS,
-        K.SPECIAL: params.get("days"),
-    }.get(kind)
-    units = {K.LEGAL: definition.legal_unit, K.PROMISE: definition.unit}
-    return None if days is None else (days, Unit(units.get(kind, Unit.WORKING)))
 
 
 async def _time_stage(

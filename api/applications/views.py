@@ -30,6 +30,7 @@ class CitizenAction(StrEnum):
     BOOK_APPOINTMENT = "book_appointment"
     PAY = "pay"
     CONFIRM_DELIVERY = "confirm_delivery"
+    CONFIRM_RECEIPT = "confirm_receipt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ class SupplementView:
     asked_at: datetime
     due_on: date
     answered_at: datetime | None
+    ended_at: datetime | None  # nobody waits for it any longer
     lines: tuple[SupplementLineView, ...]
 
 
@@ -184,9 +186,11 @@ class DeliveryView:
     phone: str | None
     address: str | None
     confirmed: bool
+    pickup_until: date | None
     carrier: str | None
     waybill: str | None
     state: str | None
+    signer: str | None
     tracks: tuple[TrackView, ...]
 
 
@@ -240,7 +244,8 @@ class ApplicationScreen:
     version: int
     status: Status
     status_text: str
-    with_office: str | None  # which office has it now
+    with_office: str | None  # which office has it now, and since when
+    with_office_since: datetime | None
     definition: Definition
     organisation: str | None  # whose it is, when it is an organisation's
     site_id: UUID  # where it is handed in

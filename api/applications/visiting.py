@@ -72,7 +72,7 @@ async def book_visit(actor: Actor, application_id: UUID, at: datetime, key: str)
         pool = await pool_of(application.site_id, application.item_code)
         window = _window(await now())
         booked = await booking.book(about, "visit", at, pool, window, await calendar())
-        await _waits_till_then(application)
+        await waits_till_then(application)
         await note(actor, "appointment.booked", application)
         await announce("appointment.booked", application_id, **booking.fact_of(about, booked))
         tx.outcome = application_id
@@ -92,7 +92,7 @@ async def give_back(actor: Actor, application_id: UUID, key: str) -> UUID:
         )
         definition = await published.version(application.item_version_id)
         about = about_case(application, definition, "item")
-        await _waits_till_then(application)
+        await waits_till_then(application)
         await note(actor, "appointment.cancelled", application)
         await announce("appointment.cancelled", application_id, **booking.fact_of(about, booked))
         tx.outcome = application_id
@@ -137,11 +137,22 @@ def may_book(definition: Definition, status: Status, *, deemed: bool) -> bool:
     return definition.case_type == timing.APPOINTMENT and waits
 
 
-async def _waits_till_then(application: Application) -> None:
-    """What the desk must do is counted from the day on which they come."""
+async def is_visited(application: Application) -> None:
+    """Somebody comes to them: the time they booked is free for others, and nobody missed it.
+
+    ``application`` is locked.
+    """
+    definition = await published.version(application.item_version_id)
+    if may_book(definition, application.status, deemed=application.deemed):
+        await booking.drop(application.id)
+    await waits_till_then(application)
+
+
+async def waits_till_then(application: Application) -> None:
+    """What the desk must do is counted from the day on which they meet. It is locked."""
     definition = await published.version(application.item_version_id)
     if application.status is Status.SUBMITTED and definition.case_type == timing.APPOINTMENT:
-        await timing.booked_anew(application, await now())
+        await timing.booked_anew(application, definition, await now())
 
 
 async def _to_book(actor: Actor, application_id: UUID) -> tuple[Application, Definition]:

@@ -19,7 +19,7 @@ from notifications.wording import knows, sentence
 A, S = Action, Status
 
 # What a clerk may look for on a case. An instant one is decided at once, the others are passed up.
-ASKED_FOR = (A.ACCEPT, A.ASK_ONCE, A.CALL_FOR_ORIGINALS, A.REFUSE_TO_ACCEPT)
+ASKED_FOR = (A.ACCEPT, A.ASK_ONCE, A.CALL_FOR_ORIGINALS)
 SLOW = (*ASKED_FOR, A.PASS_UP, A.SEND_BACK, A.APPROVE)
 AT_ONCE = (*ASKED_FOR, A.APPROVE_AT_ONCE)
 _LATER = frozenset({S.ACCEPTED, S.IN_REVIEW, S.IN_SPECIAL, S.PENDING_APPROVAL})

@@ -135,6 +135,18 @@ async def open_one(subject_id: UUID) -> Booked | None:
     return Booked(**rows[0]) if rows else None
 
 
+async def met_at(subject_id: UUID) -> datetime | None:
+    """When they come, or somebody comes to them; None: nothing is settled."""
+    (row,) = await query(
+        "SELECT min(at) AS at FROM (SELECT starts_at AS at FROM appointment"
+        " WHERE subject_id = $1 AND state = 'booked' UNION ALL SELECT planned_for FROM home_visit"
+        " WHERE subject_id = $1 AND state = 'planned') AS met",
+        subject_id,
+    )
+    met: datetime | None = row["at"]
+    return met
+
+
 async def barred_until(citizen_id: UUID, at: datetime) -> date | None:
     """The day from which the person may book again; None: may book now."""
     rows = await query(

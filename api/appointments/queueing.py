@@ -77,13 +77,18 @@ async def take(actor: Actor, site_code: str, days: Days, key: str) -> UUID:
     async with transaction(Once(actor.me, "take_number", key, {"site": site_code})) as tx:
         if tx.seen and tx.outcome is not None:
             return tx.outcome
-        at = (await now()).astimezone(SHANGHAI)
-        hours = hall.sites[site_id].hours
-        said = opening(hours, at.hour * 60 + at.minute, working=days.is_working(at.date()))
-        if said is not None and not said.open:
-            raise SiteClosed(said.opens)
-        tx.outcome = await _taken(actor, site_id, at.date(), actor.me)
+        if shut := await closed(site_id, days):
+            raise shut
+        tx.outcome = await _taken(actor, site_id, await _today(), actor.me)
     return tx.outcome
+
+
+async def closed(site_id: UUID, days: Days) -> SiteClosed | None:
+    """Why no number is to be had there now."""
+    at = (await now()).astimezone(SHANGHAI)
+    hours = (await offices()).sites[site_id].hours
+    said = opening(hours, at.hour * 60 + at.minute, working=days.is_working(at.date()))
+    return SiteClosed(said.opens) if said is not None and not said.open else None
 
 
 async def hand_out(actor: Actor, key: str) -> UUID:

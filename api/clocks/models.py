@@ -39,6 +39,7 @@ class ClockKind(StrEnum):
     PROMISED_REVIEW = "promised_review"  # what the platform promises instead; it only warns
     SUPPLEMENT = "supplement"  # the citizen's own
     ORIGINALS = "originals"  # the citizen's own
+    BOOKING = "booking"  # the citizen's own: to say when they come, for what is done in person
     LEGAL = "legal"
     PROMISE = "promise"
     STAGE = "stage"  # of one time through one stage of the route
@@ -51,7 +52,9 @@ class ClockKind(StrEnum):
 
 
 # Whose turn it is then is the citizen's: they are reminded, and nobody of the desk is late.
-WAITING = frozenset({ClockKind.SUPPLEMENT, ClockKind.ORIGINALS, ClockKind.PAYMENT})
+WAITING = frozenset(
+    {ClockKind.SUPPLEMENT, ClockKind.ORIGINALS, ClockKind.BOOKING, ClockKind.PAYMENT}
+)
 # They stand for their days and are over after the last one.
 NEVER_LATE = frozenset({ClockKind.NOTICE})
 

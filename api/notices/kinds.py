@@ -15,6 +15,7 @@ class Kind(StrEnum):
 
     RECEIPT = "receipt"  # 收件凭证
     SUPPLEMENT = "supplement"  # 一次性告知
+    LATER_SUPPLEMENT = "later_supplement"  # 受理后经特别程序要求补正
     ACCEPTANCE = "acceptance"  # 受理通知
     NON_ACCEPTANCE = "non_acceptance"  # 不予受理
     SPECIAL_PROCEDURE = "special_procedure"  # 特别程序告知
@@ -44,8 +45,9 @@ FIELDS: Mapping[Kind, tuple[Field, ...]] = MappingProxyType(
     {
         Kind.RECEIPT: _lines("received_on site materials answer_by"),
         Kind.SUPPLEMENT: _lines("asked_on gaps due_on"),
+        Kind.LATER_SUPPLEMENT: _lines("asked_on reason gaps due_on"),
         Kind.ACCEPTANCE: _lines("accepted_on manner? promised_on legal_on?"),
-        Kind.NON_ACCEPTANCE: _lines("decided_on reason clause"),
+        Kind.NON_ACCEPTANCE: _lines("decided_on ground? reason clause"),
         Kind.SPECIAL_PROCEDURE: _lines("procedure reason begins_on days"),
         Kind.EXTENSION: _lines("reason days extended_to"),
         Kind.DECISION: _lines("decided_on result deliver_by digest"),
@@ -82,6 +84,7 @@ DUE: Mapping[Kind, str] = MappingProxyType(
     {
         Kind.RECEIPT: "answer_by",
         Kind.SUPPLEMENT: "due_on",
+        Kind.LATER_SUPPLEMENT: "due_on",
         Kind.ACCEPTANCE: "promised_on",
         Kind.EXTENSION: "extended_to",
         Kind.DECISION: "deliver_by",
@@ -91,6 +94,7 @@ _MARKS: Mapping[Kind, str] = MappingProxyType(
     {
         Kind.RECEIPT: "收",
         Kind.SUPPLEMENT: "补",
+        Kind.LATER_SUPPLEMENT: "特补",
         Kind.ACCEPTANCE: "受",
         Kind.NON_ACCEPTANCE: "不受",
         Kind.SPECIAL_PROCEDURE: "特",

@@ -79,7 +79,8 @@ async def make(facts: NoticeFacts) -> Notice:
     sheet = await typeset(_TEMPLATE, printed(notice, content, sample=sealing.is_sample()))
     if sheet.glyphs_missing:
         _log.error("notice %s lacks a glyph: a person must look", notice.id)
-    sealed = await sealing.seal(sheet.pdf, facts.department_code, facts.issuer)
+    address = check_url("n", notice.token)
+    sealed = await sealing.seal(sheet.pdf, facts.department_code, facts.issuer, address)
     digest = hashlib.sha256(sealed.pdf).hexdigest()
     label, key = place(notice.id, digest)
     await keeping.keep(facts.owner_id, label, key, sealed.pdf)
@@ -192,6 +193,7 @@ async def _record(notice_id: UUID, sheet: Sheet, sealed: Sealed, digest: str) ->
         if notice.made_at is None:
             notice.made_at, notice.sha256, notice.size = await now(), digest, len(sealed.pdf)
             notice.glyphs_missing = sheet.glyphs_missing
-            notice.sealed_by, notice.seal_certificate = sealed.by[:128], sealed.certificate
+            under = sealed.under
+            notice.sealed_by, notice.seal_certificate = under.by[:128], under.certificate
             await notice.save()
     return notice

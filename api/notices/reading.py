@@ -115,7 +115,15 @@ async def by_token(token: str, language: str) -> PublicNotice | None:
     """What may be said to anybody who holds the code; None for a code that is none of ours."""
     if not token or len(token) > _LONGEST_TOKEN:
         return None
-    found = await Notice.get_or_none(token=token)
+    return await _public(await Notice.get_or_none(token=token), language)
+
+
+async def by_digest(sha256: str, language: str) -> PublicNotice | None:
+    """The same, for who holds the very file; None for a file that is none of ours."""
+    return await _public(await Notice.get_or_none(sha256=sha256), language)
+
+
+async def _public(found: Notice | None, language: str) -> PublicNotice | None:
     if found is None or found.made_at is None:
         return None
     return PublicNotice(

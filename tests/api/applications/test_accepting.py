@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from api.applications import accepting, filing, originals
-from api.applications.accepting import SupplementWish
+from api.applications.asking_for import SupplementWish
 from api.applications.lifecycle import Status
 from api.applications.originals import OriginalOutcome
 from api.applications.refusals import (
@@ -240,20 +240,6 @@ async def test_accepting_starts_the_clocks_and_hands_on(hall: Hall) -> None:
     row = await everything_of(walk.id)
     assert row["claimed_by"] is None  # it is the reviewers' now
     assert (await facts_about(walk.id))[-2:] == ["application.accepted", "application.assigned"]
-
-
-async def test_not_accepting_needs_reason_and_clause_and_tells_them(hall: Hall) -> None:
-    county = await a_county(hall)
-    walk, clerk, version = await a_claimed_case(county)
-    for reason, clause in (("", "第三十二条"), ("不属于", " ")):
-        with pytest.raises(ReasonMissing):
-            await accepting.refuse_to_accept(clerk, walk.id, version, reason, clause, "k1")
-    await accepting.refuse_to_accept(clerk, walk.id, version, "不属于", "第三十二条", "k2")
-    seen = await walk.screen()
-    assert seen.status is Status.NOT_ACCEPTED
-    assert seen.refusal is not None
-    assert (seen.refusal.reason, seen.refusal.clause) == ("不属于", "第三十二条")
-    assert "复议" in seen.refusal.remedies
 
 
 async def test_staff_may_not_touch_their_own_case(hall: Hall) -> None:

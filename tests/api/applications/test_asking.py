@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from api.applications import accepting
-from api.applications.accepting import SupplementWish
+from api.applications.asking_for import SupplementWish
 from api.applications.case_reading import case_screen
 from api.applications.disclosing import reveal
 from api.applications.filing import choose_delivery, may_upload, resubmit, start, submit

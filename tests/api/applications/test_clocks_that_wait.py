@@ -7,9 +7,10 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from api.applications import accepting, filing, pausing, visiting
+from api.applications import accepting, filing, home_visiting, pausing, visiting
 from api.applications.lapsing import deem_accepted, let_time_pass
 from api.applications.lifecycle import Status
+from api.applications.reading import application_screen
 from api.applications.refusals import DeadlinePassed, WrongStatus
 from api.applications.stages import middle
 from api.applications.views import CitizenAction
@@ -32,8 +33,9 @@ from tests.api.applications.routes import (
 )
 from tests.api.applications.test_pausing import WHY, in_hand, waiting
 from tests.api.applications.test_visiting import a_wedding, offered
+from tests.api.notices.papers import notices
 from tests.conftest import Hall
-from tests.makers import HOME, a_county, everything_of, query
+from tests.makers import HOME, a_county, everything_of, facts_about, query
 
 S = Status
 TWICE = 2
@@ -68,9 +70,9 @@ async def test_until_the_booked_day_is_over_no_day_of_the_five_is_used(hall: Hal
     county = await a_county(hall)
     who, case = await a_wedding(county)
     assert (await clock(case, "pre_review"))["paused_on"] is not None  # nobody can come yet
-    (row,) = await query("SELECT due_on, promised_on, warn_on FROM application WHERE id = $1", case)
-    assert (row["due_on"], row["warn_on"]) == (row["promised_on"], None)  # in queues, uncoloured
-    assert row["due_on"] is not None
+    (row,) = await query("SELECT due_on, warn_on FROM application WHERE id = $1", case)
+    by = (await clock(case, "booking"))["due_on"]
+    assert (row["due_on"], row["warn_on"]) == (by, None)  # in queues, uncoloured
     slots = (await offered(who, case)).slots
     await visiting.book_visit(who.actor, case, slots[0], county.key())
     first = await clock(case, "pre_review")
@@ -88,6 +90,47 @@ async def test_until_the_booked_day_is_over_no_day_of_the_five_is_used(hall: Hal
     stage = await clock(case, "stage")
     run = "SELECT due_on FROM stage_run WHERE application_id = $1"
     assert (await query(run, case))[0]["due_on"] == stage["due_on"]
+
+
+async def test_who_never_books_is_reminded_twice_and_may_apply_again(hall: Hall) -> None:
+    county = await a_county(hall)
+    who, case = await a_wedding(county)
+    by = (await clock(case, "booking"))["due_on"]
+    seen = await application_screen(who.actor, case)
+    assert seen is not None
+    assert seen.todo == f"请在{by.month}月{by.day}日前约个时间来办"
+
+    async def over() -> bool:
+        return bool((await everything_of(case))["closed_at"])
+
+    await days_pass(over)
+    row = await everything_of(case)
+    assert (row["status"], day_of(row["closed_at"]) > by) == ("withdrawn", True)
+    facts = await facts_about(case)
+    assert facts.count("application.booking_due") == TWICE
+    assert facts[-1] == "application.lapsed"
+    assert "application.deemed_accepted" not in facts
+    await county.work()
+    (written,) = [one for one in await notices(case) if one["kind"] == "lapse"]
+    assert written["made_at"] is not None
+
+
+async def test_whoever_books_or_is_visited_is_not_hurried(hall: Hall) -> None:
+    county = await a_county(hall)
+    who, case = await a_wedding(county)
+    slot = (await offered(who, case)).slots[0]
+    await visiting.book_visit(who.actor, case, slot, county.key())
+    assert (await clock(case, "booking"))["how"] == "met"
+    await visiting.give_back(who.actor, case, county.key())
+    anew = await clock(case, "booking")
+    assert anew["ended_at"] is None
+    await home_visiting.ask_home_visit(
+        who.actor, case, "腿摔伤了", "青禾镇迎春路 18 号 2 栋 301", county.key()
+    )
+    await let_time_pass(await go_to(end_of(anew["due_on"]) + timedelta(hours=10)))
+    await let_time_pass(await go_to(end_of(anew["due_on"]) + timedelta(hours=34)))
+    assert (await everything_of(case))["status"] == "submitted"
+    assert "application.booking_due" not in await facts_about(case)
 
 
 async def test_who_does_not_come_is_waited_for_no_longer_and_may_still_book(hall: Hall) -> None:

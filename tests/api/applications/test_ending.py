@@ -5,9 +5,9 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from api.applications import accepting, ending, redressing
+from api.applications import accepting, asking_for, desk_reading, ending, redressing
 from api.applications.breaches import seen_before
-from api.applications.desk_views import DeskAction
+from api.applications.desk_views import DeskAction, Lane
 from api.applications.ending import GROUNDS
 from api.applications.lifecycle import BEFORE_DECISION, Status
 from api.applications.redressing import RedressWish
@@ -132,7 +132,13 @@ async def test_a_wrong_decision_is_revoked_by_two_and_the_old_one_stands_in_the_
     assert DeskAction.SETTLE_REDRESS in seen.actions
     assert seen.redress is not None
     assert (seen.redress.ground, seen.redress.reason) == ("材料虚假、隐瞒情况", REVOKE.reason)
+    page = await desk_reading.queue(leader.actor, Lane.OPEN, None, 50)
+    assert [(card.id, card.asks_leader) for card in page.edges] == [(walk.id, True)]
     await signs(county, walk, leader)
+    decision = (await walk.case(leader)).decision
+    assert decision is not None
+    assert decision.earlier is not None
+    assert (decision.kind, decision.earlier.kind) == ("revoke", "grant")
     told = await walk.screen()
     assert told.status is Status.REVOKED
     assert told.refusal is not None
@@ -236,14 +242,14 @@ async def test_a_second_notice_for_what_was_there_is_written_down_as_a_breach(ha
     await accepting.claim(window.actor, walk.id)
     seen = await walk.case(window)
     first = seen.supplements[0].lines[0].ref
-    same = [accepting.SupplementWish("material", first, "重拍的还是看不清")]
+    same = [asking_for.SupplementWish("material", first, "重拍的还是看不清")]
     other = next(gap for gap in seen.supplementable if gap.ref != first)
     version = seen.version
     await accepting.ask_once(window.actor, walk.id, version, same, county.key())
     assert "case.breach" not in await facts_about(walk.id)
     await county.supply(walk)
     await accepting.claim(window.actor, walk.id)
-    late = [accepting.SupplementWish(other.kind, other.ref, "上次忘了要")]
+    late = [asking_for.SupplementWish(other.kind, other.ref, "上次忘了要")]
     await accepting.ask_once(window.actor, walk.id, await version_of(walk), late, county.key())
     assert (await facts_about(walk.id)).count("case.breach") == 1
     assert (await walk.screen()).status is Status.SUPPLEMENTING  # done all the same

@@ -2,23 +2,25 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 
-from api.applications import accepting, filing, home_visiting, visit_reading
+from api.applications import accepting, filing, home_visiting, visit_reading, visiting
 from api.applications.lifecycle import Status
 from api.applications.look_reading import looks
 from api.applications.refusals import ClaimedByOther, NotClaimed, ReasonMissing, WrongStatus
 from api.appointments.home_visits import MOST_PHOTOS, Found
 from api.appointments.refusals import PhotoInvalid, SlotTaken, VisitAsked, VisitOver, VisitUntold
+from api.clocks.counting import day_of
 from api.seed.staff import POLICE
 from api.seed.walking import Walk
 from identity.actor import Role
 from identity.agreeing import read_strokes
 from notifications.now import now
 from notifications.refusals import NotAllowed, NotFound
+from tests.api.applications.test_visiting import a_wedding, offered, states
 from tests.conftest import Hall
 from tests.makers import SHOP, County, a_county, facts_about, query
 
@@ -73,6 +75,36 @@ async def test_a_visit_is_asked_for_planned_made_and_sent_twice_from_the_phone(h
     assert all(WHY.encode() not in bytes(value) for value in raw[0].values())
     with pytest.raises(VisitOver):
         await home_visiting.finish_visit(clerk, visit, found, "written-again")
+
+
+async def test_a_booked_time_is_free_again_once_somebody_comes_and_is_not_missed(
+    hall: Hall,
+) -> None:
+    county = await a_county(hall)
+    who, case = await a_wedding(county)
+    slot = (await offered(who, case)).slots[0]
+    await visiting.book_visit(who.actor, case, slot, "book-once")
+    await home_visiting.ask_home_visit(who.actor, case, WHY, WHERE, "please-come")
+    clerk = county.staff["window"].actor
+    visit = (await query("SELECT id FROM home_visit"))[0]["id"]
+    assert await states(case) == ["booked"]  # as long as nobody said when
+    at = await now() + timedelta(days=9)
+    await home_visiting.plan_visit(clerk, visit, at)
+    assert await states(case) == ["cancelled"]
+    assert await _waits_until(case) == day_of(at)
+    await home_visiting.decline_visit(clerk, visit, "路断了")
+    assert await _waits_until(case) is None  # stands still until a time is booked
+
+
+async def _waits_until(case: UUID) -> date | None:
+    """The last day on which the days of the pre-review are not counted; None: nobody knows."""
+    (row,) = await query(
+        "SELECT CASE WHEN paused_on IS NULL THEN (pauses->-1->>1)::date END AS until"
+        " FROM clock WHERE subject_id = $1 AND kind = 'pre_review' AND ended_at IS NULL",
+        case,
+    )
+    until: date | None = row["until"]
+    return until
 
 
 async def test_nothing_is_asked_twice_untold_or_of_a_case_that_is_over(hall: Hall) -> None:

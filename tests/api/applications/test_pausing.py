@@ -6,8 +6,8 @@ from uuid import UUID, uuid4
 import asyncpg
 import pytest
 
-from api.applications import accepting, ending, filing, pausing
-from api.applications.desk_views import DeskAction
+from api.applications import accepting, desk_reading, ending, filing, pausing
+from api.applications.desk_views import DeskAction, Lane
 from api.applications.lifecycle import Status
 from api.applications.refusals import (
     AlreadyAsked,
@@ -58,6 +58,27 @@ async def waiting(application_id: UUID) -> UUID:
     )
     found: UUID = row["id"]
     return found
+
+
+async def test_what_waits_for_a_leader_stands_in_the_leaders_queue_until_they_answer(
+    hall: Hall,
+) -> None:
+    county, walk, reviewer, version = await in_hand(hall)
+    leader, other = walk.desk.approver.actor, county.staff["approver2"].actor
+
+    async def waits(actor: Actor) -> list[bool]:
+        page = await desk_reading.queue(actor, Lane.OPEN, None, 50)
+        assert (await desk_reading.counts(actor)).open == len(page.edges)
+        return [card.asks_leader for card in page.edges if card.id == walk.id]
+
+    assert await waits(leader) == []
+    await pausing.ask_special(reviewer, walk.id, version, "appraisal", 7, WHY, county.key())
+    assert await waits(leader) == [True]
+    assert await waits(other) == []  # approves too, and leads nobody
+    assert await waits(reviewer) == []
+    special = await waiting(walk.id)
+    await pausing.decline(leader, walk.id, version, special, "不需要", county.key())
+    assert await waits(leader) == []
 
 
 async def test_the_clocks_stop_when_a_leader_allows_and_go_on_with_a_result(hall: Hall) -> None:

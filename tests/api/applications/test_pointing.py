@@ -8,7 +8,7 @@ import pytest
 from tortoise.exceptions import BaseORMException
 
 from api.applications import accepting, filing, originals
-from api.applications.accepting import SupplementWish
+from api.applications.asking_for import SupplementWish
 from api.applications.lifecycle import Status
 from api.applications.originals import OriginalOutcome
 from api.applications.pointing import MOST, Region

@@ -214,7 +214,7 @@ async def test_the_buttons_are_what_the_guards_allow(hall: Hall) -> None:
     held = set((await walk.case(clerk)).actions)
     assert held == {
         *(DeskAction.RELEASE, DeskAction.ASK_ONCE, DeskAction.ACCEPT),
-        *(DeskAction.REFUSE_TO_ACCEPT, DeskAction.CALL_FOR_ORIGINALS, DeskAction.REVEAL),
+        *(DeskAction.ASK_NOT_TO_ACCEPT, DeskAction.CALL_FOR_ORIGINALS, DeskAction.REVEAL),
     }
     assert (await walk.case(county.staff["window2"])).actions == ()
     drafted = await (await county.a_draft()).screen()

@@ -3,7 +3,8 @@
 import pytest
 
 from api.applications import accepting, filing
-from api.applications.accepting import SupplementWish, claim
+from api.applications.accepting import claim
+from api.applications.asking_for import SupplementWish
 from api.applications.case_reading import case_screen
 from api.applications.lifecycle import Status
 from api.seed.walking import Walk

@@ -9,7 +9,7 @@ from api.applications import accepting
 from api.applications.asking_why import ask_why
 from api.applications.disclosing import reveal
 from api.applications.lifecycle import Status
-from api.applications.look_reading import Look, looks, of_case
+from api.applications.look_reading import Look, looks, of_case, of_overseen
 from api.applications.sealing_looks import ask_to_seal
 from api.rights.sections import ACCESS_LOG
 from api.seed.walking import Walk
@@ -53,11 +53,13 @@ async def test_what_two_seal_is_hidden_until_its_day_and_then_seen_and_told(hall
     auditor, other = auditors(county)
     me = walk.citizen.actor
     assert len(await told(walk)) == 1
+    above = (await county.hire("督查", (Role.SUPERVISOR, "14", False))).actor
+    assert [one.look.id for one in await of_overseen(above, walk.id)] == [look.id]
     asked = await ask_to_seal(auditor, look.id, 6, BASIS, WHY)
     assert [one.id for one in await looks(me)] == [look.id]  # one person alone keeps nothing back
     await seconding.confirm(other, asked.id)
     assert (await looks(me), await told(walk)) == ((), [])
-    assert await looks(me, case_id=walk.id) == ()
+    assert (await looks(me, case_id=walk.id), await of_overseen(above, walk.id)) == ((), ())
     with pytest.raises(NotFound):
         await ask_why(me, look.id)
     (seen,) = await of_case(auditor, str(look.reference))

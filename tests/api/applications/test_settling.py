@@ -82,16 +82,19 @@ async def test_one_asks_for_a_refund_and_another_agrees(hall: Hall) -> None:
                 await settling.ask_refund(approver, walk.id, fen, WHY, f"r{fen}")
         asked = await settling.ask_refund(approver, walk.id, 3000, WHY, "r")
         assert await query("SELECT 1 FROM refund") == []
+        waits = await walk.case(walk.desk.approver)
+        assert (waits.refund_asked_fen, waits.money_acts) == (3000, ("refund",))
         with pytest.raises((SamePerson, NotFound, NotAllowed)):
             await desk.confirm(approver, asked.id)
         (shown,) = await desk.requests(admin, "zh-CN")
         assert "30.00 元" in shown.text
-        assert "不动产" in shown.text
+        assert f"《不动产转移登记（二手房）》（{waits.reference}）" in shown.text
         await desk.confirm(admin, asked.id)
     rows = await query("SELECT id, amount_fen, state, by_hand FROM refund")
     assert [(r["amount_fen"], r["state"], r["by_hand"]) for r in rows] == [(3000, "owed", True)]
     window = walk.desk.window
-    assert (await walk.case(window)).money_acts == ("hand_back",)
+    owed = await walk.case(window)
+    assert (owed.money_acts, owed.refund_asked_fen) == (("hand_back",), 0)
     async with as_role(hall.urls, "desk"):
         for _ in range(2):
             await settling.hand_back(window.actor, walk.id, rows[0]["id"], "h")

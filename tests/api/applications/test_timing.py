@@ -23,7 +23,7 @@ K = ClockKind
 # Steps that leave every clock as it is, beside what the next stage brings with it.
 QUIET = {
     *(Action.ASSIGN, Action.PASS_UP, Action.SEND_BACK, Action.MAKE),
-    *(Action.RECEIVED, Action.COLLECTED, Action.CORRECT),
+    *(Action.RECEIVED, Action.CONFIRM_RECEIPT, Action.COLLECTED, Action.CORRECT),
     *(Action.FINISH_STAGE, Action.RETURN_STAGE, Action.END_NOTICE),
 }
 

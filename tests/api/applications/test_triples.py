@@ -22,7 +22,7 @@ from tests.sizes import Figure
 
 A = Action
 OWNER, OFFICE, SITE = uuid4(), uuid4(), uuid4()
-APPLICANTS = {A.SUBMIT, A.RESUBMIT, A.WITHDRAW}
+APPLICANTS = {A.SUBMIT, A.RESUBMIT, A.SUPPLY, A.WITHDRAW}
 APPROVERS = {
     *(A.SEND_BACK, A.APPROVE, A.REFUSE, A.APPROVE_AT_ONCE, A.REFUSE_AT_ONCE, A.TERMINATE),
 }
@@ -32,11 +32,13 @@ DOES: dict[str, set[Action]] = {
     "agent": APPLICANTS,
     "stranger": set(),
     "window": {
-        *(A.ASK_ONCE, A.CALL_FOR_ORIGINALS, A.ORIGINALS_AGREE, A.ACCEPT, A.REFUSE_TO_ACCEPT),
+        *(A.ASK_ONCE, A.CALL_FOR_ORIGINALS, A.ORIGINALS_AGREE, A.ACCEPT),
     },
     "reviewer": {A.PASS_UP, A.FINISH_STAGE, A.RETURN_STAGE, A.CLOSE_SPECIAL},
     "approver": APPROVERS,
-    "leader": APPROVERS | {A.OPEN_SPECIAL, A.EXTEND, A.REVOKE, A.CORRECT},
+    "leader": APPROVERS
+    | {A.REFUSE_TO_ACCEPT}
+    | {A.OPEN_SPECIAL, A.CALL_FOR_MORE, A.EXTEND, A.REVOKE, A.CORRECT},
     "another office's leader": set(),
     "supervisor": set(),
     "department_admin": set(),

@@ -6,9 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from api.applications import accepting, filing, originals, visiting
+from api.applications import accepting, filing, home_visiting, originals, visiting
 from api.applications.appointment_reading import of_case, visitors_on
 from api.applications.lifecycle import Status
+from api.applications.reading import application_screen, mine
 from api.applications.refusals import WrongStatus
 from api.appointments import greeting, minding_times
 from api.appointments.refusals import AppointmentAhead, AppointmentOver, SlotTaken, TooOftenMissed
@@ -17,8 +18,9 @@ from api.clocks.counting import day_of
 from api.seed.staff import ELDERLY, POLICE
 from api.seed.walking import Citizen
 from identity.actor import Role
-from notifications.now import now
+from notifications.now import SHANGHAI, now
 from notifications.refusals import NotFound
+from notifications.wording import CHINESE, sentence
 from tests.api.test_every_item import filled
 from tests.conftest import Hall
 from tests.makers import HOME, SHOP, County, a_county, query
@@ -90,9 +92,9 @@ async def test_a_wedding_is_booked_moved_and_given_back(hall: Hall) -> None:
     await visiting.book_visit(who.actor, case, first, "book-once")
     await visiting.book_visit(who.actor, case, first, "book-once")  # the same tap
     await visiting.book_visit(who.actor, case, second, "move-once")
-    mine = await of_case(who.actor, case)
-    assert mine is not None
-    assert (mine.starts_at, mine.state, mine.purpose) == (second, "booked", "item")
+    own = await of_case(who.actor, case)
+    assert own is not None
+    assert (own.starts_at, own.state, own.purpose) == (second, "booked", "item")
     await visiting.give_back(who.actor, case, "give-back")
     with pytest.raises(AppointmentOver):
         await visiting.give_back(who.actor, case, "give-back-again")
@@ -105,6 +107,33 @@ async def test_a_wedding_is_booked_moved_and_given_back(hall: Hall) -> None:
         who.actor.me,
     )
     assert {row["template"] for row in rows} == {"appointment.booked", "appointment.cancelled"}
+
+
+async def test_who_must_come_reads_so_and_then_when(hall: Hall) -> None:
+    county = await a_county(hall)
+    who, case = await a_wedding(county)
+
+    async def reads() -> tuple[str | None, str | None]:
+        seen = await application_screen(who.actor, case)
+        assert seen is not None
+        assert [card.todo for card in (await mine(who.actor, 5)).edges] == [seen.todo]
+        return seen.todo, seen.with_office
+
+    (row,) = await query(
+        "SELECT due_on FROM clock WHERE subject_id = $1 AND kind = 'booking'", case
+    )
+    first = sentence(CHINESE, "todo.to_book", due=row["due_on"])
+    assert await reads() == (first, None)  # nobody's turn but theirs
+    slot = (await offered(who, case)).slots[0]
+    await visiting.book_visit(who.actor, case, slot, "book-once")
+    said, office = await reads()
+    assert said == sentence(CHINESE, "todo.booked", due=slot.astimezone(SHANGHAI).isoformat())
+    assert office is not None
+    await visiting.give_back(who.actor, case, "give-back")
+    await home_visiting.ask_home_visit(who.actor, case, "腿断了", "杏花村一组 12 号", "ask")
+    said, office = await reads()
+    assert said is None  # somebody comes to them
+    assert office is not None
 
 
 async def test_of_many_who_want_the_last_place_one_has_it(hall: Hall) -> None:

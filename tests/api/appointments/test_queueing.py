@@ -8,7 +8,7 @@ import pytest
 from api.appointments import queueing
 from api.appointments.refusals import SiteClosed
 from api.clocks.calendar import calendar
-from identity.offices import forget_offices
+from identity.offices import forget_offices, offices
 from notifications.refusals import NotAllowed, NotFound
 from tests.conftest import Hall
 from tests.makers import County, a_county, query
@@ -116,6 +116,8 @@ async def test_no_number_where_it_is_closed_unknown_or_not_ones_own_window(hall:
         await queueing.take(who.actor, "nowhere", days, "take-a-number")
     await query("UPDATE site SET hours = '每天 0:00-0:01' WHERE code = $1", code)
     forget_offices()
+    shut = await queueing.closed((await offices()).site_ids[code], days)
+    assert shut is not None  # and the page says so before anybody taps
     with pytest.raises(SiteClosed):
         await queueing.take(who.actor, code, days, "take-a-number")
     reviewer = county.staff["reviewer"].actor

@@ -6,8 +6,8 @@ from uuid import uuid4
 
 import pytest
 
+from api.applications.limits import limit_of
 from api.applications.models import Application
-from api.applications.timing import limit_of
 from api.catalog.parsing import parse
 from api.clocks.calendar import arrangements, fixed_by_law
 from api.clocks.counting import Calendar, Unit

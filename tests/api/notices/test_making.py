@@ -2,7 +2,6 @@
 
 import asyncio
 import hashlib
-from random import Random
 from typing import Any
 
 import orjson
@@ -22,7 +21,9 @@ from notifications.wording import CHINESE
 from tests.api.notices.papers import everything_stands_on_it, notices
 from tests.conftest import Hall
 from tests.makers import CARD, HOME, a_county, query
-from tests.sizes import Figure, size
+from tests.paper_text import squeezed
+from tests.sizes import Figure
+from tests.spoiling import every_flip_is_found_out
 
 S = Status
 
@@ -62,6 +63,9 @@ async def test_a_no_says_why_by_which_clause_where_to_complain_and_until_when(
     row = (await notices(walk.id))[-1]
     text = await everything_stands_on_it(walk, row)
     assert row["kind"] == kind
+    if kind is Kind.NON_ACCEPTANCE:  # the reason code in words, beside the reason
+        assert "情形" in text
+        assert squeezed("不属于本机关职权范围，应向别的机关申请") in text
     for said in ("60日内", "6个月内", "青禾县人民政府", "青禾县人民法院", "最晚到"):
         assert said in text, said
 
@@ -78,18 +82,7 @@ async def test_the_seal_holds_and_every_changed_byte_is_found_out(
     roots = [root_of(hall.settings.seal_folder)]
     found = await asyncio.to_thread(examine, pdf, roots)
     assert (found.good, found.by) == (True, row["sealed_by"])
-    chance = Random(3)
-    begin = pdf.index(b"/Contents <") + len(b"/Contents ")  # what the signature leaves out: itself
-    end = pdf.index(b">", begin) + 1
-    flips = signed = 0
-    for place in chance.sample(range(len(pdf)), size(60, 1500)):
-        spoilt = bytearray(pdf)
-        spoilt[place] ^= 1 << chance.randrange(8)
-        assert hashlib.sha256(spoilt).hexdigest() != row["sha256"]
-        flips += 1
-        if not begin <= place < end:
-            signed += 1
-            assert not (await asyncio.to_thread(examine, bytes(spoilt), roots)).good, place
+    flips, signed = await every_flip_is_found_out(pdf, row["sha256"], roots)
     other = await county.a_case(S.SUBMITTED, CARD)
     await county.work()
     (theirs,) = await notices(other.id)
