@@ -10,7 +10,7 @@ import { manifest } from './codegen/manifest.ts'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 // Pages one opens a few times in a life, all of them acts that need the network: not kept in advance.
-const rare = /src.(journeys.follow.(AppointmentPage|LinePage|HomeVisitPage)|journeys.notices.|journeys.me.(Devices|WeChatCard|Organisation|HandlerForm|Mandate|ChildForm|AgentChoice|Privacy|CopyCard|CorrectForm|PhonePage|JoinedPage)|text.(lines|mandates|phone|devices|notices))/
+const rare = /src.(journeys.follow.(AppointmentPage|LinePage|HomeVisitPage|ToPage|AgainLink|HomeVisitLine|AppointmentLine)|journeys.notices.|journeys.me.(Devices|WeChatCard|Organisation|HandlerForm|Mandate|ChildForm|AgentChoice|Privacy|CopyCard|CorrectForm|PhonePage|JoinedPage)|text.(lines|mandates|phone|devices|notices))/
 
 const shell = shellFiles('index', /virtual:english/, rare)
 
@@ -49,6 +49,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        // A worker's name never changes: it stands beside the pages.
+        entryFileNames: ({ name }) => (name === 'desk-sw' ? '[name].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
@@ -74,6 +76,7 @@ export default defineConfig({
         index: at('./index.html'),
         desk: at('./desk.html'),
         sandbox: at('./sandbox.html'),
+        'desk-sw': at('./src/sw/desk.ts'),
       },
     },
   },

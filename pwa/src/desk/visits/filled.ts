@@ -4,6 +4,7 @@ import { drawn, opened } from '../../device/photos'
 import { act, isRefused } from '../../hall/acting'
 import { forget, keep, kept } from '../../offline/vault'
 import { FinishVisitDocument, KeepVisitPhotoDocument } from '../generated/graphql'
+import { here } from '../here'
 
 export interface TakenPhoto {
   id: string
@@ -23,7 +24,8 @@ export interface Filled {
 const MOST_BYTES = 70_000
 const WIDEST = 4000
 const SIZES = [1280, 960, 720, 540]
-const place = (id: string): string => `visit:${id}`
+/** Of whoever sits here: the next one on this phone neither reads nor sends it. */
+const place = (id: string): string => `visit:${here.me?.id}:${id}`
 
 export function blank(id: string): Filled {
   return { id, findings: '', photos: [], signature: [], filledAt: null, key: freshKey() }
@@ -51,6 +53,14 @@ export async function send(one: Filled): Promise<string | null> {
   if (isRefused(answer)) return answer.message
   await forget(place(one.id))
   return null
+}
+
+/** Sends what was done at these doors and is still kept here; what cannot go stays. */
+export async function sendKept(ids: readonly string[]): Promise<{ sent: number; left: string[] }> {
+  const done = (await Promise.all(ids.map(filledFor))).filter((one) => one.filledAt !== null)
+  const left: string[] = []
+  for (const one of done) if ((await send(one).catch(() => '')) !== null) left.push(one.id)
+  return { sent: done.length - left.length, left }
 }
 
 /** Small enough to be sent from a mountain; null: no picture. */
