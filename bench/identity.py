@@ -1,7 +1,8 @@
 """``python -m bench.identity``: what trust costs, in one run, each beside the same work without it.
 
-Sign-in, opening a list of 50, a policy decision, verifying the trail, rotating keys. Ours and raw
-take turns on the same servers; told are medians and their ratio. Nothing here asserts a time.
+Sign-in, opening a list of 50, a policy decision, verifying the trail, acting while it is sealed,
+rotating keys. Ours and raw take turns on the same servers; told are medians and their ratio.
+Nothing here asserts a time.
 """
 
 import argparse
@@ -9,11 +10,8 @@ import asyncio
 import json
 import os
 import secrets
-import statistics
 import sys
-import time
-from collections.abc import Awaitable, Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from itertools import cycle, islice, product
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID, uuid4
@@ -29,7 +27,8 @@ from api.embedded.servers import Servers
 from api.policy import MAY, Case, Operation, unmet
 from api.settings import Settings
 from api.wiring import open_hall
-from bench.side_by_side import _home, _settings, say
+from bench.side_by_side import _home, _settings
+from bench.turns import Figure, in_turns
 from identity import codes, people, sessions
 from identity.actor import THE_SYSTEM, Actor, ActorKind, Role, Seat
 from identity.anchoring import anchor_folder, seal_and_anchor
@@ -45,49 +44,13 @@ if TYPE_CHECKING:
     Raw = asyncpg.Connection[asyncpg.Record]
 Thing = TypeVar("Thing")
 _LIST = 50
+_WRITERS = 8
+_SEALED_EVERY = 1.0  # seconds, as the worker does
 _OPEN_SESSION = """
 INSERT INTO session (id, token_hash, kind, owner_id, amr, device, created_at, last_seen_at,
     proved_at, fresh_until, expires_at)
 VALUES ($1, $2, 'citizen', $3, 'sms', 'bench', now(), now(), now(), now(), now())
 """
-
-
-@dataclass
-class Figure:
-    """One piece of work, done by us and without us, in turns. ``unit``: what is counted."""
-
-    name: str
-    unit: str
-    raw_is: str
-    ours: list[float] = field(default_factory=list)  # units a second, a round each
-    raw: list[float] = field(default_factory=list)
-
-    @property
-    def ratio(self) -> float:
-        """Our rate over the raw one, round by round; the median."""
-        return statistics.median(a / b for a, b in zip(self.ours, self.raw, strict=True))
-
-    def line(self) -> str:
-        """For people."""
-        ours, raw = statistics.median(self.ours), statistics.median(self.raw)
-        told = f"{ours:>12,.0f} {raw:>12,.0f} {self.ratio:>8.2f} ×"
-        return f"{self.name:<28}{told}   {self.unit}; raw: {self.raw_is}"
-
-
-Work = Callable[[], Awaitable[int]]  # does some, says how many units
-
-
-async def in_turns(figure: Figure, ours: Work, raw: Work, rounds: int) -> Figure:
-    """Warm both once, then measure alternately."""
-    say(figure.name)
-    await ours()
-    await raw()
-    for _ in range(rounds):
-        for work, rates in ((ours, figure.ours), (raw, figure.raw)):
-            began = time.perf_counter()
-            units = await work()
-            rates.append(units / (time.perf_counter() - began))
-    return figure
 
 
 async def signing_in(raw: "Raw", times: int, rounds: int) -> Figure:
@@ -183,6 +146,37 @@ async def verifying(raw: "Raw", rows: int, rounds: int) -> Figure:
     return await in_turns(figure, ours, bare, rounds)
 
 
+async def acting(acts: int, rounds: int) -> Figure:
+    """Acts with their rows in the trail while these are sealed and anchored, beside the same while
+    nobody seals: the chain stands in no act's way.
+    """
+    figure = Figure("acts while the trail is sealed", "acts/s", "the same, and nobody seals")
+
+    async def writer() -> None:
+        for _ in range(acts):
+            async with transaction():
+                await record(THE_SYSTEM, "bench", subject_kind="bench", subject_id=uuid4())
+
+    async def bare() -> int:
+        await asyncio.gather(*(writer() for _ in range(_WRITERS)))
+        return acts * _WRITERS
+
+    async def sealer() -> None:
+        while True:
+            await seal_and_anchor()
+            await asyncio.sleep(_SEALED_EVERY)
+
+    async def ours() -> int:
+        sealing = asyncio.create_task(sealer())
+        try:
+            return await bare()
+        finally:
+            sealing.cancel()
+            await asyncio.gather(sealing, return_exceptions=True)
+
+    return await in_turns(figure, ours, bare, rounds)
+
+
 async def rotating(raw: "Raw", owners: int, rounds: int) -> Figure:
     """A new wrapping key and every owner's key wrapped again, beside writing as many rows."""
     figure = Figure(
@@ -243,6 +237,7 @@ async def _measured(settings: Settings, *, quick: bool) -> list[Figure]:
                 await opening_a_list(raw, few, rounds),
                 await deciding(few, rounds),
                 await verifying(raw, 100 * few, rounds),
+                await acting(few, rounds),
                 await rotating(raw, 20 * few, rounds),
             ]
     finally:

@@ -103,6 +103,23 @@ async def remove(actor: Actor, passkey_id: UUID) -> None:
         await _trace(actor, "passkey.removed", passkey_id)
 
 
+async def rename(actor: Actor, passkey_id: UUID, label: str) -> None:
+    """Call one of the actor's own keys something else; a blank name changes nothing.
+
+    Refuses SignInNeeded, FreshProofNeeded, NotFound.
+    """
+    may_manage(actor)
+    async with transaction():
+        own = Passkey.filter(
+            id=passkey_id, owner_id__in=actor.mine, owner_kind=actor.kind, revoked_at=None
+        )
+        if not await own.exists():
+            raise NotFound
+        if named := label.strip()[:_LABEL]:
+            await own.update(label=named)
+        await _trace(actor, "passkey.renamed", passkey_id)
+
+
 async def count_on(passkey: Passkey, count: int) -> None:
     """Compare and set: of two answers with the same counter one is a copy."""
     rows = await connections.get("default").execute_query_dict(

@@ -40,6 +40,7 @@ from identity.key_models import Ceremony, Passkey
 from identity.keyring import all_of, count_on, find_key, keep, may_add, shown_name
 from identity.keyring import passkeys_of as passkeys_of
 from identity.keyring import remove as remove
+from identity.keyring import rename as rename
 from identity.keyrules import (
     Credential,
     Evidence,

@@ -50,6 +50,7 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "sign.owner": RateLimitItemPerMinute(300, 5, namespace="sign.owner"),
         "missed.client": RateLimitItemPerHour(30, namespace="missed.client"),
         "twin.owner": RateLimitItemPerHour(120, namespace="twin.owner"),
+        "pickup.case": RateLimitItemPerHour(20, namespace="pickup.case"),
         "card.person": RateLimitItemPerHour(30, namespace="card.person"),
         "catalogue.client": RateLimitItemPerMinute(600, namespace="catalogue.client"),
     }
@@ -94,15 +95,16 @@ async def spend(limit: str, *who: str) -> None:
     """Count one use by ``who`` (plain; hashed here). Refuses ``TooManyRequests``."""
     key = blind_index("throttle", "\0".join(who)).hex()
     rule = _scaled(LIMITS[limit], _bound.slack, 1)
+    alone = _scaled(rule, 1, 1 if _bound.shared is None else _SHARE)
     if _bound.shared is not None and time.monotonic() >= _bound.away_until:
         try:
             await _spend(_bound.shared, rule, key)
         except StorageError:
             _bound.away_until = time.monotonic() + _ASK_AGAIN_AFTER
         else:
+            await _bound.own.hit(alone, key)  # should Valkey go now, nobody begins anew
             return
-    share = 1 if _bound.shared is None else _SHARE
-    await _spend(_bound.own, _scaled(rule, 1, share), key)
+    await _spend(_bound.own, alone, key)
 
 
 async def _spend(limiter: SlidingWindowCounterRateLimiter, rule: RateLimitItem, key: str) -> None:

@@ -2,10 +2,7 @@
 sentences (G50–G53).
 """
 
-import os
 import secrets
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -29,48 +26,14 @@ from identity.sealing import (
 from identity.suites import AES_256_GCM, SM4_GCM, SUITES, Sm4Gcm, Suite
 from tests.conftest import Hall
 from tests.identity.making import sql
+from tests.tokens import PIN, SOFTHSM
 
 SECRET = "320826195603150011"
 WHY = Access(Actor(ActorKind.STAFF, uuid4()), "核对")
-SOFTHSM = Path("/usr/lib/softhsm/libsofthsm2.so")
 
 
 def place() -> str:
     return f"person.id_number:{uuid4()}"
-
-
-@pytest.fixture(scope="module")
-def tokens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Iterator[str]]:
-    """Tokens of SoftHSM's. It reads its settings and tokens once per process: all are made here."""
-    if not SOFTHSM.exists() or not shutil.which("softhsm2-util"):
-        if os.environ.get("CI"):
-            pytest.fail("SoftHSM is missing")
-        pytest.skip("SoftHSM is missing: apt-get install softhsm2")
-    folder = tmp_path_factory.mktemp("tokens")
-    config = folder / "softhsm2.conf"
-    config.write_text(f"directories.tokendir = {folder}\nobjectstore.backend = file\n")
-    labels = [f"doorstep-{place}" for place in range(6)]
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("SOFTHSM2_CONF", str(config))
-        for label in labels:
-            words = [
-                "--init-token",
-                "--free",
-                "--label",
-                label,
-                "--pin",
-                "1234",
-                "--so-pin",
-                "5678",
-            ]
-            subprocess.run(["softhsm2-util", *words], check=True, capture_output=True)
-        yield iter(labels)
-
-
-@pytest.fixture
-def token(tokens: Iterator[str]) -> str:
-    """An empty token."""
-    return next(tokens)
 
 
 @pytest.fixture(params=["file", "pkcs11"])
@@ -78,7 +41,7 @@ def service(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[KeyServi
     if request.param == "file":
         yield FileKeyService.at(tmp_path / "master.key", make_marked=b"test key: ")
         return
-    held = HsmKeyService(SOFTHSM, request.getfixturevalue("token"), "1234")
+    held = HsmKeyService(SOFTHSM, request.getfixturevalue("token"), PIN)
     held.add_key()
     yield held
     held.close()
@@ -122,7 +85,7 @@ async def test_another_process_meets_a_newer_key_and_finds_it(tmp_path: Path) ->
 
 def test_a_token_that_is_not_there_says_so(token: str) -> None:
     with pytest.raises(ModuleUnusable):
-        HsmKeyService(SOFTHSM, f"not {token}", "1234")
+        HsmKeyService(SOFTHSM, f"not {token}", PIN)
     with pytest.raises(ModuleUnusable):
         HsmKeyService(SOFTHSM, token, "wrong")
 
@@ -166,7 +129,7 @@ async def test_every_suite_seals_says_which_it_was_and_opens_after_a_change(
 
 
 async def test_a_hsm_seals_people(county: Hall, token: str) -> None:
-    held = HsmKeyService(SOFTHSM, token, "1234")
+    held = HsmKeyService(SOFTHSM, token, PIN)
     held.add_key()
     bind_keys(held)
     owner, label = uuid4(), place()

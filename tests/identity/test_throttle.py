@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from redis.asyncio import Redis
 
+from identity import throttle
 from identity.throttle import bind_throttle, spend
 from notifications.refusals import TooManyRequests
 from tests.conftest import Hall
@@ -98,6 +99,17 @@ async def test_limits_hold_when_valkey_goes_and_are_shared_again_when_it_returns
     async with a_wire_to(redis_url, socket):
         await asyncio.sleep(0.3)
         assert await allowed("code.client", who, 40) == 17
+
+
+async def test_who_used_a_limit_up_gets_nothing_more_when_valkey_goes(
+    county: Hall, redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bind_throttle(redis_url)
+    who, other = a_phone(), a_phone()
+    assert await allowed("code.try.phone", who, 30) == 10
+    monkeypatch.setattr(throttle._bound, "away_until", time.monotonic() + 60)
+    assert await allowed("code.try.phone", who, 30) == 0
+    assert await allowed("code.try.phone", other, 30) == 4
 
 
 async def test_a_valkey_that_hangs_costs_a_moment_once(county: Hall, tmp_path: Path) -> None:

@@ -7,13 +7,16 @@ export const newerShell = ref<(() => void) | null>(null)
 
 export function keepShell(): void {
   if (!canKeepShell() || !import.meta.env.PROD) return
-  navigator.serviceWorker
-    .register(scriptUrl('/sw.js'))
+  keepWorker('/sw.js')
     .then((registration) => {
       registration.addEventListener('updatefound', () => watch(registration))
       if (registration.waiting) offer(registration.waiting)
     })
     .catch(() => undefined) // The page works without it.
+}
+
+export function keepWorker(path: string): Promise<ServiceWorkerRegistration> {
+  return navigator.serviceWorker.register(scriptUrl(path))
 }
 
 function watch(registration: ServiceWorkerRegistration): void {

@@ -108,6 +108,14 @@ export function listenFor(who: () => string | undefined): void {
   watch(() => prompting.now, (now) => !now && hearAgain())
 }
 
+/** A browser holds one person. Once another tab has somebody else, or nobody, this page is not theirs to read: it starts anew. */
+export function inEveryTab(who: () => { id: string } | null | undefined): void {
+  if (typeof BroadcastChannel === 'undefined') return
+  const tabs = new BroadcastChannel('who')
+  watch(() => who()?.id ?? who(), (now) => now !== undefined && tabs.postMessage(now), { flush: 'sync' })
+  tabs.onmessage = ({ data }) => who() && who()!.id !== data && location.reload()
+}
+
 if (typeof document !== 'undefined') {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') return hush()

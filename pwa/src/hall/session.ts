@@ -6,7 +6,7 @@ import { act } from './acting'
 import { ask } from './client'
 import { MeDocument, SignOutDocument } from './generated/graphql'
 import type { MeQuery } from './generated/graphql'
-import { listenFor } from './live'
+import { inEveryTab, listenFor } from './live'
 import { standOnlyFor } from './standing'
 
 export type Me = NonNullable<MeQuery['me']>
@@ -16,6 +16,7 @@ export const session = reactive<{ me: Me | null | undefined; unread: number }>({
   unread: 0,
 })
 listenFor(() => session.me?.id)
+inEveryTab(() => session.me)
 
 export async function meet(): Promise<Me | null> {
   const { me } = await ask(MeDocument, {})
