@@ -45,6 +45,7 @@ class Operation(StrEnum):
     CLAIM = "claim"
     REASSIGN = "reassign"
     ACCEPT = "accept"
+    REFUSE_ACCEPTANCE = "refuse_acceptance"  # as the window asked
     ASK_SUPPLEMENT = "ask_supplement"
     CHECK_ORIGINALS = "check_originals"
     CALL_NUMBERS = "call_numbers"  # and hand them out
@@ -57,7 +58,9 @@ class Operation(StrEnum):
     TERMINATE = "terminate"  # nothing is left to decide
     REVOKE_DECISION = "revoke_decision"  # and correct it
     HAND_OVER = "hand_over"
-    URGE = "urge"
+    URGE = "urge"  # an order of who oversees it
+    READ_ORDERS = "read_orders"
+    ANSWER_ORDER = "answer_order"
     TAKE_PAYMENT = "take_payment"  # at a counter, and hand money back there
     REFUND = "refund"
     RECONCILE = "reconcile"
@@ -85,12 +88,14 @@ class Operation(StrEnum):
     SETTLE_CARD = "settle_card"  # uphold it, or take it back
     KEEP_TEMPLATES = "keep_templates"  # opinions the department often writes
     MANAGE_OFFICES = "manage_offices"
+    TRY_AGAIN = "try_again"  # what was given up
     CONFIGURE = "configure"
     ROTATE_KEYS = "rotate_keys"  # ask for a new wrapping key
     APPROVE_ROTATION = "approve_rotation"
     BACK_UP = "back_up"
     SETTLE_SECOND = "settle_second"  # see and settle; the kind's own operation is asked too
     READ_TRAIL = "read_trail"
+    READ_CASE_LOOKS = "read_case_looks"  # who looked at one case
     ANSWER_LOOKS = "answer_looks"
     SEAL_LOOKS = "seal_looks"  # ask that an investigation's look be kept back for a while
     AGREE_TO_SEAL = "agree_to_seal"
@@ -184,6 +189,7 @@ MAY: Mapping[Operation, Cells] = {
     },
     O.REASSIGN: {R.DEPARTMENT_ADMIN: _D | {N.REASON}},
     O.ACCEPT: {R.WINDOW: _DJ},
+    O.REFUSE_ACCEPTANCE: {R.APPROVER: _D | {N.REASON, N.SECOND}},
     O.ASK_SUPPLEMENT: {R.WINDOW: _DJ},
     O.CHECK_ORIGINALS: {R.WINDOW: _DJ},
     O.GREET: {R.WINDOW: _D},
@@ -196,8 +202,10 @@ MAY: Mapping[Operation, Cells] = {
     O.EXTEND: {R.REVIEWER: _DJ | {N.REASON}, R.APPROVER: _D | {N.REASON}},
     O.TERMINATE: {R.APPROVER: _D | {N.NOT_EARLIER, N.REASON}},
     O.REVOKE_DECISION: {R.APPROVER: _D | {N.KEY, N.REASON, N.SECOND}},
-    O.HAND_OVER: {},
-    O.URGE: {},
+    O.HAND_OVER: {R.WINDOW: _D},  # unclaimed: whoever stands at the window fetches it
+    O.URGE: {R.SUPERVISOR: _D},
+    O.READ_ORDERS: _all((*CLERKS, R.SUPERVISOR, R.DEPARTMENT_ADMIN)),
+    O.ANSWER_ORDER: _all((*CLERKS, R.DEPARTMENT_ADMIN), N.DEPARTMENT),
     O.TAKE_PAYMENT: {R.WINDOW: _D},
     # Asked and confirmed by two; who asked never confirms.
     O.REFUND: _all((R.APPROVER, R.DEPARTMENT_ADMIN), N.DEPARTMENT, N.REASON, N.SECOND),
@@ -239,6 +247,7 @@ MAY: Mapping[Operation, Cells] = {
     O.SETTLE_CARD: {R.DEPARTMENT_ADMIN: _D | {N.SECOND}},
     O.KEEP_TEMPLATES: {R.DEPARTMENT_ADMIN: _D},
     O.MANAGE_OFFICES: {R.SYSTEM_ADMIN: _YES},
+    O.TRY_AGAIN: {R.SYSTEM_ADMIN: _YES},
     # One kind of administrator asks, the other agrees; the worker does it.
     O.ROTATE_KEYS: {R.SYSTEM_ADMIN: frozenset({N.REASON, N.SECOND})},
     O.APPROVE_ROTATION: {R.SECURITY_ADMIN: frozenset({N.SECOND})},
@@ -247,6 +256,7 @@ MAY: Mapping[Operation, Cells] = {
     O.BACK_UP: {},
     O.SETTLE_SECOND: _all((R.DEPARTMENT_ADMIN, R.SYSTEM_ADMIN, R.SECURITY_ADMIN, R.AUDITOR)),
     O.READ_TRAIL: {},
+    O.READ_CASE_LOOKS: {R.SUPERVISOR: _D},
     O.ANSWER_LOOKS: {R.AUDITOR: _YES},
     O.SEAL_LOOKS: {R.AUDITOR: frozenset({N.REASON, N.SECOND})},
     O.AGREE_TO_SEAL: _all((R.SECURITY_ADMIN, R.AUDITOR), N.SECOND),
@@ -270,8 +280,6 @@ LATER: Mapping[Operation, Cells] = {
         R.AGENT: frozenset({N.TOWN, N.REASON}),
         R.AUDITOR: frozenset({N.REASON, N.SECOND}),
     },
-    O.HAND_OVER: {R.WINDOW: _DJ},
-    O.URGE: {R.SUPERVISOR: _D},
     O.RECONCILE: {
         R.SUPERVISOR: _D,
         R.DEPARTMENT_ADMIN: _D | {N.SECOND},

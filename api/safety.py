@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from api import payment_file
+from api import courier_file, payment_file
 from api.seams import SEAMS
 from api.settings import DEVELOPMENT_KEY_MARK, Profile, Settings, SettingsRefused
 from identity.attesting import read_makers
@@ -16,6 +16,7 @@ ROLES = ("owner", "citizen", "desk", "worker")
 _NEEDED = (  # of whom, what
     ("push", "jiguang", ("jpush_app_key", "jpush_master_secret")),
     ("miniprogram", "weixin", ("wechat_app_id", "wechat_app_secret")),
+    ("seal", "pkcs11", ("seal_token", "seal_pin")),
     ("storage", "s3", ("s3_endpoint", "s3_bucket", "s3_key_id", "s3_secret")),
 )
 _KEY_BYTES = 32
@@ -52,16 +53,33 @@ def _unusable(settings: Settings) -> Iterator[str]:
         if getattr(settings, seam) not in vendors:
             yield f"{seam.upper()}={getattr(settings, seam)!r}: not one of {', '.join(vendors)}"
     yield from _half_given(settings)
-    if settings.seal == "file" and not (settings.seal_folder / "county.pem").is_file():
-        yield f"SEAL_FOLDER={settings.seal_folder}: there is no county.pem: SEAL=file needs it"
-    if settings.payment == "fiscal":
-        for problem in payment_file.problems(settings.payment_file):
-            yield f"PAYMENT_FILE={settings.payment_file}: {problem}"
+    yield from _seals(settings)
+    yield from _files(settings)
     if settings.scanner == "clamd" and not re.fullmatch(r"/.+|[^:/]+:\d+", settings.clamd_address):
         yield f"CLAMD_ADDRESS={settings.clamd_address!r}: neither host:port nor a socket's path"
     yield from _sms_accounts(settings)
     if settings.log_level not in {"info", "warning", "error"}:
         yield f"DOORSTEP_LOG_LEVEL={settings.log_level!r}: not info, warning or error"
+
+
+def _files(settings: Settings) -> Iterator[str]:
+    """What is wrong with the files that name vendors and keys."""
+    if settings.payment == "fiscal":
+        for problem in payment_file.problems(settings.payment_file):
+            yield f"PAYMENT_FILE={settings.payment_file}: {problem}"
+    if settings.courier == "ems":
+        for problem in courier_file.problems(settings.courier_file):
+            yield f"COURIER_FILE={settings.courier_file}: {problem}"
+
+
+def _seals(settings: Settings) -> Iterator[str]:
+    if settings.seal == "file" and not (settings.seal_folder / "county.pem").is_file():
+        yield f"SEAL_FOLDER={settings.seal_folder}: there is no county.pem: SEAL=file needs it"
+    if settings.seal == "pkcs11" and not settings.pkcs11_module.is_file():
+        yield f"PKCS11_MODULE={settings.pkcs11_module}: SEAL=pkcs11 needs the module's library"
+    both = settings.seal == settings.keys == "pkcs11"
+    if both and settings.seal_token == settings.pkcs11_token:
+        yield f"SEAL_TOKEN={settings.seal_token}: seals and master keys lie in tokens of their own"
 
 
 def _sms_accounts(settings: Settings) -> Iterator[str]:
@@ -154,6 +172,7 @@ def _vendors(settings: Settings) -> Iterator[str]:
         (settings.miniprogram == "weixin", "WECHAT_BASE_URL", settings.wechat_base_url),
         (settings.storage == "s3", "S3_ENDPOINT", settings.s3_endpoint),
         *_paid_at(settings),
+        *_carried_by(settings),
     ):
         if used:
             yield from _elsewhere(f"{name}={url}", url)
@@ -170,6 +189,13 @@ def _paid_at(settings: Settings) -> Iterator[tuple[bool, str, str]]:
     if settings.payment == "fiscal" and not any(payment_file.problems(file)):
         for part, account in payment_file.accounts(file).items():
             yield True, f"PAYMENT_FILE={file}: {part}", account.url
+
+
+def _carried_by(settings: Settings) -> Iterator[tuple[bool, str, str]]:
+    """Where parcels are ordered; likewise."""
+    file = settings.courier_file
+    if settings.courier == "ems" and not any(courier_file.problems(file)):
+        yield True, f"COURIER_FILE={file}: url", courier_file.account(file).url
 
 
 def _key(settings: Settings) -> Iterator[str]:

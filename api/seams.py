@@ -9,12 +9,12 @@ SEAMS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
         "push": ("sandbox", "jiguang"),
         "realname": ("sandbox",),
         "payment": ("sandbox", "fiscal"),
-        "courier": ("sandbox",),
+        "courier": ("sandbox", "ems"),
         "miniprogram": ("sandbox", "weixin", "none"),
         "storage": ("folder", "s3"),
         "scanner": ("sandbox", "clamd"),
         "keys": ("file", "pkcs11"),
         "suite": ("aes", "sm4"),
-        "seal": ("sandbox", "file"),
+        "seal": ("sandbox", "file", "pkcs11"),
     }
 )

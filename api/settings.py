@@ -90,7 +90,8 @@ class Settings:
     realname: str = _setting("REALNAME", "sandbox", "who checks names and numbers: `sandbox`")
     payment: str = _setting("PAYMENT", "sandbox", "who takes payments: `sandbox` or `fiscal`")
     payment_file: Path = _setting("PAYMENT_FILE", "", "treasury, wallet, keys (JSON)", shown="none")
-    courier: str = _setting("COURIER", "sandbox", "who carries parcels: `sandbox`")
+    courier: str = _setting("COURIER", "sandbox", "who carries parcels: `sandbox` or `ems`")
+    courier_file: Path = _setting("COURIER_FILE", "", "contract with the post (JSON)", shown="none")
     miniprogram: str = _setting(
         "MINIPROGRAM", "sandbox", "who knows WeChat's people: `sandbox`, `weixin` or `none`"
     )
@@ -108,8 +109,10 @@ class Settings:
     s3_secret: str = _setting("S3_SECRET", "", "our key", secret=True)
     scanner: str = _setting("SCANNER", "sandbox", "who looks for malware: `sandbox` or `clamd`")
     clamd_address: str = _setting("CLAMD_ADDRESS", "127.0.0.1:3310", "`host:port`, or a socket")
-    seal: str = _setting("SEAL", "sandbox", "who seals papers: `sandbox` or `file`")
+    seal: str = _setting("SEAL", "sandbox", "who seals papers: `sandbox`, `file` or `pkcs11`")
     seal_folder: Path = _setting("SEAL_FOLDER", "", "their seals", shown="$DOORSTEP_HOME/seals")
+    seal_token: str = _setting("SEAL_TOKEN", "seals", "label of the seals' token in PKCS11_MODULE")
+    seal_pin: str = _setting("SEAL_PIN", "", "PIN of the seals' token", secret=True)
     anchor_folder: Path = _setting(
         "DOORSTEP_ANCHOR_FOLDER",
         "",

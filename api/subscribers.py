@@ -14,20 +14,17 @@ from api.applications import own_cases, progress, visiting
 from api.applications.agent_reading import agent_told
 from api.applications.noticing import write as write_notice
 from api.applications.speaking import page_of
+from api.applications.spoken import application_of, spoken
 from api.delivery.couriers.contract import Courier
 from api.rights import copies
 from api.supervision.telling import OF_CARDS, note_breach
 from identity import number_giving
 from identity.actor import Role
-from identity.offices import leaders_of, offices, staff_in, staff_with
+from identity.offices import leaders_of, staff_in, staff_with
 from identity.organisations import reached_at
 from notifications.delivering import Happened
 from notifications.messages import INBOX, PUSH, SMS, Recipient, Telling, tell
 
-SPEAKABLE = frozenset(
-    {"item", "reference", "due", "amount_fen", "site", "carrier", "waybill", "count"}
-    | {"pickup_code", "until", "material", "number", "window"}
-)
 _RIGHTS_TOLD = (
     *("corrected", "correct_refused", "restrict_asked", "lifted", "copy_ready"),
     *("erase_asked", "erase_undone", "erase_held", "erasing"),
@@ -35,11 +32,16 @@ _RIGHTS_TOLD = (
 _PHONE_TOLD = ("changed", "change_asked", "change_objected")
 _STEPS_TOLD = (
     *("started_at_counter", "supplement_asked", "lapsed", "originals_called", "payment_asked"),
-    *("paid", "deemed_accepted", "not_accepted", "special_opened", "extended", "dispatched"),
+    *("paid", "deemed_accepted", "not_accepted", "special_opened", "more_asked", "extended"),
     *("supplement_due", "payment_due", "originals_due", "revoked", "corrected", "promise_moved"),
-    *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated"),
+    *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated", "dispatched"),
+    *("more_due", "booking_due", "pickup_due", "pickup_lapsed"),
+    "send_anew",
 )
-_CASE_TOLD = ("case.passed", "case.assigned", "case.taken", "special.declined", "office.answered")
+_CASE_TOLD = (
+    *("case.passed", "case.assigned", "case.taken", "special.declined", "office.answered"),
+    "refusal.declined",
+)
 _OWN_TOLD = ("key.confirmed", "key.lost", "staff_phone.asked", "staff_phone.changed")
 _KEEPERS_TOLD = ("key.waiting", "key.many", "staff_phone.waiting")
 _TIMES_TOLD = (
@@ -78,21 +80,21 @@ async def tell_citizen(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG00
     template = _template(fact)
     if template is None or fact.citizen_id is None:
         return
-    whose, link = fact.citizen_id, page_of(_application(fact), fact.name)
+    whose, link = fact.citizen_id, page_of(application_of(fact), fact.name)
     if of := fact.params.get("organisation_id"):  # whoever acts for it now
         filer = UUID(str(fact.params.get("filer_id") or whose))
         whose = await reached_at(UUID(str(of)), filer)
-        link = f"/me/organisations?of={of}&case={_application(fact)}"
-    telling = Telling(template, await _params(fact), link, _channels(fact, template))
+        link = f"/me/organisations?of={of}&case={application_of(fact)}"
+    telling = Telling(template, await spoken(fact), link, _channels(fact, template))
     await tell(fact, [Recipient(whose)], telling)
 
 
 async def tell_agent(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """Who filed it on the citizen's mandate hears of the step too, for as long as that counts."""
-    template, found = _template(fact), await agent_told(_application(fact))
+    template, found = _template(fact), await agent_told(application_of(fact))
     if template is None or found is None:
         return
-    about, case = await _params(fact), _application(fact)
+    about, case = await spoken(fact), application_of(fact)
     said = {"news": template, **{name: about.get(name) for name in ("item", "reference")}}
     link = f"/me/mandates?as={found.mandate_id}&case={case}"
     telling = Telling("agent.step", said, link, _channels(fact, template))
@@ -107,7 +109,19 @@ async def tell_desk(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     site = fact.params.get("works_site_id")
     staff = await staff_in(Role(desk), UUID(department), UUID(site) if site else None)
     named = {name: fact.params.get(name) for name in ("item", "reference")}
-    telling = Telling("desk.arrived", named, f"/cases/{_application(fact)}", (INBOX, SMS))
+    telling = Telling("desk.arrived", named, f"/cases/{application_of(fact)}", (INBOX, SMS))
+    await tell(fact, [Recipient(one, is_staff=True) for one in staff], telling)
+
+
+async def tell_window(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
+    """Whoever hands out there, when a parcel went astray: they look after it."""
+    if fact.name == "parcel.moved" and fact.params.get("state") != "lost":
+        return
+    site = fact.params.get("site_id")
+    of = UUID(str(fact.params["department_id"]))
+    staff = await staff_in(Role.WINDOW, of, UUID(site) if site else None)
+    named = {name: fact.params.get(name) for name in ("item", "reference")}
+    telling = Telling("desk.astray", named, f"/cases/{application_of(fact)}", (INBOX, SMS))
     await tell(fact, [Recipient(one, is_staff=True) for one in staff], telling)
 
 
@@ -127,7 +141,7 @@ def then(step: Callable[[UUID], Awaitable[object]]) -> Subscriber:
     """The machine's next step with the application."""
 
     async def done(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-        await step(_application(fact))
+        await step(application_of(fact))
 
     return done
 
@@ -137,7 +151,7 @@ def tell_owner(link: str) -> Subscriber:
 
     async def told(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
         if fact.citizen_id is not None:
-            telling = Telling(fact.name, await _params(fact), link, _ALL)
+            telling = Telling(fact.name, await spoken(fact), link, _ALL)
             await tell(fact, [Recipient(fact.citizen_id)], telling)
 
     return told
@@ -159,7 +173,7 @@ def tell_both(link: str, other: str) -> Subscriber:
 async def tell_colleague(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """The member of staff whose key or whose work it is, by SMS as well."""
     link = f"/cases/{fact.subject_id}" if fact.name in _CASE_TOLD else "/keys"
-    telling = Telling(fact.name, await _params(fact), link, (INBOX, SMS))
+    telling = Telling(fact.name, await spoken(fact), link, (INBOX, SMS))
     await tell(fact, [Recipient(UUID(str(fact.params["staff_id"])), is_staff=True)], telling)
 
 
@@ -167,7 +181,7 @@ async def tell_above(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """Those above whoever works on it, by SMS too: the leaders it waits for, or who oversees."""
     department, breach = UUID(str(fact.params["department_id"])), fact.name == "case.breach"
     above = await (staff_in(Role.SUPERVISOR, department) if breach else leaders_of(department))
-    telling = Telling(fact.name, await _params(fact), f"/cases/{fact.subject_id}", (INBOX, SMS))
+    telling = Telling(fact.name, await spoken(fact), f"/cases/{fact.subject_id}", (INBOX, SMS))
     await tell(fact, [Recipient(one, is_staff=True) for one in above], telling)
 
 
@@ -179,13 +193,6 @@ async def tell_key_keepers(fact: Happened, vendors: Vendors) -> None:  # noqa: A
     others = [one for one in may if str(one) != fact.params.get("staff_id")]
     asked = [Recipient(one, is_staff=True) for one in others]
     await tell(fact, asked, Telling(fact.name, {}, "/second", (INBOX, SMS)))
-
-
-async def tell_of_rights(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Whose data it is, on every way there is, before the way is closed."""
-    if fact.citizen_id is not None:
-        telling = Telling(fact.name, await _params(fact), "/me/privacy", _ALL)
-        await tell(fact, [Recipient(fact.citizen_id)], telling)
 
 
 async def make_copy(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -213,7 +220,7 @@ async def tell_desk_if_instant(fact: Happened, vendors: Vendors) -> None:
 
 async def hand_out(fact: Happened, vendors: Vendors) -> None:
     """Send or deliver, as soon as result and address are there."""
-    await progress.hand_out(_application(fact), vendors.courier)
+    await progress.hand_out(application_of(fact), vendors.courier)
 
 
 # A granted registration gives the child the number that was written down in it.
@@ -224,7 +231,8 @@ _AT_MANDATES = (tell_owner("/me/mandates"),)
 _OF_MANDATE = (tell_both("/me/mandates", "agent_id"),)
 _DESK_TOLD = (
     *("submitted", "resubmitted", "original_check_booked", "originals_agreed", "assigned"),
-    *("special_closed", "stage_finished", "stage_returned", "passed_up", "sent_back"),
+    *("supplied", "unsupplied", "special_closed", "stage_finished", "stage_returned"),
+    *("passed_up", "sent_back"),
 )
 _FILER = (tell_citizen, tell_agent)
 _WITH_DESK = (*_FILER, tell_desk, write_notice)
@@ -245,8 +253,11 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "home_visit.asked": (*_FILER, tell_desk),
         "appointment.missed": (*_FILER, then(visiting.missed)),
         **dict.fromkeys(("certificate.made", "delivery.confirmed"), (*_FILER, hand_out)),
-        **dict.fromkeys(("application.photo_harmful", "bill.raised", "parcel.moved"), _FILER),
-        **dict.fromkeys(("special.asked", "redress.asked"), (tell_above,)),
+        **dict.fromkeys(
+            ("application.photo_harmful", "bill.raised", "parcel.undeliverable"), _FILER
+        ),
+        **dict.fromkeys(("special.asked", "redress.asked", "refusal.asked"), (tell_above,)),
+        **dict.fromkeys(("parcel.moved", "parcel.taken_by_other"), (*_FILER, tell_window)),
         **dict.fromkeys(_KEEPERS_TOLD, (tell_key_keepers,)),
         **dict.fromkeys((*_CASE_TOLD, *_OWN_TOLD, "key.ends_soon"), (tell_colleague,)),
         "office.asked": (tell_desk,),
@@ -258,10 +269,12 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **{f"child.{what}": _AT_MANDATES for what in _CHILD_TOLD},
         **dict.fromkeys(("guardianship.proven", "newborn.number_bound"), _AT_MANDATES),
         "person.joined": (keep_off_own_cases, tell_owner("/me/joined")),
-        **dict.fromkeys(("rights.copy_asked", "rights.copy_void"), (tell_of_rights, make_copy)),
-        "rights.correct_asked": (tell_of_rights, tell_keepers),
+        **dict.fromkeys(
+            ("rights.copy_asked", "rights.copy_void"), (tell_owner("/me/privacy"), make_copy)
+        ),
+        "rights.correct_asked": (tell_owner("/me/privacy"), tell_keepers),
         "rights.erase_ready": (tell_keepers,),
-        **{f"rights.{what}": (tell_of_rights,) for what in _RIGHTS_TOLD},
+        **{f"rights.{what}": (tell_owner("/me/privacy"),) for what in _RIGHTS_TOLD},
         **{f"village_agent.{w}": (tell_owner("/me/mandates"),) for w in ("appointed", "dismissed")},
         **{f"wechat.{what}": (tell_owner("/me/devices"),) for what in ("bound", "unbound")},
         **{f"phone.{w}": (tell_owner("/me/phone"),) for w in _PHONE_TOLD},
@@ -284,15 +297,3 @@ def _template(fact: Happened) -> str | None:
 
 def _channels(fact: Happened, template: str) -> tuple[str, ...]:
     return (*CHANNELS.get(fact.name, _ALL), *((SMS,) if template == "parcel.lost" else ()))
-
-
-async def _params(fact: Happened) -> dict[str, object]:
-    """What a sentence may say. Never anything personal, whatever the fact carries."""
-    spoken = {name: value for name, value in fact.params.items() if name in SPEAKABLE}
-    site_id = fact.params.get("site_id")
-    place = (await offices()).sites.get(UUID(site_id)) if site_id else None
-    return {"site": place.name, **spoken} if place else spoken
-
-
-def _application(fact: Happened) -> UUID:
-    return UUID(str(fact.params.get("application_id") or fact.subject_id))

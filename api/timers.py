@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from api.applications import lapsing, progress
+from api.applications import fetching, lapsing, progress
 from api.applications.harm import photo_harmful
 from api.appointments import minding_times
 from api.delivery import dispatching
-from api.delivery.couriers.contract import Courier
+from api.delivery.couriers.contract import Courier, Track
 from api.materials import checking, sweeping
 from api.offices import working_days
 from api.payments import reconciling, refunding
@@ -79,6 +79,12 @@ async def ask_about_parcels(at: datetime, vendors: Vendors) -> None:
     numbers = [parcel.number for parcel in await dispatching.to_ask(at)]
     await each(numbers, ask, job="ask_about_parcels")
 
+    async def miss(line: Track) -> None:
+        await progress.parcel_moved([line])
+
+    quiet = await dispatching.gone_quiet(at)
+    await each(quiet, miss, job="miss_parcels", named=lambda line: line.number)
+
 
 async def weigh_sms(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape
     """Which SMS account gets how much (G4)."""
@@ -112,6 +118,7 @@ async def count_again(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 �
 async def let_time_pass(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — likewise
     """Days that are over: reminded, deemed accepted, treated as withdrawn."""
     await lapsing.let_time_pass(at)
+    await fetching.look_at_the_shelf(at)
 
 
 async def seal_the_trail(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape

@@ -11,8 +11,10 @@ from datetime import timedelta
 import httpx
 from tortoise import Tortoise
 
+from api.courier_file import account
 from api.database import tortoise_config
 from api.delivery.couriers.contract import Courier
+from api.delivery.couriers.ems import Ems
 from api.delivery.couriers.sandbox import SandboxCourier
 from api.materials.checking import bind_scanner
 from api.materials.deciphering import close_reading_room
@@ -24,6 +26,7 @@ from api.paper.checking import bind_public_address
 from api.paper.sealing import bind_seals
 from api.paper.seals.contract import Seals
 from api.paper.seals.files import FileSeals
+from api.paper.seals.module import ModuleSeals
 from api.paper.seals.sandbox import SandboxSeals
 from api.payments.gateways.configured import configured
 from api.payments.gateways.contract import PaymentGateway
@@ -83,6 +86,8 @@ class Gateways:
     courier: Courier
     miniprogram: MiniProgram
     address_book: AddressBook
+    desk: str  # where colleagues work, for the links they are sent
+    hall: str  # and citizens
 
 
 def gateways(settings: Settings, http: httpx.AsyncClient) -> Gateways:
@@ -98,9 +103,11 @@ def gateways(settings: Settings, http: httpx.AsyncClient) -> Gateways:
         realname=SandboxRegister(line),
         organisations=SandboxRegister(line),
         payment=_payment(settings, line, http),
-        courier=SandboxCourier(line),
+        courier=_courier(settings, line, http),
         miniprogram=_miniprogram(settings, line, http),
         address_book=Addresses(),
+        desk=settings.desk_origin,
+        hall=settings.citizen_origin,
     )
 
 
@@ -190,8 +197,10 @@ def _scanner(settings: Settings) -> Scanner:
 
 
 def _seals(settings: Settings) -> Seals:
-    kind = FileSeals if settings.seal == "file" else SandboxSeals
-    return kind(settings.seal_folder)
+    folder = settings.seal_folder
+    if settings.seal == "pkcs11":
+        return ModuleSeals(settings.pkcs11_module, settings.seal_token, settings.seal_pin, folder)
+    return FileSeals(folder) if settings.seal == "file" else SandboxSeals(folder)
 
 
 def _sms(settings: Settings, line: SandboxLine, http: httpx.AsyncClient) -> SeveralSms | SandboxSms:
@@ -215,6 +224,12 @@ def _payment(settings: Settings, line: SandboxLine, http: httpx.AsyncClient) -> 
     if settings.payment == "fiscal":
         return configured(settings.payment_file, http, origin=settings.citizen_origin)
     return SandboxTill(line)
+
+
+def _courier(settings: Settings, line: SandboxLine, http: httpx.AsyncClient) -> Courier:
+    if settings.courier == "ems":
+        return Ems(http, account(settings.courier_file))
+    return SandboxCourier(line)
 
 
 def _miniprogram(settings: Settings, line: SandboxLine, http: httpx.AsyncClient) -> MiniProgram:

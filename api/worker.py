@@ -35,7 +35,9 @@ async def work_until_quiet(gateways: Gateways) -> int:
 
     A fact may cause further facts; what failed is due again later and is not waited for.
     """
-    post = sending.Post(gateways.sms, gateways.push, gateways.address_book)
+    post = sending.Post(
+        gateways.sms, gateways.push, gateways.address_book, gateways.desk, gateways.hall
+    )
     subscribers, done = _with(gateways), 0
     while True:
         taken = await delivering.drain(subscribers)

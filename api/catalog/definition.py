@@ -88,13 +88,16 @@ class DeliveryRule:
 
     @property
     def offered(self) -> tuple[str, ...]:
-        """What can be chosen today: handing over at a window has no code and no shelf yet."""
-        return tuple(way for way in self.ways if way != "pickup") or ("electronic",)
+        """What can be chosen. What nobody sends and comes to the phone is handed over at the
+        window where one is: nothing waits on a shelf.
+        """
+        at_once = "courier" not in self.ways and "electronic" in self.ways
+        return ("electronic",) if at_once else self.ways
 
     @property
     def by_itself(self) -> bool:
-        """Nothing to choose: the result arrives on the phone as soon as it is made."""
-        return self.offered == ("electronic",)
+        """Nothing to choose, and no address to give."""
+        return len(self.offered) == 1 and "courier" not in self.offered
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,12 @@ from api.endpoints import (
     cards,
     catalogue,
     certificate,
+    check_file,
     copies,
+    decisions,
     events,
     files,
+    labels,
     notices,
     papers,
     permissions,
@@ -42,6 +45,7 @@ def routes(doorway: Doorway) -> list[BaseRoute]:
             *certificate.routes(doorway),
             *copies.routes(doorway),
             *public.routes(doorway),
+            *check_file.routes(doorway),
             *catalogue.routes(doorway),
             *sharing.routes(doorway),
             *together.routes(doorway),
@@ -51,4 +55,6 @@ def routes(doorway: Doorway) -> list[BaseRoute]:
         if doorway.name == "citizen"
         else []
     )
-    return [*both, *citizens, *pwa.routes(doorway)]
+    desk = doorway.name == "desk"
+    desks = [*decisions.routes(doorway), *labels.routes(doorway)] if desk else []
+    return [*both, *citizens, *desks, *pwa.routes(doorway)]

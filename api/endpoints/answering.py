@@ -61,7 +61,8 @@ def at(
     guarded: bool = True,
     listens: bool = False,
 ) -> Callable[[Request], Awaitable[Response]]:
-    """An endpoint for ``act``. ``guarded`` False: not asked by our page, but by a vendor.
+    """An endpoint for ``act``. ``guarded`` False: not asked by our page's script, but by
+    a vendor, or by a form that changes nothing.
 
     ``listens``: asking does not keep an idle session alive.
     """

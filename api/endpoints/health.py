@@ -1,6 +1,7 @@
 """/healthz: the process lives. /readyz: it can work, and what it is missing."""
 
 import asyncio
+from datetime import timedelta
 
 import redis.asyncio
 from redis.exceptions import RedisError
@@ -12,11 +13,13 @@ from tortoise.exceptions import BaseORMException
 from api.clocks import keeping
 from api.clocks.counting import day_of
 from api.database import is_away, is_current
+from api.paper import sealing
 from api.settings import Settings
 from notifications.backlog import backlog
 from notifications.now import now
 
 _PATIENCE = 2.0  # seconds a dependency may take to answer
+_SEAL_ENDS_SOON = timedelta(days=30)
 _SILENT_AFTER = 30.0  # seconds without a worker's heartbeat
 
 
@@ -38,7 +41,7 @@ async def _healthz(request: Request) -> JSONResponse:  # noqa: ARG001 — the ro
 
 
 async def _database() -> dict[str, str]:
-    asked = ("migrations", "worker", "work", "calendar")
+    asked = ("migrations", "worker", "work", "calendar", "seals")
     state = dict.fromkeys(asked, "unknown") | {"database": "away"}
     try:
         async with asyncio.timeout(_PATIENCE):
@@ -51,6 +54,7 @@ async def _database() -> dict[str, str]:
                 state["worker"] = "ok" if lives else "silent"
                 state["work"] = f"{left.stuck} stuck" if left.stuck else "ok"
                 state["calendar"] = await _calendar()
+                state["seals"] = await _seals()
     except (BaseORMException, TimeoutError):
         pass
     except Exception as error:
@@ -63,6 +67,14 @@ async def _calendar() -> str:
     """Limits count plain weeks in a year whose holidays nobody entered: it works, and is wrong."""
     year = await keeping.missing(day_of(await now()))
     return "ok" if year is None else f"{year} missing"
+
+
+async def _seals() -> str:
+    """A department whose seal ended makes no paper any more: said a month before."""
+    first = await sealing.ending()
+    if first is None or first.until > await now() + _SEAL_ENDS_SOON:
+        return "ok"
+    return f"{first.department} ends {day_of(first.until)}"
 
 
 async def _redis(url: str) -> str:

@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from api.applications.printing import case_notice
 from api.endpoints.answering import PRIVATE, at
-from api.endpoints.plain import checked_paper, plain, unknown_paper
+from api.endpoints.plain import check_link, checked_paper, plain, unknown_paper
 from api.notices import reading
 from api.notices.reading import PublicNotice
 from api.policy import Operation
@@ -46,8 +46,12 @@ async def checked(request: Request, visitor: Visitor) -> Response:
     """The notice behind a QR code, masked; a friendly page when there is none."""
     token, language = request.path_params["token"], visitor.language
     found = await reading.by_token(token, language) if _TOKEN.fullmatch(token) else None
-    body = _known(found, language) if found else _unknown(language)
-    return plain(language, _say(language, "page_title"), body, status=200 if found else 404)
+    if found is None:
+        return plain(language, _say(language, "page_title"), _unknown(language), status=404)
+    state, advice = stands(found, language), _say(language, "check")
+    body = known(found, language, state, advice, good=found.overtaken is None)
+    link = check_link(sentence(language, "page.check", part="link"))
+    return plain(language, _say(language, "page_title"), body + link)
 
 
 def _pdf(request: Request, content: bytes) -> Response:
@@ -56,7 +60,13 @@ def _pdf(request: Request, content: bytes) -> Response:
     return Response(content, media_type="application/pdf", headers=headers)
 
 
-def _known(found: PublicNotice, language: str) -> str:
+def stands(found: PublicNotice, language: str) -> str:
+    """Whether it still stands as it was."""
+    return _say(language, found.overtaken.value if found.overtaken else "good")
+
+
+def known(found: PublicNotice, language: str, state: str, advice: str, *, good: bool) -> str:
+    """What a notice of ours says, between ``state`` and ``advice``."""
     lines = (
         ("number_line", found.number),
         ("person", found.person_masked),
@@ -65,13 +75,12 @@ def _known(found: PublicNotice, language: str) -> str:
         ("sealed_by", found.sealed_by),
         ("digest", found.sha256),
     )
-    overtaken = found.overtaken  # issued here, and stands no more as it was
     return checked_paper(
         found.title,
-        _say(language, overtaken.value if overtaken else "good"),
-        good=overtaken is None,
+        state,
+        good=good,
         rows=[(_say(language, key), value) for key, value in lines],
-        advice=_say(language, "check"),
+        advice=advice,
     )
 
 

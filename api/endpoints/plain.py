@@ -35,6 +35,12 @@ dd.code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.875rem}
 .acts b{color:var(--ink);font-weight:400}
 .later{display:inline-block;margin-left:.5rem;padding:0 .5rem;border:1px solid var(--line);
 border-radius:1rem;font-size:.8125rem}
+form{margin-top:1.5rem;padding-top:1.25rem;border-top:1px solid var(--line)}
+label{display:block;font-weight:600;margin-bottom:.5rem}
+input{display:block;width:100%;font:inherit;color:inherit;padding:1.25rem .75rem;
+border:2px dashed var(--line);border-radius:.75rem}
+button{margin-top:1rem;min-height:2.75rem;padding:0 1.25rem;border:0;border-radius:.75rem;
+font:inherit;font-weight:600;color:var(--card);background:var(--yes)}
 @media(min-width:44rem){.acts>div{display:grid;grid-template-columns:18rem 1fr;gap:0 1.5rem}
 .acts dt{grid-row:span 9}}
 """
@@ -49,7 +55,7 @@ _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode(
 _HEADERS = {
     "cache-control": "no-store",
     "content-security-policy": f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
 }
@@ -80,8 +86,24 @@ def checked_paper(
     shown += f'<div><dt>{escape(label)}</dt><dd class="code">{escape(digest)}</dd></div>'
     return (
         f'<h1>{escape(title)}</h1><p class="{"state" if good else "state no"}">{escape(state)}</p>'
-        f'<dl>{shown}</dl><p class="advice">{escape(advice)}</p>'
+        f"<dl>{shown}</dl>" + (f'<p class="advice">{escape(advice)}</p>' if advice else "")
     )
+
+
+def file_form(choose: str, send: str, promise: str) -> str:
+    """Where a PDF is handed in to be checked."""
+    return (
+        '<form method="post" action="/check" enctype="multipart/form-data">'
+        f'<label for="file">{escape(choose)}</label>'
+        '<input id="file" name="file" type="file" accept="application/pdf,.pdf" required>'
+        f'<button type="submit">{escape(send)}</button>'
+        f'<p class="advice">{escape(promise)}</p></form>'
+    )
+
+
+def check_link(text: str) -> str:
+    """The way to that page."""
+    return f'<p class="advice"><a href="/check">{escape(text)}</a></p>'
 
 
 def unknown_paper(title: str, text: str) -> str:

@@ -9,7 +9,7 @@ from starlette.routing import Route
 from api.certificates import verifying
 from api.certificates.verifying import PublicView
 from api.endpoints.answering import at
-from api.endpoints.plain import checked_paper, plain, unknown_paper
+from api.endpoints.plain import check_link, checked_paper, plain, unknown_paper
 from api.policy import Operation
 from api.visitor import Doorway, Visitor
 from notifications.wording import sentence
@@ -27,12 +27,17 @@ async def certificate(request: Request, visitor: Visitor) -> Response:
     """The certificate behind a QR code, masked; a friendly page when there is none."""
     token = request.path_params["token"]
     found = await verifying.by_token(token) if _TOKEN.fullmatch(token) else None
-    body = _known(found, visitor.language) if found else _unknown(visitor.language)
-    title = _say(visitor.language, "title")
-    return plain(visitor.language, title, body, status=200 if found else 404)
+    language = visitor.language
+    if found is None:
+        return plain(language, _say(language, "title"), _unknown(language), status=404)
+    state, advice = _say(language, found.state), _say(language, "advice")
+    body = known(found, language, state, advice, good=found.valid)
+    link = check_link(sentence(language, "page.check", part="link"))
+    return plain(language, _say(language, "title"), body + link)
 
 
-def _known(found: PublicView, language: str) -> str:
+def known(found: PublicView, language: str, state: str, advice: str, *, good: bool) -> str:
+    """What a result of ours says, between ``state`` and ``advice``."""
     until = found.valid_until.isoformat() if found.valid_until else _say(language, "for_good")
     lines = (
         ("number", found.number),
@@ -45,10 +50,10 @@ def _known(found: PublicView, language: str) -> str:
     )
     return checked_paper(
         found.title,
-        _say(language, found.state),
-        good=found.valid,
+        state,
+        good=good,
         rows=[(_say(language, key), value) for key, value in lines],
-        advice=_say(language, "advice"),
+        advice=advice,
     )
 
 

@@ -3,6 +3,7 @@
 Every address that is none of ours shows the door's page, which knows its own addresses.
 """
 
+import os
 import re
 from pathlib import Path
 
@@ -19,8 +20,11 @@ _PAGE = {"citizen": "index.html", "desk": "desk.html"}
 _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
 _ASK_AGAIN = {"cache-control": "no-cache"}
 # What lies beside the pages and may be fetched. The trusted documents lie there too, and may not.
-_BESIDE = re.compile(r"(sw|registerSW|workbox-[\w-]+)\.js|[\w-]+\.(svg|png|ico|webmanifest)")
+_BESIDE = re.compile(
+    r"((desk-)?sw|registerSW|workbox-[\w-]+)\.js|[\w-]+\.(svg|png|ico|webmanifest)"
+)
 _ASSET = re.compile(r"[\w.-]+")
+_LONGEST_NAME = 200  # bytes; a disk's own limit is an error, not an answer
 # Addresses of machines: what is wrong there is told, not shown as a page.
 _NO_PAGES = frozenset(
     {
@@ -96,7 +100,7 @@ async def page(request: Request, visitor: Visitor) -> Response:
 
 
 def _file(path: Path, headers: dict[str, str]) -> Response | None:
-    if not path.is_file():
+    if len(os.fsencode(path.name)) > _LONGEST_NAME or not path.is_file():
         return None
     return FileResponse(path, headers={**headers, "x-content-type-options": "nosniff"})
 

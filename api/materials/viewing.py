@@ -21,6 +21,7 @@ from identity.sealing import Access
 from notifications.now import SHANGHAI, now
 from notifications.refusals import NotFound
 
+_VALID = "仅当日有效"
 _THEMSELVES, _THE_AGENT = "本人查看", "代办人查看"
 
 
@@ -105,7 +106,7 @@ async def _original(file: UploadedFile, access: Access) -> bytes:
 
 
 async def _mark(access: Access, case: str) -> str:
-    """Who looks, from which office, when, for which case."""
+    """Who looks, from which office, for which case, when; and how long such a copy counts."""
     at = (await now()).astimezone(SHANGHAI)
     who = [_THEMSELVES if access.actor.on_behalf_of is None else _THE_AGENT]
     if access.actor.kind is ActorKind.STAFF:
@@ -113,4 +114,4 @@ async def _mark(access: Access, case: str) -> str:
         name = hall.staff.get(access.actor.me, "")
         office = hall.departments.get(access.seat.department_id, "") if access.seat else ""
         who = [name or str(access.actor.me), office]
-    return " · ".join(word for word in (*who, case, f"{at:%Y-%m-%d %H:%M}") if word)
+    return " · ".join(word for word in (*who, case, f"{at:%Y-%m-%d %H:%M}", _VALID) if word)

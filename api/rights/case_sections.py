@@ -57,7 +57,7 @@ CASE_SECTIONS: tuple[Section, ...] = (
         "supplement",
         f"""
         SELECT id, citizen_id AS owner_id, application_id, number, lines,
-        whys_sealed, asked_at, due_on, answered_at FROM supplement
+        whys_sealed, asked_at, due_on, answered_at, ended_at FROM supplement
         WHERE citizen_id = ANY($1::uuid[]){_OWN} ORDER BY asked_at
         """,  # noqa: S608 — our own constant
         {"whys_sealed": ("whys", "supplement.whys")},
@@ -67,7 +67,7 @@ CASE_SECTIONS: tuple[Section, ...] = (
         "special_procedure",
         f"""
         SELECT id, citizen_id AS owner_id, application_id, code, kind, days, state,
-        reason_sealed, result_sealed, settled_at, ended_at FROM special_procedure
+        reason_sealed, result_sealed, lines, settled_at, ended_at FROM special_procedure
         WHERE citizen_id = ANY($1::uuid[]){_OWN} AND state IN ('running', 'ended')
         ORDER BY settled_at
         """,  # noqa: S608 — our own constant

@@ -45,7 +45,8 @@ _CASE = (
     ),
     "UPDATE supplement SET lines = '[]', whys_sealed = NULL WHERE application_id = ANY($1::uuid[])",
     (
-        "UPDATE special_procedure SET reason_sealed = NULL, result_sealed = NULL"
+        "UPDATE special_procedure SET reason_sealed = NULL, result_sealed = NULL,"
+        " whys_sealed = NULL, lines = CASE WHEN lines IS NOT NULL THEN '[]'::jsonb END"
         " WHERE application_id = ANY($1::uuid[])"
     ),
     "UPDATE redress SET reason_sealed = NULL WHERE application_id = ANY($1::uuid[])",

@@ -15,70 +15,30 @@ TOWN, VILLAGE_OFFICE = "31", "3101"
 TOWN_HALL, STATION = "t101", "police-1"
 MARRIAGE, ID_CARD = "990711005001", "990717001001"
 
-OUTPOSTS = (
+# Who, under which name of the demo: phone, seat (at the site, if there is one), the office's name.
+_WORKING: tuple[tuple[str, str, str, Role, str, str], ...] = (
+    ("town-window", "马秀兰", "13700000018", Role.WINDOW, TOWN, "青禾镇"),
+    ("town-reviewer", "韩立新", "13700000019", Role.REVIEWER, TOWN, "青禾镇"),
+    ("town-approver", "冯志远", "13700000020", Role.APPROVER, TOWN, "青禾镇"),
+    ("village", "田大山", "13700000021", Role.REVIEWER, VILLAGE_OFFICE, "杏花村"),
+    ("station-window", "许晴", "13700000022", Role.WINDOW, POLICE, "城关派出所"),
+    ("station-reviewer", "曹勇", "13700000023", Role.REVIEWER, POLICE, "城关派出所"),
+    ("civil-reviewer", "邓丽华", "13700000024", Role.REVIEWER, ELDERLY, "县民政局"),
+    ("leader", "彭建平", "13700000025", Role.APPROVER, ELDERLY, "县民政局"),
+    ("leader2", "袁海峰", "13700000026", Role.APPROVER, POLICE, "县公安局"),
+)
+_AT = {"town-window": TOWN_HALL, "station-window": STATION, "station-reviewer": STATION}
+OUTPOSTS = tuple(
     Post(
-        "town-window",
-        "马秀兰",
-        "13700000018",
-        ((Role.WINDOW, TOWN, True),),
-        site=TOWN_HALL,
-        place="青禾镇",
-    ),
-    Post("town-reviewer", "韩立新", "13700000019", ((Role.REVIEWER, TOWN, False),), place="青禾镇"),
-    Post(
-        "town-approver",
-        "冯志远",
-        "13700000020",
-        ((Role.APPROVER, TOWN, False),),
-        lead=True,
-        place="青禾镇",
-    ),
-    Post(
-        "village",
-        "田大山",
-        "13700000021",
-        ((Role.REVIEWER, VILLAGE_OFFICE, False),),
-        place="杏花村",
-    ),
-    Post(
-        "station-window",
-        "许晴",
-        "13700000022",
-        ((Role.WINDOW, POLICE, True),),
-        site=STATION,
-        place="城关派出所",
-    ),
-    Post(
-        "station-reviewer",
-        "曹勇",
-        "13700000023",
-        ((Role.REVIEWER, POLICE, True),),
-        site=STATION,
-        place="城关派出所",
-    ),
-    Post(
-        "civil-reviewer",
-        "邓丽华",
-        "13700000024",
-        ((Role.REVIEWER, ELDERLY, False),),
-        place="县民政局",
-    ),
-    Post(
-        "leader",
-        "彭建平",
-        "13700000025",
-        ((Role.APPROVER, ELDERLY, False),),
-        lead=True,
-        place="县民政局",
-    ),
-    Post(
-        "leader2",
-        "袁海峰",
-        "13700000026",
-        ((Role.APPROVER, POLICE, False),),
-        lead=True,
-        place="县公安局",
-    ),
+        known_as,
+        name,
+        phone,
+        ((role, department, known_as in _AT),),
+        lead=role is Role.APPROVER,
+        site=_AT.get(known_as, HALL),
+        place=place,
+    )
+    for known_as, name, phone, role, department, place in _WORKING
 )
 # Couples are received by two at once; the station takes photographs one by one, on Saturdays too.
 _COUPLES = tuple(

@@ -167,4 +167,5 @@ STANDINGS = (
     Standing(ALLOWANCE, TOWN_HALL, (_accepted,), _LONG_AGO),  # with a yellow and a red card
     Standing(ID_CARD, STATION, (_booked,)),
     Standing(MARRIAGE, HALL, (_booked,)),
+    Standing(ID_CARD, STATION, (_booked,)),  # somebody who cannot come after all
 )

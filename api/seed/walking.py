@@ -12,8 +12,16 @@ from datetime import timedelta
 from random import Random
 from uuid import UUID
 
-from api.applications import accepting, deciding, filing, originals, publicising, reviewing
-from api.applications.accepting import SupplementWish
+from api.applications import (
+    accepting,
+    deciding,
+    filing,
+    not_accepting,
+    originals,
+    publicising,
+    reviewing,
+)
+from api.applications.asking_for import SupplementWish
 from api.applications.case_reading import case_screen
 from api.applications.deciding import DecisionChoice
 from api.applications.desk_views import CaseScreen
@@ -211,14 +219,13 @@ class Walk:
     async def _refuse_to_accept(self) -> None:
         clerk = await self._claimed(self.desk.window)
         version = (await self.case(clerk)).version
-        await accepting.refuse_to_accept(
-            clerk.actor,
-            self.id,
-            version,
-            "不属于本机关职权范围",
-            "《行政许可法》第三十二条第一款第二项",
-            self._key("refuse"),
-        )
+        why = ("not_ours", "不属于本机关职权范围", "《行政许可法》第三十二条第一款第二项")
+        await not_accepting.ask(clerk.actor, self.id, version, *why, self._key("ask-not"))
+        leader = self.desk.approver
+        asked = (await self.case(leader)).redress
+        if asked is None:
+            raise LookupError(self.id)
+        await not_accepting.agree(leader.actor, self.id, version, asked.id, self._key("agree-not"))
 
     async def _claimed(self, colleague: Colleague) -> Colleague:
         await accepting.claim(colleague.actor, self.id)

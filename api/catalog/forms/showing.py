@@ -115,7 +115,10 @@ def _seen(schema: Mapping[str, Any], value: Any, names: Mapping[str, str]) -> tu
         return "****", True
     text = in_words(schema, value, names)
     mask = _MASKS.get(schema.get("x-mask") or schema.get("x-known") or widget)
-    return (mask(text) if mask else text[:1] + "***"), True
+    if mask:
+        return mask(text), True
+    # Of a number the first digit is half the answer: one house or three, 800 yuan or 3000.
+    return ("" if text[:1].isdigit() else text[:1]) + "****", True
 
 
 # Among few answers the first character already gives the answer away.

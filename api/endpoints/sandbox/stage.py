@@ -19,6 +19,7 @@ from api.endpoints.sandbox.answers import asked_of, said_no
 from api.endpoints.sandbox.cards import card_routes
 from api.endpoints.sandbox.casting import cast_of
 from api.endpoints.sandbox.doors import Caller, Json, NotHad
+from api.endpoints.sandbox.papers import paper_routes
 from api.endpoints.sandbox.people import DemoPerson, People, cookies_for
 from api.endpoints.sandbox.scene import set_scene
 from api.endpoints.sandbox.softkey import softkey_routes
@@ -148,6 +149,7 @@ def stage_routes(stage: Stage) -> list[Route]:
         *softkey_routes(stage.people),
         *card_routes(stage.people, stage.state),
         *time_routes(stage.time),
+        *paper_routes(stage.people),
     ]
 
 

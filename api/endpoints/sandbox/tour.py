@@ -28,7 +28,7 @@ class Beat:
     when: frozenset[str] = frozenset()
 
 
-_DESK = "/#/case/{id}"
+_DESK = "/#/cases/{id}"
 _S = frozenset({"SUBMITTED"})
 BEATS: tuple[Beat, ...] = (
     Beat(

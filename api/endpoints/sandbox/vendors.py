@@ -6,6 +6,7 @@ not answer · a name with 无此人 has no such number, 张冠 is somebody else'
 An organisation 无此单位 is not there; one is represented by who was asked about first, until 新任.
 """
 
+import base64
 import hashlib
 import re
 import secrets
@@ -17,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from api.endpoints.sandbox.labels import label
 from api.endpoints.sandbox.parcels import add_track
 from api.endpoints.sandbox.phone import show_push, show_sms
 from api.endpoints.sandbox.state import OrderSeen, ParcelSeen, PushSeen, SandboxState, SmsSeen
@@ -202,10 +204,30 @@ async def order_parcel(state: SandboxState, asked: Question) -> Question:
 
 async def parcel_tracks(state: SandboxState, asked: Question) -> Question:
     """All lines so far."""
+    return {"tracks": _parcel(state, asked).tracks}
+
+
+async def cancel_parcel(state: SandboxState, asked: Question) -> Question:
+    """Until it is collected."""
+    parcel = _parcel(state, asked)
+    if parcel.state not in {"ordered", "cancelled"}:
+        raise No("UNDER_WAY")
+    parcel.state = "cancelled"
+    return {}
+
+
+async def parcel_label(state: SandboxState, asked: Question) -> Question:
+    """What is stuck on it."""
+    parcel = _parcel(state, asked)
+    pdf = label(parcel.number, to_person_only=parcel.to_person_only)
+    return {"pdf": base64.b64encode(pdf).decode()}
+
+
+def _parcel(state: SandboxState, asked: Question) -> ParcelSeen:
     parcel = state.parcels.get(str(asked["number"]))
     if parcel is None:
         raise No("UNKNOWN_PARCEL")
-    return {"tracks": parcel.tracks}
+    return parcel
 
 
 VENDORS: dict[str, Vendor] = {
@@ -223,6 +245,8 @@ VENDORS: dict[str, Vendor] = {
     "payment/close": close_order,
     "courier/order": order_parcel,
     "courier/tracks": parcel_tracks,
+    "courier/cancel": cancel_parcel,
+    "courier/label": parcel_label,
 }
 
 

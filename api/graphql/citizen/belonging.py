@@ -54,6 +54,9 @@ RemovePasskeyResult = Annotated[
     PasskeyRemoved | NotFound | SignInNeeded | FreshProofNeeded,
     strawberry.union("RemovePasskeyResult"),
 ]
+RenamePasskeyResult = Annotated[
+    Me | NotFound | SignInNeeded | FreshProofNeeded, strawberry.union("RenamePasskeyResult")
+]
 RegisterDeviceResult = Annotated[
     DeviceRegistered | PushServiceUnknown | SignInNeeded, strawberry.union("RegisterDeviceResult")
 ]
@@ -98,6 +101,13 @@ class Belonging:
         """From now on it signs nobody in."""
         await passkeys.remove(await info.context.visitor.actor(), id)
         return PasskeyRemoved()
+
+    @strawberry.mutation
+    @refusing(Operation.MANAGE_OWN_SIGN_IN)
+    async def rename_passkey(self, info: Info, id: UUID, label: str) -> RenamePasskeyResult:
+        """Whose phone it is, in the owner's own words."""
+        await passkeys.rename(await info.context.visitor.actor(), id, text_of(label, 64))
+        return await me_of(info)
 
     @strawberry.mutation
     @refusing(Operation.MANAGE_OWN_SIGN_IN)

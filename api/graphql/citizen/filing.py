@@ -21,6 +21,7 @@ from api.graphql.types.offering import ItemCancelled, ItemWithdrawn, VersionOver
 from api.graphql.types.refusals import (
     AddressInvalid,
     AnswersInvalid,
+    AtTheDoor,
     Busy,
     DeclarationMissing,
     DeliveryMissing,
@@ -55,6 +56,9 @@ DeliveryResult = Annotated[
     | Busy
     | KeyReused,
     strawberry.union("DeliveryResult"),
+]
+ReceiptResult = Annotated[
+    Application | WrongStatus | AtTheDoor | KeyReused, strawberry.union("ReceiptResult")
 ]
 SubmitResult = Annotated[
     Application
@@ -279,3 +283,10 @@ class Filing:
         return await application_of(
             info, await receiving.confirm_delivery(actor, id, delivery.choice(), key_of(key))
         )
+
+    @strawberry.mutation
+    @refusing(Operation.CHOOSE_DELIVERY)
+    async def confirm_receipt(self, info: Info, id: UUID, key: str) -> ReceiptResult:
+        """It came: what was in doubt is settled."""
+        actor = await info.context.visitor.actor()
+        return await application_of(info, await receiving.confirm_receipt(actor, id, key_of(key)))

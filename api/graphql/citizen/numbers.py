@@ -7,7 +7,13 @@ from api.clocks.calendar import calendar
 from api.graphql.arguments import key_of, text_of
 from api.graphql.context import Info
 from api.graphql.refusals import reading, refusing
-from api.graphql.types.numbers import LineAtSite, Number, NumberTaken, TakeNumberResult
+from api.graphql.types.numbers import (
+    LineAtSite,
+    Number,
+    NumberTaken,
+    SiteClosed,
+    TakeNumberResult,
+)
 from api.policy import Operation
 from identity.offices import offices
 
@@ -29,6 +35,7 @@ class Lines:
         if asked is None or place is None or asked not in hall.staffed:
             return None
         codes = {site_id: known for known, site_id in hall.site_ids.items()}
+        shut = await queueing.closed(asked, await calendar())
         return LineAtSite(
             code=codes[asked],
             site=place.name,
@@ -36,6 +43,7 @@ class Lines:
             hours=place.hours,
             waiting=await queueing.waiting_at(asked),
             mine=Number.of(own) if own and own.site_id == asked else None,
+            closed=await SiteClosed.of(shut, info) if shut else None,
         )
 
 

@@ -5,8 +5,9 @@ from typing import Annotated
 import strawberry
 
 from api.graphql.types.cases import Case
+from api.graphql.types.pauses import AlreadyAsked, GroundUnknown, NothingAsked
 from api.graphql.types.refusals import (
-    Busy,
+    AtTheDoor,
     ChecklistIncomplete,
     ClaimedByOther,
     FourEyes,
@@ -31,7 +32,7 @@ from api.graphql.types.staff import Prepared, Revealed
 from api.graphql.types.stages import StageInvalid, StagesLeft
 
 # What ``check`` and every door may say no with: to whoever acts on what they saw, and holds it.
-Seen = VersionChanged | WrongStatus | NotAllowed | NotFound | SignInNeeded | Busy | KeyReused
+Seen = VersionChanged | WrongStatus | AtTheDoor | KeyReused
 Held = NotClaimed | ClaimedByOther | Seen
 CaseResult = Annotated[
     Case | ReasonMissing | FourEyes | Held,
@@ -57,9 +58,13 @@ AcceptResult = Annotated[
     Case | ChecklistIncomplete | OriginalsNotChecked | OpinionMissing | Held,
     strawberry.union("AcceptResult"),
 ]
-RefuseToAcceptResult = Annotated[
-    Case | ReasonMissing | Held,
-    strawberry.union("RefuseToAcceptResult"),
+AskNotToAcceptResult = Annotated[
+    Case | GroundUnknown | ReasonMissing | AlreadyAsked | Held,
+    strawberry.union("AskNotToAcceptResult"),
+]
+SettleNotToAcceptResult = Annotated[
+    Case | NothingAsked | OpinionMissing | FourEyes | Seen,
+    strawberry.union("SettleNotToAcceptResult"),
 ]
 PassUpResult = Annotated[
     Case | OpinionMissing | StagesLeft | ChecklistIncomplete | FourEyes | Held,
@@ -77,13 +82,10 @@ PrepareDecisionResult = Annotated[
     | ClaimedByOther
     | VersionChanged
     | WrongStatus
-    | NotAllowed
     | FourEyes
     | KeyMissing
     | TrailNotAnchored
-    | NotFound
-    | SignInNeeded
-    | Busy,
+    | AtTheDoor,
     strawberry.union("PrepareDecisionResult"),
 ]
 DecideResult = Annotated[

@@ -60,6 +60,17 @@ class Questions:
             CaseLook.of(one) for one in await look_reading.of_case(actor, number, visitor.language)
         ]
 
+    @strawberry.field(description="Who looked at a case one oversees, newest first.")
+    @reading(Operation.READ_CASE_LOOKS)
+    async def looks_at_case(self, info: Info, id: UUID) -> list[CaseLook]:
+        """One statement."""
+        visitor = info.context.visitor
+        try:
+            seen = await look_reading.of_overseen(await visitor.actor(), id, visitor.language)
+        except NotFound:
+            return []
+        return [CaseLook.of(one) for one in seen]
+
 
 @strawberry.type
 class Answering:

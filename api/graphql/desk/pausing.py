@@ -6,10 +6,11 @@ from uuid import UUID
 import strawberry
 
 from api.applications import pausing
-from api.graphql.arguments import key_of, text_of
+from api.graphql.arguments import few, key_of, text_of
 from api.graphql.context import Info
 from api.graphql.desk.answers import Held
 from api.graphql.desk.showing import case_after
+from api.graphql.desk.working import GapInput
 from api.graphql.refusals import refusing
 from api.graphql.types.cases import Case
 from api.graphql.types.pauses import (
@@ -22,8 +23,10 @@ from api.graphql.types.pauses import (
 )
 from api.graphql.types.refusals import (
     FourEyes,
+    GapNotInList,
     OpinionMissing,
     ReasonMissing,
+    RegionInvalid,
 )
 from api.policy import Operation
 
@@ -37,6 +40,10 @@ AskSpecialResult = Annotated[
     | ExtendedBefore
     | Held,
     strawberry.union("AskSpecialResult"),
+]
+AskMoreResult = Annotated[
+    Case | GapNotInList | RegionInvalid | SpecialUnknown | ReasonMissing | AlreadyAsked | Held,
+    strawberry.union("AskMoreResult"),
 ]
 SettleSpecialResult = Annotated[
     Case | NothingAsked | DeadlinePassed | OpinionMissing | ReasonMissing | FourEyes | Held,
@@ -67,6 +74,15 @@ class Pausing:
         """Ask a leader for more days."""
         why = text_of(reason, 500)
         return await case_after(info, pausing.ask_extension, id, version, days, why, key_of(key))
+
+    @strawberry.mutation
+    @refusing(Operation.EXTEND)
+    async def ask_more(
+        self, info: Info, id: UUID, version: int, lines: list[GapInput], reason: str, key: str
+    ) -> AskMoreResult:
+        """Ask a leader that something may be asked of the applicant after acceptance."""
+        wishes, why = [line.wish() for line in few(lines)], text_of(reason, 500)
+        return await case_after(info, pausing.ask_more, id, version, wishes, why, key_of(key))
 
     @strawberry.mutation
     @refusing(Operation.EXTEND)

@@ -4,6 +4,7 @@ from uuid import UUID
 
 import strawberry
 
+from api.applications.speaking import titled
 from api.catalog import published
 from api.graphql.arguments import few, text_of
 from api.graphql.context import Info
@@ -61,11 +62,7 @@ async def _shown(info: Info) -> Powers:
     visitor = info.context.visitor
     actor, hall = await visitor.actor(), await offices()
     mine = actor.departments(Role.DEPARTMENT_ADMIN)
-    english = visitor.language == "en"
-    every = {
-        one.code: (one, (one.title_en if english else "") or one.title)
-        for one in await published.every()
-    }
+    every = {one.code: (one, titled(one, visitor.language)) for one in await published.every()}
     return Powers(
         given=[
             HandedDown.of(

@@ -17,6 +17,7 @@ from api.graphql.desk.counter import AtCounter, CounterQuery
 from api.graphql.desk.counting import Counting
 from api.graphql.desk.ending import Ending
 from api.graphql.desk.entering import Entering
+from api.graphql.desk.fetching import Fetching
 from api.graphql.desk.finding import Finding
 from api.graphql.desk.home_visits import VisitingHomes, VisitsQuery
 from api.graphql.desk.joining import JoiningAccounts, RecentJoins
@@ -26,6 +27,7 @@ from api.graphql.desk.money import MoneyAtDesk
 from api.graphql.desk.numbers import CallingNumbers, LineQuery
 from api.graphql.desk.offices import OfficesQuery, Staffing
 from api.graphql.desk.on_paper import HandingOver, PapersQuery
+from api.graphql.desk.orders import Ordering, OrdersQuery
 from api.graphql.desk.pausing import Pausing
 from api.graphql.desk.phones import OwnPhone
 from api.graphql.desk.places import KeepingPlaces, PlacesQuery
@@ -40,6 +42,7 @@ from api.graphql.desk.sharing import Sharing, SharingQuery
 from api.graphql.desk.site_times import KeepingTimes, TimesQuery
 from api.graphql.desk.templates import KeepingTemplates, TemplatesQuery
 from api.graphql.desk.together import DecidingTogether
+from api.graphql.desk.undelivered import TryingAgain, UndeliveredQuery
 from api.graphql.desk.villages import AgentsQuery, Appointing
 from api.graphql.desk.wishes import HeedingWishes, Wishes
 from api.graphql.desk.working import Working
@@ -74,6 +77,8 @@ class Query(
     TemplatesQuery,
     PapersQuery,
     TimesQuery,
+    OrdersQuery,
+    UndeliveredQuery,
 ):
     """What the desk can ask."""
 
@@ -86,6 +91,7 @@ class Mutation(
     Pausing,
     Routing,
     Ending,
+    Fetching,
     MoneyAtDesk,
     Consulting,
     Publicising,
@@ -114,6 +120,8 @@ class Mutation(
     KeepingTemplates,
     HandingOver,
     KeepingTimes,
+    TryingAgain,
+    Ordering,
 ):
     """What the desk can do."""
 

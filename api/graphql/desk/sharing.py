@@ -6,8 +6,8 @@ from uuid import UUID
 
 import strawberry
 
+from api.applications.speaking import titled
 from api.catalog import published
-from api.catalog.definition import Definition
 from api.exchange import granting, using
 from api.exchange.fields import shared_fields
 from api.graphql.arguments import text_of
@@ -73,7 +73,7 @@ class SharingQuery:
     async def share_grants(self, info: Info) -> list[ShareGrant]:
         """Newest first."""
         found = await granting.grants(await info.context.visitor.actor())
-        items = {item.code: _title(item, info) for item in await published.every()}
+        items = await _titles(info)
         return [await _shown(info, one, items) for one in found]
 
     @strawberry.field(description="The items of my departments, to ask for.")
@@ -87,7 +87,7 @@ class SharingQuery:
                 department_id=department,
                 department=hall.departments.get(department, ""),
                 item_code=item.code,
-                item=_title(item, info),
+                item=titled(item, info.context.visitor.language),
             )
             for item in await published.every()
             if (department := hall.department_ids.get(item.department_code)) in mine
@@ -153,8 +153,9 @@ class Sharing:
         return SharedValue(key=read.key, value=read.value)
 
 
-def _title(item: Definition, info: Info) -> str:
-    return (info.context.visitor.language == "en" and item.title_en) or item.title
+async def _titles(info: Info) -> dict[str, str]:
+    language = info.context.visitor.language
+    return {item.code: titled(item, language) for item in await published.every()}
 
 
 async def _shown(
@@ -163,7 +164,7 @@ async def _shown(
     visitor, hall = info.context.visitor, await offices()
     field = shared_fields().get(one.field)
     if items is None:
-        items = {item.code: _title(item, info) for item in await published.every()}
+        items = await _titles(info)
     names = hall.staff
     return ShareGrant(
         id=one.id,

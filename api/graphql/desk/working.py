@@ -5,20 +5,28 @@ from uuid import UUID
 import strawberry
 from strawberry.scalars import JSON
 
-from api.applications import accepting, deciding, disclosing, originals
+from api.applications import (
+    accepting,
+    asking_for,
+    deciding,
+    disclosing,
+    not_accepting,
+    originals,
+)
 from api.applications.pointing import Region
 from api.graphql.arguments import few, key_of, object_of, text_of
 from api.graphql.context import Info
 from api.graphql.desk.answers import (
     AcceptResult,
+    AskNotToAcceptResult,
     AskOnceResult,
     CallForOriginalsResult,
     CaseResult,
     DecideResult,
     OriginalsAgreeResult,
     PrepareDecisionResult,
-    RefuseToAcceptResult,
     RevealResult,
+    SettleNotToAcceptResult,
 )
 from api.graphql.desk.showing import case_after
 from api.graphql.refusals import refusing
@@ -46,9 +54,9 @@ class GapInput:
     why: str
     regions: list[RegionInput] | None = None
 
-    def wish(self) -> accepting.SupplementWish:
+    def wish(self) -> asking_for.SupplementWish:
         """As the verb takes it."""
-        return accepting.SupplementWish(
+        return asking_for.SupplementWish(
             kind=self.kind,
             ref=self.ref,
             why=text_of(self.why, 500),
@@ -150,12 +158,36 @@ class Working:
 
     @strawberry.mutation
     @refusing(Operation.ACCEPT)
-    async def refuse_to_accept(
-        self, info: Info, id: UUID, version: int, reason: str, clause: str, key: str
-    ) -> RefuseToAcceptResult:
-        """Do not take it in, with reason and clause."""
-        why, by = text_of(reason, 500), text_of(clause, 500)
-        return await case_after(info, accepting.refuse_to_accept, id, version, why, by, key_of(key))
+    async def ask_not_to_accept(
+        self,
+        info: Info,
+        id: UUID,
+        version: int,
+        ground: str,
+        reason: str,
+        clause: str,
+        key: str,
+    ) -> AskNotToAcceptResult:
+        """Ask a leader not to take it in, on a ground from the list, with reason and clause."""
+        why = (text_of(ground, 32), text_of(reason, 500), text_of(clause, 500))
+        return await case_after(info, not_accepting.ask, id, version, *why, key_of(key))
+
+    @strawberry.mutation
+    @refusing(Operation.REFUSE_ACCEPTANCE)
+    async def agree_not_to_accept(
+        self, info: Info, id: UUID, version: int, asked: UUID, key: str
+    ) -> SettleNotToAcceptResult:
+        """It is not taken in."""
+        return await case_after(info, not_accepting.agree, id, version, asked, key_of(key))
+
+    @strawberry.mutation
+    @refusing(Operation.REFUSE_ACCEPTANCE)
+    async def decline_not_to_accept(
+        self, info: Info, id: UUID, version: int, asked: UUID, opinion: str, key: str
+    ) -> SettleNotToAcceptResult:
+        """It is to be taken in, or something asked for, and why."""
+        said = text_of(opinion, 500)
+        return await case_after(info, not_accepting.decline, id, version, asked, said, key_of(key))
 
     @strawberry.mutation(
         description="Fixes what will be decided and returns WebAuthn request options whose "

@@ -17,7 +17,7 @@ from api.applications.views import (
 )
 from api.delivery.models import DeliveryWay
 from api.graphql.context import Info
-from api.graphql.types.appointments import OriginalCheck, WithAppointment
+from api.graphql.types.appointments import BookingSite, OriginalCheck, WithAppointment
 from api.graphql.types.held import Material
 from api.graphql.types.items import Item
 from api.graphql.types.notices import ToldInWriting
@@ -123,6 +123,15 @@ class GivenAddress:
 
 
 @strawberry.type
+class Pickup:
+    """A result that waits at a window."""
+
+    code: str
+    until: date
+    site: BookingSite
+
+
+@strawberry.type
 class Delivery:
     """How the result comes; receiver, phone and address masked."""
 
@@ -135,6 +144,15 @@ class Delivery:
     carrier: str | None
     waybill: str | None
     tracks: list[Track]
+
+    @strawberry.field
+    async def pickup(self, info: Info) -> Pickup | None:
+        """While it waits at a window."""
+        waits = await receiving.own_pickup(await info.context.visitor.actor(), self.application_id)
+        if waits is None:
+            return None
+        site = await BookingSite.of(waits.site_id)
+        return Pickup(code=waits.code, until=waits.until, site=site)
 
     @strawberry.field
     async def given(self, info: Info) -> GivenAddress | None:
@@ -214,6 +232,7 @@ class Application(WithAppointment, ToldInWriting):
     with_office: str | None = strawberry.field(
         description="Which office has it now and what it does, never a name; null: nobody's desk."
     )
+    with_office_since: datetime | None
     item: Item = strawberry.field(description="The version it was filed under.")
     organisation: str | None = strawberry.field(description="Whose it is; `filedBy` handles it.")
     site_id: strawberry.Private[UUID]

@@ -12,13 +12,10 @@ from api.applications.appointment_reading import OwnAppointment, Visitor
 from api.applications.visiting import Bookable as Offered
 from api.graphql.context import Info
 from api.graphql.types.refusals import (
-    Busy,
+    AtTheDoor,
     FreshProofNeeded,
     KeyReused,
-    NotAllowed,
-    NotFound,
     Refusal,
-    SignInNeeded,
     SlotTaken,
     WrongStatus,
 )
@@ -234,26 +231,13 @@ BookVisitResult = Annotated[
     | SlotTaken
     | TooOftenMissed
     | WrongStatus
-    | NotFound
-    | NotAllowed
-    | SignInNeeded
     | FreshProofNeeded
-    | Busy
-    | KeyReused,
+    | KeyReused
+    | AtTheDoor,
     strawberry.union("BookVisitResult"),
 ]
 GiveBackResult = Annotated[
-    AppointmentGivenBack
-    | AppointmentOver
-    | NotFound
-    | NotAllowed
-    | SignInNeeded
-    | FreshProofNeeded
-    | Busy
-    | KeyReused,
+    AppointmentGivenBack | AppointmentOver | FreshProofNeeded | KeyReused | AtTheDoor,
     strawberry.union("GiveBackResult"),
 ]
-GreetResult = Annotated[
-    Greeted | AppointmentAhead | NotFound | NotAllowed | SignInNeeded | Busy,
-    strawberry.union("GreetResult"),
-]
+GreetResult = Annotated[Greeted | AppointmentAhead | AtTheDoor, strawberry.union("GreetResult")]

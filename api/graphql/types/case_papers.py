@@ -65,4 +65,5 @@ class CaseSupplement:
     asked_at: datetime
     due_on: date
     answered_at: datetime | None
+    ended_at: datetime | None = strawberry.field(description="Nobody waits for it any longer.")
     lines: list[CaseSupplementLine]

@@ -40,6 +40,7 @@ class CaseCard:
     instant: bool
     version: int
     together: bool = strawberry.field(description="May be granted with others by one signature.")
+    asks_leader: bool = strawberry.field(description="Waits for a leader's word beside its step.")
 
 
 @strawberry.type
@@ -150,9 +151,19 @@ class CaseDelivery:
     way: str
     receiver: str | None
     address: str | None
+    pickup_until: date | None
     carrier: str | None
     waybill: str | None
     state: str | None
+    signer: str | None = strawberry.field(description="person | other, as the courier says.")
+
+
+@strawberry.type
+class EarlierDecision:
+    """What the newest decision revokes or corrects."""
+
+    kind: str
+    at: datetime
 
 
 @strawberry.type
@@ -165,6 +176,7 @@ class CaseDecision:
     reason: str | None
     clause: str | None
     document_hash: str
+    earlier: EarlierDecision | None
 
 
 @strawberry.type
@@ -221,6 +233,9 @@ class Case(ToldInWriting, Supervised):
     bill: CaseBill | None
     money_acts: list[str] = strawberry.field(
         description="What I may do about the money now: take | hand_back | refund."
+    )
+    refund_asked_fen: int = strawberry.field(
+        description="Asked to go back, and not yet agreed by a second person."
     )
     delivery: CaseDelivery | None
     decision: CaseDecision | None

@@ -8,16 +8,13 @@ import strawberry
 
 from api.graphql.types.accounts import SignatureMissing
 from api.graphql.types.refusals import (
-    Busy,
+    AtTheDoor,
     ClaimedByOther,
     FreshProofNeeded,
     KeyReused,
-    NotAllowed,
     NotClaimed,
-    NotFound,
     ReasonMissing,
     Refusal,
-    SignInNeeded,
     SlotTaken,
     WrongStatus,
 )
@@ -112,70 +109,33 @@ AskHomeVisitResult = Annotated[
     | VisitUntold
     | KeyWithheld
     | WrongStatus
-    | NotFound
-    | NotAllowed
-    | SignInNeeded
     | FreshProofNeeded
-    | Busy
-    | KeyReused,
+    | KeyReused
+    | AtTheDoor,
     strawberry.union("AskHomeVisitResult"),
 ]
 TakeBackHomeVisitResult = Annotated[
-    HomeVisitSaid | VisitOver | NotFound | NotAllowed | SignInNeeded | Busy | KeyReused,
-    strawberry.union("TakeBackHomeVisitResult"),
+    HomeVisitSaid | VisitOver | KeyReused | AtTheDoor, strawberry.union("TakeBackHomeVisitResult")
 ]
 OpenVisitResult = Annotated[
-    VisitOpened | KeyWithheld | NotFound | NotAllowed | SignInNeeded | Busy,
-    strawberry.union("OpenVisitResult"),
+    VisitOpened | KeyWithheld | AtTheDoor, strawberry.union("OpenVisitResult")
 ]
 ReadVisitResult = Annotated[
-    VisitFound
-    | ReasonMissing
-    | NotClaimed
-    | ClaimedByOther
-    | KeyWithheld
-    | NotFound
-    | NotAllowed
-    | SignInNeeded
-    | Busy,
+    VisitFound | ReasonMissing | NotClaimed | ClaimedByOther | KeyWithheld | AtTheDoor,
     strawberry.union("ReadVisitResult"),
 ]
 PlanVisitResult = Annotated[
-    VisitSettled | SlotTaken | VisitOver | NotFound | NotAllowed | SignInNeeded | Busy,
-    strawberry.union("PlanVisitResult"),
+    VisitSettled | SlotTaken | VisitOver | AtTheDoor, strawberry.union("PlanVisitResult")
 ]
 DeclineVisitResult = Annotated[
-    VisitSettled
-    | VisitUntold
-    | VisitOver
-    | KeyWithheld
-    | NotFound
-    | NotAllowed
-    | SignInNeeded
-    | Busy,
+    VisitSettled | VisitUntold | VisitOver | KeyWithheld | AtTheDoor,
     strawberry.union("DeclineVisitResult"),
 ]
 KeepVisitPhotoResult = Annotated[
-    VisitSettled
-    | PhotoInvalid
-    | VisitOver
-    | KeyWithheld
-    | NotFound
-    | NotAllowed
-    | SignInNeeded
-    | Busy,
+    VisitSettled | PhotoInvalid | VisitOver | KeyWithheld | AtTheDoor,
     strawberry.union("KeepVisitPhotoResult"),
 ]
 FinishVisitResult = Annotated[
-    VisitSettled
-    | VisitUntold
-    | SignatureMissing
-    | VisitOver
-    | KeyWithheld
-    | NotFound
-    | NotAllowed
-    | SignInNeeded
-    | Busy
-    | KeyReused,
+    VisitSettled | VisitUntold | SignatureMissing | VisitOver | KeyWithheld | KeyReused | AtTheDoor,
     strawberry.union("FinishVisitResult"),
 ]

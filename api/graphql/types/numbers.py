@@ -87,6 +87,7 @@ class LineAtSite:
     hours: str
     waiting: int
     mine: Number | None
+    closed: SiteClosed | None
 
 
 @strawberry.type

@@ -17,6 +17,14 @@ class SpecialKind:
 
 
 @strawberry.type
+class CaseGapAsked:
+    """Something that is missing after acceptance, and why."""
+
+    title: str
+    why: str
+
+
+@strawberry.type
 class CaseSpecial:
     """A special procedure, or an extension."""
 
@@ -32,13 +40,16 @@ class CaseSpecial:
     settled_by: str | None
     settled_at: datetime | None
     ended_at: datetime | None
+    lines: list[CaseGapAsked] = strawberry.field(
+        description="What the applicant is to be asked for, though the case is accepted."
+    )
 
 
 @strawberry.type
 class Ground:
     """On what one may end, revoke or correct."""
 
-    act: str = strawberry.field(description="terminate | revoke | correct")
+    act: str = strawberry.field(description="not_accept | terminate | revoke | correct")
     ground: str
     title: str
 

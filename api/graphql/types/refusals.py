@@ -295,3 +295,6 @@ class AlreadySettled(Refusal):
 @strawberry.type
 class Expired(Refusal):
     """Seven days went by."""
+
+
+AtTheDoor = NotAllowed | NotFound | SignInNeeded | Busy  # whatever is asked for
