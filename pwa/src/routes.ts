@@ -15,6 +15,7 @@ export const routes: RouteRecord[] = [
   { path: '/items/:code', page: () => import('./journeys/find/ItemPage.vue') },
   { path: '/enter', page: () => import('./journeys/enter/EnterPage.vue') },
   { path: '/applications', page: () => import('./journeys/follow/MinePage.vue'), tab: true },
+  { path: '/to/:reference/:page?', page: () => import('./journeys/follow/ToPage.vue') },
   { path: '/applications/:id', page: () => import('./journeys/follow/ApplicationPage.vue') },
   { path: '/applications/:id/file/:step?', page: () => import('./journeys/file/FilePage.vue') },
   { path: '/applications/:id/supplement', page: () => import('./journeys/follow/SupplementPage.vue') },

@@ -20,15 +20,28 @@ describe('the stairs down to the door', () => {
 
   it('show where an application stands', () => {
     expect(at('SUBMITTED')).toBe('receive')
+    expect(at('SUPPLEMENTING')).toBe('receive') // nobody saw the originals yet
     expect(at('AWAITING_ORIGINAL')).toBe('originals')
     expect(at('SUBMITTED', { originalCheck: { agreedAt: '2026-11-23T01:30:00Z' } })).toBe('accept')
     expect(at('SUBMITTED', { item: { stages: STAGES, originalCheck: false, deliveryWays: ['COURIER'] } })).toBe('accept')
+    expect(at('SUPPLEMENTING', { item: { stages: STAGES, originalCheck: false, deliveryWays: ['COURIER'] } })).toBe('accept')
     expect(at('IN_REVIEW')).toBe('review')
     expect(at('PENDING_APPROVAL')).toBe('approve')
     expect(at('AWAITING_PAYMENT')).toBe('pay')
     expect(at('ISSUING')).toBe('issue')
     expect(at('DISPATCHED')).toBe('door')
     expect(at('CLOSED')).toBe('')
+  })
+
+  it('say of an item that is done in person whether the time is booked, and then that it is accepted there', () => {
+    const item = { stages: STAGES, originalCheck: true, onlineDepth: 'booking', deliveryWays: ['COURIER'] }
+    expect(at('SUBMITTED', { item })).toBe('receive')
+    expect(at('SUBMITTED', { item, appointment: { state: 'MISSED' } })).toBe('receive')
+    expect(at('SUBMITTED', { item, appointment: { state: 'BOOKED' } })).toBe('accept')
+    expect(at('SUBMITTED', { item, homeVisit: { state: 'planned' } })).toBe('accept')
+    expect(at('AWAITING_ORIGINAL', { item })).toBe('accept')
+    const keys = stairsOf({ status: 'SUBMITTED', item, delivery: null, originalCheck: null } as never).map((one) => one.key)
+    expect(keys).not.toContain('originals')
   })
 
   it('call nothing done that nobody says was done', () => {

@@ -14,6 +14,10 @@ import { d } from './words'
 
 export type Case = CasePartsFragment
 
+/** No day runs any more: a closed case has no light. */
+export const isOver = (status: Case['status']): boolean =>
+  ['CLOSED', 'NOT_ACCEPTED', 'WITHDRAWN', 'TERMINATED', 'REVOKED'].includes(status)
+
 export interface Handling {
   case: Loaded<Case>
   /** The sentence to show, or null when it was done and the case is up to date. */

@@ -2,7 +2,7 @@
 import { reactive, ref } from 'vue'
 
 import { ask } from '../hall/client'
-import { listenFor } from '../hall/live'
+import { inEveryTab, listenFor } from '../hall/live'
 import { StaffMeDocument } from './generated/graphql'
 import type { StaffPartsFragment } from './generated/graphql'
 
@@ -11,6 +11,7 @@ export const here = reactive<{ me: StaffPartsFragment | null | undefined }>({ me
 /** Who works on cases: only for them does anything move by itself. */
 export const CASE_ROLES = ['window', 'reviewer', 'approver', 'supervisor']
 listenFor(() => (here.me?.seats.some(({ role }) => CASE_ROLES.includes(role)) ? here.me.id : undefined))
+inEveryTab(() => here.me)
 
 export async function meet(): Promise<void> {
   const { me } = await ask(StaffMeDocument, {})

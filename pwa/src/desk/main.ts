@@ -13,7 +13,7 @@ const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/', component: QueuePage },
-    { path: '/case/:id', component: CasePage, props: true },
+    { path: '/cases/:id', component: CasePage, props: true },
     { path: '/window', component: () => import('./window/WindowPage.vue') },
     { path: '/visitors', component: () => import('./visitors/VisitorsPage.vue') },
     { path: '/visits', component: () => import('./visits/VisitsPage.vue') },
@@ -28,6 +28,8 @@ const router = createRouter({
     { path: '/calendar', component: () => import('./offices/CalendarPage.vue') },
     { path: '/powers', component: () => import('./offices/PowersPage.vue') },
     { path: '/cards', component: () => import('./cards/CardsPage.vue') },
+    { path: '/orders', component: () => import('./orders/OrdersPage.vue') },
+    { path: '/undelivered', component: () => import('./offices/UndeliveredPage.vue') },
     { path: '/templates', component: () => import('./offices/TemplatesPage.vue') },
     { path: '/agents', component: () => import('./agents/AgentsPage.vue') },
     { path: '/second', component: () => import('./offices/SecondPage.vue') },

@@ -114,5 +114,9 @@ export const s = words({
   refused: ['已拒绝', 'Refused'],
   notRefused: ['没有拒绝', 'Not refused'],
   rule: ['规则', 'Rule'],
+  paperLead: ['也试试改过的文件：两份 PDF 看起来一模一样，拿去核验。', 'Try an altered file, too: two PDFs that look the same. Have them checked.'],
+  paperGenuine: ['原件', 'The original'],
+  paperAltered: ['改过一个字符的', 'One letter altered'],
+  paperCheck: ['打开核验页', 'Open the check page'],
   ten: ['十件不许做的事', 'Ten things that are not allowed'],
 })

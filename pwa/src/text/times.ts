@@ -8,6 +8,7 @@ export const t = words({
   when: ['什么时候', 'When'],
   missing: ['请选一个时间', 'Please choose a time'],
   none: ['三十天里都约满了。过一会儿再看看，或者当天直接去取号。', 'Nothing is free here within thirty days. Look again later, or come any day and take a number.'],
+  noOther: ['三十天里别的时间都约满了，您约好的还在。', 'Every other time within thirty days is taken; yours still stands.'],
   walkIn: ['当天直接去，到了取号', 'Come without booking: take a number there'],
   book: ['就约这个时间', 'Book this time'],
   move: ['改成这个时间', 'Change to this time'],

@@ -7,8 +7,12 @@ export const v = words({
   mark: ['圈出问题', 'Mark'],
   markStop: ['圈好了', 'Done'],
   markHint: [
-    '按住拖一个框，圈出看不清或不对的地方。用键盘：方向键移动，Shift＋方向键改大小，回车确定。',
-    'Drag a box around what is unclear or wrong. Keys: arrows move it, Shift and arrows size it, Enter sets it.',
+    '按住拖一个框，圈出看不清或不对的地方。',
+    'Drag a box around what is unclear or wrong.',
+  ],
+  markKeys: [
+    '用键盘：方向键移动，Shift＋方向键改大小，回车确定。',
+    'Keys: arrows move it, Shift and arrows size it, Enter sets it.',
   ],
   markMost: ['一份材料最多圈 12 处', 'At most 12 marks on one paper'],
   marked: ['圈出第 {n} 处', 'Mark {n}'],

@@ -3,7 +3,7 @@ import type { FollowedPartsFragment, Status } from '../../hall/generated/graphql
 import type { Stair } from '../../ui/StairsPicture.vue'
 import { FIRST, LAST, routeOf } from '../find/route'
 
-type Followed = Pick<FollowedPartsFragment, 'status' | 'item' | 'delivery' | 'originalCheck' | 'withOffice'>
+type Followed = Pick<FollowedPartsFragment, 'status' | 'item' | 'delivery' | 'originalCheck' | 'withOffice' | 'appointment' | 'homeVisit'>
 
 /** A visit and a notice are part of the review: no status tells them apart, but who has it now does. */
 const REVIEWED = ['investigate', 'publicise', 'review', 'approve']
@@ -25,19 +25,29 @@ const AT: Partial<Record<Status, string[]>> = {
 }
 const NO_WAY_ON = new Set<Status>(['REFUSED', 'NOT_ACCEPTED', 'WITHDRAWN', 'TERMINATED', 'REVOKED'])
 
+/** Done in person: the papers are looked at while it is accepted, in one visit. */
+const inPerson = ({ item }: Followed): boolean => item.onlineDepth === 'booking'
+
+/** When one comes, or who comes to them, is settled. */
+function isSettled({ appointment, homeVisit }: Followed): boolean {
+  return appointment?.state === 'BOOKED' || appointment?.state === 'KEPT' || homeVisit?.state === 'planned' || homeVisit?.state === 'done'
+}
+
 /** Once the originals were seen, or need not be, the window's next step is to accept. */
-function atWork({ status, originalCheck, item, withOffice }: Followed): string[] {
-  const seen = !item.originalCheck || Boolean(originalCheck?.agreedAt)
-  if (status === 'SUBMITTED' && seen) return ['accept', 'receive']
+function atWork(application: Followed): string[] {
+  const { status, originalCheck, item, withOffice } = application
+  const seen = inPerson(application) ? isSettled(application) : !item.originalCheck || Boolean(originalCheck?.agreedAt)
+  if ((status === 'SUBMITTED' || status === 'SUPPLEMENTING') && seen) return ['accept', 'receive']
   // 青禾县民政局 · 县里复核: the office, and the stage as this version calls it.
   const named = AT[status] === REVIEWED ? item.stages.find(({ title }) => withOffice?.endsWith(` · ${title}`)) : undefined
   return named ? [named.key] : (AT[status] ?? [])
 }
 
 /** A window may accept without having seen them: then nobody says that they were. */
-function looksAtOriginals({ status, item, originalCheck }: Followed): boolean {
+function looksAtOriginals(application: Followed): boolean {
+  const { status, item, originalCheck } = application
   const open = ['DRAFT', 'SUBMITTED', 'SUPPLEMENTING', 'AWAITING_ORIGINAL'].includes(status)
-  return item.originalCheck && (open || Boolean(originalCheck?.agreedAt))
+  return item.originalCheck && !inPerson(application) && (open || Boolean(originalCheck?.agreedAt))
 }
 
 /** Empty when the way has ended before the door. */
