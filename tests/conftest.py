@@ -31,7 +31,7 @@ from identity.offices import forget_offices
 from notifications.transactions import bind_nudge
 from tests.serving import Served, fresh_folder, serving, sweep
 
-pytest_plugins = ["tests.sizes"]
+pytest_plugins = ["tests.sizes", "tests.tokens"]
 _WORDS = "SELECT (count(*), sum(hashtext(version_id::text)))::text FROM item_word"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 

@@ -5,7 +5,8 @@ must hang on a life however it went: its clocks, its cards, its notices.
 from collections import Counter
 from uuid import UUID, uuid4
 
-from api.applications import ending, pausing, redressing
+from api.applications import ending, not_accepting, pausing, redressing
+from api.applications.asking_for import SupplementWish
 from api.applications.redressing import RedressWish
 from api.seed.staff import Colleague
 from tests.makers import County, query
@@ -19,6 +20,7 @@ WRITTEN = {
     "accept": "acceptance",
     "refuse_to_accept": "non_acceptance",
     "open_special": "special_procedure",
+    "call_for_more": "later_supplement",
     "extend": "extension",
     "approve": "decision",
     "approve_at_once": "decision",
@@ -29,6 +31,15 @@ WRITTEN = {
     "correct": "correction",
 }
 OVER = ("withdrawn", "terminated", "not_accepted", "closed", "revoked")
+
+
+_FIRST_LINE = """
+SELECT v.definition->'materials'->0->>'id' AS spec
+FROM application a JOIN item_version v ON v.id = a.item_version_id WHERE a.id = $1
+"""
+_WAITED_FOR = """
+SELECT 1 FROM supplement WHERE application_id = $1 AND answered_at IS NULL AND ended_at IS NULL
+"""
 
 
 async def _asked(table: str, case: UUID) -> UUID:
@@ -50,6 +61,10 @@ async def try_it(what: str, county: County, case: UUID, clerk: Colleague, versio
     match what:
         case "ASK_SPECIAL":
             await pausing.ask_special(actor, case, version, "site_check", 3, WHY, key)
+        case "ASK_MORE":
+            (row,) = await query(_FIRST_LINE, case)
+            wish = SupplementWish("material", row["spec"], WHY)
+            await pausing.ask_more(actor, case, version, [wish], WHY, key)
         case "ASK_EXTENSION":
             await pausing.ask_extension(actor, case, version, 4, WHY, key)
         case "ALLOW_SPECIAL":
@@ -61,6 +76,21 @@ async def try_it(what: str, county: County, case: UUID, clerk: Colleague, versio
             await pausing.close(actor, case, version, "查清了", key)
         case "TERMINATE":
             await ending.terminate(actor, case, version, "object_gone", WHY, LAW, key)
+        case _:
+            await _try_redress(what, county, case, clerk, version)
+
+
+async def _try_redress(
+    what: str, county: County, case: UUID, clerk: Colleague, version: int
+) -> None:
+    """What is not taken in, revoked or corrected."""
+    actor, key = clerk.actor, county.key()
+    match what:
+        case "ASK_NOT_TO_ACCEPT":
+            await not_accepting.ask(actor, case, version, "not_ours", WHY, LAW, key)
+        case "SETTLE_NOT_TO_ACCEPT":
+            asked = await _asked("redress", case)
+            await not_accepting.agree(actor, case, version, asked, key)
         case "ASK_REDRESS":
             kind = ("revoke", "facts_wrong") if version % 2 else ("correct", "clerical_error")
             await redressing.ask(actor, case, version, RedressWish(*kind, WHY, LAW), key)
@@ -72,11 +102,23 @@ async def try_it(what: str, county: County, case: UUID, clerk: Colleague, versio
 
 
 VERBS = (
-    *("ASK_SPECIAL", "ASK_EXTENSION", "ALLOW_SPECIAL", "DECLINE_SPECIAL", "CLOSE_SPECIAL"),
+    *(
+        "ASK_SPECIAL",
+        "ASK_MORE",
+        "ASK_EXTENSION",
+        "ALLOW_SPECIAL",
+        "DECLINE_SPECIAL",
+        "CLOSE_SPECIAL",
+    ),
+    *("ASK_NOT_TO_ACCEPT", "SETTLE_NOT_TO_ACCEPT"),
     *("TERMINATE", "ASK_REDRESS", "SETTLE_REDRESS"),
 )
 # Which steps of the table a verb may be.
-STEPS_OF = {"ALLOW_SPECIAL": {"OPEN_SPECIAL", "EXTEND"}, "SETTLE_REDRESS": {"REVOKE", "CORRECT"}}
+STEPS_OF = {
+    "ALLOW_SPECIAL": {"OPEN_SPECIAL", "CALL_FOR_MORE", "EXTEND"},
+    "SETTLE_NOT_TO_ACCEPT": {"REFUSE_TO_ACCEPT"},
+    "SETTLE_REDRESS": {"REVOKE", "CORRECT"},
+}
 
 
 async def whole(case: UUID) -> None:
@@ -96,8 +138,12 @@ async def whole(case: UUID) -> None:
         assert live == [], (row["status"], live)
     if row["status"] == "in_special":
         # the days it was expected to take are watched: nothing pauses them (decision 0043)
-        assert {one["kind"] for one in live} >= {"promise", "special"}
-        assert {one["kind"] for one in live if one["paused_on"] is None} == {"special"}, live
+        # or the days the applicant has to answer run, of which they are reminded
+        runs = {one["kind"] for one in live if one["paused_on"] is None}
+        assert "promise" in {one["kind"] for one in live}
+        assert runs in ({"special"}, {"supplement"}), live
+        open_ones = await query(_WAITED_FOR, case)
+        assert len(open_ones) == (runs == {"supplement"})
     if row["status"] == "in_review":
         assert not any(one["paused_on"] for one in live), live
     cards = await query(

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from api.applications import accepting, deciding, filing, originals, reviewing
-from api.applications.accepting import SupplementWish
+from api.applications.asking_for import SupplementWish
 from api.applications.deciding import DecisionChoice
 from api.applications.lifecycle import ENDED, STEPS, Action, Status
 from api.applications.originals import OriginalOutcome
@@ -59,21 +59,25 @@ class Life:
             for action in (Action.SUBMIT, Action.RESUBMIT, Action.WITHDRAW)
             if (status, action) in STEPS
         }
+        if status is Status.IN_SPECIAL and (await self.walk.screen()).supplement:
+            found |= {("citizen", Action.RESUBMIT.name)}  # one verb for both
         for who, actions in (await offered(self.county, self.walk.id)).items():
             found |= {(who, action) for action in actions or ()}
         return frozenset(found & set(MOVES_THERE_ARE)) - await self._not_ready()
 
     async def _not_ready(self) -> set[Move]:
         """What the tables offer and the case itself does not allow yet, or never."""
+        late: set[Move] = set()
+        if (await everything_of(self.walk.id))["decided_at"] is not None:  # waits for its fee
+            late = {("citizen", Action.WITHDRAW.name)}
         if self.item != HOME:  # nothing to compare
-            return {move for move in MOVES_THERE_ARE if move[1] == Action.CALL_FOR_ORIGINALS.name}
-        (row,) = await query(
-            "SELECT count(*) AS n FROM original_check WHERE application_id = $1"
-            " AND agreed_at IS NOT NULL",
-            self.walk.id,
-        )
+            calls = {move for move in MOVES_THERE_ARE if move[1] == Action.CALL_FOR_ORIGINALS.name}
+            return calls | late
+        seen = await self.walk.screen()
+        wanted = {spec.id for spec in seen.definition.materials if spec.original_checked}
+        copies = any(one.spec_id in wanted and one.grade in {"C", "D"} for one in seen.materials)
         early = {move for move in MOVES_THERE_ARE if move[1] == Action.ACCEPT.name}
-        return set() if row["n"] else early
+        return early | late if copies else late  # also where a new photo came after the original
 
     async def refusal_of(self, move: Move) -> str:
         """Try it, with everything a verb may ask for at hand; empty when it was done."""
@@ -99,8 +103,8 @@ async def _submit(life: Life, who: Citizen) -> None:
 
 
 async def _resubmit(life: Life, who: Citizen) -> None:
-    if await life.status() is Status.SUPPLEMENTING and who is life.walk.citizen:
-        seen = await life.walk.screen()
+    seen = await life.walk.screen()
+    if seen.supplement and who is life.walk.citizen:
         spec = seen.definition.materials[0]
         for old in seen.materials[0].files:
             await intake.remove(who.actor, old.id, guard=filing.may_upload)
@@ -144,11 +148,6 @@ async def _accept(life: Life, clerk: Colleague, version: int) -> None:
     await accepting.accept(clerk.actor, life.walk.id, version, "材料齐全", key, points)
 
 
-async def _not_accept(life: Life, clerk: Colleague, version: int) -> None:
-    key = life.county.key()
-    await accepting.refuse_to_accept(clerk.actor, life.walk.id, version, WHY, LAW, key)
-
-
 async def _pass_up(life: Life, clerk: Colleague, version: int) -> None:
     points = [line.key for line in (await life.walk.screen()).definition.checklist]
     key = life.county.key()
@@ -186,7 +185,6 @@ DESK_VERBS: Mapping[str, Callable[[Life, Colleague, int], Awaitable[None]]] = {
     "CALL_FOR_ORIGINALS": _call,
     "ORIGINALS_AGREE": _agree,
     "ACCEPT": _accept,
-    "REFUSE_TO_ACCEPT": _not_accept,
     "PASS_UP": _pass_up,
     "SEND_BACK": _send_back,
     "APPROVE": _grant,
@@ -200,9 +198,10 @@ MOVES_THERE_ARE: tuple[Move, ...] = (
     *((who, verb) for who in CLERKS for verb in (*DESK_VERBS, *leaders_verbs.VERBS)),
 )
 SAME_VERB = {"APPROVE": "APPROVE_AT_ONCE", "REFUSE": "REFUSE_AT_ONCE"}
-BACK = {"WITHDRAW", "RELEASE", "REFUSE_TO_ACCEPT", "TERMINATE"}
+BACK = {"WITHDRAW", "RELEASE", "SETTLE_NOT_TO_ACCEPT", "TERMINATE"}
 HOW = ("ahead", "ahead", "ahead", "ahead", "offered", "anything")
 NO_STEP = {"CLAIM", "RELEASE", "ASK_SPECIAL", "ASK_EXTENSION", "DECLINE_SPECIAL", "ASK_REDRESS"}
+NO_STEP |= {"ASK_MORE", "ASK_NOT_TO_ACCEPT"}
 
 
 def fits(move: Move, allowed: frozenset[Move]) -> bool:
@@ -246,6 +245,7 @@ async def live(life: Life, tries: list[tuple[str, int]]) -> int:
 
 async def _went_where_the_table_says(was: Status, move: Move, now: Status) -> None:
     names = {move[1], SAME_VERB.get(move[1], move[1])}
+    names |= {"SUPPLY"} if move[1] == "RESUBMIT" else set()
     names |= leaders_verbs.STEPS_OF.get(move[1], set())
     targets = {STEPS[was, a].to for a in Action if a.name in names and (was, a) in STEPS}
     if Status.ACCEPTED in targets:  # what is not instant is assigned in the same breath

@@ -15,7 +15,7 @@ import pytest
 from api.embedded.servers import left_over
 from tests.serving import Served, fresh_folder, serving
 
-ALL_WELL = dict.fromkeys(("database", "migrations", "worker", "work", "redis"), "ok")
+ALL_WELL = dict.fromkeys(("database", "migrations", "worker", "work", "redis", "seals"), "ok")
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def _killed_servers_come_back(served: Served) -> None:
     for pid in pids:
         os.kill(pid, signal.SIGKILL)
     until(lambda: state(served.citizen) != ALL_WELL, 5)
-    until(lambda: state(served.citizen) == ALL_WELL, 10)
+    until(lambda: state(served.citizen) == ALL_WELL, 30)
 
 
 def test_a_second_run_finds_its_data_and_what_a_killed_one_left(place: Path) -> None:

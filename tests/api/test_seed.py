@@ -126,6 +126,7 @@ async def test_cases_stand_below_the_county_and_with_its_leaders(
     assert [tuple(row.values()) for row in booked] == [
         ("990126-01", "990711005001"),
         ("police-1", "990717001001"),
+        ("police-1", "990717001001"),
     ]
     await watch(await now())
     cards = await query("SELECT threshold FROM card WHERE rule = 'stage' ORDER BY threshold")

@@ -262,3 +262,17 @@ def test_every_setting_is_described_once() -> None:
 )
 def test_loopback_is_recognised(url: str, *, loopback: bool) -> None:
     assert is_loopback(url) is loopback
+
+
+def test_seals_in_a_module_need_their_own_token(fit: Mapping[str, str], tmp_path: Path) -> None:
+    library = tmp_path / "module.so"
+    module = {**fit, "SEAL": "pkcs11", "DOORSTEP_KEYS": "pkcs11"}
+    assert {
+        f"PKCS11_MODULE={Path().absolute()}: SEAL=pkcs11 needs the module's library",
+        "SEAL_PIN is missing: needed because SEAL=pkcs11",
+    } <= problems_of(module)
+    library.touch()
+    given = {**module, "PKCS11_MODULE": str(library), "SEAL_PIN": "1", "SEAL_TOKEN": "doorstep"}
+    said = "SEAL_TOKEN=doorstep: seals and master keys lie in tokens of their own"
+    assert said in problems_of(given)
+    assert problems_of({**given, "SEAL_TOKEN": "seals"}) == NO_VENDOR_YET

@@ -162,6 +162,7 @@ async def test_readiness_names_what_is_missing(door: httpx.AsyncClient) -> None:
         "migrations": "ok",
         "worker": "silent",
         "work": "ok",
+        "seals": "ok",
         "redis": "ok",
     }
 

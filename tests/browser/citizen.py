@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import expect
 
-from tests.browser.hands import SOON, Hands, a_photo, an_id_number
+from tests.browser.hands import SOON, Hands, a_file, an_id_number
 
 
 @dataclass
@@ -31,6 +31,19 @@ class Citizen(Hands):
         self.tap("以后再说")  # no passkey for now
         self.sees(re.compile("第 1 步"))
 
+    def own_case(self) -> str:
+        """By code, to the one application they have; answers with its number."""
+        page = self.page
+        page.goto(f"{self.sandbox}/enter?then=/applications")
+        page.get_by_label("手机号").fill(self.phone)
+        self.tap("获取验证码")
+        box = page.get_by_label("短信验证码")
+        expect(box).to_be_visible(timeout=SOON)
+        box.fill(self.code())
+        self.tap("以后再说")  # no passkey for now
+        page.get_by_text("已提交").first.click()
+        return self.sees(re.compile(r"^QH\w+$")).inner_text()
+
     def say_who(self) -> None:
         """Name and number, once; a wrong digit is told at the field and loses nothing."""
         wrong = self.id_number[:-1] + ("1" if self.id_number[-1] != "1" else "2")
@@ -44,15 +57,23 @@ class Citizen(Hands):
         self.tap("核对身份")
         self.sees("下次不用等短信")
 
+    def link_in_sms(self, words: str) -> str:
+        """The address in the newest text message that says so; it may still be on its way."""
+        for _ in range(60):
+            told = [one for one in self.told() if words in one["text"] and "http" in one["text"]]
+            if told:
+                newest = max(told, key=lambda one: one["at"])["text"]
+                return newest[newest.index("http") :].split()[0]
+            self.page.wait_for_timeout(500)
+        raise AssertionError(f"nobody was told {words}: {self.told()}")
+
     def next_step(self) -> None:
         """On to the next page of the form."""
         self.tap("下一步")
 
     def photograph(self, title: str) -> None:
         """Take one photo of the material of that title and wait until it is up."""
-        self.page.get_by_label(f"拍照：{title}").set_input_files(
-            {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": a_photo("PAGE")}
-        )
+        self.page.get_by_label(f"拍照：{title}").set_input_files(a_file("PAGE"))
         self.page.get_by_role("button", name=f"查看{title}").first.wait_for(timeout=SOON)
 
     def fill_house_transfer(self) -> None:
@@ -125,8 +146,18 @@ class Citizen(Hands):
         self.tap("确认收件地址", role="link")
         expect(self.page.get_by_label("详细地址")).to_have_value("柳林村 12 号", timeout=SOON)
         self.picture("address")
-        self.tap("确认地址")
+        self.tap("确认")
         self.page.wait_for_url(re.compile("/applications/[^/]+$"))
+
+    def say_they_come(self) -> str:
+        """It waits at the window instead; answers with the code that is shown there."""
+        self.tap("确认收件地址", role="link")
+        self.page.get_by_text("自己去窗口取").first.click()
+        self.picture("way")
+        self.tap("确认")
+        self.sees("取件码，和身份证一起出示")
+        self.picture("pickup")
+        return self.sees(re.compile(r"^\d{6}$")).inner_text()
 
     def ask_why(self) -> None:
         """One tap beside the look."""

@@ -43,6 +43,17 @@ class Clerk(Hands):
         self.page.get_by_text(reference).first.click()
         self.sees("申请内容")
 
+    def hand_over(self, code: str) -> None:
+        """To the applicant, who stands at the window; a wrong code first."""
+        self.tap("当面交付")
+        sheet = self.page.get_by_role("dialog")
+        for shown in (f"{(int(code) + 1) % 10**6:06d}", code):
+            sheet.get_by_label("取件码（6 位）").fill(shown)
+            sheet.get_by_text("申请人本人", exact=True).click()
+            sheet.get_by_role("button", name="已交付", exact=True).click()
+            self.sees("取件码不对" if shown != code else "已交付，办结")
+            self.picture("handed-over" if shown == code else "wrong-code")
+
     def claim(self) -> None:
         """Take it."""
         self.tap("领取")
@@ -123,8 +134,7 @@ class Clerk(Hands):
         """A notice hangs in the village; its days are over, and it ends without anybody."""
         self.sees(re.compile("期满自动转到下一个环节"))
         self.picture("notice-hangs")
-        with ThreadPoolExecutor(1) as aside:  # this thread has a loop already
-            aside.submit(asyncio.run, _days_over(self.home)).result()
+        _owner_does(self.home, _DAYS_OVER)
         over = self.page.get_by_text(re.compile("^公示已在"))
         expect(over).to_be_visible(timeout=3 * SOON)
         self.picture("notice-over")
@@ -158,18 +168,38 @@ class Clerk(Hands):
         sheet.get_by_role("button", name="发送答复").click()
         self.sees("没有这样的提问")
 
+    def looks_up(self, reference: str) -> None:
+        """Who opened something of a case: each entry can be asked to be kept back for a while."""
+        self.page.get_by_label("办件编号").fill(reference)
+        self.tap("查")
+        entry = self.page.get_by_role("button", name="申请封存这一条")
+        expect(entry.first).to_be_visible(timeout=SOON)
+        self.picture("looks")
 
-async def _days_over(home: Path) -> None:
-    """The notices that hang have hung for their days; at night, it is the next morning too."""
-    owner = await asyncpg.connect(database_url(home, "owner"))
-    try:
-        await owner.execute(
-            "UPDATE stage_run SET due_on = doorstep_now()::date - 2"
-            " WHERE kind = 'publicise' AND state = 'running'"
-        )
-        await owner.execute(
-            "UPDATE development_clock SET shift = shift + 11 * 3600 * 1000000::bigint WHERE"
-            " extract(hour FROM doorstep_now() AT TIME ZONE 'Asia/Shanghai') NOT BETWEEN 7 AND 20"
-        )
-    finally:
-        await owner.close()
+
+def by_day(home: Path) -> None:
+    """At night nothing ends by itself: go on to the morning. Whoever is signed in may be out."""
+    _owner_does(home, _MORNING)
+
+
+def _owner_does(home: Path, statement: str) -> None:
+    async def done() -> None:
+        owner = await asyncpg.connect(database_url(home, "owner"))
+        try:
+            await owner.execute(statement)
+        finally:
+            await owner.close()
+
+    with ThreadPoolExecutor(1) as aside:  # this thread has a loop already
+        aside.submit(asyncio.run, done()).result()
+
+
+# The notices that hang have hung for their days.
+_DAYS_OVER = """
+UPDATE stage_run SET due_on = doorstep_now()::date - 2
+WHERE kind = 'publicise' AND state = 'running'
+"""
+_MORNING = """
+UPDATE development_clock SET shift = shift + 11 * 3600 * 1000000::bigint
+WHERE extract(hour FROM doorstep_now() AT TIME ZONE 'Asia/Shanghai') NOT BETWEEN 7 AND 19
+"""

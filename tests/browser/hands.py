@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 from PIL import Image, ImageDraw
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 FLAGS = (
@@ -52,6 +52,11 @@ def a_photo(words: str) -> bytes:
     file = io.BytesIO()
     picture.save(file, "JPEG", quality=88)
     return file.getvalue()
+
+
+def a_file(words: str) -> FilePayload:
+    """Such a picture, as it is picked from a folder."""
+    return {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": a_photo(words)}
 
 
 @dataclass

@@ -151,4 +151,5 @@ def _is_paid_and_sent(citizen: Citizen) -> None:
 def _is_answered(citizen: Citizen, clerks: _Clerks) -> None:
     auditor = clerks.called("auditor", "群众问")
     auditor.answer_why(f"{ANSWER}。")
+    auditor.looks_up(clerks.reference)
     citizen.reads_the_answer(ANSWER)

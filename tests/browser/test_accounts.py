@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.browser.citizen import Citizen
 from tests.browser.hands import SOON, a_phone_number
@@ -103,4 +103,34 @@ def test_a_number_is_changed_and_other_devices_are_signed_out(
     citizen.tap("登录的设备", role="link")
     citizen.sees("就是这台")
     citizen.picture("devices")
+    assert watch.complaints == []
+
+
+def test_a_passkey_is_set_up_and_called_by_a_name(
+    served: Served, phone: BrowserContext, pictures: Path, watch: Watch
+) -> None:
+    citizen = entered(phone.new_page(), served, "欧阳桂兰", pictures)
+    watch.over(citizen.page)
+    phone.new_cdp_session(citizen.page).send("WebAuthn.enable")
+    phone.new_cdp_session(citizen.page).send(
+        "WebAuthn.addVirtualAuthenticator",
+        {
+            "options": {
+                "protocol": "ctap2",
+                "transport": "internal",
+                "hasResidentKey": True,
+                "hasUserVerification": True,
+                "isUserVerified": True,
+            }
+        },
+    )
+    citizen.tap("在这台设备上设置")
+    name = citizen.page.get_by_label("这把钥匙的名字，可以改")
+    expect(name).not_to_have_value("", timeout=SOON)
+    name.fill("女儿给我买的手机")
+    name.press("Enter")
+    citizen.sees("已改名")
+    citizen.picture("passkey")
+    citizen.page.reload()
+    expect(name).to_have_value("女儿给我买的手机", timeout=SOON)
     assert watch.complaints == []

@@ -18,8 +18,12 @@ class Window(Clerk):
     """The clerk at the counter, by keyboard where there is one."""
 
     def look_for(self, words: str, title: str) -> None:
-        """Ask in the person's words; what is meant stands first."""
+        """Ask in the person's words."""
         self.page.get_by_role("searchbox", name="群众要办什么事").fill(words)
+        self.finds(title)
+
+    def finds(self, title: str) -> None:
+        """What is meant stands first."""
         first = self.page.locator(".counter-item").first
         expect(first).to_contain_text(title, timeout=SOON)
         expect(first).to_contain_text("谁能办")

@@ -1,37 +1,61 @@
-"""One visit at the counter, by keyboard: card, papers, questions, decision, receipt (C27)."""
+"""One visit at the counter, by keyboard: card, papers, questions, decision, receipt (C27).
+
+Hands-on time is counted in keys, never by the clock of a busy machine: the Keystroke-Level Model of
+Card, Moran and Newell (Communications of the ACM 23(7), 1980) gives 0.28 s a key to somebody who
+types 40 words a minute, and 1.35 s to each new thing that is thought of before.
+"""
 
 import re
-import time
 from pathlib import Path
 
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.hands import SOON, a_phone_number, a_photo, an_id_number
+from tests.browser.hands import SOON, a_file, a_phone_number, an_id_number
 from tests.browser.test_counter import NAME, Window
 from tests.browser.watching import Watch
 from tests.serving import Served
 
 HANDS_ON_SECONDS = 90
+SECONDS_A_KEY = 0.28
+SECONDS_A_THOUGHT = 1.35
+KEYS_A_CHARACTER = 4  # three letters of pinyin, and the choice
 TABS = 60  # nobody presses more to get to a button
+_USE = "^(用这张|仍要用|拍好了，共 . 页)$"
 
 
 class Keyboard:
-    """Hands that never leave the keys."""
+    """Hands that never leave the keys, and how much they did."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._pressed = 0
+        self._thought = 0
+
+    @property
+    def seconds(self) -> float:
+        """What it takes of a person."""
+        return self._pressed * SECONDS_A_KEY + self._thought * SECONDS_A_THOUGHT
 
     def press(self, *keys: str) -> None:
         """One after the other."""
         for key in keys:
             self._page.keyboard.press(key)
+            self._pressed += key.count("+") + 1
 
     def type(self, words: str) -> None:
         """Into whatever has the focus."""
         self._page.keyboard.type(words)
+        self._thought += 1
+        self._pressed += sum(1 if one.isascii() else KEYS_A_CHARACTER for one in words)
+
+    def shoots(self, pages: int) -> None:
+        """The camera's own button."""
+        self._pressed += pages
+        self._thought += pages
 
     def to(self, name: str, by: str = "Tab") -> None:
         """On to what is named so."""
+        self._thought += 1
         for _ in range(TABS):
             here = self._page.evaluate(
                 "() => { const e = document.activeElement; if (e === document.body) return '';"
@@ -60,7 +84,7 @@ def test_an_instant_item_is_done_in_one_visit_by_keyboard(
     window.sees("已经开好")
     page.get_by_role("button", name="好，下一位").click()
 
-    keys, began = Keyboard(page), time.monotonic()
+    keys = Keyboard(page)
     _begin(window, keys, number)
     _photograph(window, keys)
     _fill_in(window, keys)
@@ -70,7 +94,7 @@ def test_an_instant_item_is_done_in_one_visit_by_keyboard(
     expect(receipt.get_by_role("img", name=re.compile("扫一扫"))).to_be_visible()
     expect(page.get_by_role("button", name="打印回执")).to_be_focused()
     window.picture("receipt")
-    assert time.monotonic() - began <= HANDS_ON_SECONDS
+    assert keys.seconds <= HANDS_ON_SECONDS
     keys.to("好，下一位", by="Shift+Tab")
     keys.press("Enter")
     expect(page.get_by_role("searchbox", name="群众要办什么事")).to_have_value("")
@@ -81,7 +105,8 @@ def _begin(window: Window, keys: Keyboard, number: str) -> None:
     """Search in their words; number and name as the reader or the clerk types them."""
     window.page.locator("h1").click()
     keys.press("/")
-    window.look_for("优待证", "优待")
+    keys.type("优待证")
+    window.finds("优待")
     keys.press("ArrowDown", "Enter")
     expect(window.page.get_by_label("身份证号")).to_be_focused(timeout=SOON)
     keys.type(number)
@@ -101,9 +126,10 @@ def _photograph(window: Window, keys: Keyboard) -> None:
     keys.press("Space")
     for line, pages in (("现场人像", 1), ("老人的身份证", 2), ("老人的近照", 1)):
         box = sheet.get_by_label(re.compile(f"^选图片 {line}"))
-        files = [_file(f"{line}{n}") for n in range(pages)]
+        files = [a_file(f"{line}{n}") for n in range(pages)]
         box.set_input_files(files if pages > 1 else files[0])
-        _use(window.page)
+        keys.shoots(pages)
+        _use(window.page, keys)
     window.picture("taken")
     keys.to("^拍好了")
     keys.press("Enter")
@@ -141,18 +167,16 @@ def _decide(window: Window, keys: Keyboard) -> None:
     keys.press("Enter")
 
 
-def _use(page: Page) -> None:
+def _use(page: Page, keys: Keyboard) -> None:
     """Whatever the camera thinks of the test's pictures."""
     camera = page.locator(".film")
     expect(camera).to_be_visible(timeout=SOON)  # its script may still be on the way
     for _ in range(4):
-        use = camera.get_by_role("button", name=re.compile("^(用这张|仍要用|拍好了，共 . 页)$"))
+        use = camera.get_by_role("button", name=re.compile(_USE))
         if use.count() == 0 and camera.count() == 0:
             return
-        use.first.click(timeout=SOON)
+        expect(use.first).to_be_visible(timeout=SOON)
+        keys.to(_USE)
+        keys.press("Enter")
         page.wait_for_timeout(300)
     expect(camera).to_have_count(0, timeout=SOON)
-
-
-def _file(words: str) -> FilePayload:
-    return {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": a_photo(words)}

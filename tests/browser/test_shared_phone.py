@@ -1,14 +1,18 @@
-"""A phone that is handed on: after signing out the browser's profile names nobody (G58)."""
+"""A phone that is handed on: after signing out neither its profile nor another tab names anybody
+(G58).
+"""
 
 import base64
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.citizen import Citizen
-from tests.browser.hands import FLAGS
+from tests.browser.clerk import Clerk
+from tests.browser.hands import FLAGS, SOON
 from tests.browser.test_accounts import entered
 from tests.serving import Served
 from tests.sizes import Figure
@@ -55,14 +59,51 @@ def test_after_signing_out_the_profile_names_nobody(
     for page in _PAGES:
         citizen.page.goto(f"{served.citizen}{page}")
         citizen.page.wait_for_load_state("networkidle")
-    citizen.page.goto(f"{served.citizen}/me")
-    citizen.tap("退出登录")
-    citizen.page.get_by_role("button", name="退出", exact=True).last.click()
-    citizen.sees("已退出")
+    signs_out(citizen)
     context.close()
     left = hits(profile, wanted)
     figure(values=len(wanted), hits=len(left))
     assert left == []
+
+
+def test_what_one_tab_does_holds_in_the_other(
+    served: Served, phone: BrowserContext, pictures: Path
+) -> None:
+    citizen = entered(phone.new_page(), served, "欧阳桂兰", pictures)
+    other = phone.new_page()
+    other.goto(f"{served.citizen}/me")
+    expect(other.get_by_text(number_of(citizen))).to_be_visible(timeout=SOON)
+    signs_out(citizen)
+    expect(other.get_by_text(number_of(citizen))).to_have_count(0, timeout=SOON)
+    next_one = entered(citizen.page, served, "司马建军", pictures)
+    other.goto(f"{served.citizen}/me")
+    expect(other.get_by_text(number_of(next_one))).to_be_visible(timeout=SOON)
+
+
+def test_what_one_tab_of_the_desk_does_holds_in_the_other(
+    served: Served, wide: BrowserContext, pictures: Path
+) -> None:
+    first, other = wide.new_page(), wide.new_page()
+    phone = served.people["window"]["phone"]
+    clerk = Clerk(first, served.citizen, phone, pictures / "tabs", desk=served.desk)
+    clerk.sign_in()
+    other.goto(served.desk)
+    expect(other.get_by_role("searchbox")).to_be_visible(timeout=SOON)
+    clerk.tap("退出")
+    expect(other.get_by_role("searchbox")).to_have_count(0, timeout=SOON)
+    expect(other.get_by_label("手机号")).to_be_visible(timeout=SOON)
+
+
+def signs_out(citizen: Citizen) -> None:
+    citizen.page.goto(f"{citizen.sandbox}/me")
+    citizen.tap("退出登录")
+    citizen.page.get_by_role("button", name="退出", exact=True).last.click()
+    citizen.sees("已退出")
+
+
+def number_of(citizen: Citizen) -> re.Pattern[str]:
+    """As one's own page shows it."""
+    return re.compile(f"{citizen.phone[:3]}.*{citizen.phone[-4:]}")
 
 
 def _of(citizen: Citizen) -> dict[str, str]:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from api.seed.outposts import ID_CARD, MARRIAGE
 from api.seed.standing import ALLOWANCE, STANDINGS, people
 from tests.browser.citizen import Citizen
-from tests.browser.clerk import Clerk
+from tests.browser.clerk import Clerk, by_day
 from tests.browser.hands import SOON
 from tests.browser.watching import Watch
 from tests.serving import Served
@@ -40,12 +40,14 @@ def test_it_goes_from_office_to_office_and_is_told(
     pictures: Path,
     watch: Watch,
 ) -> None:
+    by_day(served.home)
     watch.over(phone_page)
     watch.over(desk_page)
     place = next(at for at, one in enumerate(STANDINGS) if one.item == item)
     whose = people()[place]
     citizen = Citizen(phone_page, served.citizen, whose.phone, pictures / f"way-{item}")
-    reference = _enters(citizen)
+    reference = citizen.own_case()
+    case = phone_page.url
     for role, act in WAYS[item]:
         phone = served.people[role]["phone"]
         clerk = Clerk(
@@ -67,19 +69,21 @@ def test_it_goes_from_office_to_office_and_is_told(
     line.first.click()
     citizen.sees(re.compile(whose.name))
     citizen.picture("notice")
+    if item == ID_CARD:
+        phone_page.goto(case)
+        citizen.pay()
+        code = citizen.say_they_come()
+        window = Clerk(
+            desk_page,
+            served.citizen,
+            served.people["station-window"]["phone"],
+            pictures / "way-window",
+            desk=served.desk,
+            home=served.home,
+        )
+        window.sign_in()
+        window.open(reference)
+        window.hand_over(code)
+        citizen.sees("办好了")
+        citizen.picture("fetched")
     assert watch.complaints == []
-
-
-def _enters(citizen: Citizen) -> str:
-    """By code, to the one application they have; answers with its number."""
-    page = citizen.page
-    page.goto(f"{citizen.sandbox}/enter?then=/applications")
-    page.get_by_label("手机号").fill(citizen.phone)
-    citizen.tap("获取验证码")
-    box = page.get_by_label("短信验证码")
-    expect(box).to_be_visible(timeout=SOON)
-    box.fill(citizen.code())
-    citizen.tap("以后再说")  # no passkey for now
-    citizen.page.get_by_text("已提交").first.click()
-    reference: str = citizen.sees(re.compile(r"^QH\w+$")).inner_text()
-    return reference

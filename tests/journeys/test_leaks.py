@@ -12,6 +12,7 @@ from random import Random
 
 import pytest
 
+from api.embedded.dumping import dumped
 from api.logs import JsonLines
 from api.seed import content
 from api.seed.content import CARD
@@ -113,7 +114,7 @@ async def test_what_could_be_stolen_names_nobody(town: Town, log: Path) -> None:
     await mistakes(elder)
     settings = town.hall.settings
     stored = leaks.files_below(settings.storage_folder)
-    dump = leaks.dumped(settings.home, "hall")
+    dump = dumped(settings.home, "hall").encode()
     places = {
         "dump": dump,
         "cache": await leaks.cached(settings.redis_url),

@@ -1,5 +1,7 @@
 """The ways an application ends without a result: each told, each with what can be done about it."""
 
+from functools import partial
+
 from api.seed.content import CARD, SHOP
 from tests.journeys import words
 from tests.journeys.people import Desk, Neighbour, a_neighbour
@@ -36,10 +38,22 @@ async def test_a_window_that_does_not_accept_says_why_and_what_can_be_done(town:
     neighbour, desk = await filed(town, SHOP)
     window = await desk.clerk("window")
     await window.do(words.CLAIM)
-    bare = await window.do(words.NOT_ACCEPT, reason=" ", clause=LAW)
-    assert bare["code"] == "ReasonMissing"
-    assert (await neighbour.news()) == news("SUBMITTED", "WITHDRAW")
-    refused = await window.do(words.NOT_ACCEPT, reason="不属于本机关职权范围", clause=LAW)
+    ask = partial(window.do, words.ASK_NOT_TO_ACCEPT, clause=LAW)
+    assert (await ask(ground="not_ours", reason=" "))["code"] == "ReasonMissing"
+    assert (await ask(ground="so", reason="不属于"))["code"] == "GroundUnknown"
+    asked = await ask(ground="not_ours", reason="不属于本机关职权范围")
+    assert await desk.buttons() == await tables_say(town, neighbour.case)
+    await town.work()
+    assert (await neighbour.news()) == news("SUBMITTED", "WITHDRAW")  # nothing has happened yet
+    leader, waits = await desk.clerk("approver"), {"asked": asked["redress"]["id"]}
+    silent = await leader.do(words.DECLINE_NOT_TO_ACCEPT, **waits, opinion=" ")
+    assert silent["code"] == "OpinionMissing"
+    declined = await leader.do(words.DECLINE_NOT_TO_ACCEPT, **waits, opinion="属于本局，请补正")
+    assert (declined["status"], declined["redress"]) == ("SUBMITTED", None)
+    gone = await leader.do(words.AGREE_NOT_TO_ACCEPT, **waits)
+    assert gone["code"] == "NothingAsked"
+    again = await ask(ground="not_ours", reason="不属于本机关职权范围")
+    refused = await leader.do(words.AGREE_NOT_TO_ACCEPT, asked=again["redress"]["id"])
     assert (refused["status"], refused["actions"]) == ("NOT_ACCEPTED", [])
     await town.work()
     assert await neighbour.news() == news(

@@ -68,3 +68,14 @@ async def somebody_at(served: Served, place: int) -> Neighbour:
     me = await browser.do(VERIFY, name=who.name, idNumber=who.id_number)
     assert me["level"] == 2, me
     return Neighbour(cast("Town", None), who, browser)
+
+
+async def clerk_at(served: Served, key: str) -> Distant:
+    """One of the demo's staff at the running desk, with code and key."""
+    http = httpx.AsyncClient(base_url=served.desk, timeout=30)
+    came = await http.post(
+        f"{served.sandbox}/sandbox/people/{key}", json={}, headers={"x-doorstep": "1"}
+    )
+    assert came.status_code == httpx.codes.OK, came.text
+    http.cookies.set("desk_sid", came.cookies["desk_sid"], domain="localhost.local")
+    return Distant(cast("Hall", None), http, served.desk, sandbox=served.sandbox)

@@ -49,7 +49,7 @@ CASE = f"""{SAID} ... on Case {{ id version status actions claimedByMe light pro
   originalCheck {{ wanted {{ ref }} }}
   materials {{ specId grade files {{ id viewUrl }} }}
   opinions {{ by role text }} history {{ action by reason }}
-  decision {{ kind reason clause documentHash }}
+  decision {{ kind reason clause documentHash }} redress {{ id kind reason }}
   applicant {{ name idNumber phone }} answers {{ lines {{ field value masked }} }} }}"""
 SEEN = f"query($id: UUID!) {{ case(id: $id) {{ {CASE.replace(SAID, '__typename')} }} }}"
 BUTTONS = "query($id: UUID!) { case(id: $id) { actions } }"
@@ -60,7 +60,13 @@ ASK_ONCE = _verb("askOnce", f"{ON_CASE}, lines: [GapInput!]!", kind=CASE)
 CALL = _verb("callForOriginals", f"{ON_CASE}, materialIds: [String!]!", kind=CASE)
 AGREE = _verb("originalsAgree", f"{ON_CASE}, outcomes: [OriginalOutcomeInput!]!", kind=CASE)
 ACCEPT = _verb("accept", f"{ON_CASE}, opinion: String!, checklist: [String!]!", kind=CASE)
-NOT_ACCEPT = _verb("refuseToAccept", f"{ON_CASE}, reason: String!, clause: String!", kind=CASE)
+ASK_NOT_TO_ACCEPT = _verb(
+    "askNotToAccept", f"{ON_CASE}, ground: String!, reason: String!, clause: String!", kind=CASE
+)
+AGREE_NOT_TO_ACCEPT = _verb("agreeNotToAccept", f"{ON_CASE}, asked: UUID!", kind=CASE)
+DECLINE_NOT_TO_ACCEPT = _verb(
+    "declineNotToAccept", f"{ON_CASE}, asked: UUID!, opinion: String!", kind=CASE
+)
 PASS_UP = _verb("passUp", f"{ON_CASE}, opinion: String!, checklist: [String!]!", kind=CASE)
 SEND_BACK = _verb("sendBack", f"{ON_CASE}, reason: String!", kind=CASE)
 PREPARE = _verb(

@@ -28,6 +28,7 @@ def test_one_writer_of_status() -> None:
         ("pywebpush", {"notifications/push/web.py"}),
         ("py_vapid", {"notifications/push/web.py"}),
         ("typst", {"api/paper/typesetting.py"}),
+        ("pkcs11", {"identity/hsm.py"}),
         ("pypinyin", {"api/catalog/pinyin.py"}),
         ("xlsxwriter", {"api/catalog/sheets.py"}),
         ("rapidocr", {"api/materials/readingroom.py"}),

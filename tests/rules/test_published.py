@@ -73,7 +73,15 @@ def test_every_fact_announced_has_listeners_and_none_listens_in_vain() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_template_that_can_be_told_is_worded_on_every_channel(language: str) -> None:
     told = {t for fact in WHEN for t in TOLD_AS.get(fact, (fact,))} | {
-        *("desk.arrived", "code", "counter_code", "enrolment_code", "join_code", "agent.step")
+        *(
+            "desk.arrived",
+            "desk.astray",
+            "code",
+            "counter_code",
+            "enrolment_code",
+            "join_code",
+            "agent.step",
+        )
     }
     assert told == {key.removeprefix("message.") for key in wording.keys(language, "message")}
     parts = {"title", "text", *(channel for channel in CHANNELS if channel != "inbox")}

@@ -1,5 +1,6 @@
 """The catalogue's files."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -212,18 +213,21 @@ def test_the_texts_published_before_the_language_load_again_and_nothing_like_the
 
 
 def test_what_may_pause_or_lengthen_is_the_authors_to_say() -> None:
-    plain = parse(HOUSE_TEXT, "x")
+    house = parse(HOUSE_TEXT, "x")
+    assert house.special_kinds == (*SPECIAL_KINDS, "supplement")  # only where it is written
+    text = re.sub(r"  special: .*\n|, limits.special", "", HOUSE_TEXT)
+    plain = parse(text, "x")
     assert (plain.extension_days, plain.special_kinds) == (10, SPECIAL_KINDS)
     said = "  extension: 0\n  special: [hearing]\nfees:"
-    item = parse(HOUSE_TEXT.replace("fees:", said, 1), "x")
+    item = parse(text.replace("fees:", said, 1), "x")
     assert (item.extension_days, item.special_kinds) == (0, ("hearing",))
-    none = parse(HOUSE_TEXT.replace("fees:", "  special: []\nfees:", 1), "x")
+    none = parse(text.replace("fees:", "  special: []\nfees:", 1), "x")
     assert none.special_kinds == ()
 
 
 def test_days_powers_and_branches_are_read() -> None:
     text = HOUSE_TEXT.replace(
-        "unsure: [fees.0.fen]",
+        "unsure: [fees.0.fen, limits.special]",
         "effective_from: 2026-12-01\ncancelled_on: 2027-12-01\npilot: ['990126101']\n"
         "delegated: [{to: 5, basis: 文, since: 2024-03-01, regions: ['990126102']}]",
     )

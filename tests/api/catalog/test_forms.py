@@ -138,7 +138,7 @@ def test_the_desk_sees_masks_and_words() -> None:
     assert lines["/parties/people/0/name"].value == "欧***"
     assert lines["/parties/people/0/role"].value == "卖方"
     assert lines["/property/mortgaged"].value == "否"
-    assert lines["/property/price"].value.startswith("3***")
+    assert lines["/property/price"].value == "****"  # not even the first digit
     assert ID not in str(sections(HOUSE, GOOD))
     assert not lines["/property/mortgaged"].masked
 

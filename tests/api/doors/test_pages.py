@@ -1,20 +1,25 @@
 """The built pages, the configuration, and what anybody may check without signing in."""
 
+import string
+from base64 import urlsafe_b64decode
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import httpx
 import pytest
 from starlette.applications import Starlette
 
 from api.applications.lifecycle import Status
+from api.certificates import issuing
 from api.endpoints import pwa
 from api.settings import Door, Profile
 from api.visitor import Doorway
 from tests.api.doors.conftest import Browser, Doors
 from tests.conftest import Hall
 from tests.makers import CARD, a_county, query
+from tests.sizes import Figure, size
 
 Page = tuple[Door, httpx.AsyncClient]
 PAGES = {"citizen": "index.html", "desk": "desk.html"}
@@ -24,7 +29,14 @@ PAGES = {"citizen": "index.html", "desk": "desk.html"}
 def built(tmp_path: Path) -> Path:
     """A folder as the PWA's build leaves it."""
     (tmp_path / "assets").mkdir()
-    for name in (*PAGES.values(), "sandbox.html", "sw.js", "icon.svg", "manifest.webmanifest"):
+    for name in (
+        *PAGES.values(),
+        "sandbox.html",
+        "sw.js",
+        "desk-sw.js",
+        "icon.svg",
+        "manifest.webmanifest",
+    ):
         (tmp_path / name).write_text(name)
     (tmp_path / "assets" / "index-abc123.js").write_text("let a = 1")
     (tmp_path / "persisted-citizen.json").write_text("{}")
@@ -63,7 +75,7 @@ async def test_hashed_files_are_kept_for_ever_and_pages_asked_anew(door: Page) -
         shown = await http.get(path)
         assert shown.text == PAGES[name]
         assert shown.headers["cache-control"] == "no-cache"
-    for path in ("/sw.js", "/manifest.webmanifest", "/icon.svg"):
+    for path in ("/sw.js", "/desk-sw.js", "/manifest.webmanifest", "/icon.svg"):
         assert (await http.get(path)).headers["cache-control"] == "no-cache"
 
 
@@ -82,6 +94,8 @@ async def test_hashed_files_are_kept_for_ever_and_pages_asked_anew(door: Page) -
         "/graphql/",
         "/development/clock",
         "/.env",
+        f"/assets/{'a' * 3000}",  # longer than any disk takes
+        f"/{'家' * 150}.svg",
     ],
 )
 async def test_nothing_else_lies_open(door: Page, path: str) -> None:
@@ -149,6 +163,31 @@ async def test_whoever_can_only_guess_learns_nothing(citizen: Browser) -> None:
         for token in ("A" * 22, "B" * 22, "%27", "x" * 600, "%E5%AE%B6")
     ]
     assert len(set(pages)) == 1
+
+
+@pytest.mark.proof("G60", "10,000 guesses and 500 altered codes: 0 hits, and all look alike")
+async def test_guessed_and_altered_codes_find_nothing(doors: Doors, figure: Figure) -> None:
+    chance, county = Random(60), await a_county(doors.hall)
+    await county.a_case(Status.CLOSED, CARD)
+    (real,) = [row["token"] for row in await query("SELECT token FROM certificate")]
+    assert len(urlsafe_b64decode(f"{real}==")) * 8 >= 128
+    letters = string.ascii_letters + string.digits + "-_"
+    tries = ["".join(chance.choices(letters, k=22)) for _ in range(size(200, 10_000))]
+    for _ in range(size(50, 500)):
+        at = chance.randrange(len(real))
+        other = chance.choice(letters.replace(real[at], ""))
+        tries.append(real[:at] + other + real[at + 1 :])
+    anybody = doors.browser()
+    told = set()
+    for token in tries:
+        shown = await anybody.call("GET", f"/c/{token}")
+        told.add((shown.status_code, shown.content))
+    figure(tries=len(tries), hits=sum(status == 200 for status, _ in told))
+    assert [status for status, _ in told] == [404]
+    assert "已撤销" not in (await anybody.call("GET", f"/c/{real}")).text
+    (found,) = await query("SELECT application_id FROM certificate")
+    await issuing.revoke(found["application_id"])
+    assert "已撤销" in (await anybody.call("GET", f"/c/{real}")).text
 
 
 @pytest.mark.parametrize("ranges", ["bytes=0-0", "bytes=-1", "bytes=9-1", "x=", "bytes=0-,1-,2-"])

@@ -36,7 +36,7 @@ DESK = {
     "callForOriginals": "check_originals",
     "originalsAgree": "check_originals",
     "accept": "accept",
-    "refuseToAccept": "accept",
+    "askNotToAccept": "accept",
     "finishStage": "review",
     "returnStage": "review",
     "askOffice": "review",

@@ -37,6 +37,8 @@ PHOTO = content.photo("a page", Random(9))
 BECAUSE = "?because=核对"
 A_CASES = {
     *("/files/{id:uuid}", "/api/applications/{id:uuid}/form.pdf", "/notices/{id:uuid}.pdf"),
+    "/decisions/{id:uuid}.json",
+    "/parcels/{id:uuid}/label.pdf",
 }
 A_PERSONS = {
     *("GET /files/{id:uuid}", "GET /api/applications/{id:uuid}/form.pdf"),
@@ -62,6 +64,7 @@ EVERYBODYS = {
     "/{path:path}": "the page itself",
     "/n/{token}": "what the notice in one's hand says; nobody guesses the token",
     "/c/{token}": "what the certificate in one's hand says; nobody guesses the token",
+    "/check": "whether a file in one's hand is ours; whose file it is nobody asks",
     "/sharing": "what departments look up, published",
     "/api/sharing.json": "what departments look up, published",
     "/api/catalogue.json": "published items",
@@ -144,7 +147,9 @@ async def papers(tenant: Tenant, case: str) -> list[tuple[str, str]]:
         "SELECT id FROM uploaded_file WHERE application_id = $1", tenant.marks[case]
     )
     form = ("/api/applications/{}/form.pdf", tenant.marks[case])
-    return [form, *(("/files/{}", str(file["id"])) for file in files)]
+    proofs = ("/decisions/{}.json", tenant.marks[case])
+    label = ("/parcels/{}/label.pdf", tenant.marks[case])
+    return [form, proofs, label, *(("/files/{}", str(file["id"])) for file in files)]
 
 
 @pytest.mark.proof("G38", "no address of the citizens' door gives anybody another's")

@@ -1,6 +1,7 @@
 """Coming in: limits, wrong codes, passkeys, and nothing learnt about who is here."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -17,6 +18,9 @@ REGISTER = """mutation($credential: JSON!, $label: String!) {
 SIGN_IN_OPTIONS = "mutation { passkeySignIn { options } }"
 WITH_PASSKEY = """mutation($credential: JSON!) { signInWithPasskey(credential: $credential) {
   __typename ... on SignedIn { me { id } } ... on Refusal { code message } } }"""
+RENAME = """mutation($id: UUID!, $label: String!) { renamePasskey(id: $id, label: $label) {
+  __typename ... on Me { passkeys { id label } } ... on Refusal { code } } }"""
+ME_KEYS = "{ me { passkeys { id label } } }"
 REMOVE = "mutation($id: UUID!) { removePasskey(id: $id) { __typename } }"
 
 
@@ -136,6 +140,32 @@ async def test_a_credential_that_is_no_object_is_a_bad_request(citizen: Browser)
     for odd in odds:
         answer = await citizen.post({"query": WITH_PASSKEY, "variables": {"credential": odd}})
         assert codes_of(answer) == ["BAD_REQUEST"], odd
+
+
+async def test_passkeys_are_told_apart_by_the_owners_own_words(doors: Doors) -> None:
+    owner, stranger = doors.browser(), doors.browser()
+    await owner.enter()
+    await stranger.enter("13900139000")
+    for _ in range(2):
+        asked = await owner.do(OPTIONS)
+        key = SoftKey(owner.origin)
+        made = await owner.do(REGISTER, credential=key.create(asked["options"]), label="Android")
+    mine, daughters = made["passkeys"]
+    named = await owner.do(RENAME, id=daughters["id"], label=" 女儿的手机 ")
+    assert [one["label"] for one in named["passkeys"]] == ["Android", "女儿的手机"]
+    blank = await owner.do(RENAME, id=daughters["id"], label="  ")
+    assert [one["label"] for one in blank["passkeys"]] == ["Android", "女儿的手机"]
+    for other in (
+        await stranger.do(RENAME, id=mine["id"], label="我的"),
+        await owner.do(RENAME, id=str(uuid4()), label="我的"),
+    ):
+        assert other == {"__typename": "NotFound", "code": "NotFound"}
+    assert [one["label"] for one in (await owner.do(ME_KEYS))["passkeys"]] == [
+        "Android",
+        "女儿的手机",
+    ]
+    assert (await owner.do(REMOVE, id=daughters["id"]))["__typename"] == "PasskeyRemoved"
+    assert [one["label"] for one in (await owner.do(ME_KEYS))["passkeys"]] == ["Android"]
 
 
 async def with_passkey(browser: Browser, key: SoftKey) -> Any:

@@ -27,7 +27,7 @@ A_DEPARTMENTS = frozenset(
         *("expected", "homeVisits", "caseVisits", "papers", "askedOfMe", "askedOffice"),
         *("shareChoices", "staff", "stageCounts", "intakeCounts", "usableFields", "versionSource"),
         *("caseReuse", "reuseByItem"),
-        *("opinionTemplates", "keptTemplates", "appealedCards"),
+        *("opinionTemplates", "keptTemplates", "appealedCards", "orders", "looksAtCase"),
         *("childOf", "keyHolders", "posts", "colleaguesCases", "appointedAgents", "powers"),
     }
 )
@@ -47,6 +47,7 @@ EVERYBODYS = {
     "myKeys": "one's own",
     "keyRotation": "the one master key above everybody's",
     "calendarYear": "the county's calendar, the system administrator's",
+    "givenUp": "facts and messages without a word of whom, the system administrator's",
     "calendarPreview": "sums over the county's limits, the system administrator's",
     "siteTimes": "the county's places, the system administrator's",
     "timesOutlook": "sums over the county's places, the system administrator's",
@@ -54,11 +55,13 @@ EVERYBODYS = {
 }
 NAMES = {
     "in_review": "claim release fileAtCounter"
-    " askOnce callForOriginals originalsAgree accept refuseToAccept"
+    " askOnce callForOriginals originalsAgree accept askNotToAccept"
     " passUp finishStage returnStage askOffice noteObjection sendBack prepareDecision reveal"
     " useShared prepareBatch reassign writeNumberDown"
+    " agreeNotToAccept declineNotToAccept"
     " terminate askRedress prepareRedress declineRedress takePayment askRefund handBack"
-    " askSpecial askExtension allowSpecial declineSpecial closeSpecial",
+    " askSpecial askMore askExtension allowSpecial declineSpecial closeSpecial giveOrder"
+    " handOver sendAnew",
     "draft": "editDraft submitDraft sendBackDraft discardDraft preparePublication",
     "second request": "confirmRequest refuseRequest",
     "grant": "grantShare refuseShare revokeShare",
@@ -80,6 +83,10 @@ OF_PEOPLE = {
     "answerOffice": "who was not asked is told nothing: tests/api/applications/test_consulting.py",
     "appealCard": "whose card it is not is told nothing: tests/api/supervision/test_appealing.py",
     "answerCard": "another department's is told nothing: tests/api/supervision/test_appealing.py",
+    **dict.fromkeys(
+        ("sayToOrder", "closeOrder"),
+        "another department's is told nothing: tests/api/supervision/test_ordering.py",
+    ),
     **dict.fromkeys(("answerWhy", "askToSeal"), "the auditor's, of the whole county"),
     "askToJoin": "people, whom the security administrators join",
     "takeJoinBack": "people, whom the security administrators join",
@@ -88,7 +95,8 @@ OF_PEOPLE = {
     "askSecondForErasure": "people, not cases",
     "lostMyKey": "one's own",
     **dict.fromkeys(
-        ("saveRegion", "saveDepartment", "saveSite", "saveTimes"), "the system administrator's"
+        ("saveRegion", "saveDepartment", "saveSite", "saveTimes", "tryAgain"),
+        "the system administrator's",
     ),
 }
 ALSO = ("in_review", "draft")[: size(1, 2)]  # what each is given besides what it asks for

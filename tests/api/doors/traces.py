@@ -53,6 +53,7 @@ AGAIN = frozenset(
         "withdrawConsent",
         "askCorrection",
         "publishDraft",
+        "tryAgain",
     }
 )
 _MUTATION = re.compile(r"\s*mutation\b[^{]*\{\s*(\w+)")

@@ -9,14 +9,16 @@ from uuid import uuid4
 import pytest
 from PIL import Image, ImageChops
 
-from api.materials import places
+from api.materials import places, viewing
 from api.materials.binding import parted
 from api.materials.developing import close_darkroom, overprint
 from api.materials.viewing import open_preview
 from api.seed.staff import LAND
 from api.storage import keeping
 from identity.actor import Actor, ActorKind, Role, Seat
+from identity.offices import offices
 from identity.sealing import Access
+from notifications.now import SHANGHAI, now
 from tests.api.materials import pictures
 from tests.api.materials.handing import a_citizen, hand_in
 from tests.conftest import Hall
@@ -52,6 +54,29 @@ async def test_every_view_is_marked_for_its_viewer(hall: Hall, figure: Figure) -
         streamed += any(content[200:600] in view for view in views_of)
     figure(views=views, marked=marked, originals_streamed=streamed)
     assert (marked, streamed) == (views, 0)
+
+
+async def test_the_mark_says_who_from_where_for_which_case_when_and_how_long(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    county = await a_county(hall)
+    clerk = (await county.hire("李查看", (Role.WINDOW, LAND, False))).actor
+    citizen, case, said = a_citizen(), uuid4(), list[str]()
+    info = await hand_in(citizen, case, pictures.photo())
+
+    async def heard(preview: bytes, mark: str, *, small: bool) -> bytes:
+        said.append(mark)
+        return preview
+
+    monkeypatch.setattr(viewing, "overprint", heard)
+    await open_preview(Access(clerk, "核对材料", case, citizen.me, clerk.seats[0]), info.id, "GC-1")
+    await open_preview(Access(citizen, "own file", case), info.id, "GC-1")
+    office = (await offices()).departments[clerk.seats[0].department_id]
+    at = f"{(await now()).astimezone(SHANGHAI):%Y-%m-%d} "
+    staff, own = said
+    assert staff.startswith(f"李查看 · {office} · GC-1 · {at}")
+    assert own.startswith(f"本人查看 · GC-1 · {at}")
+    assert all(mark.endswith(" · 仅当日有效") for mark in said)
 
 
 async def test_the_mark_covers_white_paper_dark_photos_and_long_names(hall: Any) -> None:
