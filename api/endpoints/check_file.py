@@ -24,6 +24,7 @@ from identity.throttle import spend
 from notifications.wording import sentence
 
 _MOST = 4_000_000  # bytes; a paper of ours has some 40,000
+_MOST_READ = 12_000_000  # of what says nothing of its length; more is cut off
 _PARTS = 2  # the file, and the end of the form
 _BOUNDARY = re.compile(r'boundary="?([\w\'()+,./:=?-]{1,70})"?', re.ASCII)
 
@@ -83,12 +84,15 @@ async def _altered(pdf: bytes, language: str) -> str | None:
 
 async def _body(request: Request) -> bytes:
     """What was sent; of more than we take only that there was more. It is read to its end all the
-    same: a browser that is cut short shows no answer.
+    same, as long as a form may be: a browser that is cut short shows no answer.
     """
-    kept = bytearray()
+    kept, read = bytearray(), 0
     async for chunk in request.stream():
+        read += len(chunk)
         if len(kept) <= _MOST:
             kept += chunk
+        if read > _MOST_READ:
+            break
     return bytes(kept)
 
 

@@ -2,6 +2,9 @@
 
 import asyncio
 import hashlib
+import time
+import tracemalloc
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from uuid import UUID
 
@@ -11,6 +14,7 @@ import pytest
 from api.applications.lifecycle import Status
 from api.certificates import issuing
 from api.endpoints.sandbox.papers import altered
+from api.paper.checking import named_in
 from api.paper.seals.pades import examine
 from api.paper.seals.sandbox import root_of
 from notifications.now import shift_clock
@@ -149,6 +153,42 @@ async def test_what_is_no_form_is_asked_again(citizen: Browser, kind: str, body:
 async def test_too_much_is_said_to_be_none_of_ours(citizen: Browser) -> None:
     said = await hand_in(citizen, b"x" * 4_000_001)
     assert (said.status_code, "文件太大" in said.text) == (413, True)
+
+
+async def test_what_never_ends_is_cut_off(citizen: Browser) -> None:
+    sent = 0
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal sent
+        while sent < 60_000_000:
+            sent += 100_000
+            yield b"x" * 100_000
+
+    headers = {"content-type": "multipart/form-data; boundary=edge"}
+    url = f"{citizen.http.base_url}/check"
+    said = await citizen.http.post(url, content=endless(), headers=headers)
+    assert said.status_code == 413
+    assert sent < 20_000_000
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        b"/ContactInfo (" + b"a" * 3_900_000,
+        b"/ContactInfo (" + rb"\141" * 975_000 + b")",
+        b"/ContactInfo (" * 280_000,
+        b"/ContactInfo ()" * 260_000,
+    ],
+)
+def test_a_file_made_to_be_slow_is_read_in_no_time_and_no_room(spoilt: bytes) -> None:
+    """It is read between other people's requests: seconds of it would stop the door for all."""
+    tracemalloc.start()
+    began = time.thread_time()
+    assert named_in(spoilt) is None
+    took, (_, most) = time.thread_time() - began, tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert took < 0.5
+    assert most < 1_000_000
 
 
 async def test_checking_writes_nothing(doors: Doors, paper: tuple[str, str, bytes, str]) -> None:
