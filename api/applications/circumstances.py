@@ -160,9 +160,9 @@ def deciders(actor: Actor, case: Case) -> Actor:
 
 
 def visitors(actor: Actor, case: Case) -> Actor:
-    """The actor with the seats from which somebody is visited at home: of whoever decides it, of
-    the site where it was filed, of the office where its work waits. Others with a part in it do not
-    learn where the person lives.
+    """The actor with the seats from which somebody is visited at home and is given their result: of
+    whoever decides it, of the site where it was filed, of the office where its work waits. Others
+    with a part in it do not learn where the person lives.
     """
     own = deciders(actor, case).seats
     return replace(
@@ -194,12 +194,15 @@ _UNCLAIMED = frozenset(
     {A.REFUSE_TO_ACCEPT, A.OPEN_SPECIAL, A.CALL_FOR_MORE, A.EXTEND, A.TERMINATE}
     | {A.REVOKE, A.CORRECT}
 )
+_HANDED_OUT = frozenset({A.COLLECTED, A.SEND_ANEW})  # likewise, by whichever window is asked
 
 
 def seated(actor: Actor, action: Action, case: Case) -> Actor:
     """The actor with the seats that count for this step."""
     narrow = _SEATED.get(action)
     found = narrow(actor) if narrow else actor
+    if action in _HANDED_OUT:
+        return visitors(found, case)
     return deciders(found, case) if action in _UNCLAIMED else found
 
 

@@ -4,7 +4,8 @@ from datetime import datetime
 from uuid import UUID
 
 from api.applications.advancing import advance, check, locked, tell
-from api.applications.circumstances import circumstances, permit
+from api.applications.circumstances import circumstances, permit_as, visitors
+from api.applications.disclosing import seat_for
 from api.applications.lifecycle import Action, Status
 from api.applications.refusals import NotThePerson, PickupCodeWrong, WrongStatus
 from api.applications.tracing import note
@@ -14,6 +15,7 @@ from api.delivery import addresses, dispatching, shelf
 from api.delivery.couriers.contract import Courier
 from api.policy import Operation
 from identity.actor import THE_SYSTEM, Actor
+from identity.sealing import Access
 from identity.throttle import spend
 from notifications.going_on import each
 from notifications.now import now
@@ -21,6 +23,7 @@ from notifications.refusals import NotFound
 from notifications.transactions import Once, transaction
 
 _MOST = 500  # cases in one round
+_WHY = "打印快递面单"
 
 
 async def hand_over(
@@ -69,16 +72,23 @@ async def send_anew(actor: Actor, application_id: UUID, version: int, key: str) 
 
 
 async def label(actor: Actor, application_id: UUID, courier: Courier) -> bytes:
-    """What is stuck on the parcel, a PDF: it names the receiver. Refuses NotFound, NotAllowed.
+    """What is stuck on the parcel while it goes out, a PDF: it names the receiver, which is an
+    opening like any other. Refuses NotFound, NotAllowed, WrongStatus, KeyWithheld.
 
     Raises Unavailable.
     """
     async with transaction():
         application = await locked(application_id)
-        permit(actor, Operation.HAND_OVER, circumstances(application, await now()))
+        case = circumstances(application, await now())
+        permit_as(actor, visitors(actor, case), Operation.HAND_OVER, case)
+        if application.status is not Status.DISPATCHED:
+            raise WrongStatus(application.status)
         parcel = await dispatching.newest(application_id)
         if parcel is None or parcel.number is None:
             raise NotFound
+        seat = seat_for(actor, application)
+        whose = application.citizen_id
+        await addresses.opened(application_id, Access(actor, _WHY, application_id, whose, seat))
         await note(actor, "application.print_label", application)
     return await courier.label(parcel.number)
 

@@ -8,6 +8,7 @@ from api.applications import proving
 from api.endpoints.answering import at, told
 from api.policy import Operation
 from api.visitor import Doorway, Visitor
+from identity.throttle import spend
 
 
 def routes(doorway: Doorway) -> list[Route]:
@@ -17,8 +18,9 @@ def routes(doorway: Doorway) -> list[Route]:
 
 
 async def of_case(request: Request, visitor: Visitor) -> Response:
-    """All signed decisions of the case. Refuses NotFound, NotAllowed."""
-    case = request.path_params["id"]
-    answer = told(await proving.of_case(await visitor.actor(), case))
+    """All signed decisions of the case. Refuses NotFound, NotAllowed, TooManyRequests."""
+    actor, case = await visitor.actor(), request.path_params["id"]
+    await spend("paper.person", str(actor.me))
+    answer = told(await proving.of_case(actor, case))
     answer.headers["content-disposition"] = f'attachment; filename="decisions-{case}.json"'
     return answer

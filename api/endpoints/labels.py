@@ -8,6 +8,7 @@ from api.applications import fetching
 from api.endpoints.answering import PRIVATE, at
 from api.policy import Operation
 from api.visitor import Doorway, Visitor
+from identity.throttle import spend
 
 
 def routes(doorway: Doorway) -> list[Route]:
@@ -17,7 +18,10 @@ def routes(doorway: Doorway) -> list[Route]:
 
 
 async def of_case(request: Request, visitor: Visitor) -> Response:
-    """The newest parcel's, as the courier draws it. Refuses NotFound, NotAllowed."""
-    courier = visitor.doorway.vendors.courier
-    pdf = await fetching.label(await visitor.actor(), request.path_params["id"], courier)
+    """The newest parcel's, as the courier draws it. Refuses NotFound, NotAllowed, WrongStatus,
+    TooManyRequests.
+    """
+    actor, courier = await visitor.actor(), visitor.doorway.vendors.courier
+    await spend("paper.person", str(actor.me))
+    pdf = await fetching.label(actor, request.path_params["id"], courier)
     return Response(pdf, media_type="application/pdf", headers=dict(PRIVATE))

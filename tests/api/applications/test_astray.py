@@ -11,11 +11,15 @@ from api.applications import fetching, progress, receiving
 from api.applications.case_reading import case_screen
 from api.applications.desk_views import DeskAction
 from api.applications.lifecycle import Status
+from api.applications.look_reading import looks
 from api.applications.refusals import WrongStatus
 from api.applications.views import CitizenAction
 from api.delivery.addresses import DeliveryChoice
 from api.delivery.couriers.contract import ParcelState, Signer, Track
+from api.seed.staff import ELDERLY, POLICE
 from api.seed.walking import Walk
+from identity.actor import Role
+from identity.offices import offices
 from notifications.now import now
 from notifications.refusals import NotAllowed, NotFound
 from tests.api.applications.handed_out import ID_CARD, LICENCE, handed_out
@@ -155,6 +159,37 @@ async def test_the_window_prints_the_label_and_nobody_else(hall: Hall) -> None:
     ):
         with pytest.raises(no):
             await fetching.label(other, walk.id, courier)
+    [look] = await looks(walk.citizen.actor, case_id=walk.id)
+    assert {"收件人", "收件电话", "收件地址"} <= set(look.what), "they see who read where they live"
     early = await county.a_case(Status.SUBMITTED, HOME)
-    with pytest.raises(NotFound):
+    with pytest.raises(WrongStatus):
         await fetching.label(walk.desk.window.actor, early.id, courier)
+    await county.parcel_is(walk, ParcelState.DELIVERED)
+    with pytest.raises(WrongStatus):
+        await fetching.label(walk.desk.window.actor, walk.id, courier)
+
+
+async def test_a_window_elsewhere_that_had_a_part_in_it_learns_no_address(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, courier = await county.a_case(Status.DISPATCHED, HOME), hall.gateways.courier
+    [case] = await query("SELECT department_id FROM application WHERE id = $1", walk.id)
+    known = (await offices()).department_ids
+    code = next(one for one in (ELDERLY, POLICE) if known[one] != case["department_id"])
+    beside = await county.hire("旁人", (Role.WINDOW, code, False))
+    await query(
+        "UPDATE application SET offices = jsonb_build_array($2::text) WHERE id = $1",
+        walk.id,
+        str(known[code]),
+    )
+    assert await case_screen(beside.actor, walk.id), "it reads the case"
+    await county.parcel_is(walk, ParcelState.LOST)
+    await county.work()
+    before, version = await everything_of(walk.id), (await walk.screen()).version
+    seen = await case_screen(beside.actor, walk.id)
+    assert seen is not None
+    assert DeskAction.SEND_AGAIN not in seen.actions
+    with pytest.raises(NotAllowed):
+        await fetching.label(beside.actor, walk.id, courier)
+    with pytest.raises(NotAllowed):
+        await fetching.send_anew(beside.actor, walk.id, version, county.key())
+    assert await everything_of(walk.id) == before
