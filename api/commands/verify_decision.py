@@ -73,10 +73,15 @@ def _read_out(one: Proven, good: bool) -> str:  # noqa: FBT001 — as zipped
         verdict = "签名有效，但不是这把钥匙"
     lines = (
         verdict,
-        f"  签署人（文件自称）：{one.approver}",
+        f"  签署人（文件自称）：{_harmless(one.approver)}",
         f"  钥匙指纹：{told['key']}",
-        f"  签署网站：{told['domain']}",
+        f"  签署网站：{_harmless(one.domain)}",
         f"  决定的 SHA-256：{told['sha256']}",
-        f"  决定原文：{told['document']}",
+        f"  决定原文：{_harmless(one.document)}",
     )
     return "\n".join(lines)
+
+
+def _harmless(text: object) -> str:
+    """What a stranger's file says, on one line: it moves no cursor and writes no verdict."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in str(text))

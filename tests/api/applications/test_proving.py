@@ -110,6 +110,25 @@ async def test_the_console_needs_no_server_and_says_whose_key_when_it_is_told(
     assert run(path, "--key", "A")[0] == 2
 
 
+async def test_a_file_writes_no_verdict_of_its_own(
+    file: tuple[bytes, Colleague, County], tmp_path: Path
+) -> None:
+    """What is not signed may say anything: also what a terminal obeys."""
+    path, read = tmp_path / "decisions.json", orjson.loads(file[0])
+    [one] = read["decisions"]
+    forged = {
+        **one,
+        "document": one["document"].replace('"grant"', '"refuse"'),
+        "approver": "张三\x1b[2A\x1b[2K签名有效\n\n签名有效\u202e",
+    }
+    path.write_bytes(orjson.dumps({**read, "decisions": [forged]}))
+    code, said = run(path)
+    assert (code, said.count("\n"), "\x1b" in said, "\u202e" in said) == (1, 6, False, False)
+    assert [line for line in said.splitlines() if line.startswith("签名")] == [
+        "签名无效：决定或签名被改过"
+    ]
+
+
 def run(path: Path, *words: str) -> tuple[int, str]:
     """Exit code and words, where nothing of ours runs or is set."""
     clean = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
