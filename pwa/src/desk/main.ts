@@ -3,6 +3,7 @@ import { createRouter, createWebHashHistory } from 'vue-router'
 
 import '@/ui/tokens.css'
 import '@/ui/base.css'
+import { forgetOld } from '@/offline/vault'
 import { spoken } from '@/text'
 import './desk.css'
 import DeskApp from './DeskApp.vue'
@@ -42,3 +43,4 @@ const router = createRouter({
 })
 
 void spoken.then(() => createApp(DeskApp).use(router).mount('#app'))
+void forgetOld()

@@ -17,7 +17,8 @@ export async function visits(): Promise<readonly VisitRowFragment[]> {
   try {
     const { homeVisits } = await ask(HomeVisitsDocument, {})
     const mine = homeVisits.filter((one) => one.mine)
-    if (me && mine.length > 0) {
+    if (me && mine.length === 0) await goneHome()
+    else if (me) {
       await Promise.all([keep(WHO, me), keep(mineOf(me.id), mine)])
       void keepPage().catch(() => undefined) // the visit works without it, as long as the page stays open
     }
@@ -34,7 +35,13 @@ export function whoVisits(): Promise<StaffPartsFragment | null> {
   return kept<StaffPartsFragment>(WHO)
 }
 
-/** Signed out: who it was and whom they visit is gone. What was filled in waits, sealed, for the same person. */
+/** Somebody sits here now: whom another one visits is not theirs to read, on line or off. */
+export async function sitsHere(id: string): Promise<void> {
+  const who = await whoVisits()
+  if (who && who.id !== id) await goneHome()
+}
+
+/** Signed out, or all visits made: who it was and whom they visit is gone. What was filled in waits, sealed, for the same person. */
 export async function goneHome(): Promise<void> {
   const who = await whoVisits()
   await Promise.all([forget(WHO), who ? forget(mineOf(who.id)) : null])

@@ -39,8 +39,18 @@ export async function remember(one: Filled): Promise<void> {
   await keep(place(one.id), one)
 }
 
-/** Null when all of it arrived, or the sentence of why not. Throws when there is no network: it stays kept. */
-export async function send(one: Filled): Promise<string | null> {
+const going = new Map<string, Promise<string | null>>()
+
+/** Null when all of it arrived, or the sentence of why not. Throws when there is no network: it stays kept.
+ * Once at a time: the list sends it as well as the visit's own page, and what has arrived is not kept again.
+ */
+export function send(one: Filled): Promise<string | null> {
+  const sent = going.get(one.id) ?? sendOne(one).finally(() => going.delete(one.id))
+  going.set(one.id, sent)
+  return sent
+}
+
+async function sendOne(one: Filled): Promise<string | null> {
   for (const photo of one.photos) {
     if (photo.sent) continue
     const answer = await act(KeepVisitPhotoDocument, { id: one.id, photoId: photo.id, jpeg: photo.jpeg })
@@ -57,10 +67,15 @@ export async function send(one: Filled): Promise<string | null> {
 
 /** Sends what was done at these doors and is still kept here; what cannot go stays. */
 export async function sendKept(ids: readonly string[]): Promise<{ sent: number; left: string[] }> {
-  const done = (await Promise.all(ids.map(filledFor))).filter((one) => one.filledAt !== null)
   const left: string[] = []
-  for (const one of done) if ((await send(one).catch(() => '')) !== null) left.push(one.id)
-  return { sent: done.length - left.length, left }
+  let sent = 0
+  for (const id of ids) {
+    const one = await filledFor(id)
+    if (one.filledAt === null) continue
+    if ((await send(one).catch(() => '')) === null) sent++
+    else left.push(id)
+  }
+  return { sent, left }
 }
 
 /** Small enough to be sent from a mountain; null: no picture. */
