@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations ee9230ad91cfb115e33632926d0b0ba87fd1b6d84f79ea255d19034db261a83d
+-- Written by `doorstep schema-script` from the migrations 089f87d2c2c74e22fedc0144831a88164ae88689af7463d2cbda5e173f5ddce9
 --
 -- PostgreSQL database dump
 --
@@ -1101,6 +1101,7 @@ CREATE TABLE public.delivery (
     pickup_code character varying(8),
     pickup_until date,
     reminded_at timestamp with time zone,
+    offered_again boolean NOT NULL,
     CONSTRAINT delivery_check CHECK (((pickup_code IS NULL) = (pickup_until IS NULL)))
 );
 
@@ -3523,6 +3524,7 @@ INSERT INTO public.tortoise_migrations VALUES (77, 'api', '0040_digests', clock_
 INSERT INTO public.tortoise_migrations VALUES (78, 'api', '0041_orders', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (79, 'api', '0042_refusals', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (80, 'api', '0043_pickup', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (81, 'api', '0044_past_addresses', clock_timestamp());
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3630,7 +3632,7 @@ SELECT pg_catalog.setval('public.status_change_id_seq', 1, false);
 -- Name: tortoise_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 80, true);
+SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 81, true);
 
 --
 -- Name: trail_anchor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -

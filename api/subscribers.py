@@ -48,6 +48,8 @@ _TIMES_TOLD = (
     *("appointment.booked", "appointment.cancelled", "appointment.soon"),
     *("home_visit.planned", "home_visit.declined"),
 )
+_AT_WINDOW = dict.fromkeys(("parcel.moved", "parcel.taken_by_other"), "desk.astray")
+_AT_WINDOW["application.called_back"] = "desk.called_back"
 _PARCEL_TOLD = frozenset({"collected", "in_transit", "delivering", "lost"})
 _ALL, _QUIET = (INBOX, SMS, PUSH), (INBOX, PUSH)
 
@@ -58,7 +60,7 @@ CHANNELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         **dict.fromkeys(("application.stage_finished", "application.stage_returned"), _QUIET),
         "bill.raised": (INBOX,),  # "application.payment_asked" asks for the money
         "certificate.made": _QUIET,
-        "delivery.confirmed": (INBOX,),
+        **dict.fromkeys(("delivery.confirmed", "application.called_back"), (INBOX,)),
         "parcel.moved": _QUIET,
     }
 )
@@ -114,14 +116,13 @@ async def tell_desk(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
 
 
 async def tell_window(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Whoever hands out there, when a parcel went astray: they look after it."""
+    """Whoever hands out there, when a parcel went astray or shall not go: they look after it."""
     if fact.name == "parcel.moved" and fact.params.get("state") != "lost":
         return
-    site = fact.params.get("site_id")
-    of = UUID(str(fact.params["department_id"]))
+    site, of = fact.params.get("site_id"), UUID(str(fact.params["department_id"]))
     staff = await staff_in(Role.WINDOW, of, UUID(site) if site else None)
     named = {name: fact.params.get(name) for name in ("item", "reference")}
-    telling = Telling("desk.astray", named, f"/cases/{application_of(fact)}", (INBOX, SMS))
+    telling = Telling(_AT_WINDOW[fact.name], named, f"/cases/{application_of(fact)}", (INBOX, SMS))
     await tell(fact, [Recipient(one, is_staff=True) for one in staff], telling)
 
 
@@ -257,7 +258,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
             ("application.photo_harmful", "bill.raised", "parcel.undeliverable"), _FILER
         ),
         **dict.fromkeys(("special.asked", "redress.asked", "refusal.asked"), (tell_above,)),
-        **dict.fromkeys(("parcel.moved", "parcel.taken_by_other"), (*_FILER, tell_window)),
+        **dict.fromkeys(_AT_WINDOW, (*_FILER, tell_window)),
         **dict.fromkeys(_KEEPERS_TOLD, (tell_key_keepers,)),
         **dict.fromkeys((*_CASE_TOLD, *_OWN_TOLD, "key.ends_soon"), (tell_colleague,)),
         "office.asked": (tell_desk,),

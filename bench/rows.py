@@ -267,7 +267,7 @@ def electronic(row: Row) -> Row:
     """The result comes by the phone; not confirmed yet."""
     about = {"id": uuid4(), "application_id": row["id"], "citizen_id": row["citizen_id"]}
     times = {"created_at": row["created_at"], "updated_at": row["created_at"]}
-    return about | times | {"way": "electronic"}
+    return about | times | {"way": "electronic", "offered_again": True}
 
 
 def message(recipient: UUID, place: int, at: datetime) -> Row:

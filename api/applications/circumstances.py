@@ -37,6 +37,7 @@ PERMISSION: Mapping[Action, Operation] = MappingProxyType(
         A.COLLECTED: Operation.HAND_OVER,
         A.SEND_ANEW: Operation.HAND_OVER,
         A.CONFIRM_RECEIPT: Operation.CHOOSE_DELIVERY,
+        A.CALL_BACK: Operation.CHOOSE_DELIVERY,
         A.TERMINATE: Operation.TERMINATE,
         A.REVOKE: Operation.REVOKE_DECISION,
         A.CORRECT: Operation.REVOKE_DECISION,

@@ -80,6 +80,7 @@ class Action(StrEnum):
     LAPSE_PICKUP = "lapse_pickup"
     SEND_ANEW = "send_anew"
     CONFIRM_RECEIPT = "confirm_receipt"
+    CALL_BACK = "call_back"
     COLLECTED = "collected"
     SERVED = "served"
     WITHDRAW = "withdraw"
@@ -156,6 +157,8 @@ STEPS: Mapping[tuple[Status, Action], Step] = {
     # Lost, or somebody else signed for what is the person's alone: the desk or they say what is so.
     (S.DISPATCHED, A.CONFIRM_RECEIPT): Step(S.CLOSED, "application.closed"),
     (S.DISPATCHED, A.SEND_ANEW): Step(S.ISSUING, "application.send_anew"),
+    # Not fetched by the courier yet: the applicant wants it otherwise.
+    (S.DISPATCHED, A.CALL_BACK): Step(S.ISSUING, "application.called_back"),
     (S.DISPATCHED, A.PARCEL_RETURNED): Step(S.ISSUING, "application.parcel_returned"),
     (S.READY_FOR_PICKUP, A.COLLECTED): Step(S.CLOSED, "application.closed"),
     (S.READY_FOR_PICKUP, A.LAPSE_PICKUP): Step(S.ISSUING, "application.pickup_lapsed"),
@@ -206,6 +209,7 @@ OFFERED = frozenset(
         A.LAPSE_PICKUP,
         A.CONFIRM_RECEIPT,
         A.SEND_ANEW,
+        A.CALL_BACK,
         A.HAND_OVER_ELECTRONICALLY,
         A.RECEIVED,
         A.PARCEL_RETURNED,

@@ -9,6 +9,7 @@ from api.applications.screen_parts import (
     MATERIALS,
     ORIGINAL_CHECK,
     SUPPLEMENTS,
+    TRACKS,
 )
 
 ORGANISATION = "(SELECT g.name FROM organisation g WHERE g.id = a.organisation_id) AS organisation"
@@ -45,7 +46,7 @@ _WHOLE = f"""
 SELECT a.*, {ORGANISATION}, doorstep_now() AS asked_at, {_COMING},
        {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
        {ORIGINAL_CHECK} AS original_check, {BILL} AS bill, {DELIVERY} AS delivery,
-       {HISTORY} AS history, {_WAITED_FOR},
+       {HISTORY} AS history, {TRACKS} AS tracks, {_WAITED_FOR},
        (SELECT r.stage || ' ' || r.kind FROM stage_run r
         WHERE r.application_id = a.id AND r.state = 'running') AS running,
        (SELECT r.started_at FROM stage_run r

@@ -11,6 +11,8 @@ from api.applications.visiting import may_book
 from api.catalog import published
 from api.catalog.definition import Definition
 from api.catalog.refusals import ItemCancelled, ItemWithdrawn, VersionOver
+from api.delivery.couriers.contract import ParcelState
+from api.delivery.dispatching import ASTRAY
 from notifications.wording import sentence
 
 _DECIDED = frozenset({Status.APPROVED, Status.AWAITING_PAYMENT, Status.ISSUING})
@@ -43,10 +45,16 @@ async def todo_of(
 
 
 def actions_of(
-    row: Mapping[str, Any], definition: Definition, *, booked: bool, to_confirm: bool, astray: bool
+    row: Mapping[str, Any],
+    definition: Definition,
+    *,
+    booked: bool,
+    to_confirm: bool,
+    parcel: str | None,
 ) -> tuple[CitizenAction, ...]:
     """The buttons, from STEPS and what the citizen's other verbs accept."""
     status = Status(row["status"])
+    sent = status is Status.DISPATCHED
     found = {
         CitizenAction.EDIT: status is Status.DRAFT,
         CitizenAction.SUBMIT: (status, Action.SUBMIT) in STEPS,
@@ -55,7 +63,8 @@ def actions_of(
         CitizenAction.BOOK_APPOINTMENT: _to_come(row, definition),
         CitizenAction.PAY: status is Status.AWAITING_PAYMENT,
         CitizenAction.CONFIRM_DELIVERY: to_confirm,
-        CitizenAction.CONFIRM_RECEIPT: astray,
+        CitizenAction.CONFIRM_RECEIPT: sent and parcel in ASTRAY,
+        CitizenAction.CALL_BACK: sent and parcel == ParcelState.ORDERED,
         CitizenAction.WITHDRAW: (status, Action.WITHDRAW) in STEPS and row["decided_at"] is None,
     }
     return tuple(action for action, offered in found.items() if offered)

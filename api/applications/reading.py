@@ -159,9 +159,15 @@ async def _screen(
         delivery=delivery,
         certificate=_certificate(row["certificate"]),
         refusal=_refusal(row["refusal"], language),
-        timeline=timeline(language, row["created_at"], row["history"], Origin(row["origin"])),
+        timeline=timeline(
+            language, row["created_at"], row["history"], row["tracks"], Origin(row["origin"])
+        ),
         actions=actions_of(
-            row, definition, booked=check is not None, to_confirm=confirms, astray=astray
+            row,
+            definition,
+            booked=check is not None,
+            to_confirm=confirms,
+            parcel=delivery.state if delivery else None,
         ),
         todo=await todo_of(
             row,
@@ -244,7 +250,7 @@ def _refusal(found: dict[str, Any] | None, language: str) -> RefusalNotice | Non
     return RefusalNotice(found["reason"], found["clause"], remedies)
 
 
-_JSON = ("materials", "supplements", "original_check", "bill", "delivery", "history")
+_JSON = ("materials", "supplements", "original_check", "bill", "delivery", "history", "tracks")
 
 
 def _parsed(row: dict[str, Any]) -> dict[str, Any]:

@@ -202,6 +202,11 @@ class PickupCodeWrong(Refusal):
 
 
 @dataclass(eq=False)
+class ParcelUnderWay(Refusal):
+    """The courier has it already: it cannot be called back."""
+
+
+@dataclass(eq=False)
 class NotThePerson(Refusal):
     """This result is handed to the person themselves only."""
 

@@ -75,6 +75,12 @@ DELIVERY = """
                FROM parcel p WHERE p.delivery_id = d.id ORDER BY p.reserved_at DESC LIMIT 1))
  FROM delivery d WHERE d.application_id = a.id)"""
 
+# What the courier said of every parcel, for the story.
+TRACKS = """
+(SELECT coalesce(jsonb_agg(jsonb_build_object(
+    'at', t.at, 'state', t.state, 'text', t.text) ORDER BY t.at, t.received_at), '[]')
+ FROM track t JOIN parcel p ON p.id = t.parcel_id WHERE p.application_id = a.id)"""
+
 # The steps, and between them that a colleague went on. Why and who, only the desk reads.
 HISTORY = """
 (SELECT coalesce(jsonb_agg(story.told ORDER BY story.at, story.id), '[]') FROM (

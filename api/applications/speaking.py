@@ -45,6 +45,7 @@ _PAGES: Mapping[str, str] = MappingProxyType(
         "application.parcel_returned": "/receive",
         "application.pickup_lapsed": "/receive",
         "application.send_anew": "/receive",
+        "application.called_back": "/receive",
         "parcel.undeliverable": "/receive",
     }
 )
@@ -101,9 +102,10 @@ def timeline(
     language: str,
     created_at: datetime,
     history: Iterable[Mapping[str, Any]],
+    tracks: Iterable[Mapping[str, Any]] = (),
     origin: Origin = Origin.ONLINE,
 ) -> tuple[TimelineEntry, ...]:
-    """Its story, oldest first, beginning with the draft."""
+    """Its story, oldest first, beginning with the draft; parcels' ways stand among the steps."""
     at_counter = origin is Origin.COUNTER
     start = "timeline.start_at_counter" if at_counter else "timeline.start"
     begun = TimelineEntry(
@@ -113,19 +115,27 @@ def timeline(
         text=sentence(language, start),
         by=sentence(language, "by.centre" if at_counter else "by.you"),
     )
-    return (
-        begun,
-        *(
-            TimelineEntry(
-                at=datetime.fromisoformat(step["at"]),
-                status=Status(step["now"]),
-                title=sentence(language, f"timeline.{step['action']}", part="title"),
-                text=_told(language, step),
-                by=_by(language, step),
-            )
-            for step in history
-        ),
+    steps = (
+        TimelineEntry(
+            at=datetime.fromisoformat(step["at"]),
+            status=Status(step["now"]),
+            title=sentence(language, f"timeline.{step['action']}", part="title"),
+            text=_told(language, step),
+            by=_by(language, step),
+        )
+        for step in history
     )
+    ways = (
+        TimelineEntry(
+            at=datetime.fromisoformat(track["at"]),
+            status=S.DISPATCHED,
+            title=sentence(language, f"track.{track['state']}"),
+            text=track["text"],
+            by=sentence(language, "by.courier"),
+        )
+        for track in tracks
+    )
+    return (begun, *sorted((*steps, *ways), key=lambda entry: entry.at))
 
 
 def _told(language: str, step: Mapping[str, Any]) -> str:

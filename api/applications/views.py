@@ -31,6 +31,7 @@ class CitizenAction(StrEnum):
     PAY = "pay"
     CONFIRM_DELIVERY = "confirm_delivery"
     CONFIRM_RECEIPT = "confirm_receipt"
+    CALL_BACK = "call_back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Where the result goes: chosen by the citizen, checked, sealed, and confirmed."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
@@ -14,6 +14,7 @@ from identity.texts import is_plain
 from notifications.now import now
 from notifications.transactions import current
 
+_SEALED = ("receiver", "phone", "street")
 _LIMITS = {"receiver": (2, 50), "region": (2, 64), "street": (4, 120)}
 
 
@@ -78,6 +79,7 @@ async def choose(
             id=uuid4(), application_id=application_id, citizen_id=citizen_id, created_at=at
         )
     delivery.way, delivery.updated_at, delivery.confirmed_at = DeliveryWay(choice.way), at, None
+    delivery.offered_again = True
     await _write_address(delivery, choice)
     await delivery.save()
 
@@ -113,14 +115,27 @@ async def opened(application_id: UUID, access: Access) -> Address | None:
     delivery = await Delivery.get_or_none(application_id=application_id)
     if delivery is None or delivery.street_sealed is None:
         return None
-    sealed = {
-        _label(delivery.id, "receiver"): bytes(delivery.receiver_sealed or b""),
-        _label(delivery.id, "phone"): bytes(delivery.phone_sealed or b""),
-        _label(delivery.id, "street"): bytes(delivery.street_sealed),
-    }
-    plain = await sealing.unseal_all(delivery.citizen_id, sealed, access)
-    receiver, phone, street = (plain[label].decode() for label in sealed)
-    return Address(receiver, phone, delivery.region or "", street)
+    [(_, address)] = await read([delivery], access)
+    return address
+
+
+async def read(rows: Sequence[Delivery], access: Access) -> list[tuple[Delivery, Address]]:
+    """Each with its address in clear, with trail rows; they all have one."""
+    plain: dict[str, bytes] = {}
+    for owner_id in dict.fromkeys(row.citizen_id for row in rows):
+        sealed = {
+            _label(row.id, column): bytes(getattr(row, f"{column}_sealed") or b"")
+            for row in rows
+            if row.citizen_id == owner_id
+            for column in _SEALED
+        }
+        plain |= await sealing.unseal_all(owner_id, sealed, access)
+    return [(row, _address(row, plain)) for row in rows]
+
+
+def _address(row: Delivery, plain: Mapping[str, bytes]) -> Address:
+    receiver, phone, street = (plain[_label(row.id, column)].decode() for column in _SEALED)
+    return Address(receiver, phone, row.region or "", street)
 
 
 def _address_problems(choice: DeliveryChoice) -> Iterator[AddressProblem]:

@@ -25,10 +25,19 @@ P = ParcelState
 _ORDER = {
     state: rank
     for rank, state in enumerate(
-        (P.ORDERED, P.COLLECTED, P.IN_TRANSIT, P.DELIVERING, P.LOST, P.RETURNED, P.DELIVERED)
+        (
+            P.ORDERED,
+            P.CANCELLED,
+            P.COLLECTED,
+            P.IN_TRANSIT,
+            P.DELIVERING,
+            P.LOST,
+            P.RETURNED,
+            P.DELIVERED,
+        )
     )
 }
-ENDED = frozenset({P.RETURNED, P.DELIVERED, P.LOST})
+ENDED = frozenset({P.CANCELLED, P.RETURNED, P.DELIVERED, P.LOST})
 ASTRAY = frozenset({P.DELIVERED, P.LOST})  # of a case that is still on its way
 _ASK_EVERY = timedelta(hours=1)
 _AT_ONCE = 50
@@ -130,6 +139,22 @@ async def astray(application_id: UUID) -> bool:
     """Whether the newest parcel is lost, or was handed over and did not end the case."""
     parcel = await newest(application_id)
     return parcel is not None and parcel.state in ASTRAY
+
+
+async def waiting(application_id: UUID) -> Parcel | None:
+    """The newest parcel, while the courier has not fetched it: only then it can be called back."""
+    parcel = await newest(application_id)
+    return parcel if parcel and parcel.number and parcel.state is ParcelState.ORDERED else None
+
+
+async def called_back(parcel_id: UUID) -> bool:
+    """The courier agreed that it is not fetched. False: a line came meanwhile, it is on its way.
+
+    The caller holds the transaction.
+    """
+    current()
+    found = Parcel.filter(id=parcel_id, state=ParcelState.ORDERED)
+    return bool(await found.update(state=ParcelState.CANCELLED, ended_at=await now()))
 
 
 async def to_ask(before: datetime) -> tuple[ToAsk, ...]:

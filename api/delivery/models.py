@@ -35,6 +35,7 @@ class Delivery(Model):
     pickup_code = fields.CharField(max_length=8, null=True)  # while it waits at the window
     pickup_until = fields.DateField(null=True)
     reminded_at = fields.DatetimeField(null=True)
+    offered_again = fields.BooleanField(default=True)  # the address, for the next one
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
 

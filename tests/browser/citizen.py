@@ -97,7 +97,10 @@ class Citizen(Hands):
     def say_where_to(self) -> None:
         """Name and phone stand ready; the address is typed once."""
         expect(self.page.get_by_label("收件人", exact=True)).to_have_value(self.name)
-        self.page.get_by_label("所在地区").fill("青禾县青禾镇")
+        self.page.get_by_role("button", name=re.compile("^所在地区")).click()
+        self.tap("柳林镇")
+        self.tap("上柳村")
+        expect(self.page.get_by_role("button", name=re.compile("柳林镇上柳村"))).to_be_visible()
         self.page.get_by_label("详细地址").fill("柳林村 12 号")
         self.picture("delivery")
         self.next_step()

@@ -31,6 +31,7 @@ class ParcelState(StrEnum):
     """Where a parcel is, in the order in which it gets there."""
 
     ORDERED = "ordered"
+    CANCELLED = "cancelled"  # called back before it was fetched
     COLLECTED = "collected"
     IN_TRANSIT = "in_transit"
     DELIVERING = "delivering"

@@ -20,6 +20,7 @@ from api.graphql.citizen.own_materials import KeepingMaterials, OwnMaterials
 from api.graphql.citizen.phones import ChangingPhones, Phones
 from api.graphql.citizen.public_notices import PublicNotices
 from api.graphql.citizen.reaching import BeingReached, Reaching
+from api.graphql.citizen.readdressing import PastAddresses, Readdressing
 from api.graphql.citizen.reusing import Reusing
 from api.graphql.citizen.rights import Rights, UsingRights
 from api.graphql.citizen.sites import ChoosingSites, Sites
@@ -46,6 +47,7 @@ class Query(
     Lines,
     Reaching,
     PublicNotices,
+    PastAddresses,
 ):
     """What a citizen can ask."""
 
@@ -55,6 +57,7 @@ class Mutation(
     Entering,
     Belonging,
     Filing,
+    Readdressing,
     Reusing,
     KeepingMaterials,
     Asking,

@@ -143,6 +143,11 @@ class Delivery:
     confirmed: bool
     carrier: str | None
     waybill: str | None
+    state: str | None = strawberry.field(
+        description="ordered | cancelled | collected | in_transit | delivering | delivered |"
+        " returned | lost"
+    )
+    signer: str | None = strawberry.field(description="Who took it: person | other; null: unsaid.")
     tracks: list[Track]
 
     @strawberry.field

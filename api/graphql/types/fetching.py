@@ -1,4 +1,4 @@
-"""What handing over at the window refuses."""
+"""What handing over and calling back refuse."""
 
 import strawberry
 
@@ -13,3 +13,8 @@ class PickupCodeWrong(Refusal):
 @strawberry.type
 class NotThePerson(Refusal):
     """It is handed to the person themselves only."""
+
+
+@strawberry.type
+class ParcelUnderWay(Refusal):
+    """The courier has it already."""

@@ -75,7 +75,6 @@ export const t = words({
   receiver: ['收件人', 'Receiver'],
   receiverPhone: ['收件人手机号', 'Receiver’s phone'],
   region: ['所在地区', 'Area'],
-  regionHint: ['省、市、县、乡镇，比如：青禾县青禾镇', 'Province, city, county, town'],
   sendTo: ['寄到', 'Sent to'],
   street: ['详细地址', 'Street address'],
   streetHint: ['村、街道、门牌号', 'Village or street, number'],
