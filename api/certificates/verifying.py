@@ -132,6 +132,13 @@ async def by_digest(sha256: str) -> PublicView | None:
     return await _public(await Certificate.get_or_none(sha256=sha256))
 
 
+async def of_application(application_id: UUID) -> tuple[PublicView, str] | None:
+    """The same, and a serial that no other result has. Whoever calls has asked the policy."""
+    found = await Certificate.get_or_none(application_id=application_id)
+    view = await _public(found)
+    return (view, found.id.hex.upper()) if found and view else None
+
+
 async def _public(found: Certificate | None) -> PublicView | None:
     if found is None or found.state is CertificateState.MAKING:
         return None

@@ -6,6 +6,7 @@ markup would be code, and once silently ate the stars of a masked number.
 
 import asyncio
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from api.paper.fonts import FOLDER
 
 ARCHIVAL: Literal["a-2b"] = "a-2b"
 _TEMPLATES = Path(__file__).parent / "templates"
+_WITHOUT_SHAPE = re.compile(r'text `"(.+?)"` could not be displayed')
+_ASCII = 0x7F
 _PAGE_TEMPLATE = b"""#set page(width: auto, height: auto, margin: 0pt)
 #image(sys.inputs.at("file"), format: "pdf", page: int(sys.inputs.at("page")),
        width: 800pt)"""
@@ -33,8 +36,8 @@ class PageUnreadable(Exception):
 
 @dataclass(frozen=True)
 class Sheet:
-    """A finished PDF. ``glyphs_missing``: a character has no shape in our fonts, so it is blank on
-    the page and the file is not PDF/A; a person must look.
+    """A finished PDF. ``glyphs_missing``: a character has no shape in our fonts, so its number
+    stands in its place and the paper says so; a person must look.
     """
 
     pdf: bytes
@@ -71,7 +74,21 @@ def _typeset(template: str, data: str) -> Sheet:
         # PDF/A forbids a character without a glyph: that is how a rare name is noticed.
         if not _is_about_glyphs(error):
             raise TemplateBroken(f"{template}: {error.message}") from error
-    return Sheet(_compile(path, data, archival=False), glyphs_missing=True)
+        spelt = _spelt(data, f"{error.message} {error.diagnostic}")
+    try:
+        return Sheet(_compile(path, spelt, archival=True), glyphs_missing=True)
+    except typst.TypstError:
+        return Sheet(_compile(path, data, archival=False), glyphs_missing=True)
+
+
+def _spelt(data: str, told: str) -> str:
+    """Each character without a shape by its number, and a sentence that says so on the paper."""
+    rare = dict.fromkeys(one for text in _WITHOUT_SHAPE.findall(told) for one in text)
+    names = {one: f"〔U+{ord(one):04X}〕" for one in rare if ord(one) > _ASCII}
+    for one, name in names.items():
+        data = data.replace(one, name)
+    note = f"{'、'.join(names.values())} 是字库里还没有的字的国际编码，写法以身份证件为准。"
+    return orjson.dumps({**orjson.loads(data), "rare": note}).decode()
 
 
 def _compile(path: Path, data: str, *, archival: bool) -> bytes:

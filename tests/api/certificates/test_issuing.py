@@ -28,6 +28,7 @@ from identity.sealing import Access
 from notifications.models import Fact
 from notifications.now import shift_clock
 from notifications.refusals import NotFound
+from tests.paper_text import squeezed, text_of
 
 ID = "11010519491231002X"
 KINDS = {
@@ -162,11 +163,29 @@ async def test_a_revoked_and_an_expired_result_say_so(hall: Any) -> None:
     assert (view.valid, view.state) == (False, "revoked")
 
 
-async def test_a_rare_character_is_noticed_and_the_paper_still_made(hall: Any) -> None:
-    wanted = facts(holder="李𪚥")
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("name", "printed", "said"),
+    [
+        ("李𪚥", "李〔U+2A6A5〕", "〔U+2A6A5〕是字库里还没有的字"),
+        ("𠮷田·𪚥𠮷", "〔U+20BB7〕田·〔U+2A6A5〕〔U+20BB7〕", "写法以身份证件为准"),
+        ("买买提·艾力", "买买提·艾力", ""),
+        ("䶮㛃𬭎", "䶮㛃𬭎", ""),
+    ],
+)
+async def test_a_rare_name_prints_right_or_the_paper_says_so(
+    hall: Any, kind: str, name: str, printed: str, said: str
+) -> None:
+    wanted = facts(kind, holder=name)
     made = await issuing.make(wanted)
-    assert made.glyphs_missing
-    assert kind_of((await pdf(wanted.application_id, owner(wanted)))[:32]) == PDF
+    paper = await pdf(wanted.application_id, owner(wanted))
+    told = text_of(paper)
+    assert made.glyphs_missing is bool(said), "a person must look"
+    assert squeezed(printed) in told
+    assert squeezed(said) in told
+    assert "字库" not in told or said
+    assert "\uffff" not in told, "no hole in the name"
+    assert b"pdfaid:part" in paper, "and it may be archived"
 
 
 async def test_what_people_type_is_printed_and_never_run(hall: Any) -> None:

@@ -6,10 +6,14 @@ import time
 import tracemalloc
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from io import BytesIO
 from uuid import UUID
 
 import httpx
 import pytest
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
 
 from api.applications.lifecycle import Status
 from api.certificates import issuing
@@ -19,7 +23,7 @@ from api.paper.seals.pades import examine
 from api.paper.seals.sandbox import root_of
 from notifications.now import shift_clock
 from tests.api.doors.conftest import Browser, Doors
-from tests.makers import CARD, a_county, query
+from tests.makers import CARD, County, a_county, query
 from tests.spoiling import spoilt_at_random
 
 GENUINE, ALTERED, REVOKED = "真，没有改动", "已被改动", "已撤销"
@@ -93,6 +97,47 @@ async def test_any_changed_byte_is_altered_and_the_page_says_what_the_original_s
         assert GENUINE not in said.text
     for _, spoilt in spoilt_at_random(pdf, 40):
         assert GENUINE not in (await hand_in(anybody, spoilt)).text
+
+
+async def test_what_a_program_wrote_into_it_is_altered_for_signature_and_page(
+    doors: Doors,
+) -> None:
+    """An incremental update as the format allows it, and the page of another result put in."""
+    county = await a_county(doors.hall)
+    pdf, other = [await a_result_of(county, doors) for _ in range(2)]
+    number, _ = [
+        row["number"] for row in await query("SELECT number FROM certificate ORDER BY created_at")
+    ]
+    roots = [root_of(doors.hall.settings.seal_folder)]
+    for spoilt in (rewritten(pdf), rewritten(pdf, page_of=other)):
+        assert spoilt.startswith(pdf), "every byte that was signed is there"
+        assert not (await asyncio.to_thread(examine, spoilt, roots)).good
+        said = await hand_in(doors.browser(), spoilt)
+        assert (ALTERED in said.text, number in said.text) == (True, True)
+        assert GENUINE not in said.text
+    assert GENUINE in (await hand_in(doors.browser(), other)).text
+
+
+async def a_result_of(county: County, doors: Doors) -> bytes:
+    """Somebody's, as they open it."""
+    walk, owner = await county.a_case(Status.CLOSED, CARD), doors.browser()
+    await owner.enter(walk.citizen.who.phone)
+    return (await owner.call("GET", f"/certificates/{walk.id}.pdf")).content
+
+
+def rewritten(pdf: bytes, page_of: bytes | None = None) -> bytes:
+    """Updated as programs do: another size of page, or what stands on another paper's."""
+    writer, out = IncrementalPdfFileWriter(BytesIO(pdf)), BytesIO()
+    page = writer.root["/Pages"]["/Kids"][0]
+    if page_of is None:
+        page["/MediaBox"] = generic.ArrayObject(map(generic.NumberObject, (0, 0, 99, 99)))
+    else:
+        theirs = PdfFileReader(BytesIO(page_of)).root["/Pages"]["/Kids"][0]
+        for part in ("/Contents", "/Resources"):
+            page[part] = writer.import_object(theirs[part])
+    writer.update_container(page)
+    writer.write(out)
+    return out.getvalue()
 
 
 async def test_a_notice_is_checked_as_well(doors: Doors) -> None:

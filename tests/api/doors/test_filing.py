@@ -98,7 +98,7 @@ async def test_absent_and_not_mine_look_the_same(doors: Doors, villager: Browser
     for theirs, nothing in answers:
         assert theirs == nothing
         assert theirs["__typename"] == "NotFound"
-    for path in ("/files/{}", "/certificates/{}.pdf", "/uploads/{}"):
+    for path in ("/files/{}", "/certificates/{}.pdf", "/certificates/{}.json", "/uploads/{}"):
         found = [await stranger.call("GET", path.format(one)) for one in (file_id, absent)]
         assert [answer.status_code for answer in found] == [404, 404]
         assert found[0].content == found[1].content

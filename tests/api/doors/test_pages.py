@@ -141,6 +141,13 @@ async def test_a_certificate_is_read_by_its_owner_and_checked_by_anybody(doors: 
     assert paper.headers["content-type"] == "application/pdf"
     assert paper.headers["cache-control"] == "no-store"
     assert paper.content.startswith(b"%PDF-")
+    said = (await anybody.call("GET", pdf.replace(".pdf", ".json"))).json()
+    assert (said["certificateHolderName"], said["fileDigest"], said["certificateStatus"]) == (
+        walk.citizen.who.name,
+        rows[0]["sha256"],
+        "valid",
+    )
+    assert said["certificateHolderCode"] == walk.citizen.who.id_number
     own = await anybody.do(
         "query($id: UUID!) { application(id: $id) { certificate { pdfUrl verifyUrl } } }",
         id=str(walk.id),
