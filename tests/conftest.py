@@ -36,7 +36,7 @@ _WORDS = "SELECT (count(*), sum(hashtext(version_id::text)))::text FROM item_wor
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # every message that was ever sent hangs on it
 class Hall:
     """Everything a verb needs, bound to sandboxes. Verbs run as the database's owner."""
 

@@ -182,7 +182,8 @@ async def _checked(
 ) -> Redress:
     """What waits, if this leader may settle it."""
     asked = await redresses.waiting(application.id)
-    action = _ACTION[asked.kind] if asked else Action.REVOKE
+    # What else may wait (that a case is not taken in) waits where nothing is decided: refused.
+    action = _ACTION.get(asked.kind, Action.REVOKE) if asked else Action.REVOKE
     await check(application, action, actor, version=version)
     if asked is None or asked.id != redress_id:
         raise NothingAsked

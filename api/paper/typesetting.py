@@ -23,7 +23,8 @@ _WITHOUT_SHAPE = re.compile(r'text `"(.+?)"` could not be displayed')
 _ASCII = 0x7F
 _PAGE_TEMPLATE = b"""#set page(width: auto, height: auto, margin: 0pt)
 #image(sys.inputs.at("file"), format: "pdf", page: int(sys.inputs.at("page")),
-       width: 800pt)"""
+       width: int(sys.inputs.at("width")) * 1pt)"""
+_PAGE_WIDTH = 800  # pixels
 
 
 class TemplateBroken(Exception):
@@ -109,8 +110,9 @@ def _is_about_glyphs(error: typst.TypstError) -> bool:
     return "glyph" in told or "could not be displayed" in told
 
 
-def draw_page(descriptor: int, page: int) -> bytes:
-    """Page ``page`` (from 1) of the PDF open at ``descriptor``, as PNG. Raises PageUnreadable.
+def draw_page(descriptor: int, page: int, width: int = _PAGE_WIDTH) -> bytes:
+    """Page ``page`` (from 1) of the PDF open at ``descriptor``, as PNG, ``width`` pixels wide.
+    Raises PageUnreadable.
 
     For a limited child process: the file is a stranger's.
     """
@@ -120,7 +122,7 @@ def draw_page(descriptor: int, page: int) -> bytes:
             _PAGE_TEMPLATE,
             root=f"/proc/{os.getpid()}/fd",
             ignore_system_fonts=True,
-            sys_inputs={"file": f"/{descriptor}", "page": str(page)},
+            sys_inputs={"file": f"/{descriptor}", "page": str(page), "width": str(width)},
             format="png",
             ppi=72,
         )

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from tortoise.exceptions import IntegrityError
 
-from api.applications import accepting, filing, not_accepting
+from api.applications import accepting, filing, not_accepting, redressing
 from api.applications.desk_views import DeskAction
 from api.applications.lifecycle import Status
 from api.applications.refusals import (
@@ -22,7 +22,7 @@ from api.applications.refusals import (
 from api.seed.walking import Walk
 from notifications.refusals import NotAllowed
 from tests.conftest import Hall
-from tests.makers import SHOP, County, a_county, checklist_of, facts_about, query
+from tests.makers import SHOP, County, a_county, checklist_of, everything_of, facts_about, query
 
 NOT_OURS = ("not_ours", "不属于", "第三十二条")
 
@@ -118,6 +118,17 @@ async def test_nobody_agrees_to_what_they_asked_themselves(hall: Hall) -> None:
         await not_accepting.agree(both, walk.id, version, asked, county.key())
     with pytest.raises(IntegrityError):
         await query("UPDATE redress SET settled_by = asked_by, state = 'done' WHERE id = $1", asked)
+
+
+async def test_it_is_not_settled_as_if_it_were_about_a_decision(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, version, asked = await a_wish(county)
+    leader, before = county.staff["approver"].actor, await everything_of(walk.id)
+    with pytest.raises(WrongStatus):
+        await redressing.prepare(leader, walk.id, version, asked)
+    with pytest.raises(WrongStatus):
+        await redressing.decline(leader, walk.id, version, asked, "不同意", county.key())
+    assert await everything_of(walk.id) == before
 
 
 @pytest.mark.parametrize("way", ["accepted", "withdrawn"])

@@ -13,6 +13,7 @@ from api.applications.lifecycle import Status
 from api.notices import making, reading
 from api.notices.kinds import FIELDS, Kind
 from api.notices.words import FieldMissing, check
+from api.paper.checking import check_url
 from api.paper.seals.pades import examine
 from api.paper.seals.sandbox import root_of
 from notifications.delivering import Happened
@@ -21,6 +22,7 @@ from notifications.wording import CHINESE
 from tests.api.notices.papers import everything_stands_on_it, notices
 from tests.conftest import Hall
 from tests.makers import CARD, HOME, a_county, query
+from tests.paper_eyes import scanned
 from tests.paper_text import squeezed
 from tests.sizes import Figure
 from tests.spoiling import every_flip_is_found_out
@@ -92,6 +94,20 @@ async def test_the_seal_holds_and_every_changed_byte_is_found_out(
         assert not (await asyncio.to_thread(examine, altered, roots)).good
     assert not (await asyncio.to_thread(examine, pdf, [])).good
     figure(flips=flips, in_signed_bytes=signed, unnoticed=0)
+
+
+async def test_a_phone_reads_off_every_paper_where_it_is_checked(hall: Hall, models: None) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(S.SUPPLEMENTING, HOME)
+    await county.work()
+    await county.supply(walk)
+    await county.walk_to(walk, S.APPROVED)
+    await county.work()
+    made = await notices(walk.id)
+    for row in made:
+        pdf = await reading.own_pdf(row["id"], walk.citizen.actor)
+        assert await asyncio.to_thread(scanned, pdf) == check_url("n", row["token"]), row["kind"]
+    assert len({row["token"] for row in made}) == len(made) == 5
 
 
 async def test_a_fact_delivered_again_or_by_several_at_once_is_one_notice(hall: Hall) -> None:
