@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations 089f87d2c2c74e22fedc0144831a88164ae88689af7463d2cbda5e173f5ddce9
+-- Written by `doorstep schema-script` from the migrations 87dc9721899c829241f3efebf0a9dc683effe52a3ff3903b9faff9f22a366b5e
 --
 -- PostgreSQL database dump
 --
@@ -3525,6 +3525,7 @@ INSERT INTO public.tortoise_migrations VALUES (78, 'api', '0041_orders', clock_t
 INSERT INTO public.tortoise_migrations VALUES (79, 'api', '0042_refusals', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (80, 'api', '0043_pickup', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (81, 'api', '0044_past_addresses', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (82, 'api', '0053_walks', clock_timestamp());
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3632,7 +3633,7 @@ SELECT pg_catalog.setval('public.status_change_id_seq', 1, false);
 -- Name: tortoise_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 81, true);
+SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 82, true);
 
 --
 -- Name: trail_anchor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
@@ -4622,10 +4623,22 @@ CREATE INDEX application_ended ON public.application USING btree (closed_at, id)
 CREATE INDEX application_hall ON public.application USING btree (site_id, due_on, id) WHERE ((status)::text <> ALL (ARRAY[('draft'::character varying)::text, ('closed'::character varying)::text, ('not_accepted'::character varying)::text, ('withdrawn'::character varying)::text, ('terminated'::character varying)::text, ('revoked'::character varying)::text]));
 
 --
+-- Name: application_hall_item; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX application_hall_item ON public.application USING btree (site_id, item_code, due_on, id) WHERE ((status)::text <> ALL (ARRAY[('draft'::character varying)::text, ('closed'::character varying)::text, ('not_accepted'::character varying)::text, ('withdrawn'::character varying)::text, ('terminated'::character varying)::text, ('revoked'::character varying)::text]));
+
+--
 -- Name: application_queue; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX application_queue ON public.application USING btree (department_id, due_on, id) WHERE ((status)::text <> ALL (ARRAY[('draft'::character varying)::text, ('closed'::character varying)::text, ('not_accepted'::character varying)::text, ('withdrawn'::character varying)::text, ('terminated'::character varying)::text, ('revoked'::character varying)::text]));
+
+--
+-- Name: application_queue_item; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX application_queue_item ON public.application USING btree (department_id, item_code, due_on, id) WHERE ((status)::text <> ALL (ARRAY[('draft'::character varying)::text, ('closed'::character varying)::text, ('not_accepted'::character varying)::text, ('withdrawn'::character varying)::text, ('terminated'::character varying)::text, ('revoked'::character varying)::text]));
 
 --
 -- Name: application_untouched; Type: INDEX; Schema: public; Owner: -
@@ -4640,10 +4653,22 @@ CREATE INDEX application_untouched ON public.application USING btree (updated_at
 CREATE INDEX application_works ON public.application USING btree (works_department_id, works_role, due_on, id) WHERE (works_role IS NOT NULL);
 
 --
+-- Name: application_works_item; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX application_works_item ON public.application USING btree (works_department_id, works_role, item_code, due_on, id) WHERE (works_role IS NOT NULL);
+
+--
 -- Name: application_works_site; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX application_works_site ON public.application USING btree (works_site_id, works_role, due_on, id) WHERE (works_site_id IS NOT NULL);
+
+--
+-- Name: application_works_site_item; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX application_works_site_item ON public.application USING btree (works_site_id, works_role, item_code, due_on, id) WHERE (works_site_id IS NOT NULL);
 
 --
 -- Name: appointment_citizen; Type: INDEX; Schema: public; Owner: -

@@ -23,9 +23,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.applications.desk_reading import _BEGINNING, _LAST, _QUEUE
+from api.applications.desk_reading import _BEGINNING, _LAST
 from api.applications.desk_views import Lane
 from api.applications.own_rows import MINE
+from api.applications.queue_walks import QUEUE
 from api.applications.reading import _END
 from api.catalog.searching import _FIND, parameters
 from api.catalog.words import Question
@@ -135,7 +136,7 @@ async def queue(
     """The fifty due soonest, by the statement of the desk."""
     first = orjson.loads(body)["first"]
     asked: tuple[object, ...] = (*_offices(actor), "[]", *_BEGINNING, *_LAST, None, [], first + 1)
-    rows = await connection.fetch(_QUEUE[Lane.OPEN], actor["actor_id"], *asked)
+    rows = await connection.fetch(QUEUE[Lane.OPEN], actor["actor_id"], *asked)
     edges = [
         {
             "id": row["id"],

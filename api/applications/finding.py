@@ -9,8 +9,9 @@ from uuid import UUID
 
 from tortoise import connections
 
-from api.applications.desk_reading import CARD, as_case, card
+from api.applications.desk_reading import as_case, card
 from api.applications.desk_views import CaseCard
+from api.applications.queue_walks import CARD
 from api.applications.refusals import ReasonMissing
 from api.policy import MAY, Case, Operation, require, sees
 from identity.actor import Actor, Seat

@@ -13,9 +13,10 @@ from tortoise import connections
 
 from api.applications.advancing import locked
 from api.applications.circumstances import circumstances, permit_claim
-from api.applications.desk_reading import CARD, as_case, card
+from api.applications.desk_reading import as_case, card
 from api.applications.desk_views import Light
 from api.applications.lifecycle import Status
+from api.applications.queue_walks import CARD
 from api.applications.refusals import ColleagueInvalid, NotClaimed
 from api.applications.standing_in import need_reason, pass_to, permit_about
 from api.policy import Case, Operation, unmet

@@ -16,6 +16,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/consulting.py", ""): ("desk",),
     ("api/applications/responsible.py", ""): ("worker",),
     ("api/applications/desk_reading.py", ""): ("desk",),
+    ("api/applications/queue_walks.py", ""): ("desk",),
     ("api/applications/finding.py", ""): ("desk",),
     ("api/applications/held_reading.py", ""): DOORS,
     ("api/applications/look_reading.py", ""): ("citizen",),

@@ -5,11 +5,11 @@ from types import ModuleType
 
 import pytest
 
-from api.applications import case_reading, desk_reading, reading, screen_parts
+from api.applications import case_reading, desk_reading, queue_walks, reading, screen_parts
 from tests.conftest import Hall
 from tests.makers import query
 
-READING = (reading, desk_reading, case_reading, screen_parts)
+READING = (reading, desk_reading, queue_walks, case_reading, screen_parts)
 _TABLES = re.compile(r"(?<!DISTINCT )(?:FROM|JOIN)\s+(\w+)\s+(\w+)")
 _COLUMNS = re.compile(r"\b([a-z]\w*)\.(\w+)")
 

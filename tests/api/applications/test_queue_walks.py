@@ -5,13 +5,13 @@ import re
 import pytest
 from tortoise import connections
 
-from api.applications import desk_reading
+from api.applications import desk_reading, queue_walks
 from api.applications.desk_views import Lane
 from api.applications.lanes import seats
 from api.applications.lifecycle import Status
 from notifications.transactions import transaction
 from tests.conftest import Hall
-from tests.makers import SHOP, a_county
+from tests.makers import HOME, SHOP, a_county
 
 PLACE: tuple[object, ...] = (*desk_reading._BEGINNING, *desk_reading._LAST, None, [])
 MORE: dict[Lane, tuple[object, ...]] = {Lane.OPEN: (51,), Lane.ALL: ("", 51)}
@@ -25,7 +25,7 @@ async def test_a_lane_sorts_no_more_than_a_page_of_each_place(hall: Hall, lane: 
         server = connections.get("default")
         for way in ("enable_seqscan", "enable_bitmapscan"):  # few rows here: say which way counts
             await server.execute_query(f"SET LOCAL {way} = off")
-        rows = await server.execute_query_dict(f"EXPLAIN {desk_reading._QUEUE[lane]}", asked)
+        rows = await server.execute_query_dict(f"EXPLAIN {queue_walks.QUEUE[lane]}", asked)
     plan = [str(row["QUERY PLAN"]).strip() for row in rows]
     names = {Lane.OPEN: "works", Lane.ALL: "queue|hall|works"}[lane]
     walks = [line for line in plan if re.search(rf"using application_({names})", line)]
@@ -37,6 +37,45 @@ async def test_a_lane_sorts_no_more_than_a_page_of_each_place(hall: Hall, lane: 
     # Of a department and of a station, 500 at most, and what waits for a leader's word.
     asking = {Lane.OPEN: 3, Lane.ALL: 0}[lane]
     assert len(sorted_by_due) == 1 + asking, plan  # the pages of the places together
+
+
+@pytest.mark.parametrize("lane", [Lane.OPEN, Lane.ALL])
+async def test_by_an_items_name_no_walk_passes_a_case_of_another(hall: Hall, lane: Lane) -> None:
+    county = await a_county(hall)
+    place = (*PLACE[:-2], [], [SHOP])
+    asked = [*seats(county.staff["approver2"].actor, lane), *place, *MORE[lane]]
+    async with transaction():
+        server = connections.get("default")
+        for way in ("enable_seqscan", "enable_bitmapscan"):
+            await server.execute_query(f"SET LOCAL {way} = off")
+        statement = f"EXPLAIN {queue_walks.QUEUE_OF_ITEMS[lane]}"
+        rows = await server.execute_query_dict(statement, asked)
+    plan = [str(row["QUERY PLAN"]).strip() for row in rows]
+    walks = [(line, plan[at + 1]) for at, line in enumerate(plan) if "on application a" in line]
+    # as many as without a name: for each place, of the items that bear it
+    of_items = [cond for line, cond in walks if re.search(r"using application_\w+_item", line)]
+    assert len(of_items) >= {Lane.OPEN: 3, Lane.ALL: 3 + 3}[lane], plan
+    for line, cond in walks:
+        assert line.startswith("->  Index Scan"), plan
+        assert re.match(r"Index Cond: .*(item_code\)::text =|id = ANY|reference)", cond), (
+            line,
+            cond,
+        )
+
+
+async def test_a_name_finds_the_same_in_any_lane_and_page(hall: Hall) -> None:
+    county = await a_county(hall)
+    shops = [await county.a_case(Status.SUBMITTED, SHOP) for _ in range(3)]
+    await county.a_case(Status.SUBMITTED, HOME)
+    who = county.staff["window"].actor
+    for lane in (Lane.OPEN, Lane.ALL):
+        found, after = [], None
+        for _ in shops:
+            page = await desk_reading.queue(who, lane, "个体工商户设立登记", 1, after)
+            found += [card.id for card in page.edges]
+            after = page.end_cursor
+        assert set(found) == {walk.id for walk in shops}
+        assert not page.has_more
 
 
 async def test_a_number_is_walked_to_and_no_further(hall: Hall) -> None:
