@@ -21,6 +21,7 @@ bench:
 	@$(PYTHON) deploy/setup.py test
 	@.venv/bin/python -m bench.side_by_side
 	@.venv/bin/python -m bench.identity
+	@.venv/bin/python -m bench.papers
 	@exec .venv/bin/python -m bench.materials
 
 screenshots:

@@ -192,6 +192,9 @@ def _transitions(found: Transitions) -> dict[str, Any]:
         "changes": found.changes,
         "seconds": found.seconds,
         "left": found.left,
+        "results": found.results,
+        "sealed_p50": found.sealed_p50,
+        "sealed_p95": found.sealed_p95,
         "cpu_ms": found.cpu_ms,
         "steps": _steps(found.steps),
     }

@@ -26,6 +26,11 @@ from identity.softkey import SoftKey
 _APPROVERS = ("approver", "approver2")
 _CHAINS = len(_APPROVERS) * 3
 _CHANGES = "SELECT count(*) FROM status_change"
+_SEALED = """
+SELECT extract(epoch FROM k.made_at - e.decided_at)::float AS waited
+FROM certificate k JOIN decision e ON e.application_id = k.application_id AND e.kind = 'grant'
+WHERE k.state = 'valid' ORDER BY waited
+"""
 _UNTOLD = "SELECT count(*) FROM fact WHERE done_at IS NULL AND dead_at IS NULL"
 
 
@@ -36,6 +41,9 @@ class Transitions:
     cases: int = 0
     changes: int = 0  # of a status, while people worked
     seconds: float = 0.0
+    results: int = 0  # on paper, under seal
+    sealed_p50: float = 0.0  # seconds from the decision to the sealed PDF, people working
+    sealed_p95: float = 0.0
     left: int = 0  # facts that the worker has not told of when people were done
     cpu_ms: dict[str, float] = field(default_factory=dict)  # of each process, per change
     steps: dict[str, Burst] = field(default_factory=lambda: defaultdict(Burst))
@@ -97,6 +105,14 @@ async def transitions(doors: Doors, worker: Process, cases: int) -> Transitions:
     found.left = await database.fetchval(_UNTOLD)
     found.changes = await database.fetchval(_CHANGES) - was
     found.cpu_ms = {n: (p.cpu() - used[n]) / found.changes * 1000 for n, p in processes.items()}
+    await quiet(database)
+    waited = [row["waited"] for row in await database.fetch(_SEALED)]
+    found.results = len(waited)
+    if waited:
+        found.sealed_p50, found.sealed_p95 = (
+            waited[len(waited) // 2],
+            waited[len(waited) * 95 // 100],
+        )
     await database.close()
     return found
 
@@ -134,6 +150,11 @@ def told(found: Transitions) -> Iterator[str]:
         f" {found.changes} changes in {found.seconds:.1f} s, {found.per_second:.0f}/s;"
         f" {found.left} facts were still to be told"
     )
+    if found.results:
+        yield (
+            f"    from the decision to the sealed PDF: {found.sealed_p50:.2f} s, p95"
+            f" {found.sealed_p95:.2f} s, {found.results} results"
+        )
     cpu = " · ".join(f"{name} {ms:.1f}" for name, ms in found.cpu_ms.items())
     yield f"    ms CPU per change: {cpu}{'p50 ms':>12}{'p95 ms':>8}"
     for name, step in found.steps.items():
