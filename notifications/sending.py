@@ -181,7 +181,7 @@ def _where(message: Outgoing, post: Post) -> str:
     of_case, reference = _OF_CASE.fullmatch(message.link), message.params.get("reference")
     if not (post.hall and of_case and reference):
         return ""
-    return f"{post.hall}/to/{reference}{of_case['page']}"
+    return f"{post.hall}/to/{reference}{of_case['page'][:2]}"  # its first letter: 70 fit in an SMS
 
 
 def _as_sms(message: Outgoing, address: Address, where: str) -> Sms:

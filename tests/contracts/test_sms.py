@@ -171,9 +171,7 @@ async def test_aliyun_says_the_shorter_version_when_something_is_not_known(
     sms = an_sms(template="application.accepted")
     params = {name: value for name, value in sms.params.items() if name != "due"}
     await AliyunSms(http, account).send(replace(sms, params=params))
-    assert wire.taken[0].text == (
-        "【青禾县政务】您申请的《某》已受理。您在家等消息就好，进度可在“家门口”查看。"
-    )
+    assert wire.taken[0].text == ("【青禾县政务】您的《某》已受理。在家等消息就好，无需操作。")
 
 
 async def test_a_language_nobody_registered_is_said_in_chinese(

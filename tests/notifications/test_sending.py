@@ -58,8 +58,8 @@ async def test_one_fact_is_one_message_per_channel_however_often_it_is_told(
     }
     assert [sms.to for sms in state.sms] == [phone_of(person)]
     assert state.sms[0].text == (
-        "【青禾县政务】您申请的《不动产转移登记》已受理，编号 QH26-0001，承诺12月3日前办结。"
-        "您在家等消息就好，进度可在“家门口”查看。"
+        "【青禾县政务】您的《不动产转移登记》已受理，编号 QH26-0001，承诺12月3日前办结。"
+        "在家等消息就好，无需操作。"
     )
     assert [push.text for push in state.pushes] == [
         "您的申请已受理，在家等消息就好。点开可看承诺办结日。"
@@ -80,7 +80,7 @@ async def test_an_sms_that_asks_for_something_opens_the_page_where_it_is_done(
     await told(uuid4(), telling=Telling("application.supplement_asked", said, "/me/mandates"))
     await sending.drain(there)
     links = sorted("".join(re.findall(r"https?://\S+", sms.text)) for sms in state.sms)
-    assert links == ["", "", "https://home.example/to/QH26-0001/supplement"]
+    assert links == ["", "", "https://home.example/to/QH26-0001/s"]
 
 
 async def test_the_address_is_looked_up_only_when_sending(
