@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import orjson
 from tortoise import connections
 
-from notifications import wishes
+from notifications import merging, wishes
 from notifications.delivering import Happened
 from notifications.models import Message, MessageState
 from notifications.now import now
@@ -53,7 +53,12 @@ async def tell(fact: Happened, recipients: Iterable[Recipient], telling: Telling
             link=telling.link,
             state=MessageState.DELIVERED if channel == INBOX else MessageState.WAITING,
             created_at=fact.happened_at,
-            due_at=as_wished.rings(telling.template, channel, moment),
+            due_at=merging.waits_until(
+                telling.template,
+                channel,
+                fact.happened_at,
+                as_wished.rings(telling.template, channel, moment),
+            ),
             delivered_at=moment if channel == INBOX else None,
         )
         for recipient in told

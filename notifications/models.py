@@ -65,6 +65,7 @@ class MessageState(StrEnum):
     SENT = "sent"
     FAILED = "failed"
     DELIVERED = "delivered"
+    MERGED = "merged"  # told by another SMS about the same case (merging)
 
 
 class Message(Model):
@@ -92,6 +93,7 @@ class Message(Model):
     read_at = fields.DatetimeField(null=True)
     dead_at = fields.DatetimeField(null=True)
     error = fields.CharField(max_length=128, null=True)
+    merged_into = fields.UUIDField(null=True)
     maybe_twice = fields.BooleanField(
         default=False
     )  # sent anew while nobody said what became of it

@@ -18,6 +18,7 @@ from tortoise import connections
 
 from notifications import devices, wording
 from notifications.addressing import Address, AddressBook
+from notifications.merging import merge
 from notifications.messages import PUSH, SMS, wake
 from notifications.push.contract import Push, PushGateway
 from notifications.refusals import Refused, Unavailable
@@ -66,7 +67,7 @@ WITH t AS (SELECT doorstep_now() AS now), free AS (
       AND NOT EXISTS (
           SELECT 1 FROM message e
           WHERE e.recipient_id = m.recipient_id AND e.channel = m.channel
-            AND e.state = 'waiting' AND e.dead_at IS NULL
+            AND e.state = 'waiting' AND e.dead_at IS NULL AND e.due_at <= t.now
             AND (e.created_at, e.id) < (m.created_at, m.id)
             AND (e.attempts = 0 OR e.lease_until > t.now))
     ORDER BY m.due_at LIMIT $1 FOR UPDATE OF m SKIP LOCKED)
@@ -93,6 +94,7 @@ UPDATE message SET due_at = doorstep_now() + $2 * interval '1 microsecond', leas
 
 async def drain(post: Post, *, lease: timedelta = LEASE) -> int:
     """Send every message that is due, until none is. Returns how many were taken."""
+    await merge()
     return sum(await asyncio.gather(*(_lane(post, lease) for _ in range(_LANES))))
 
 

@@ -25,6 +25,7 @@ from notifications import backlog as backlogs
 from notifications import delivering, devices, forgetting, inbox, sending
 from notifications.backlog import backlog
 from notifications.delivering import Happened, Subscriber
+from notifications.merging import PROGRESS
 from notifications.messages import CHANNELS as ALL_CHANNELS
 from notifications.messages import INBOX, SMS
 from notifications.models import Fact, Message, OnceKey
@@ -129,9 +130,9 @@ async def test_a_citizen_hears_of_every_step_on_a_real_phone(hall: Hall) -> None
     for channel in ALL_CHANNELS:
         templates = [m.template for m in citizens if m.channel == channel]
         assert Counter(facts) <= Counter(templates)
-    assert {m.state.value for m in citizens} == {"sent", "delivered"}
+    assert {m.state.value for m in citizens} == {"sent", "delivered", "merged"}
     sms = [s.template for s in hall.sandbox.sms if s.template.startswith("application.")]
-    assert sms == facts
+    assert sms == [fact for fact in facts if fact not in PROGRESS], "merged: all in two minutes"
     assert all("某" not in push.text and "QH" not in push.text for push in hall.sandbox.pushes)
 
 

@@ -193,7 +193,7 @@ async def test_messages_to_one_person_arrive_in_order(
     hall: Hall, post: Post, state: SandboxState
 ) -> None:
     person = uuid4()
-    templates = ["submitted", "accepted", "approved", "issuing", "dispatched"]
+    templates = ["submitted", "accepted", "approved", "paid", "dispatched"]
     for template in templates:
         await told(person, telling=Telling(f"application.{template}", {"item": "某事"}, "/"))
     await sending.drain(post)

@@ -11,7 +11,9 @@ class MessageChannel:
     """How one message went out, and what became of it there."""
 
     channel: str = strawberry.field(description="sms | push | inbox")
-    state: str = strawberry.field(description="waiting | sent | delivered | failed")
+    state: str = strawberry.field(
+        description="waiting | sent | delivered | failed | merged (told by another SMS)"
+    )
 
 
 @strawberry.type
