@@ -76,8 +76,10 @@ def test_a_push_says_nothing_personal_not_even_the_item(language: str) -> None:
 
 ONE_SMS = 70  # characters; longer ones travel, and are paid for, as two
 LINK = "https://qinghe.cn/to/QH2611000012A/s"  # a citizen's number has 13 characters
-ASKING = ("supplement_asked", "more_asked", "originals_called", "payment_asked", "booking_due")
-ASKING += ("supplement_due", "more_due", "payment_due", "originals_due", "pickup_lapsed")
+ASKING = (
+    *("supplement_asked", "more_asked", "originals_called", "payment_asked", "booking_due"),
+    *("supplement_due", "more_due", "payment_due", "originals_due", "pickup_lapsed"),
+)
 WORDED = sorted(key.removeprefix("message.") for key in wording.keys(CHINESE, "message"))
 REAL = FULL | {
     "reference": "QH2611000012A",
