@@ -189,6 +189,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("notifications/forgetting.py", ""): ("worker",),
     ("notifications/going_on.py", ""): ("worker",),
     ("notifications/inbox.py", ""): ("citizen",),
+    ("notifications/merging.py", ""): ("worker",),
     ("notifications/messages.py", ""): ("worker",),
     ("notifications/now.py", ""): EVERYBODY,
     ("notifications/now.py", "UPDATE development_clock"): ("owner",),
