@@ -13,6 +13,7 @@ from uuid import UUID
 from api.applications import own_cases, progress, visiting
 from api.applications.agent_reading import agent_told
 from api.applications.noticing import write as write_notice
+from api.applications.reply_telling import OF_REPLIES
 from api.applications.speaking import page_of
 from api.applications.spoken import application_of, spoken
 from api.delivery.couriers.contract import Courier
@@ -192,8 +193,8 @@ async def tell_key_keepers(fact: Happened, vendors: Vendors) -> None:  # noqa: A
     near = await staff_in(Role.DEPARTMENT_ADMIN, UUID(str(of))) if of else ()
     may = dict.fromkeys((*near, *await staff_with(Role.SECURITY_ADMIN)))
     others = [one for one in may if str(one) != fact.params.get("staff_id")]
-    asked = [Recipient(one, is_staff=True) for one in others]
-    await tell(fact, asked, Telling(fact.name, {}, "/second", (INBOX, SMS)))
+    telling = Telling(fact.name, {}, "/second", (INBOX, SMS))
+    await tell(fact, [Recipient(one, is_staff=True) for one in others], telling)
 
 
 async def make_copy(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
@@ -224,8 +225,7 @@ async def hand_out(fact: Happened, vendors: Vendors) -> None:
     await progress.hand_out(application_of(fact), vendors.courier)
 
 
-# A granted registration gives the child the number that was written down in it.
-bind_number = then(number_giving.granted)
+bind_number = then(number_giving.granted)  # a registration gives the child the number in it
 _AFTER = then(progress.after_approval)
 _OF_ORGANISATION = (tell_both("/me/organisations", "other_id"),)
 _AT_MANDATES = (tell_owner("/me/mandates"),)
@@ -281,6 +281,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **{f"phone.{w}": (tell_owner("/me/phone"),) for w in _PHONE_TOLD},
         **dict.fromkeys(("phone.left", "person.joined_away"), (tell_left_number,)),
         **OF_CARDS,
+        **OF_REPLIES,
         "case.breach": (tell_above, note_breach),
     }
 )

@@ -267,7 +267,8 @@ def _by(step: Mapping[str, Any], hall: Offices, language: str) -> str:
         return str(step["by"])
     if step["by_kind"] == "staff":
         return staff_name(language, hall, step["by_id"]) or ""
-    return sentence(language, "by.applicant" if step["by_kind"] == "citizen" else "by.system")
+    who = {"citizen": "applicant", "agent": "agent"}.get(step["by_kind"], "system")
+    return sentence(language, f"by.{who}")
 
 
 def _decision(found: Mapping[str, Any] | None, hall: Offices, language: str) -> DecisionView | None:

@@ -81,7 +81,8 @@ TRACKS = """
     'at', t.at, 'state', t.state, 'text', t.text) ORDER BY t.at, t.received_at), '[]')
  FROM track t JOIN parcel p ON p.id = t.parcel_id WHERE p.application_id = a.id)"""
 
-# The steps, and between them that a colleague went on. Why and who, only the desk reads.
+# The steps, and between them that a colleague went on (why and who, only the desk reads), and what
+# the applicant wrote back by SMS.
 HISTORY = """
 (SELECT coalesce(jsonb_agg(story.told ORDER BY story.at, story.id), '[]') FROM (
     SELECT c.at, c.id, jsonb_build_object(
@@ -96,7 +97,15 @@ HISTORY = """
             SELECT c.now FROM status_change c WHERE c.application_id = a.id AND c.at <= w.at
             ORDER BY c.id DESC LIMIT 1),
         'by_kind', 'staff', 'by_id', null, 'label', '', 'said', null)
-    FROM case_passing w WHERE w.application_id = a.id) AS story)"""
+    FROM case_passing w WHERE w.application_id = a.id
+    UNION ALL
+    SELECT y.came_at, 0, jsonb_build_object(
+        'at', y.came_at, 'action', 'sms_reply', 'now', coalesce((
+            SELECT c.now FROM status_change c WHERE c.application_id = a.id AND c.at <= y.came_at
+            ORDER BY c.id DESC LIMIT 1), a.status),
+        'by_kind', CASE WHEN y.citizen_id = a.filed_by_agent_id THEN 'agent' ELSE 'citizen' END,
+        'by_id', null, 'label', 'sms_reply.said:' || y.id, 'said', encode(y.said_sealed, 'hex'))
+    FROM sms_reply y WHERE y.application_id = a.id) AS story)"""
 
 PASSINGS = """
 (SELECT coalesce(jsonb_agg(jsonb_build_object(

@@ -152,7 +152,8 @@ def _filling(language: str, step: Mapping[str, Any]) -> dict[str, Any]:
         said["special"] = sentence(language, f"special.{kind}")
     if ground := said.get("ground"):
         said["ground"] = sentence(language, f"ground.{ground}")
-    return {**said, "reason": step.get("reason", "") if step["action"] in _TOLD_WHY else ""}
+    tells = step["action"] in _TOLD_WHY or step["action"] == "sms_reply"
+    return {**said, "reason": step.get("reason", "") if tells else ""}
 
 
 def titled(one: Titled, language: str) -> str:
@@ -171,5 +172,5 @@ def _by(language: str, step: Mapping[str, Any]) -> str:
     """Whom the citizen sees acting: the hall, never a clerk by name."""
     if step["action"] in {Action.RECEIVED, Action.PARCEL_RETURNED}:
         return sentence(language, "by.courier")
-    who = {"citizen": "you", "staff": "centre"}.get(step["by_kind"], "system")
+    who = {"citizen": "you", "staff": "centre", "agent": "agent"}.get(step["by_kind"], "system")
     return sentence(language, f"by.{who}")

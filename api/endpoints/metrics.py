@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from api.applications import replying
 from api.settings import Settings
 from notifications.backlog import backlog
 from notifications.sms import receipts
@@ -25,6 +26,7 @@ class Meters:
     seconds: Histogram = field(init=False)
     outbox: Gauge = field(init=False)
     receipts: Gauge = field(init=False)
+    replies: Gauge = field(init=False)
 
     def __post_init__(self) -> None:
         labels = ("door", "method", "route", "status")
@@ -51,6 +53,12 @@ class Meters:
                 ("what",),
                 registry=self.registry,
             ),
+            "replies": Gauge(
+                "doorstep_sms_replies",
+                "Replies by SMS told to this process, by whose they were",
+                ("what",),
+                registry=self.registry,
+            ),
         }
         for name, meter in made.items():
             object.__setattr__(self, name, meter)  # the way a frozen dataclass initialises itself
@@ -73,6 +81,8 @@ def routes(settings: Settings, meters: Meters) -> list[Route]:
             meters.outbox.labels(what).set(-1 if value is None else value)
         for what, count in receipts.told.items():
             meters.receipts.labels(what).set(count)
+        for what, count in replying.told.items():
+            meters.replies.labels(what).set(count)
         return Response(generate_latest(meters.registry), media_type=CONTENT_TYPE_LATEST)
 
     return [Route("/metrics", metrics)]

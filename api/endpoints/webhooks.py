@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.applications import progress
+from api.applications import progress, replying
 from api.delivery import dispatching
 from api.delivery.couriers.contract import TrackInvalid
 from api.endpoints.answering import Malformed, at, small_body, told
@@ -16,7 +16,7 @@ from api.payments.gateways.contract import NoticeInvalid
 from api.policy import Operation
 from api.visitor import Doorway, Visitor
 from notifications.sms import receipts
-from notifications.sms.contract import ReceiptInvalid
+from notifications.sms.contract import Caller, ReceiptInvalid
 
 _MOST_BYTES = 64 * 1024
 
@@ -26,8 +26,10 @@ def routes(doorway: Doorway) -> list[Route]:
     pay = at(doorway, Operation.SET_PAYMENT, payment, guarded=False)
     carry = at(doorway, Operation.SET_PARCEL, parcel, guarded=False)
     tell = at(doorway, Operation.SET_RECEIPT, sms, guarded=False)
+    reply = at(doorway, Operation.SET_RECEIPT, replies, guarded=False)
     return [
         Route("/webhooks/sms/{token}", tell, methods=["POST"]),
+        Route("/webhooks/sms/{token}/replies", reply, methods=["POST"]),
         Route("/webhooks/payment", pay, methods=["POST"]),
         Route("/webhooks/courier", carry, methods=["POST"]),
     ]
@@ -61,10 +63,24 @@ async def parcel(request: Request, visitor: Visitor) -> Response:
 async def sms(request: Request, visitor: Visitor) -> Response:
     """Messages arrived, or did not. What is not ours is acknowledged too, and counted."""
     body = await small_body(request, _MOST_BYTES)
-    reader, token = visitor.doorway.vendors.receipts, request.path_params["token"]
     try:
-        found = reader.read_receipts(token, request.headers, body)
+        found = visitor.doorway.vendors.receipts.read_receipts(_caller(request, visitor), body)
     except ReceiptInvalid:
         raise Malformed("Not a receipt of the vendor.", 401) from None
     await receipts.apply(found)
     return told({"code": 0, "msg": "接收成功"})
+
+
+async def replies(request: Request, visitor: Visitor) -> Response:
+    """People wrote back."""
+    body = await small_body(request, _MOST_BYTES)
+    try:
+        found = visitor.doorway.vendors.receipts.read_replies(_caller(request, visitor), body)
+    except ReceiptInvalid:
+        raise Malformed("Not a reply of the vendor.", 401) from None
+    await replying.take(found)
+    return told({"code": 0, "msg": "接收成功"})
+
+
+def _caller(request: Request, visitor: Visitor) -> Caller:
+    return Caller(request.path_params["token"], visitor.address, request.headers)

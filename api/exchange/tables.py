@@ -42,6 +42,7 @@ _PLACES: Mapping[str, Lock] = {
     "delivery.receiver_sealed": Lock(("citizen_id",), "delivery.receiver_sealed"),
     "delivery.phone_sealed": Lock(("citizen_id",), "delivery.phone_sealed"),
     "delivery.street_sealed": Lock(("citizen_id",), "delivery.street_sealed"),
+    "sms_reply.said_sealed": Lock(("owner_id",), "sms_reply.said"),
     "status_change.because_sealed": Lock(("citizen_id",), "status_change.because", "said_id"),
     "supplement.whys_sealed": Lock(("citizen_id",), "supplement.whys"),
 }

@@ -136,6 +136,13 @@ SECTIONS: tuple[Section, ...] = (
         " FROM message WHERE citizen_id = ANY($1::uuid[]) ORDER BY created_at, id",
     ),
     Section(
+        "smsReplies",
+        "sms_reply",
+        "SELECT id, owner_id, application_id, wanted, said_sealed, written_at, came_at"
+        " FROM sms_reply WHERE owner_id = ANY($1::uuid[]) ORDER BY came_at, id",
+        {"said_sealed": ("said", "sms_reply.said")},
+    ),
+    Section(
         "questions",
         "look_question",
         "SELECT id, citizen_id AS owner_id, asked_at, answered_at, answer_sealed FROM look_question"

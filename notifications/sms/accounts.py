@@ -2,18 +2,23 @@
 
 A list of objects with ``name``, ``weight``, ``key_id``, ``secret``, ``sign_name``, ``base_url``,
 ``receipts_token`` and ``templates``. Receipts are told to ``/webhooks/sms/RECEIPTS_TOKEN``: they
-are not signed, the token is all there is. ``templates`` is what ``doorstep sms-templates`` prints,
-with the vendor's ``code`` filled in: language → message → versions, the longest first.
+are not signed, the token is all there is; and replies to ``…/RECEIPTS_TOKEN/replies``. Who wants
+to know the caller as well names its networks in ``told_from``. ``templates`` is what ``doorstep
+sms-templates`` prints, with the vendor's ``code`` filled in: language → message → versions, the
+longest first.
 """
 
+import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from notifications import wording
+from notifications.sms.contract import Caller, ReceiptInvalid
 
 BASE_URL = "https://dysmsapi.aliyuncs.com"
 _MOST_WEIGHT = 100
@@ -43,6 +48,21 @@ class Account:
     base_url: str
     receipts_token: str = field(repr=False)
     templates: Templates = field(repr=False)
+    told_from: tuple[IPv4Network | IPv6Network, ...] = ()  # none: from anywhere
+
+    def admit(self, caller: Caller) -> None:
+        """Who knows the token and calls from where the vendor does. Raises ReceiptInvalid."""
+        if not hmac.compare_digest(caller.token.encode(), self.receipts_token.encode()):
+            raise ReceiptInvalid("token")
+        if self.told_from and not self._from_there(caller.address):
+            raise ReceiptInvalid("address")
+
+    def _from_there(self, address: str) -> bool:
+        try:
+            known = ip_address(address)
+        except ValueError:
+            return False
+        return any(known in network for network in self.told_from)
 
     def version(self, language: str, template: str, said: Mapping[str, str]) -> Version | None:
         """The longest registered version that can be said; in Chinese if in no other language."""
@@ -82,6 +102,7 @@ def _account(row: Mapping[str, Any]) -> Account:
         base_url=str(row.get("base_url", BASE_URL)).rstrip("/"),
         receipts_token=str(row["receipts_token"]),
         templates=templates,
+        told_from=tuple(ip_network(one) for one in row.get("told_from", ())),
     )
 
 

@@ -5,7 +5,6 @@ tell a message's ``BizId``: what is found again is known by our own id.
 """
 
 import hashlib
-import hmac
 import secrets
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -18,7 +17,7 @@ from notifications.now import SHANGHAI
 from notifications.refusals import NotTaken, NotThisOne, Refused, Unavailable
 from notifications.sms.accounts import Account
 from notifications.sms.acs3 import authorization, canonical_query
-from notifications.sms.contract import Receipt, ReceiptInvalid, Sent, Sms
+from notifications.sms.contract import Caller, Receipt, ReceiptInvalid, Reply, Sent, Sms
 
 _VERSION = "2017-05-25"
 _TIMEOUT = httpx.Timeout(5, connect=2)
@@ -63,15 +62,9 @@ class AliyunSms:
                 return Sent(sms.out_id, self.name)
         return None
 
-    def read_receipts(
-        self,
-        token: str,
-        headers: Mapping[str, str],  # noqa: ARG002 — receipts are not signed
-        body: bytes,
-    ) -> tuple[Receipt, ...]:
+    def read_receipts(self, caller: Caller, body: bytes) -> tuple[Receipt, ...]:
         """Raises ReceiptInvalid."""
-        if not hmac.compare_digest(token.encode(), self._account.receipts_token.encode()):
-            raise ReceiptInvalid("token")
+        self._account.admit(caller)
         try:
             rows = orjson.loads(body)
             return tuple(
@@ -80,6 +73,14 @@ class AliyunSms:
                 )
                 for r in rows
             )
+        except (KeyError, TypeError, ValueError) as error:
+            raise ReceiptInvalid(type(error).__name__) from error
+
+    def read_replies(self, caller: Caller, body: bytes) -> tuple[Reply, ...]:
+        """What people wrote back (SmsUp). Raises ReceiptInvalid."""
+        self._account.admit(caller)
+        try:
+            return tuple(_reply(row) for row in orjson.loads(body))
         except (KeyError, TypeError, ValueError) as error:
             raise ReceiptInvalid(type(error).__name__) from error
 
@@ -146,6 +147,12 @@ def _rows(said: Mapping[str, Any]) -> list[dict[str, Any]]:
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise Unavailable("unreadable")
     return rows
+
+
+def _reply(row: Mapping[str, Any]) -> Reply:
+    """Its times are Beijing's, without saying so."""
+    at = datetime.strptime(str(row["send_time"]), "%Y-%m-%d %H:%M:%S").replace(tzinfo=SHANGHAI)
+    return Reply(str(row["phone_number"]), str(row["content"]), at, str(row["sequence_id"]))
 
 
 def _number(phone: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from notifications.wording import CHINESE
@@ -58,11 +59,32 @@ class Receipt:
     code: str  # the vendor's
 
 
+@dataclass(frozen=True)
+class Reply:
+    """What somebody wrote back."""
+
+    phone: str  # as the vendor writes it
+    text: str
+    at: datetime  # when it was written
+    known_as: str  # the same when it is told again
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who tells. ``token``: the secret end of the address it was told to."""
+
+    token: str
+    address: str  # where the call came from
+    headers: Mapping[str, str]
+
+
 class ReceiptReader(Protocol):
     """Reads what the vendor tells on its own account."""
 
-    def read_receipts(
-        self, token: str, headers: Mapping[str, str], body: bytes
-    ) -> tuple[Receipt, ...]:
-        """``token``: the secret end of the address it was told to. Raises ReceiptInvalid."""
+    def read_receipts(self, caller: Caller, body: bytes) -> tuple[Receipt, ...]:
+        """Raises ReceiptInvalid."""
+        ...
+
+    def read_replies(self, caller: Caller, body: bytes) -> tuple[Reply, ...]:
+        """Raises ReceiptInvalid."""
         ...

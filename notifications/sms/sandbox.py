@@ -1,13 +1,13 @@
 """SMS into the sandbox's phone."""
 
-from collections.abc import Mapping
+from datetime import datetime
 
 import orjson
 
 from notifications.refusals import Refused
 from notifications.sandbox_line import SandboxLine
 from notifications.signing import SignatureInvalid, Verifier
-from notifications.sms.contract import Receipt, ReceiptInvalid, Sent, Sms
+from notifications.sms.contract import Caller, Receipt, ReceiptInvalid, Reply, Sent, Sms
 
 
 class SandboxSms:
@@ -39,16 +39,22 @@ class SandboxSms:
             return None
         return Sent(str(said["id"]))
 
-    def read_receipts(
-        self,
-        token: str,  # noqa: ARG002 — the sandbox signs
-        headers: Mapping[str, str],
-        body: bytes,
-    ) -> tuple[Receipt, ...]:
+    def read_receipts(self, caller: Caller, body: bytes) -> tuple[Receipt, ...]:
         """Raises ReceiptInvalid."""
         try:
-            self._verifier.check(headers, body)
+            self._verifier.check(caller.headers, body)  # the sandbox signs
             rows = orjson.loads(body)["receipts"]
             return tuple(Receipt(r["out_id"], r["id"], r["delivered"], r["code"]) for r in rows)
         except (SignatureInvalid, KeyError, TypeError, ValueError) as error:
+            raise ReceiptInvalid(type(error).__name__) from error
+
+    def read_replies(self, caller: Caller, body: bytes) -> tuple[Reply, ...]:
+        """Raises ReceiptInvalid."""
+        try:
+            self._verifier.check(caller.headers, body)
+            rows = orjson.loads(body)["replies"]
+            return tuple(
+                Reply(r["phone"], r["text"], datetime.fromisoformat(r["at"]), r["id"]) for r in rows
+            )
+        except (SignatureInvalid, AttributeError, KeyError, TypeError, ValueError) as error:
             raise ReceiptInvalid(type(error).__name__) from error

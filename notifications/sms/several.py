@@ -8,12 +8,13 @@ import asyncio
 import random
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from notifications.refusals import NotTaken, NotThisOne, Unavailable
-from notifications.sms.contract import Receipt, ReceiptInvalid, Sent, Sms
+from notifications.sms.contract import Caller, Receipt, ReceiptInvalid, Reply, Sent, Sms
 from notifications.sms.weighing import in_order
 
+T = TypeVar("T")
 _ILL_SECONDS = 30
 
 
@@ -27,8 +28,12 @@ class Account(Protocol):
     async def find(self, sms: Sms) -> Sent | None: ...  # noqa: D102 — SmsGateway's
 
     def read_receipts(  # noqa: D102 — ReceiptReader's
-        self, token: str, headers: Mapping[str, str], body: bytes
+        self, caller: Caller, body: bytes
     ) -> tuple[Receipt, ...]: ...
+
+    def read_replies(  # noqa: D102 — ReceiptReader's
+        self, caller: Caller, body: bytes
+    ) -> tuple[Reply, ...]: ...
 
 
 class Scales(Protocol):
@@ -83,14 +88,19 @@ class SeveralSms:
                 raise answer
         return None
 
-    def read_receipts(
-        self, token: str, headers: Mapping[str, str], body: bytes
-    ) -> tuple[Receipt, ...]:
+    def read_receipts(self, caller: Caller, body: bytes) -> tuple[Receipt, ...]:
         """Whose token it is. Raises ReceiptInvalid."""
+        return self._read(lambda account: account.read_receipts(caller, body))
+
+    def read_replies(self, caller: Caller, body: bytes) -> tuple[Reply, ...]:
+        """Whose token it is. Raises ReceiptInvalid."""
+        return self._read(lambda account: account.read_replies(caller, body))
+
+    def _read(self, read: Callable[[Account], tuple[T, ...]]) -> tuple[T, ...]:
         said = ReceiptInvalid("no account")
         for account in self._accounts.values():
             try:
-                return account.read_receipts(token, headers, body)
+                return read(account)
             except ReceiptInvalid as error:
                 said = error
         raise said

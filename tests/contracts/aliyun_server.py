@@ -103,6 +103,20 @@ class AliyunServer:
                 return status, {"Code": code, "Message": "for the test", "RequestId": _request()}
         return 200, {"Code": "OK", "Message": "OK", "RequestId": _request(), **said}
 
+    def written_back(
+        self, number: str, text: str, *, sequence: int = 0, at: datetime | None = None
+    ) -> dict[str, Any]:
+        """What somebody answered (上行短信, SmsUp), as it tells it: unsigned, in an array."""
+        when = (at or self.clock()).astimezone(SHANGHAI)
+        return {
+            "phone_number": number,
+            "send_time": f"{when:%Y-%m-%d %H:%M:%S}",
+            "content": text,
+            "sign_name": SIGN_NAME,
+            "dest_code": "10690000",
+            "sequence_id": sequence or secrets.randbelow(10**10),
+        }
+
     def _do(self, action: str, asked: dict[str, str]) -> dict[str, Any]:
         if self.fail_next:
             raise No(*self.fail_next.popleft())

@@ -10,7 +10,7 @@ from notifications.sandbox_line import SandboxLine
 from notifications.signing import signed
 from notifications.sms.accounts import Account, read_accounts
 from notifications.sms.aliyun import AliyunSms
-from notifications.sms.contract import Receipt, ReceiptInvalid
+from notifications.sms.contract import Caller, Receipt, ReceiptInvalid
 from notifications.sms.sandbox import SandboxSms
 from tests.contracts.aliyun_server import KEY_ID, SECRET, SIGN_NAME, registered
 
@@ -48,13 +48,13 @@ def test_receipts_are_read_by_who_knows_the_token(tmp_path: Path) -> None:
         "out_id": "67890",
     }
     body = orjson.dumps([row, row | {"success": False, "err_code": "MK:0001"}])
-    assert gateway.read_receipts(TOKEN, {}, body) == (
+    assert gateway.read_receipts(Caller(TOKEN, "", {}), body) == (
         Receipt("67890", "12345^0", True, "DELIVERED"),
         Receipt("67890", "12345^0", False, "MK:0001"),
     )
     for token, told in ((TOKEN[1:], body), ("", body), (TOKEN, b"[1]"), (TOKEN, b"{}x")):
         with pytest.raises(ReceiptInvalid):
-            gateway.read_receipts(token, {}, told)
+            gateway.read_receipts(Caller(token, "", {}), told)
 
 
 def test_the_sandboxs_receipts_are_signed(line: SandboxLine) -> None:
@@ -63,10 +63,12 @@ def test_the_sandboxs_receipts_are_signed(line: SandboxLine) -> None:
         {"receipts": [{"out_id": "1", "id": "S1", "delivered": True, "code": "DELIVERED"}]}
     )
     headers = signed(line.secret, body)
-    assert gateway.read_receipts("", headers, body) == (Receipt("1", "S1", True, "DELIVERED"),)
+    assert gateway.read_receipts(Caller("", "", headers), body) == (
+        Receipt("1", "S1", True, "DELIVERED"),
+    )
     for wrong in (headers, {}, signed("no", body)):  # the first: a second time
         with pytest.raises(ReceiptInvalid):
-            gateway.read_receipts("", wrong, body)
+            gateway.read_receipts(Caller("", "", wrong), body)
 
 
 @pytest.mark.parametrize(

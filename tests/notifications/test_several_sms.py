@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from notifications.refusals import NotTaken, NotThisOne, Refused, Unavailable
-from notifications.sms.contract import Receipt, ReceiptInvalid, Sent, Sms
+from notifications.sms.contract import Caller, Receipt, ReceiptInvalid, Reply, Sent, Sms
 from notifications.sms.several import SeveralSms
 from notifications.sms.weighing import Share, weighed
 
@@ -44,13 +44,17 @@ class Stub:
 
     def read_receipts(
         self,
-        token: str,
-        headers: Mapping[str, str],  # noqa: ARG002 — the seam's own shape
-        body: bytes,  # noqa: ARG002
+        caller: Caller,
+        body: bytes,  # noqa: ARG002 — the seam's own shape
     ) -> tuple[Receipt, ...]:
-        if token != self.name:
+        if caller.token != self.name:
             raise ReceiptInvalid("token")
         return (Receipt("1", self.name, True, ""),)
+
+    def read_replies(self, caller: Caller, body: bytes) -> tuple[Reply, ...]:
+        if caller.token != self.name:
+            raise ReceiptInvalid("token")
+        return (Reply("13800138000", body.decode(), START, "1"),)
 
 
 @dataclass
@@ -171,9 +175,11 @@ async def test_without_anybody_it_was_certainly_not_sent(county: County) -> None
 
 def test_receipts_are_read_by_whose_token_it_is(county: County) -> None:
     gateway = county.gateway()
-    assert gateway.read_receipts("b", {}, b"")[0].gateway_id == "b"
-    with pytest.raises(ReceiptInvalid):
-        gateway.read_receipts("c", {}, b"")
+    assert gateway.read_receipts(Caller("b", "", {}), b"")[0].gateway_id == "b"
+    assert gateway.read_replies(Caller("b", "", {}), b"x")[0].text == "x"
+    for read in (gateway.read_receipts, gateway.read_replies):
+        with pytest.raises(ReceiptInvalid):
+            read(Caller("c", "", {}), b"")
 
 
 # ---- shares over time --------------------------------------------------------------------------

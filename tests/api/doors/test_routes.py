@@ -76,6 +76,7 @@ EVERYBODYS = {
     "/webhooks/payment": "a vendor's, under its signature",
     "/webhooks/courier": "a vendor's, under its signature",
     "/webhooks/sms/{token}": "a vendor's, who knows the address",
+    "/webhooks/sms/{token}/replies": "a vendor's, who knows the address",
     "/wechat/ticket": "whoever holds WeChat's code, once",
 }  # fmt: skip
 

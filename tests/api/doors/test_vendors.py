@@ -12,7 +12,10 @@ from tests.api.doors.conftest import Doors
 from tests.conftest import Hall
 from tests.makers import HOME, County, a_county, everything_of, facts_about, query
 
-PATHS = ("/webhooks/payment", "/webhooks/courier", "/webhooks/sms/guessed")
+PATHS = (
+    *("/webhooks/payment", "/webhooks/courier"),
+    *("/webhooks/sms/guessed", "/webhooks/sms/guessed/replies"),
+)
 
 
 @pytest.fixture
