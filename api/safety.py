@@ -10,6 +10,7 @@ from api import courier_file, payment_file
 from api.seams import SEAMS
 from api.settings import DEVELOPMENT_KEY_MARK, Profile, Settings, SettingsRefused
 from identity.attesting import read_makers
+from notifications.push.subscribe import template_of
 from notifications.sms.accounts import read_accounts
 
 ROLES = ("owner", "citizen", "desk", "worker")
@@ -106,6 +107,11 @@ def _half_given(settings: Settings) -> Iterator[str]:
         for name in names if getattr(settings, seam) == vendor else ():
             if not getattr(settings, name):
                 yield f"{name.upper()} is missing: needed because {seam.upper()}={vendor}"
+    if settings.wechat_template:
+        try:
+            template_of(settings.wechat_template)
+        except ValueError as error:
+            yield f"WECHAT_TEMPLATE={settings.wechat_template!r}: {error}"
     check = settings.wechat_domain_check
     if check and not re.fullmatch(r"[\w-]+\.txt=[\w-]+", check, re.ASCII):
         yield f"WECHAT_DOMAIN_CHECK={check!r}: not NAME.txt=content"

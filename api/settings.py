@@ -144,6 +144,12 @@ class Settings:
     )
     wechat_app_id: str = _setting("WECHAT_APP_ID", "", "the mini-program's app id")
     wechat_app_secret: str = _setting("WECHAT_APP_SECRET", "", "its secret", secret=True)
+    wechat_template: str = _setting(
+        "WECHAT_TEMPLATE",
+        "",
+        "template of its subscribe messages: `ID:thing1,thing2`",
+        shown="none",
+    )
     wechat_domain_check: str = _setting(
         "WECHAT_DOMAIN_CHECK", "", "the file that shows WeChat our domain: `NAME.txt=content`"
     )

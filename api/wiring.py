@@ -58,6 +58,7 @@ from notifications.nudging import Nudger
 from notifications.push.contract import PushGateway
 from notifications.push.jiguang import Jiguang
 from notifications.push.sandbox import SandboxPush
+from notifications.push.subscribe import SubscribeMessages
 from notifications.push.web import AppsAndBrowsers, Signer, WebPush
 from notifications.sandbox_line import SandboxLine
 from notifications.sms.accounts import read_accounts
@@ -98,7 +99,7 @@ def gateways(settings: Settings, http: httpx.AsyncClient) -> Gateways:
     return Gateways(
         sms=sms,
         receipts=sms,
-        push=AppsAndBrowsers(_push(settings, line), WebPush(http, signer)),
+        push=AppsAndBrowsers(_push(settings, line), WebPush(http, signer), _mini(settings, http)),
         browser_key=signer.public,
         realname=SandboxRegister(line),
         organisations=SandboxRegister(line),
@@ -218,6 +219,18 @@ def _push(settings: Settings, line: SandboxLine) -> PushGateway:
             base_url=settings.jpush_base_url,
         )
     return SandboxPush(line)
+
+
+def _mini(settings: Settings, http: httpx.AsyncClient) -> PushGateway | None:
+    if settings.miniprogram != "weixin" or not settings.wechat_template:
+        return None
+    return SubscribeMessages(
+        http,
+        app_id=settings.wechat_app_id,
+        app_secret=settings.wechat_app_secret,
+        base_url=settings.wechat_base_url,
+        template=settings.wechat_template,
+    )
 
 
 def _payment(settings: Settings, line: SandboxLine, http: httpx.AsyncClient) -> PaymentGateway:

@@ -9,9 +9,11 @@ from identity.offices import staff_label
 from identity.people import ids_of, label
 from identity.people import person as person_with
 from identity.phone_keeping import left_by
+from identity.reaching_wechat import told_at
 from identity.sealing import Access, KeyWithheld, unseal
 from notifications.addressing import Address
 from notifications.devices import tokens
+from notifications.push.subscribe import MARK
 from notifications.refusals import NotFound
 
 _WHY = Access(THE_SYSTEM, "notify")
@@ -69,4 +71,9 @@ async def _person(person_id: UUID) -> Person | None:
 
 async def _pushes(ids: frozenset[UUID], name: str, language: str) -> tuple[Address, ...]:
     found = [token for one in sorted(ids) for token in await tokens(one)]
-    return tuple(Address(token, name, language) for token in dict.fromkeys(found))
+    reached = []
+    for kept_as in dict.fromkeys(found):
+        to = await told_at(kept_as, _WHY) if kept_as.startswith(MARK) else kept_as
+        if to:
+            reached.append(Address(to, name, language, kept_as))
+    return tuple(reached)

@@ -6,23 +6,28 @@ from identity.actor import Actor
 from identity.throttle import spend
 from notifications import devices, wishes
 from notifications.outbox import announce
-from notifications.push import web
+from notifications.push import subscribe, web
 from notifications.transactions import transaction
 from notifications.wishes import Wishes
 
 
 @dataclass(frozen=True)
 class Reach:
-    """``browsers``: how many ring. The phone and the account stand in the profile."""
+    """``browsers``: how many ring; ``wechat``: whether the mini-program tells. The phone and the
+    account stand in the profile.
+    """
 
     browsers: int
+    wechat: bool
     wishes: Wishes
 
 
 async def reach(actor: Actor) -> Reach:
     """As it stands."""
     wished = await wishes.of({actor.me})
-    return Reach(await devices.count(actor.mine, web.KIND), wished.get(actor.me, Wishes()))
+    browsers = await devices.count(actor.mine, web.KIND)
+    tells = await devices.count(actor.mine, subscribe.KIND) > 0
+    return Reach(browsers, tells, wished.get(actor.me, Wishes()))
 
 
 async def wish(actor: Actor, wished: Wishes) -> Reach:

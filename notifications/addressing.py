@@ -15,6 +15,7 @@ class Address:
     to: str  # E.164 phone for sms, registration id for push
     name: str  # as it may be spoken in a message, e.g. 张先生/张女士 or the masked name
     language: str  # "zh-CN" or "en"
+    kept_as: str = ""  # of a device that we know by another name than its vendor
 
 
 class AddressBook(Protocol):

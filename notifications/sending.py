@@ -167,7 +167,7 @@ async def _push_to_all(
         except Refused as error:
             refusal = str(error.args[0]) if error.args else "refused"
             if refusal == devices.GONE:
-                await devices.forget(address.to)
+                await devices.forget(address.kept_as or address.to)
     if not taken:
         raise Refused(refusal)
     return taken

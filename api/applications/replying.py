@@ -116,8 +116,10 @@ async def _wish(person_id: UUID, reply_id: UUID, what: Wanted) -> None:
     after = replace(before, sms=what is Wanted.START)
     if after != before:
         await wishes.keep(person_id, after)
-        name = "reply.started" if after.sms else "reply.stopped"
-        await announce(name, reply_id, citizen_id=person_id)
+        if after.sms:
+            await announce("reply.started", reply_id, citizen_id=person_id)
+        else:
+            await announce("reply.stopped", reply_id, citizen_id=person_id)
 
 
 async def _hand_on(case: Application, writer: UUID) -> None:

@@ -69,6 +69,7 @@ async def config(_request: Request, visitor: Visitor) -> Response:
             "language": visitor.language,
             "readsCards": can_read(),
             "pushKey": visitor.doorway.vendors.browser_key,
+            "wechatTemplate": visitor.doorway.settings.wechat_template.partition(":")[0],
             "citizen": settings.citizen_origin,
             "desk": settings.desk_origin if settings.development else None,
         }

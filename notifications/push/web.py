@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from notifications.devices import GONE
 from notifications.push.contract import Push, PushGateway, Sent
+from notifications.push.subscribe import MARK
 from notifications.refusals import PushServiceUnknown, Refused, Unavailable
 
 KIND = "web"
@@ -155,10 +156,12 @@ class WebPush:
 
 
 class AppsAndBrowsers:
-    """Pushes to whatever kind a device is of."""
+    """Pushes to whatever kind a device is of; where there is no mini-program, apps get its too."""
 
-    def __init__(self, apps: PushGateway, browsers: PushGateway) -> None:
-        self._apps, self._browsers = apps, browsers
+    def __init__(
+        self, apps: PushGateway, browsers: PushGateway, mini: PushGateway | None = None
+    ) -> None:
+        self._apps, self._browsers, self._mini = apps, browsers, mini or apps
 
     async def send(self, push: Push) -> Sent:
         """Raises Unavailable, Refused."""
@@ -169,6 +172,8 @@ class AppsAndBrowsers:
         return await self._apps.find(out_id)
 
     def _of(self, device: str) -> PushGateway:
+        if device.startswith(MARK):
+            return self._mini
         return self._browsers if device.startswith("{") else self._apps
 
 

@@ -16,6 +16,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/consulting.py", ""): ("desk",),
     ("api/applications/replying.py", ""): ("citizen",),
     ("api/applications/replying.py", "DELETE"): ("worker",),
+    ("identity/reaching_wechat.py", ""): ("citizen", "worker"),
     ("notifications/replies.py", ""): ("citizen",),
     ("api/applications/responsible.py", ""): ("worker",),
     ("api/applications/desk_reading.py", ""): ("desk",),

@@ -25,10 +25,13 @@ from api.graphql.types.refusals import (
     VendorUnavailable,
 )
 from api.graphql.types.shared import PasskeyOptions
+from api.graphql.types.wechat import WeChatUnbound
 from api.policy import Operation
 from identity import joining, passkeys
+from identity.reaching_wechat import bound_device
 from notifications import devices, inbox
-from notifications.push import web
+from notifications.push import subscribe, web
+from notifications.refusals import PushServiceUnknown as UnknownService
 
 VerifyIdentityResult = Annotated[
     Me
@@ -58,7 +61,8 @@ RenamePasskeyResult = Annotated[
     Me | NotFound | SignInNeeded | FreshProofNeeded, strawberry.union("RenamePasskeyResult")
 ]
 RegisterDeviceResult = Annotated[
-    DeviceRegistered | PushServiceUnknown | SignInNeeded, strawberry.union("RegisterDeviceResult")
+    DeviceRegistered | PushServiceUnknown | WeChatUnbound | SignInNeeded,
+    strawberry.union("RegisterDeviceResult"),
 ]
 ReadMessagesResult = Annotated[MessagesRead | SignInNeeded, strawberry.union("ReadMessagesResult")]
 
@@ -112,11 +116,15 @@ class Belonging:
     @strawberry.mutation
     @refusing(Operation.MANAGE_OWN_SIGN_IN)
     async def register_device(self, info: Info, kind: str, token: str) -> RegisterDeviceResult:
-        """Push to this device from now on."""
+        """Push to this device from now on; kind ``wechat``: to the bound WeChat, token empty."""
         actor = await info.context.visitor.actor()
         kind, token = text_of(kind, 16), text_of(token, web.LONGEST)
+        if token.startswith(subscribe.MARK):  # only we name those
+            raise UnknownService
         if kind == web.KIND:
             web.known(token)
+        if kind == subscribe.KIND:
+            token = await bound_device(actor)
         await devices.register(kind=kind, token=token, citizen_id=actor.me)
         return DeviceRegistered()
 

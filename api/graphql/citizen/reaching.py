@@ -18,6 +18,7 @@ class Reach:
     """See the description."""
 
     browsers: int = strawberry.field(description="How many of my browsers ring.")
+    wechat: bool = strawberry.field(description="Whether the mini-program tells me.")
     sms: bool
     push: bool
     quiet_from: int | None = strawberry.field(description="The hour from which nothing rings.")
@@ -30,6 +31,7 @@ class Reach:
         begins, ends = wished.quiet or (None, None)
         return cls(
             browsers=found.browsers,
+            wechat=found.wechat,
             sms=wished.sms,
             push=wished.push,
             quiet_from=begins,

@@ -21,7 +21,7 @@ export function inMiniProgram(): boolean {
 }
 
 /** Leaves this page for a native one of the mini-program's; `then` comes back in its address. */
-export function openNative(page: 'login' | 'pay', params: Record<string, string>): void {
+export function openNative(page: 'login' | 'pay' | 'subscribe', params: Record<string, string>): void {
   const url = `/pages/${page}/${page}?${new URLSearchParams(params).toString()}`
   const go = (): void => around().WeixinJSBridge?.invoke('invokeMiniProgramAPI', { name: 'redirectTo', arg: { url } })
   if (around().WeixinJSBridge) go()

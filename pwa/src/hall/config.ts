@@ -8,6 +8,8 @@ export interface DoorConfig {
   readsCards?: boolean
   /** What a browser subscribes to pushes with. */
   pushKey?: string
+  /** What the mini-program asks its people to allow. */
+  wechatTemplate?: string
 }
 
 let known: Promise<DoorConfig> | null = null

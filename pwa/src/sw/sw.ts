@@ -2,6 +2,8 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
+import { RegisterDeviceDocument } from '../hall/generated/graphql'
+
 declare const self: ServiceWorkerGlobalScope
 
 // Only the hashed shell is kept. Everything a door answers is personal or live, and is never cached.
@@ -61,3 +63,26 @@ async function show(link: string): Promise<void> {
   await open.focus()
   await open.navigate(address)
 }
+
+/** The push service gave this browser another address: the hall learns it without anybody opening the page. */
+interface Renewed extends ExtendableEvent {
+  oldSubscription?: PushSubscription | null
+  newSubscription?: PushSubscription | null
+}
+self.addEventListener('pushsubscriptionchange', (event) => (event as Renewed).waitUntil(renew(event as Renewed)))
+async function renew({ oldSubscription, newSubscription }: Renewed): Promise<void> {
+  const made = newSubscription ?? (await subscribe(oldSubscription?.options.applicationServerKey ?? (await pushKey())))
+  const { endpoint, keys } = made.toJSON()
+  await fetch('/graphql', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json', 'x-doorstep': '1' },
+    body: JSON.stringify({
+      documentId: (RegisterDeviceDocument as { __meta__?: { hash?: string } }).__meta__?.hash,
+      variables: { kind: 'web', token: JSON.stringify({ endpoint, keys }) },
+    }),
+  })
+}
+const subscribe = (applicationServerKey: BufferSource | string): Promise<PushSubscription> =>
+  self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey })
+const pushKey = async (): Promise<string> => ((await (await fetch('/config.json')).json()) as { pushKey: string }).pushKey

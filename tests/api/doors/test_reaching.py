@@ -1,7 +1,11 @@
 """我的 → 通知: which ways reach me, what I want, a message to try."""
 
+from uuid import uuid4
+
 import orjson
 
+from identity.addresses import Addresses
+from identity.sealing import seal
 from tests.api.doors.conftest import Doors
 from tests.contracts.webpush_server import Browser as WebBrowser
 from tests.contracts.webpush_server import PushService
@@ -63,3 +67,30 @@ async def test_the_page_is_told_what_to_subscribe_with(doors: Doors) -> None:
     config = (await doors.browser().http.get("/config.json")).json()
     assert config["pushKey"] == doors.hall.gateways.browser_key
     assert len(config["pushKey"]) == 87
+
+
+async def test_the_bound_wechat_tells_and_nobody_elses(doors: Doors) -> None:
+    """By no token of one's own: only the WeChat that is bound, under a name of ours."""
+    me = doors.browser()
+    await me.enter()
+    register = """mutation($token: String!, $kind: String!) {
+      registerDevice(kind: $kind, token: $token) { __typename ... on Refusal { code message } } }"""
+    unbound = await me.do(register, kind="wechat", token="")
+    assert unbound["__typename"] == "WeChatUnbound"
+    forged = await me.do(register, kind="jpush", token=f"wx:{uuid4()}")
+    assert forged["__typename"] == "PushServiceUnknown"
+    binding, openid = uuid4(), "oNobodyKnowsThisName1234567"
+    (row,) = await query("SELECT id FROM person")
+    sealed = await seal(row["id"], f"wechat_binding.openid:{binding}", openid)
+    await query(
+        "INSERT INTO wechat_binding (id, person_id, openid_index, openid_sealed, bound_at)"
+        " VALUES ($1, $2, $3, $4, now())",
+        *(binding, row["id"], b"i" * 16, sealed),
+    )
+    assert (await me.do(register, kind="wechat", token=""))["__typename"] == "DeviceRegistered"
+    assert (await me.ask("{ reach { wechat } }"))["reach"] == {"wechat": True}
+    assert [row["token"] for row in await query("SELECT token FROM device")] == [f"wx:{binding}"]
+    (address,) = await Addresses().addresses(row["id"], "push")
+    assert (address.to, address.kept_as) == (f"wx:{openid}", f"wx:{binding}")
+    await query("UPDATE wechat_binding SET ended_at = now()")
+    assert await Addresses().addresses(row["id"], "push") == ()
