@@ -36,8 +36,7 @@ _STEPS_TOLD = (
     *("paid", "deemed_accepted", "not_accepted", "special_opened", "more_asked", "extended"),
     *("supplement_due", "payment_due", "originals_due", "revoked", "corrected", "promise_moved"),
     *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated", "dispatched"),
-    *("more_due", "booking_due", "pickup_due", "pickup_lapsed"),
-    "send_anew",
+    *("more_due", "booking_due", "pickup_due", "pickup_lapsed", "send_anew"),
 )
 _CASE_TOLD = (
     *("case.passed", "case.assigned", "case.taken", "special.declined", "office.answered"),
