@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations 87dc9721899c829241f3efebf0a9dc683effe52a3ff3903b9faff9f22a366b5e
+-- Written by `doorstep schema-script` from the migrations 993bd097ee2b3192cc1bb45fcdbc6f1761f8f588d4b37aff590ad6d69cbf3d68
 --
 -- PostgreSQL database dump
 --
@@ -1697,7 +1697,8 @@ CREATE TABLE public.message (
     read_at timestamp with time zone,
     dead_at timestamp with time zone,
     error character varying(128),
-    maybe_twice boolean DEFAULT false NOT NULL
+    maybe_twice boolean DEFAULT false NOT NULL,
+    merged_into uuid
 );
 
 --
@@ -2485,6 +2486,25 @@ CREATE TABLE public.sms_account (
 CREATE TABLE public.sms_failure (
     account character varying(32) NOT NULL,
     failed_at timestamp with time zone NOT NULL
+);
+
+--
+-- Name: sms_reply; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.sms_reply (
+    id uuid NOT NULL,
+    told_as bytea NOT NULL,
+    citizen_id uuid,
+    owner_id uuid NOT NULL,
+    application_id uuid,
+    message_id uuid,
+    wanted character varying(8) NOT NULL,
+    said_sealed bytea,
+    written_at timestamp with time zone NOT NULL,
+    came_at timestamp with time zone NOT NULL,
+    CONSTRAINT sms_reply_check CHECK (((citizen_id IS NOT NULL) OR ((application_id IS NULL) AND (message_id IS NULL)))),
+    CONSTRAINT sms_reply_wanted_check CHECK (((wanted)::text = ANY (ARRAY[('stop'::character varying)::text, ('start'::character varying)::text, ('heard'::character varying)::text])))
 );
 
 --
@@ -3409,6 +3429,10 @@ INSERT INTO public.development_clock VALUES (1, 0);
 --
 
 --
+-- Data for Name: sms_reply; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+--
 -- Data for Name: special_procedure; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -3498,34 +3522,36 @@ INSERT INTO public.tortoise_migrations VALUES (51, 'api', '0026_sealed_results',
 INSERT INTO public.tortoise_migrations VALUES (52, 'notifications', '0003_stuck', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (53, 'notifications', '0004_sms_accounts', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (54, 'notifications', '0005_wishes', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (55, 'api', '0028_site_choice', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (56, 'api', '0027_appointments', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (57, 'api', '0020_capture', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (58, 'api', '0023_clocks', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (59, 'api', '0029_route', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (60, 'api', '0029_numbers', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (61, 'api', '0024_cards', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (62, 'api', '0030_ending', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (63, 'api', '0031_calendar_changes', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (64, 'api', '0031_asked_offices', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (65, 'api', '0032_opinion_templates', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (66, 'api', '0033_stations', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (67, 'api', '0033_decided_together', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (68, 'api', '0034_without_effect', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (69, 'api', '0034_sms_accounts', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (70, 'api', '0035_wishes', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (71, 'api', '0035_on_paper', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (72, 'api', '0036_money_back', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (73, 'api', '0036_card_words', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (74, 'api', '0037_objections', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (75, 'api', '0038_seals', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (76, 'api', '0039_asked_later', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (77, 'api', '0040_digests', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (78, 'api', '0041_orders', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (79, 'api', '0042_refusals', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (80, 'api', '0043_pickup', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (81, 'api', '0044_past_addresses', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (82, 'api', '0053_walks', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (55, 'notifications', '0006_merged', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (56, 'api', '0028_site_choice', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (57, 'api', '0027_appointments', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (58, 'api', '0020_capture', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (59, 'api', '0023_clocks', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (60, 'api', '0029_route', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (61, 'api', '0029_numbers', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (62, 'api', '0024_cards', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (63, 'api', '0030_ending', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (64, 'api', '0031_calendar_changes', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (65, 'api', '0031_asked_offices', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (66, 'api', '0032_opinion_templates', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (67, 'api', '0033_stations', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (68, 'api', '0033_decided_together', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (69, 'api', '0034_without_effect', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (70, 'api', '0034_sms_accounts', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (71, 'api', '0035_wishes', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (72, 'api', '0035_on_paper', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (73, 'api', '0036_money_back', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (74, 'api', '0036_card_words', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (75, 'api', '0037_objections', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (76, 'api', '0038_seals', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (77, 'api', '0039_asked_later', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (78, 'api', '0040_digests', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (79, 'api', '0041_orders', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (80, 'api', '0042_refusals', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (81, 'api', '0043_pickup', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (82, 'api', '0044_past_addresses', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (83, 'api', '0053_walks', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (84, 'api', '0050_sms_replies', clock_timestamp());
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3633,7 +3659,7 @@ SELECT pg_catalog.setval('public.status_change_id_seq', 1, false);
 -- Name: tortoise_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 82, true);
+SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 84, true);
 
 --
 -- Name: trail_anchor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
@@ -4318,6 +4344,20 @@ ALTER TABLE ONLY public.sms_account
     ADD CONSTRAINT sms_account_pkey PRIMARY KEY (name);
 
 --
+-- Name: sms_reply sms_reply_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sms_reply
+    ADD CONSTRAINT sms_reply_pkey PRIMARY KEY (id);
+
+--
+-- Name: sms_reply sms_reply_told_as_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sms_reply
+    ADD CONSTRAINT sms_reply_told_as_key UNIQUE (told_as);
+
+--
 -- Name: special_procedure special_procedure_application_id_number_key; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4917,6 +4957,12 @@ CREATE INDEX deputy_of ON public.deputy USING btree (deputy_id) WHERE (ended_at 
 CREATE UNIQUE INDEX deputy_one ON public.deputy USING btree (staff_id, department_id, role) WHERE (ended_at IS NULL);
 
 --
+-- Name: fact_dead; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX fact_dead ON public.fact USING btree (dead_at) WHERE (dead_at IS NOT NULL);
+
+--
 -- Name: fact_waiting; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5439,6 +5485,12 @@ CREATE UNIQUE INDEX mandate_open ON public.mandate USING btree (principal_id, ag
 CREATE INDEX mandate_principal ON public.mandate USING btree (principal_id);
 
 --
+-- Name: message_dead; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX message_dead ON public.message USING btree (dead_at) WHERE (dead_at IS NOT NULL);
+
+--
 -- Name: message_inbox; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5689,6 +5741,24 @@ CREATE INDEX slot_rule_open ON public.slot_rule USING btree (site_id, pool) WHER
 --
 
 CREATE INDEX sms_failure_recent ON public.sms_failure USING btree (account, failed_at);
+
+--
+-- Name: sms_reply_case; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX sms_reply_case ON public.sms_reply USING btree (application_id) WHERE (application_id IS NOT NULL);
+
+--
+-- Name: sms_reply_owner; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX sms_reply_owner ON public.sms_reply USING btree (owner_id, came_at);
+
+--
+-- Name: sms_reply_strangers; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX sms_reply_strangers ON public.sms_reply USING btree (came_at) WHERE (citizen_id IS NULL);
 
 --
 -- Name: special_extends_once; Type: INDEX; Schema: public; Owner: -
@@ -7298,6 +7368,14 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.sms_account TO doorstep_worker;
 GRANT SELECT,INSERT ON TABLE public.sms_failure TO doorstep_citizen;
 GRANT SELECT,INSERT ON TABLE public.sms_failure TO doorstep_desk;
 GRANT SELECT,INSERT,DELETE ON TABLE public.sms_failure TO doorstep_worker;
+
+--
+-- Name: TABLE sms_reply; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.sms_reply TO doorstep_citizen;
+GRANT SELECT ON TABLE public.sms_reply TO doorstep_desk;
+GRANT SELECT,DELETE,UPDATE ON TABLE public.sms_reply TO doorstep_worker;
 
 --
 -- Name: TABLE special_procedure; Type: ACL; Schema: public; Owner: -

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
     """See the module."""
 
     dependencies = [  # noqa: RUF012 — the tool's own form
-        ("api", "0044_past_addresses"),
+        ("api", "0053_walks"),
         ("notifications", "0006_merged"),
     ]
 
