@@ -16,7 +16,7 @@ from api.applications.tracing import note
 from api.applications.visiting import about_case, is_visited, waits_till_then
 from api.appointments import home_visits
 from api.appointments.home_visits import Found, Visit
-from api.appointments.refusals import SlotTaken, VisitAsked, VisitUntold
+from api.appointments.refusals import TimeNotAhead, VisitAsked, VisitUntold
 from api.catalog import published
 from api.policy import Operation
 from identity.actor import Actor
@@ -135,12 +135,15 @@ async def read_visit(actor: Actor, visit_id: UUID, because: str) -> dict[str, st
 
 
 async def plan_visit(actor: Actor, visit_id: UUID, at: datetime) -> UUID:
-    """I go there then; the person is told. Refuses NotFound, NotAllowed, VisitOver, SlotTaken."""
+    """I go there then; the person is told.
+
+    Refuses NotFound, NotAllowed, VisitOver, TimeNotAhead.
+    """
     async with transaction():
         visit, application = await _mine(actor, visit_id)
         moment = await now()
         if not moment < at < moment + _AHEAD:
-            raise SlotTaken
+            raise TimeNotAhead(_AHEAD.days)
         await home_visits.plan(visit, at, actor.me)
         await is_visited(application)
         await note(actor, "home_visit.planned", application)

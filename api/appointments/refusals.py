@@ -12,6 +12,13 @@ class SlotTaken(Refusal):
 
 
 @dataclass(eq=False)
+class TimeNotAhead(Refusal):
+    """It is past, or further away than anybody plans. ``days``: how far ahead one may."""
+
+    days: int
+
+
+@dataclass(eq=False)
 class TooOftenMissed(Refusal):
     """Missed twice: until then one comes without booking and takes a number."""
 

@@ -4,7 +4,7 @@ import io
 import itertools
 import random
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
@@ -68,14 +68,18 @@ class Hands:
     phone: str
     pictures: Path | None = None
     taken: int = 0
+    typed: set[str] = field(default_factory=set)
 
     def code(self) -> str:
-        """The newest code that this phone received."""
-        answer = httpx.get(
-            f"{self.sandbox}/sandbox/phone", params={"phone": self.phone}, timeout=10
-        )
-        coded = [m for m in answer.json()["messages"] if m.get("code")]
-        return str(max(coded, key=lambda m: m["at"])["code"])
+        """The newest code that this phone received; one that was typed already is not it."""
+        for _ in range(100):
+            coded = [m for m in self.told() if m.get("code")]
+            newest = max(coded, key=lambda m: m["at"], default={"code": ""})["code"]
+            if newest and newest not in self.typed:
+                break
+            self.page.wait_for_timeout(200)
+        self.typed.add(newest)
+        return str(newest)
 
     def told(self) -> list[dict[str, str]]:
         """Everything that this phone received: SMS and pushes."""

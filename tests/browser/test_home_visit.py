@@ -3,8 +3,10 @@ network, sent by itself, and read on the case for a reason (C44).
 """
 
 import re
+from datetime import datetime, timedelta
 from pathlib import Path
 
+import httpx
 from playwright.sync_api import BrowserContext, Page, expect
 
 from api.seed.outposts import ID_CARD
@@ -79,10 +81,9 @@ def _plan(goes: Clerk, name: str) -> None:
     goes.page.get_by_role("link", name=re.compile(f"^{name[0]}")).first.click()
     goes.tap("看原因和地址")
     goes.sees(re.compile(HOME))
-    tomorrow = goes.page.evaluate(
-        "new Intl.DateTimeFormat('en-CA', {timeZone: 'Asia/Shanghai'})"
-        ".format(Date.now() + 86_400_000)"
-    )
+    # Other journeys moved the clock of this house.
+    told = httpx.get(f"{goes.sandbox}/development/clock", timeout=10).json()["now"]
+    tomorrow = datetime.fromisoformat(told).date() + timedelta(days=1)
     goes.page.get_by_label("什么时候去").fill(f"{tomorrow}T10:30")
     goes.tap("定下，我去")
     goes.sees("到了，填写")

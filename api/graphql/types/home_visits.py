@@ -15,7 +15,6 @@ from api.graphql.types.refusals import (
     NotClaimed,
     ReasonMissing,
     Refusal,
-    SlotTaken,
     WrongStatus,
 )
 from api.graphql.types.rights import KeyWithheld
@@ -24,6 +23,13 @@ from api.graphql.types.rights import KeyWithheld
 @strawberry.type
 class VisitAsked(Refusal):
     """Somebody was asked to come already."""
+
+
+@strawberry.type
+class TimeNotAhead(Refusal):
+    """Past, or more than `days` ahead."""
+
+    days: int
 
 
 @strawberry.type
@@ -125,7 +131,7 @@ ReadVisitResult = Annotated[
     strawberry.union("ReadVisitResult"),
 ]
 PlanVisitResult = Annotated[
-    VisitSettled | SlotTaken | VisitOver | AtTheDoor, strawberry.union("PlanVisitResult")
+    VisitSettled | TimeNotAhead | VisitOver | AtTheDoor, strawberry.union("PlanVisitResult")
 ]
 DeclineVisitResult = Annotated[
     VisitSettled | VisitUntold | VisitOver | KeyWithheld | AtTheDoor,

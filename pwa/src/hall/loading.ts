@@ -17,13 +17,16 @@ export interface Loaded<T> {
   load: () => Promise<void>
 }
 
+/** A reload that did not come through is tried again, so that nobody reads what is over. */
+const AGAIN_MS = [2_000, 6_000, 18_000]
+
 /** `read` gives null for what does not exist. A reload that fails keeps what is shown. */
 export function loaded<T>(read: () => Promise<T | null>): Loaded<T> {
   const value = shallowRef<T | null>(null)
   const trouble = ref<Trouble | null>(null)
   let asked = 0
 
-  async function load(): Promise<void> {
+  async function load(missed = 0): Promise<void> {
     const turn = ++asked
     try {
       const answer = await read()
@@ -34,9 +37,10 @@ export function loaded<T>(read: () => Promise<T | null>): Loaded<T> {
       if (turn !== asked) return
       const met = troubleOf(error)
       if (value.value === null || met.kind === 'signed-out') trouble.value = met
+      else if (missed < AGAIN_MS.length) setTimeout(() => turn === asked && load(missed + 1), AGAIN_MS[missed])
     }
   }
-  return { value, trouble, load }
+  return { value, trouble, load: () => load() }
 }
 
 export function troubleOf(error: unknown): Trouble {

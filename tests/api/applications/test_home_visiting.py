@@ -12,7 +12,7 @@ from api.applications.lifecycle import Status
 from api.applications.look_reading import looks
 from api.applications.refusals import ClaimedByOther, NotClaimed, ReasonMissing, WrongStatus
 from api.appointments.home_visits import MOST_PHOTOS, Found
-from api.appointments.refusals import PhotoInvalid, SlotTaken, VisitAsked, VisitOver, VisitUntold
+from api.appointments.refusals import PhotoInvalid, TimeNotAhead, VisitAsked, VisitOver, VisitUntold
 from api.clocks.counting import day_of
 from api.seed.staff import POLICE
 from api.seed.walking import Walk
@@ -134,7 +134,7 @@ async def test_only_who_planned_it_writes_it_down_and_no_other_office_sees_it(ha
     for stranger, refusal in ((police, NotFound), (approver, NotAllowed)):
         with pytest.raises(refusal):
             await home_visiting.read_visit(stranger, visit, "看看")
-    with pytest.raises(SlotTaken):
+    with pytest.raises(TimeNotAhead):
         await home_visiting.plan_visit(one, visit, await now() - timedelta(hours=1))
     await home_visiting.plan_visit(one, visit, await now() + timedelta(hours=2))
     with pytest.raises(NotFound):

@@ -22,7 +22,7 @@ from tests.sizes import Figure
 
 A = Action
 OWNER, OFFICE, SITE = uuid4(), uuid4(), uuid4()
-APPLICANTS = {A.SUBMIT, A.RESUBMIT, A.SUPPLY, A.WITHDRAW}
+APPLICANTS = {A.SUBMIT, A.RESUBMIT, A.SUPPLY, A.WITHDRAW, A.CONFIRM_RECEIPT}
 APPROVERS = {
     *(A.SEND_BACK, A.APPROVE, A.REFUSE, A.APPROVE_AT_ONCE, A.REFUSE_AT_ONCE, A.TERMINATE),
 }
@@ -33,6 +33,7 @@ DOES: dict[str, set[Action]] = {
     "stranger": set(),
     "window": {
         *(A.ASK_ONCE, A.CALL_FOR_ORIGINALS, A.ORIGINALS_AGREE, A.ACCEPT),
+        *(A.SEND_ANEW, A.COLLECTED),
     },
     "reviewer": {A.PASS_UP, A.FINISH_STAGE, A.RETURN_STAGE, A.CLOSE_SPECIAL},
     "approver": APPROVERS,

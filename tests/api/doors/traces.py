@@ -42,6 +42,7 @@ QUIET: Mapping[str, str] = {
 AGAIN = frozenset(
     {
         "callNext",  # nobody waits
+        "handOutNumber",  # the same key: the same number
         "handNotice",
         "changeCalendar",
         "keepTemplate",

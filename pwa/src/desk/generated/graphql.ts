@@ -2536,8 +2536,6 @@ type Refused_SignInNeeded_Fragment = { __typename: 'SignInNeeded', code: string,
 
 type Refused_SignatureMissing_Fragment = { __typename: 'SignatureMissing', code: string, message: string };
 
-type Refused_SlotTaken_Fragment = { __typename: 'SlotTaken', code: string, message: string };
-
 type Refused_SpecialUnknown_Fragment = { __typename: 'SpecialUnknown', code: string, message: string };
 
 type Refused_StaffKnown_Fragment = { __typename: 'StaffKnown', code: string, message: string };
@@ -2549,6 +2547,8 @@ type Refused_StagesLeft_Fragment = { __typename: 'StagesLeft', code: string, mes
 type Refused_TemplateInvalid_Fragment = { __typename: 'TemplateInvalid', code: string, message: string };
 
 type Refused_TextNeeded_Fragment = { __typename: 'TextNeeded', code: string, message: string };
+
+type Refused_TimeNotAhead_Fragment = { __typename: 'TimeNotAhead', code: string, message: string };
 
 type Refused_TimesInvalid_Fragment = { __typename: 'TimesInvalid', code: string, message: string };
 
@@ -2664,13 +2664,13 @@ export type RefusedFragment =
   | Refused_SecondPersonNeeded_Fragment
   | Refused_SignInNeeded_Fragment
   | Refused_SignatureMissing_Fragment
-  | Refused_SlotTaken_Fragment
   | Refused_SpecialUnknown_Fragment
   | Refused_StaffKnown_Fragment
   | Refused_StageInvalid_Fragment
   | Refused_StagesLeft_Fragment
   | Refused_TemplateInvalid_Fragment
   | Refused_TextNeeded_Fragment
+  | Refused_TimeNotAhead_Fragment
   | Refused_TimesInvalid_Fragment
   | Refused_TooManyRequests_Fragment
   | Refused_TrailNotAnchored_Fragment
@@ -3009,7 +3009,7 @@ export type PlanVisitMutation = { planVisit:
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
-    | { __typename: 'SlotTaken', code: string, message: string }
+    | { __typename: 'TimeNotAhead', code: string, message: string }
     | { __typename: 'VisitOver', code: string, message: string }
     | { __typename: 'VisitSettled', id: string }
    };
