@@ -117,7 +117,7 @@ async def rename(actor: Actor, passkey_id: UUID, label: str) -> None:
             raise NotFound
         if named := label.strip()[:_LABEL]:
             await own.update(label=named)
-        await _trace(actor, "passkey.renamed", passkey_id)
+            await _trace(actor, "passkey.renamed", passkey_id)
 
 
 async def count_on(passkey: Passkey, count: int) -> None:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from tortoise import connections
 
-from api.applications.circumstances import circumstances
+from api.applications.circumstances import circumstances, deciders, permit_as
 from api.applications.models import Application
 from api.applications.speaking import staff_name
 from api.catalog import published
@@ -179,14 +179,15 @@ async def of_case(actor: Actor, reference: str, language: str = CHINESE) -> tupl
 
 
 async def of_overseen(actor: Actor, case_id: UUID, language: str = CHINESE) -> tuple[Seen, ...]:
-    """Who looked at a case one oversees, but for what an investigation keeps back.
+    """Who looked at a case of a department one oversees, but for what an investigation keeps back.
 
     Refuses NotFound, NotAllowed.
     """
     application = await Application.get_or_none(id=case_id)
     if application is None:
         raise NotFound
-    require(actor, Operation.READ_CASE_LOOKS, circumstances(application, await now()))
+    case = circumstances(application, await now())
+    permit_as(actor, deciders(actor, case), Operation.READ_CASE_LOOKS, case)
     found = await _seen(actor, application.reference or "", language)
     return tuple(one for one in found if one.sealed_until is None)
 

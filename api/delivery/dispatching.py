@@ -93,6 +93,13 @@ async def applications_of(tracks: Collection[Track]) -> tuple[UUID, ...]:
     return tuple(dict.fromkeys(parcel.application_id for parcel in parcels))
 
 
+async def ours(tracks: Collection[Track]) -> tuple[Track, ...]:
+    """Those lines that are about parcels of ours."""
+    numbers = {track.number for track in tracks}
+    known = set(await Parcel.filter(number__in=numbers).values_list("number", flat=True))
+    return tuple(track for track in tracks if track.number in known)
+
+
 async def moved(
     application_id: UUID,
     tracks: Sequence[Track],

@@ -55,8 +55,8 @@ async def parcel(request: Request, visitor: Visitor) -> Response:
         tracks = courier.read_tracks(request.headers, body)
     except TrackInvalid:
         raise Malformed("Not a notice of the courier.", 401) from None
-    if await dispatching.applications_of(tracks):  # strangers' parcels are not asked about
-        await progress.parcel_moved(await courier.confirm(tracks))
+    if known := await dispatching.ours(tracks):  # strangers' parcels are not asked about
+        await progress.parcel_moved(await courier.confirm(known))
     return told(courier.thanks(body))
 
 

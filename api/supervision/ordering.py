@@ -40,7 +40,8 @@ VALUES ($1, $2, $3, $4, $5, $6)
 async def give(actor: Actor, application_id: UUID, text: str, days: int, key: str) -> UUID:
     """Ask whoever has the case in hand to answer within so many working days (1 to 30).
 
-    They and their administrators hear of it. Refuses NotFound, NotAllowed, ReasonMissing.
+    They and their administrators hear of it. Refuses NotFound, ReasonMissing, NotAllowed: also who
+    oversees neither the deciding department nor the office asked.
     """
     content = {"id": application_id, "text": text, "days": days}
     async with transaction(Once(actor.me, "give_order", key, content)) as tx:
@@ -63,6 +64,12 @@ async def give(actor: Actor, application_id: UUID, text: str, days: int, key: st
             "asked_at": at,
             "due_on": until,
         }
+        case = {
+            "decides": application.department_id,
+            "applicant_staff": application.applicant_staff,
+        }
+        if not orders.oversees(actor, row | case):
+            raise NotAllowed(Operation.URGE.value)
         await query(_GIVE, *row.values())
         await _say(actor, row, Said.ASKED, text)
         await announce("order.given", application_id, **await _told(row))

@@ -112,9 +112,9 @@ async def readable(
 ) -> list[dict[str, Any]]:
     """The rows that this actor oversees or may answer. Refuses NotAllowed."""
     require(actor, Operation.READ_ORDERS)
-    mine = {seat.department_id for seat in actor.seats}
-    sites = {seat.site_id for seat in actor.seats if seat.site_id}
     above = actor.departments(Role.SUPERVISOR)
+    mine = above | {seat.department_id for seat in actor.seats if not seat.outpost}
+    sites = {seat.site_id for seat in actor.seats if seat.site_id}
     places = (sorted(mine), sorted(sites), sorted(above))
     found = await query(_ORDERS, order_id, case_id, closed, *places, _MOST)
     rows = [{**row, **{name: orjson.loads(row[name]) for name in _JSON}} for row in found]

@@ -88,9 +88,10 @@ async def test_who_signed_is_read_from_the_line(
     courier = ems(outside, wire)
     number = (await courier.order(a_consignment())).number
     line = wire.move(number, "delivered")
-    line["opDesc"] = "您的快件已代签收【家门口】"
-    (track,) = await courier.tracks(number)
-    assert (track.state, track.signer) == (P.DELIVERED, Signer.OTHER)
+    for words in ("您的快件已代签收【家门口】", "您的快件已签收,非本人签收:家人"):
+        line["opDesc"] = words
+        (track,) = await courier.tracks(number)
+        assert (track.state, track.signer) == (P.DELIVERED, Signer.OTHER)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ what it is about is asked for (``confirm``).
 """
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -42,7 +43,8 @@ _STATES = {
     "704": ParcelState.DELIVERED,
 }
 _BACK = {"13", "14"}  # how a parcel was handed over: to its sender
-_BACK_WORDS, _PERSON_WORDS = "退回妥投", "本人签收"
+_BACK_WORDS = "退回妥投"
+_PERSON_WORDS = re.compile("(?<!非)本人签收")
 
 
 class Ems:
@@ -207,7 +209,7 @@ def _track(line: Any) -> Track:
             state = _state(code, text, str(line.get("deliverCode", "")))
             signer = None
             if state is ParcelState.DELIVERED:
-                signer = Signer.PERSON if _PERSON_WORDS in text else Signer.OTHER
+                signer = Signer.PERSON if _PERSON_WORDS.search(text) else Signer.OTHER
             event = hashlib.sha256(known.encode()).hexdigest()
             return Track(number, state, _moment(at), text, event, signer)
     raise TrackInvalid("shape")

@@ -120,6 +120,8 @@ async def test_a_strangers_parcel_is_nobodys(hall: Any) -> None:
     parcel = await a_parcel(hall)
     stranger = Track("EMS000", P.DELIVERED, NOON, "x", "1")
     assert await dispatching.applications_of([stranger]) == ()
+    mine = line(parcel, P.COLLECTED)
+    assert await dispatching.ours([stranger, mine]) == (mine,), "the post is asked about no others"
     assert await move(parcel, stranger) is None
     assert await dispatching.applications_of([stranger, line(parcel, P.COLLECTED)]) == (
         parcel.application_id,

@@ -5,12 +5,13 @@ from uuid import UUID
 import pytest
 from tortoise.exceptions import OperationalError
 
-from api.applications import accepting
+from api.applications import accepting, look_reading
+from api.applications.case_reading import case_screen
 from api.applications.lifecycle import Status
 from api.applications.refusals import NothingAsked, ReasonMissing
 from api.clocks.calendar import calendar
 from api.clocks.counting import day_of, due
-from api.seed.staff import ELDERLY, MARKET
+from api.seed.staff import ELDERLY, MARKET, POLICE
 from api.seed.walking import Walk
 from api.supervision import ordering
 from api.supervision.orders import Order, Said, orders
@@ -18,6 +19,7 @@ from identity.actor import Actor, Role
 from notifications.now import now
 from notifications.refusals import NotAllowed, NotFound
 from notifications.wording import CHINESE
+from tests.api.applications.routes import ID_CARD, STATION, filed, sit
 from tests.api.supervision.test_cards import to_morning
 from tests.conftest import Hall
 from tests.makers import HOME, SHOP, County, a_county, everything_of, query
@@ -161,3 +163,37 @@ async def test_the_database_keeps_every_word(hall: Hall) -> None:
         with pytest.raises(OperationalError):
             await query(statement)
     assert await written() == ["asked"]
+
+
+async def test_who_oversees_an_office_that_only_had_a_part_orders_nobody(hall: Hall) -> None:
+    county, walk, _ = await a_case_in_hand(hall)
+    beside = (await county.hire("旁听", (Role.SUPERVISOR, ELDERLY, False))).actor
+    (of,) = await query("SELECT id FROM department WHERE code = $1", ELDERLY)
+    await query(
+        "UPDATE application SET offices = jsonb_build_array($2::text) WHERE id = $1",
+        *(walk.id, str(of["id"])),
+    )
+    assert await case_screen(beside, walk.id), "the case itself is theirs to read"
+    with pytest.raises(NotAllowed):
+        await ordering.give(beside, walk.id, ASKED, 3, county.key())
+    assert await written() == []
+    with pytest.raises(NotAllowed):
+        await look_reading.of_overseen(beside, walk.id)
+
+
+async def test_a_station_reads_its_own_orders_however_many_its_department_has(hall: Hall) -> None:
+    county = await a_county(hall)
+    here = await filed(county, ID_CARD, STATION)
+    window = await sit(county, "户籍窗口", Role.WINDOW, POLICE, STATION)
+    above = (await county.hire("严正", (Role.SUPERVISOR, POLICE, False))).actor
+    await ordering.give(above, here.id, ASKED, 9, county.key())
+    await query(
+        "INSERT INTO supervision_order SELECT gen_random_uuid(), application_id, department_id,"
+        " NULL, asked_by, asked_at, due_on - 5 FROM supervision_order, generate_series(1, 100)"
+    )
+    await query(
+        "INSERT INTO supervision_word SELECT gen_random_uuid(), o.id, w.kind, w.text_sealed,"
+        " w.by_id, w.at FROM supervision_order o, supervision_word w WHERE o.site_id IS NULL"
+    )
+    (seen,) = await read(window.actor)
+    assert (seen.application_id, seen.may_answer) == (here.id, True)
