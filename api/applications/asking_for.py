@@ -88,9 +88,13 @@ async def open_one(application_id: UUID) -> Supplement | None:
 
 
 async def wait_no_more(application: Application) -> None:
-    """Nobody waits any longer for what was asked, if anything was."""
-    waiting = Supplement.filter(application_id=application.id, answered_at=None, ended_at=None)
-    await waiting.update(ended_at=await now())
+    """Nobody waits any longer for what was asked, if anything was; what was filed stands."""
+    asked = await open_one(application.id)
+    if asked is None:
+        return
+    asked.ended_at = await now()
+    await asked.save(update_fields=["ended_at"])
+    await holding.put_back(application.id, asked.asked_at)
 
 
 def _in_the_list(definition: Definition, wishes: Sequence[SupplementWish]) -> Lines:

@@ -212,3 +212,15 @@ async def discard(application_id: UUID) -> None:
     await UploadedFile.filter(application_id=application_id, frozen_at=None).update(
         state=FileState.REPLACED, ready_at=await now(), replaced_at=await now()
     )
+
+
+async def put_back(application_id: UUID, since: datetime) -> None:
+    """What was asked for at ``since`` was not handed in: what was filed stands, no less, no more.
+
+    The caller holds the transaction.
+    """
+    await discard(application_id)
+    filed = UploadedFile.filter(application_id=application_id, frozen_at__not_isnull=True)
+    taken_out = filed.filter(state=FileState.REPLACED, replaced_at__gte=since)
+    await taken_out.update(state=FileState.READY, replaced_at=None)
+    await Dossier.filter(application_id=application_id).update(released=[])

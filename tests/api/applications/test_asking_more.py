@@ -155,6 +155,40 @@ async def test_the_reviewer_waits_no_longer_for_what_is_not_needed_any_more(hall
     assert "supplement" not in {row["kind"] for row in live}
 
 
+@pytest.mark.parametrize("by_the_reviewer", [True, False])
+async def test_what_was_begun_and_not_handed_in_leaves_the_filed_papers_as_they_were(
+    hall: Hall, *, by_the_reviewer: bool
+) -> None:
+    """Taken out or sent by half: the review goes on with what was filed, no less and no more."""
+    county, walk = await asked(hall)
+    actor, reviewer = walk.citizen.actor, walk.desk.reviewer
+    filed = await held_in(walk)
+    first, *_ = filed
+    await intake.remove(actor, first, guard=filing.may_upload)
+    await upload(actor, walk.id, "contract", photo("half", county._chance))
+    assert await held_in(walk) != filed
+    if by_the_reviewer:
+        await accepting.claim(reviewer.actor, walk.id)
+        version = (await everything_of(walk.id))["version"]
+        await pausing.close(reviewer.actor, walk.id, version, "不用再交", county.key())
+    else:
+
+        async def over() -> bool:
+            return (await walk.screen()).status is not S.IN_SPECIAL
+
+        await days_pass(over)
+    assert await held_in(walk) == filed
+    seen = next(m for m in (await walk.case(reviewer)).materials if m.spec_id == "contract")
+    assert [file.id for file in seen.files] == filed
+    with pytest.raises(WrongStatus):
+        await intake.remove(actor, first, guard=filing.may_upload)
+
+
+async def held_in(walk: Walk, spec: str = "contract") -> list[UUID]:
+    line = next(m for m in (await walk.screen()).materials if m.spec_id == spec)
+    return [file.id for file in line.files]
+
+
 @pytest.mark.parametrize(
     ("wishes", "reason", "refusal"),
     [
