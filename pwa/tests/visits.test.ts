@@ -4,6 +4,7 @@ import { createStore, keys } from 'idb-keyval'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { here } from '../src/desk/here'
+import { leave } from '../src/desk/leaving'
 import { goneHome, sitsHere, visits, whoVisits } from '../src/desk/visits/atDoor'
 import { blank, filledFor, remember, send, sendKept } from '../src/desk/visits/filled'
 import { forgetEverything } from '../src/offline/vault'
@@ -67,6 +68,19 @@ describe('a phone at somebody’s door', () => {
       expect((await lying()).filter((name) => name !== 'key')).toEqual([])
     },
   )
+})
+
+describe('signing out', () => {
+  it('is said to have failed without a network; what is kept goes all the same', async () => {
+    await visits()
+    server.down = true
+    expect(await leave()).toBe(false)
+    expect(here.me).toEqual(ANNA)
+    expect(await whoVisits()).toBeNull()
+    server.down = false
+    expect(await leave()).toBe(true)
+    expect(here.me).toBeNull()
+  })
 })
 
 describe('what was filled in', () => {

@@ -1,0 +1,17 @@
+/** Signing out at the desk. */
+import { ask, Unreachable } from '../hall/client'
+import { DeskSignOutDocument } from './generated/graphql'
+import { here } from './here'
+import { goneHome } from './visits/atDoor'
+
+/** What is kept here goes at once. False: the door did not hear of it, so whoever opens the page later is still let in. */
+export async function leave(): Promise<boolean> {
+  await goneHome()
+  try {
+    await ask(DeskSignOutDocument, {})
+  } catch (error) {
+    if (error instanceof Unreachable) return false
+  }
+  here.me = null
+  return true
+}
