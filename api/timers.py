@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from api.applications import fetching, lapsing, progress, replying
+from api.applications import lapsing, progress, replying
 from api.applications.harm import photo_harmful
 from api.appointments import minding_times
 from api.delivery import dispatching
@@ -119,7 +119,6 @@ async def count_again(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 �
 async def let_time_pass(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — likewise
     """Days that are over: reminded, deemed accepted, treated as withdrawn."""
     await lapsing.let_time_pass(at)
-    await fetching.look_at_the_shelf(at)
 
 
 async def seal_the_trail(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 — a timer's shape

@@ -11,7 +11,7 @@ from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
 
-from api.applications import asking_for, publicising, timing
+from api.applications import asking_for, fetching, publicising, timing
 from api.applications.advancing import advance, locked, tell
 from api.applications.ending import never_took_effect
 from api.applications.lifecycle import Action, Status
@@ -51,6 +51,7 @@ async def let_time_pass(at: datetime) -> None:
     await each(silent, deem_accepted, job="deem_accepted")
     await each(await publicising.over(today, _MOST), publicising.end, job="end_notice")
     await each(await running.to_see(WAITING, today, _MOST), remind_or_lapse, job="remind_or_lapse")
+    await fetching.look_at_the_shelf(at)
 
 
 async def deem_accepted(application_id: UUID) -> UUID:

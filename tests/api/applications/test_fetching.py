@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from api import timers
 from api.applications import fetching, receiving
 from api.applications.case_reading import case_screen
 from api.applications.desk_views import DeskAction
@@ -15,7 +16,7 @@ from api.delivery import shelf
 from api.delivery.addresses import DeliveryChoice
 from api.seed.walking import Walk
 from identity.phones import e164
-from notifications.now import now
+from notifications.now import SHANGHAI, now
 from notifications.refusals import NotAllowed, NotFound
 from tests.api.applications.handed_out import ID_CARD, LICENCE, handed_out
 from tests.conftest import Hall
@@ -128,6 +129,15 @@ async def test_it_is_said_again_once_and_kept_when_the_day_goes_by(hall: Hall) -
         await give(county, walk, another(again))
     await give(county, walk, again)
     assert (await walk.screen()).status is Status.CLOSED
+
+
+@pytest.mark.parametrize(("hour", "told"), [(0, 0), (6, 0), (10, 1), (21, 0)])
+async def test_nobody_is_woken_by_what_waits_for_them(hall: Hall, hour: int, told: int) -> None:
+    county = await a_county(hall)
+    walk = await waiting(county)
+    near = (await now()).astimezone(SHANGHAI) + shelf.KEPT - timedelta(days=5)
+    await timers.let_time_pass(near.replace(hour=hour), hall.gateways)
+    assert (await facts_about(walk.id)).count("application.pickup_due") == told
 
 
 async def test_what_nobody_collects_can_be_sent_instead(hall: Hall) -> None:
