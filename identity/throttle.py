@@ -19,6 +19,7 @@ from notifications.refusals import TooManyRequests
 
 _PATIENCE = 0.25  # seconds a count may take before Valkey counts as away
 _ASK_AGAIN_AFTER = 5.0  # seconds until it is tried again
+_TIDY_EVERY = 30.0  # seconds
 _SHARE = 3  # each process on its own takes a third
 
 LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
@@ -57,13 +58,24 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
 )
 
 
+class _Memory(MemoryStorage):
+    """Lets go of what is over now and then: the library looks through all of it at every use."""
+
+    _again = 0.0
+
+    async def _MemoryStorage__schedule_expiry(self) -> None:  # noqa: N802 — the library's own
+        if time.monotonic() >= self._again:
+            self._again = time.monotonic() + _TIDY_EVERY
+            await super()._MemoryStorage__schedule_expiry()  # type: ignore[misc]
+
+
 @dataclass
 class _Throttle:
     """What this process counts with."""
 
     shared: SlidingWindowCounterRateLimiter | None = None
     own: SlidingWindowCounterRateLimiter = field(
-        default_factory=lambda: SlidingWindowCounterRateLimiter(MemoryStorage())
+        default_factory=lambda: SlidingWindowCounterRateLimiter(_Memory())
     )
     slack: int = 1
     away_until: float = 0.0

@@ -6,6 +6,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -110,6 +111,37 @@ async def test_who_used_a_limit_up_gets_nothing_more_when_valkey_goes(
     monkeypatch.setattr(throttle._bound, "away_until", time.monotonic() + 60)
     assert await allowed("code.try.phone", who, 30) == 0
     assert await allowed("code.try.phone", other, 30) == 4
+
+
+async def test_a_use_costs_the_same_however_many_others_there_are(county: Hall) -> None:
+    """Every use is counted here as well: nobody pays for looking through all the others."""
+
+    class Watched(dict[str, float]):
+        looks = 0
+
+        def keys(self) -> Any:
+            self.looks += 1
+            return super().keys()
+
+    bind_throttle(None)
+    storage: Any = throttle._bound.own.storage
+    storage.expirations = watched = Watched()
+    for n in range(40):
+        assert await allowed("join.search", f"{n}", 2) == 2
+        await asyncio.sleep(0)
+    assert watched.looks <= 1
+    assert len(watched) == 40
+
+
+async def test_what_is_over_is_let_go(county: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(throttle, "_TIDY_EVERY", 0.0)
+    bind_throttle(None)
+    storage: Any = throttle._bound.own.storage
+    await spend("join.search", "one")
+    storage.expirations = dict.fromkeys(storage.expirations, 0.0)
+    await spend("join.search", "another")
+    await storage.timer
+    assert len(storage.expirations) == len(storage.storage) == 1
 
 
 async def test_a_valkey_that_hangs_costs_a_moment_once(county: Hall, tmp_path: Path) -> None:
