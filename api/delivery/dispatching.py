@@ -96,7 +96,8 @@ async def applications_of(tracks: Collection[Track]) -> tuple[UUID, ...]:
 async def ours(tracks: Collection[Track]) -> tuple[Track, ...]:
     """Those lines that are about parcels of ours."""
     numbers = {track.number for track in tracks}
-    known = set(await Parcel.filter(number__in=numbers).values_list("number", flat=True))
+    parcels = await Parcel.filter(number__in=numbers)
+    known = {parcel.number for parcel in parcels}
     return tuple(track for track in tracks if track.number in known)
 
 
