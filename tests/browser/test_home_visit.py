@@ -109,7 +109,7 @@ def _leave_nothing(goes: Clerk, name: str) -> None:
     goes.sees("登录")
     goes.page.context.set_offline(True)
     goes.page.reload()
-    expect(goes.page.get_by_role("button", name="↻")).to_be_visible(timeout=SOON)
+    expect(goes.page.get_by_role("button", name="再试一次")).to_be_visible(timeout=SOON)
     expect(goes.page.get_by_text(re.compile(name[0]))).to_have_count(0)
     goes.page.context.set_offline(False)
 

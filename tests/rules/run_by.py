@@ -42,6 +42,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/wanting.py", ""): DOORS,
     ("api/applications/intake_counting.py", ""): ("desk",),
     ("api/applications/stage_counting.py", ""): ("desk",),
+    ("api/applications/promise_counting.py", ""): ("desk",),
     ("identity/deputies.py", ""): ("desk",),
     ("identity/staff_keys.py", ""): ("desk",),
     ("api/applications/appointment_reading.py", ""): ("desk",),

@@ -4,7 +4,7 @@ from datetime import date
 
 import strawberry
 
-from api.applications import intake_counting, stage_counting
+from api.applications import intake_counting, promise_counting, stage_counting
 from api.catalog.wordlists import LEVELS, SITE_KINDS
 from api.graphql.context import Info
 from api.graphql.refusals import reading
@@ -19,6 +19,15 @@ class StageCount:
         description="receive | accept | investigate | publicise | review | approve | issue"
     )
     cases: int
+
+
+@strawberry.type
+class PromisesKept:
+    """How many cases were decided by the promised day, of those decided in the last days."""
+
+    days: int
+    ended: int
+    kept: int
 
 
 @strawberry.type
@@ -44,6 +53,13 @@ class Counting:
         """One statement."""
         found = await stage_counting.stage_counts(await info.context.visitor.actor())
         return [StageCount(kind=one.kind, cases=one.cases) for one in found]
+
+    @strawberry.field(description="Promises of my departments that were kept.")
+    @reading(Operation.READ_DESK)
+    async def promises_kept(self, info: Info) -> PromisesKept:
+        """One statement."""
+        found = await promise_counting.promises_kept(await info.context.visitor.actor())
+        return PromisesKept(days=found.days, ended=found.ended, kept=found.kept)
 
     @strawberry.field(description="What was filed in my departments, by where it was handed in.")
     @reading(Operation.READ_DESK)

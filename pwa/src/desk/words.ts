@@ -45,6 +45,7 @@ export const d = words({
   openAnew: ['重新打开', 'Open anew'],
   emptySearch: ['没有找到“{words}”', 'Nothing found for “{words}”'],
   emptySearchText: ['换个编号或事项名称，或到“全部”里找。', 'Try another reference or item name, or look under “All”.'],
+  emptySearchAll: ['核对一下编号，或换个事项名称再找。', 'Check the reference, or try another item name.'],
   instant: ['即办', 'Instant'],
   mineNow: ['我在办', 'Mine'],
   heldBy: ['{name} 在办', 'With {name}'],

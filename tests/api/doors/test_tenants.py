@@ -26,6 +26,7 @@ A_DEPARTMENTS = frozenset(
         *("case", "draft", "drafts", "keptVersions", "queue", "secondRequests", "shareGrants"),
         *("expected", "homeVisits", "caseVisits", "papers", "askedOfMe", "askedOffice"),
         *("shareChoices", "staff", "stageCounts", "intakeCounts", "usableFields", "versionSource"),
+        "promisesKept",
         *("caseReuse", "reuseByItem"),
         *("opinionTemplates", "keptTemplates", "appealedCards", "orders", "looksAtCase"),
         *("childOf", "keyHolders", "posts", "colleaguesCases", "appointedAgents", "powers"),

@@ -80,6 +80,7 @@ export const w = words({
   byNumberAgain: ['再找一位', 'Find another'],
 
   stagesTitle: ['事情走到哪了', 'Where work waits'],
+  kept: ['近 {days} 天办结 {n} 件，{kept} 件在承诺期限内', '{kept} of {n} decided within the promise in the last {days} days'],
   stagesNone: ['现在没有在办的办件', 'No open cases now'],
   receive: ['收件', 'Receive'],
   accept: ['受理', 'Accept'],
