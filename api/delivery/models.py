@@ -35,7 +35,7 @@ class Delivery(Model):
     pickup_code = fields.CharField(max_length=8, null=True)  # while it waits at the window
     pickup_until = fields.DateField(null=True)
     reminded_at = fields.DatetimeField(null=True)
-    offered_again = fields.BooleanField(default=True)  # the address, for the next one
+    offered_again = fields.BooleanField(default=True, db_default=True)  # its address, next time
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
 

@@ -10,5 +10,5 @@ class Migration(migrations.Migration):
     dependencies = [("api", "0043_pickup")]  # noqa: RUF012 — the tool's own form
 
     operations = [  # noqa: RUF012
-        ops.AddField("Delivery", "offered_again", fields.BooleanField(default=True)),
+        ops.AddField("Delivery", "offered_again", fields.BooleanField(default=True, db_default=True)),
     ]
