@@ -101,7 +101,7 @@ class Neighbour:
         sms = [s.template for s in sandbox.sms if s.to == self.phone and s.template != "code"]
         pushes = [push.title for push in sandbox.pushes if push.device == self.device]
         inbox = [
-            (line["title"], tuple(sorted(f"{c['channel']} {c['state']}" for c in line["channels"])))
+            (line["title"], tuple(sorted(f"{c['channel']} {_state(c)}" for c in line["channels"])))
             for line in reversed(seen["inbox"]["edges"])
         ]
         before, self.heard = self.heard, [len(climbed), len(sms), len(pushes), len(inbox)]
@@ -113,6 +113,11 @@ class Neighbour:
             pushes=tuple(sorted(pushes[before[2] :])),
             inbox=tuple(sorted(inbox[before[3] :])),
         )
+
+
+def _state(channel: dict[str, str]) -> str:
+    """Waiting for a newer SMS to tell it, and told by another: neither left by itself."""
+    return "held" if channel["state"] in {"waiting", "merged"} else channel["state"]
 
 
 async def a_neighbour(town: Town, place: int = 0, who: Invented | None = None) -> Neighbour:

@@ -65,6 +65,7 @@ async def test_the_whole_story_of_a_house_transfer(town: Town) -> None:
     await house.the_fee_is_paid_and_the_address_confirmed(home)
     assert await home.news() == news(
         "DISPATCHED",
+        "CALL_BACK",
         climbed=["send"],
         told=["application.dispatched"],
         in_app=["delivery.confirmed"],
@@ -131,6 +132,7 @@ async def test_the_whole_story_of_a_shop(town: Town) -> None:
     await town.work()
     assert await shop.news() == news(
         "DISPATCHED",
+        "CALL_BACK",
         climbed=["approve", "make", "send"],
         told=["application.approved", "application.issuing", "application.dispatched"],
         quietly=["certificate.made"],
@@ -172,6 +174,7 @@ async def test_the_whole_story_of_a_senior_card(town: Town) -> None:
     await town.work()
     assert await elder.news() == news(
         "DISPATCHED",
+        "CALL_BACK",
         climbed=["approve_at_once", "make", "send"],
         told=["application.approved", "application.issuing", "application.dispatched"],
         quietly=["certificate.made"],

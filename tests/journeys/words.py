@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from notifications.merging import PROGRESS
 from notifications.wording import CHINESE, message, sentence
 
 SAID = "__typename ... on Refusal { code message }"
@@ -98,9 +99,14 @@ def news(
     quietly: Iterable[str] = (),
     in_app: Iterable[str] = (),
 ) -> News:
-    """``told`` by SMS, push and in the app; ``quietly`` without SMS; ``in_app`` there alone."""
+    """``told`` by SMS, push and in the app; ``quietly`` without SMS; ``in_app`` there alone.
+
+    How the work goes on is told with another SMS, before or after it.
+    """
+    told = tuple(told)
     by = {
         **dict.fromkeys(told, ("inbox delivered", "push sent", "sms sent")),
+        **dict.fromkeys(PROGRESS & set(told), ("inbox delivered", "push sent", "sms held")),
         **dict.fromkeys(quietly, ("inbox delivered", "push sent")),
         **dict.fromkeys(in_app, ("inbox delivered",)),
     }
@@ -109,7 +115,7 @@ def news(
         status=status,
         may=tuple(sorted(may)),
         climbed=tuple(sentence(CHINESE, f"timeline.{step}", part="title") for step in climbed),
-        sms=tuple(sorted(told)),
+        sms=tuple(sorted(set(told) - PROGRESS)),
         pushes=tuple(sorted(titles[fact] for fact in (*told, *quietly))),
         inbox=tuple(sorted((titles[fact], ways) for fact, ways in by.items())),
     )
