@@ -52,6 +52,7 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "missed.client": RateLimitItemPerHour(30, namespace="missed.client"),
         "twin.owner": RateLimitItemPerHour(120, namespace="twin.owner"),
         "pickup.case": RateLimitItemPerHour(20, namespace="pickup.case"),
+        "progress.case": RateLimitItemPerHour(30, namespace="progress.case"),
         "card.person": RateLimitItemPerHour(30, namespace="card.person"),
         "catalogue.client": RateLimitItemPerMinute(600, namespace="catalogue.client"),
     }

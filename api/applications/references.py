@@ -20,6 +20,15 @@ def check_character(body: str) -> str:
     return _ALPHABET[-total % 31]
 
 
+def readable(number: int, length: int) -> str:
+    """The last ``length`` digits of a number in the alphabet above: for a telephone as well."""
+    digits = []
+    for _ in range(length):
+        number, digit = divmod(number, len(_ALPHABET))
+        digits.append(_ALPHABET[digit])
+    return "".join(digits)
+
+
 def is_reference(text: str) -> bool:
     """Whether the check character fits."""
     body, check = text[:-1], text[-1:]

@@ -39,6 +39,7 @@ form{margin-top:1.5rem;padding-top:1.25rem;border-top:1px solid var(--line)}
 label{display:block;font-weight:600;margin-bottom:.5rem}
 input{display:block;width:100%;font:inherit;color:inherit;padding:1.25rem .75rem;
 border:2px dashed var(--line);border-radius:.75rem}
+.texts input{padding:.75rem;border:1px solid var(--soft);margin-bottom:1rem}
 button{margin-top:1rem;min-height:2.75rem;padding:0 1.25rem;border:0;border-radius:.75rem;
 font:inherit;font-weight:600;color:var(--card);background:var(--yes)}
 @media(min-width:44rem){.acts>div{display:grid;grid-template-columns:18rem 1fr;gap:0 1.5rem}
@@ -98,6 +99,19 @@ def file_form(choose: str, send: str, promise: str) -> str:
         '<input id="file" name="file" type="file" accept="application/pdf,.pdf" required>'
         f'<button type="submit">{escape(send)}</button>'
         f'<p class="advice">{escape(promise)}</p></form>'
+    )
+
+
+def text_form(action: str, fields: Iterable[tuple[str, str]], send: str) -> str:
+    """A form of short texts: name and label each."""
+    asked = "".join(
+        f'<label for="{name}">{escape(label)}</label><input id="{name}" name="{name}" required'
+        f' maxlength="64" autocomplete="off" autocapitalize="characters">'
+        for name, label in fields
+    )
+    return (
+        f'<form class="texts" method="post" action="{action}">{asked}'
+        f'<button type="submit">{escape(send)}</button></form>'
     )
 
 

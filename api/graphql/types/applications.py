@@ -21,6 +21,7 @@ from api.graphql.types.appointments import BookingSite, OriginalCheck, WithAppoi
 from api.graphql.types.held import Material
 from api.graphql.types.items import Item
 from api.graphql.types.notices import ToldInWriting
+from api.graphql.types.progress import WithQueryCode
 from api.graphql.types.shared import FeeLine
 from api.graphql.types.sites import IntakeSite
 from identity.offices import offices
@@ -227,7 +228,7 @@ class Receipt:
 
 
 @strawberry.type
-class Application(WithAppointment, ToldInWriting):
+class Application(WithAppointment, ToldInWriting, WithQueryCode):
     """Everything the citizen's page of one application shows."""
 
     id: UUID

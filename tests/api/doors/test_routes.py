@@ -65,6 +65,7 @@ EVERYBODYS = {
     "/{path:path}": "the page itself",
     "/n/{token}": "what the notice in one's hand says; nobody guesses the token",
     "/c/{token}": "what the certificate in one's hand says; nobody guesses the token",
+    "/progress": "how far the case is whose number and code are in one's hand; sums",
     "/check": "whether a file in one's hand is ours; whose file it is nobody asks",
     "/sharing": "what departments look up, published",
     "/api/sharing.json": "what departments look up, published",
