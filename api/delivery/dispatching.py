@@ -13,6 +13,7 @@ from tortoise import connections
 
 from api.delivery.addresses import opened
 from api.delivery.couriers.contract import Consignment, Courier, ParcelState, Track
+from api.delivery.couriers.words import without_people
 from api.delivery.models import Delivery, Parcel
 from api.delivery.models import Track as TrackRow
 from identity.actor import THE_SYSTEM
@@ -131,8 +132,6 @@ async def moved(
         await _move(parcel, furthest)
         if place == 0:
             changed = furthest
-            if furthest is ParcelState.RETURNED:  # the citizen says anew where it shall go
-                await Delivery.filter(application_id=application_id).update(confirmed_at=None)
             params = {**(told or {}), "state": furthest.value}
             await announce("parcel.moved", application_id, citizen_id=parcel.citizen_id, **params)
     return changed
@@ -221,7 +220,7 @@ async def _write_lines(parcel: Parcel, tracks: Sequence[Track]) -> None:
                 event_id=track.event_id[:128],
                 state=track.state,
                 at=track.at,
-                text=track.text[:255],
+                text=without_people(track.text)[:255],
                 received_at=at,
             )
             for track in tracks

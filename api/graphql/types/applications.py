@@ -137,6 +137,7 @@ class Delivery:
     """How the result comes; receiver, phone and address masked."""
 
     application_id: strawberry.Private[UUID]
+    pickup_until: strawberry.Private[date | None]
     way: DeliveryWay
     receiver: str | None
     phone: str | None
@@ -154,6 +155,8 @@ class Delivery:
     @strawberry.field
     async def pickup(self, info: Info) -> Pickup | None:
         """While it waits at a window."""
+        if self.pickup_until is None:
+            return None
         waits = await receiving.own_pickup(await info.context.visitor.actor(), self.application_id)
         if waits is None:
             return None

@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -133,6 +134,8 @@ async def test_a_returned_parcel_waits_for_the_citizen_and_is_followed_by_anothe
 ) -> None:
     first = await a_parcel(hall)
     assert await move(first, line(first, P.RETURNED)) is P.RETURNED
+    async with transaction():
+        await addresses.unconfirm(first.application_id)  # as the case does
     assert await dispatching.order(first.application_id, hall.gateways.courier) is None
     async with transaction():
         await addresses.confirm(first.application_id)
@@ -167,3 +170,24 @@ async def test_a_silent_parcel_is_asked_for_once_an_hour(hall: Any) -> None:
     assert await dispatching.to_ask(later) == ()
     await move(parcel, line(parcel, P.DELIVERED))
     assert await dispatching.to_ask(later + timedelta(hours=2)) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("投递员：王小五，电话 13812345678，正在派送", "投递员：*，电话 *，正在派送"),
+        ("您的邮件已代收:李四。", "您的邮件已代收:*。"),
+        ("快递员【张三丰】 0517-82345678 正在派件", "快递员【*】 * 正在派件"),
+        ("已签收，签收人：本人", "已签收，签收人：本人"),
+        ("已签收：他人代收，签收人: 家人", "已签收：他人代收，签收人: 家人"),
+        (
+            "离开【青禾县邮件处理中心】，下一站【柳林镇】",
+            "离开【青禾县邮件处理中心】，下一站【柳林镇】",
+        ),
+        ("快递员正在为您派件，请保持电话畅通", "快递员正在为您派件，请保持电话畅通"),
+    ],
+)
+async def test_who_carried_or_took_it_is_not_kept(hall: Any, said: str, kept: str) -> None:
+    parcel = await a_parcel(hall)
+    await move(parcel, replace(line(parcel, P.DELIVERING), text=said))
+    assert [row.text for row in await TrackRow.all()] == [kept]
