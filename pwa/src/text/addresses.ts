@@ -7,7 +7,7 @@ export const t = words({
   forgetText: ['以后不再列出来。以前办的事寄到了哪里，记录还在那件事里。', 'It is not listed any more. Earlier cases keep where their result went.'],
   forgetYes: ['不再显示', 'Do not show it'],
   forgotten: ['已去掉', 'Taken off the list'],
-  callBack: ['先别寄，改地址或自己取', 'Do not send it yet'],
+  callBack: ['先别寄，我要改一下', 'Do not send it yet'],
   callBackTitle: ['快递还没取走，要撤回吗？', 'Call the parcel back?'],
   callBackText: ['撤回后结果留在窗口，您重新说一下怎么给您，不另收钱。', 'The result stays at the window; you say anew how you want it, free of charge.'],
   callBackYes: ['撤回', 'Call it back'],
