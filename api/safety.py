@@ -112,6 +112,8 @@ def _half_given(settings: Settings) -> Iterator[str]:
             template_of(settings.wechat_template)
         except ValueError as error:
             yield f"WECHAT_TEMPLATE={settings.wechat_template!r}: {error}"
+    if settings.wechat_page_app_id and not settings.wechat_page_app_secret:
+        yield "WECHAT_PAGE_APP_SECRET is missing: needed because WECHAT_PAGE_APP_ID is set"
     check = settings.wechat_domain_check
     if check and not re.fullmatch(r"[\w-]+\.txt=[\w-]+", check, re.ASCII):
         yield f"WECHAT_DOMAIN_CHECK={check!r}: not NAME.txt=content"

@@ -677,6 +677,8 @@ CREATE TABLE public.attempt (
     method character varying(16) DEFAULT 'browser'::character varying NOT NULL,
     slip character varying(64) DEFAULT ''::character varying NOT NULL,
     taken_by uuid,
+    ticket_hash bytea,
+    ticket_until timestamp with time zone,
     CONSTRAINT attempt_at_counter CHECK ((((method)::text = ANY (ARRAY[('cash'::character varying)::text, ('pos'::character varying)::text])) = (taken_by IS NOT NULL))),
     CONSTRAINT attempt_is_of_money CHECK ((amount_fen > 0))
 );
@@ -4787,6 +4789,12 @@ CREATE INDEX asked_office_waits ON public.asked_office USING btree (department_i
 --
 
 CREATE UNIQUE INDEX attempt_live ON public.attempt USING btree (bill_id) WHERE ((state)::text = ANY (ARRAY[('opening'::character varying)::text, ('open'::character varying)::text]));
+
+--
+-- Name: attempt_ticket; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX attempt_ticket ON public.attempt USING btree (ticket_hash) WHERE (ticket_hash IS NOT NULL);
 
 --
 -- Name: attempt_to_ask; Type: INDEX; Schema: public; Owner: -

@@ -150,6 +150,10 @@ class Settings:
         "template of its subscribe messages: `ID:thing1,thing2`",
         shown="none",
     )
+    wechat_page_app_id: str = _setting(
+        "WECHAT_PAGE_APP_ID", "", "the official account's, to pay in pages inside WeChat"
+    )
+    wechat_page_app_secret: str = _setting("WECHAT_PAGE_APP_SECRET", "", "its secret", secret=True)
     wechat_domain_check: str = _setting(
         "WECHAT_DOMAIN_CHECK", "", "the file that shows WeChat our domain: `NAME.txt=content`"
     )

@@ -23,7 +23,7 @@ from identity import sessions
 from identity.acting import acting
 from identity.actor import ANYBODY, Actor, ActorKind, Role
 from identity.handlers import handling
-from identity.miniprogram.contract import MiniProgram
+from identity.miniprogram.contract import MiniProgram, WeChatPages
 from identity.realname.contract import OrganisationVerifier, RealNameVerifier
 from notifications.refusals import NotAllowed, Refusal, SignInNeeded
 from notifications.sms.contract import ReceiptReader, SmsGateway
@@ -82,6 +82,11 @@ class Vendors(Protocol):
     @property
     def miniprogram(self) -> MiniProgram:
         """Knows who stands behind a login code of WeChat."""
+        ...
+
+    @property
+    def wechat_pages(self) -> WeChatPages:
+        """The same of pages inside WeChat."""
         ...
 
 

@@ -43,10 +43,10 @@ from identity.cards import SANDBOX, Reader, bind_readers, readers_at, sandbox_re
 from identity.codes import Pace, bind_pace
 from identity.hsm import HsmKeyService
 from identity.keyservice import FileKeyService, KeyService
-from identity.miniprogram.absent import NoMiniProgram
-from identity.miniprogram.contract import MiniProgram
-from identity.miniprogram.sandbox import SandboxMiniProgram
-from identity.miniprogram.weixin import Weixin
+from identity.miniprogram.absent import NoMiniProgram, NoPages
+from identity.miniprogram.contract import MiniProgram, WeChatPages
+from identity.miniprogram.sandbox import SandboxMiniProgram, SandboxPages
+from identity.miniprogram.weixin import Weixin, WeixinPages
 from identity.passkeys import bind_relying_party
 from identity.realname.contract import OrganisationVerifier, RealNameVerifier
 from identity.realname.sandbox import SandboxRegister
@@ -86,6 +86,7 @@ class Gateways:
     payment: PaymentGateway
     courier: Courier
     miniprogram: MiniProgram
+    wechat_pages: WeChatPages
     address_book: AddressBook
     desk: str  # where colleagues work, for the links they are sent
     hall: str  # and citizens
@@ -106,6 +107,7 @@ def gateways(settings: Settings, http: httpx.AsyncClient) -> Gateways:
         payment=_payment(settings, line, http),
         courier=_courier(settings, line, http),
         miniprogram=_miniprogram(settings, line, http),
+        wechat_pages=_wechat_pages(settings, line, http),
         address_book=Addresses(),
         desk=settings.desk_origin,
         hall=settings.citizen_origin,
@@ -254,3 +256,17 @@ def _miniprogram(settings: Settings, line: SandboxLine, http: httpx.AsyncClient)
             base_url=settings.wechat_base_url,
         )
     return NoMiniProgram() if settings.miniprogram == "none" else SandboxMiniProgram(line)
+
+
+def _wechat_pages(settings: Settings, line: SandboxLine, http: httpx.AsyncClient) -> WeChatPages:
+    if settings.miniprogram == "sandbox":
+        return SandboxPages(line)
+    if not settings.wechat_page_app_id:
+        return NoPages()
+    return WeixinPages(
+        http,
+        app_id=settings.wechat_page_app_id,
+        app_secret=settings.wechat_page_app_secret,
+        base_url=settings.wechat_base_url,
+        origin=settings.citizen_origin,
+    )

@@ -234,6 +234,11 @@ class WeChatUnbound(Refusal):
 
 
 @dataclass(eq=False)
+class PayElsewhere(Refusal):
+    """The county has no official account: nothing can be paid in a page inside WeChat."""
+
+
+@dataclass(eq=False)
 class WeChatTaken(Refusal):
     """This WeChat is bound to another account."""
 

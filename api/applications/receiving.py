@@ -14,14 +14,15 @@ from api.applications.tracing import note
 from api.catalog import published
 from api.delivery import addresses, dispatching, shelf
 from api.delivery.addresses import Address, DeliveryChoice
-from api.payments import billing
-from api.payments.gateways.contract import Cashier, Payer, PaymentGateway
-from api.payments.refusals import BillSettled
+from api.payments import billing, ordering
+from api.payments.gateways.contract import Cashier, Method, Payer, PaymentGateway
+from api.payments.refusals import BillSettled, PayerUnknown
 from api.policy import Operation, require
 from identity.actor import Actor
+from identity.miniprogram.contract import MiniProgram, WeChatPages
 from identity.sealing import Access
 from notifications.now import now
-from notifications.refusals import NotFound
+from notifications.refusals import NotFound, Refused
 from notifications.transactions import Once, transaction
 
 _DECIDED = frozenset({Status.APPROVED, Status.AWAITING_PAYMENT, Status.ISSUING})
@@ -113,6 +114,65 @@ async def pay(
 
     Refuses NothingToPay, NotFound, WrongStatus, FreshProofNeeded. Raises Unavailable.
     """
+    bill_id = await _to_pay(actor, application_id)
+    try:
+        back = _back_to(application_id)
+        return await ordering.open_cashier(bill_id, key, gateway, back, payer, by=actor)
+    except BillSettled as error:
+        raise NothingToPay from error
+
+
+async def pay_in_wechat(
+    actor: Actor,
+    application_id: UUID,
+    key: str,
+    code: str,
+    gateway: PaymentGateway,
+    pages: WeChatPages,
+) -> Cashier:
+    """In a page inside WeChat: first where WeChat says who holds the phone, without a ``code``;
+    with the code that came back, what the wallet is called with. Who it is is kept nowhere.
+
+    Refuses PayElsewhere (the county has no official account), PayerUnknown (no code, or used),
+    and what ``pay`` refuses. Raises Unavailable.
+    """
+    if not code:
+        await _to_pay(actor, application_id, order="who pays")
+        return Cashier("", url=pages.asking(f"{_back_to(application_id)}/pay", key))
+    openid = await _who(pages, code)
+    payer = Payer(Method.WECHAT, openid=openid)
+    return await pay(actor, application_id, key, gateway, payer)
+
+
+async def pay_in_program(
+    actor: Actor, application_id: UUID, key: str, gateway: PaymentGateway
+) -> str:
+    """In the mini-program: a ticket for its native page. Refuses what ``pay`` refuses."""
+    bill_id = await _to_pay(actor, application_id)
+    try:
+        back = _back_to(application_id)
+        return await ordering.ticket_for(bill_id, key, gateway, back, actor)
+    except BillSettled as error:
+        raise NothingToPay from error
+
+
+async def pay_by_ticket(
+    ticket: str, code: str, program: MiniProgram, gateway: PaymentGateway
+) -> Cashier:
+    """The native page has the ticket and WeChat's login code: what its wallet is called with.
+
+    Refuses PayerUnknown (WeChat does not know the code), NotFound, NothingToPay. Raises
+    Unavailable.
+    """
+    openid = await _who(program, code)
+    try:
+        return await ordering.open_by_ticket(ticket, openid, gateway)
+    except BillSettled as error:
+        raise NothingToPay from error
+
+
+async def _to_pay(actor: Actor, application_id: UUID, *, order: str = "") -> UUID:
+    """Which bill can be paid now. ``order``: what is noted, where no order is made yet."""
     need_fresh(actor, Operation.PAY)
     async with transaction():
         application = await locked(application_id)
@@ -122,8 +182,17 @@ async def pay(
         bill = await billing.open_bill(application_id)
         if bill is None:
             raise NothingToPay
+        if order:
+            await note(actor, "application.pay", application, order=order)
+    return bill.id
+
+
+async def _who(asked: MiniProgram, code: str) -> str:
     try:
-        back = f"/applications/{application_id}"
-        return await billing.open_cashier(bill.id, key, gateway, back, payer, by=actor)
-    except BillSettled as error:
-        raise NothingToPay from error
+        return await asked.who(code)
+    except Refused as error:
+        raise PayerUnknown from error
+
+
+def _back_to(application_id: UUID) -> str:
+    return f"/applications/{application_id}"

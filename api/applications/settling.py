@@ -8,7 +8,7 @@ from api.applications.lifecycle import Action, Status
 from api.applications.models import Application
 from api.applications.refusals import NothingToPay, ReasonMissing, WrongStatus
 from api.applications.tracing import note
-from api.payments import billing, counter, refunding
+from api.payments import billing, counter, ordering, refunding
 from api.payments.counter import Way
 from api.payments.gateways.contract import PaymentGateway
 from api.payments.refusals import BillSettled, RefundTooLarge
@@ -66,7 +66,7 @@ async def take_payment(
         await paid(application, bill.id, bill.total_fen)
         await note(actor, "application.take_payment", application, way=way.value)
         tx.outcome = application_id
-    await billing.close_at(gateway, left)
+    await ordering.close_at(gateway, left)
     return application_id
 
 

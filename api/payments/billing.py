@@ -1,39 +1,23 @@
-"""Bills and how they are paid. The gateway is asked between two transactions, never inside one.
+"""Bills, and the money that comes for them.
 
-A bill's amount comes from the item version's tariff and is compared with every notice (G15b); an
-attempt's id is the order's key, so asking the gateway again is asking for the same order.
+A bill's amount comes from the item version's tariff and is compared with every notice (G15b).
 """
 
-import contextlib
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 from api.payments.alarms import alarm
-from api.payments.gateways.contract import (
-    Cashier,
-    Fen,
-    Notice,
-    Order,
-    Payer,
-    PaymentGateway,
-    PaymentState,
-)
+from api.payments.gateways.contract import Notice, PaymentState
 from api.payments.ledger import Account, book
-from api.payments.models import Attempt, AttemptState, Bill, BillState, Refund
+from api.payments.models import LIVE, Attempt, AttemptState, Bill, BillState, Refund
 from api.payments.notices import Outcome, write_down
-from api.payments.refusals import BillSettled
-from identity.actor import THE_SYSTEM, Actor
-from identity.trail import record
 from notifications.now import now
 from notifications.outbox import announce
-from notifications.refusals import NotFound, Refused, Unavailable
-from notifications.transactions import Once, current, transaction
+from notifications.refusals import NotFound
+from notifications.transactions import current
 
 CURRENCY = "CNY"
-LIVE = (AttemptState.OPENING, AttemptState.OPEN)
-_PAGE_SERVES = timedelta(minutes=4)  # WeChat's own serve five
 PAID_TWICE = "paid_twice"
 PAID_BESIDE = "paid_beside"
 
@@ -98,54 +82,6 @@ async def application_of(order_key: str) -> UUID | None:
     return (await Bill.get(id=attempt.bill_id)).application_id
 
 
-async def open_cashier(
-    bill_id: UUID,
-    key: str,
-    gateway: PaymentGateway,
-    return_path: str,
-    payer: Payer | None = None,
-    by: Actor = THE_SYSTEM,
-) -> Cashier:
-    """A page to pay at, or what the wallet is called with. Asking again gives the same order;
-    each step stands in the trail, with what it changed.
-
-    An order is for one way of paying: another way closes it at the gateway; should its money come
-    all the same, it is owed back. Refuses BillSettled, KeyReused. Raises Unavailable, also when
-    the gateway declined the order: then the next call makes another.
-    """
-    payer = payer or Payer()
-    attempt, bill, left = await _reserve(bill_id, key, return_path, payer, by)
-    await close_at(gateway, left)
-    if attempt.url and attempt.gateway_id and await _serves(attempt):
-        return Cashier(attempt.gateway_id, attempt.url)
-    order = Order(
-        str(attempt.id), Fen(attempt.amount_fen), bill.for_what, attempt.return_path, payer
-    )
-    try:
-        cashier = await gateway.open(order)
-    except Refused as error:
-        async with transaction():
-            await Attempt.filter(id=attempt.id, state__in=LIVE).update(state=AttemptState.FAILED)
-            await _trace(by, "declined", bill)
-        raise Unavailable(f"the payment gateway declined: {error}") from error
-    async with transaction():
-        await Attempt.filter(id=attempt.id, state__in=LIVE).update(
-            state=AttemptState.OPEN,
-            gateway_id=cashier.gateway_id,
-            url=cashier.url,
-            opened_at=await now(),
-        )
-        await _trace(by, "opened", bill)
-    return cashier
-
-
-async def close_at(gateway: PaymentGateway, order_keys: Sequence[str]) -> None:
-    """Orders that shall take no money any more; should it come all the same, it is owed back."""
-    for order_key in order_keys:
-        with contextlib.suppress(Refused, Unavailable):
-            await gateway.close(order_key)
-
-
 async def settle(notice: Notice) -> Bill | None:
     """Record what the gateway says. Answers with the bill if this notice paid it, else None.
 
@@ -165,62 +101,6 @@ async def settle(notice: Notice) -> Bill | None:
     outcome = await _apply(notice, attempt, bill)
     await write_down(notice, outcome, bill.citizen_id)
     return bill if outcome is Outcome.APPLIED else None
-
-
-async def _serves(attempt: Attempt) -> bool:
-    """Whether its page can still be paid at."""
-    opened = attempt.opened_at
-    return opened is not None and await now() < opened + _PAGE_SERVES
-
-
-async def leave(bill_id: UUID, *, but: str = "") -> tuple[str, ...]:
-    """End the live order, unless it is for that method; the caller closes it at the gateway after
-    the transaction and holds the bill's lock.
-    """
-    live = Attempt.filter(bill_id=bill_id, state__in=LIVE).exclude(method=but)
-    found = [attempt.id for attempt in await live]
-    await Attempt.filter(id__in=found).update(state=AttemptState.CLOSED)
-    return tuple(str(one) for one in found)
-
-
-async def _reserve(
-    bill_id: UUID, key: str, return_path: str, payer: Payer, by: Actor
-) -> tuple[Attempt, Bill, tuple[str, ...]]:
-    """The bill, its one live attempt and which orders that replaces, under the bill's lock."""
-    citizen_id = (await Bill.get(id=bill_id)).citizen_id
-    async with transaction(Once(citizen_id, "open_cashier", key, {"bill": bill_id})) as tx:
-        bill = await Bill.select_for_update().get(id=bill_id)
-        if bill.state is not BillState.OPEN:
-            raise BillSettled
-        left = await leave(bill_id, but=payer.method.value)
-        attempt = await Attempt.filter(bill_id=bill_id, state__in=LIVE).first()
-        if attempt is None:
-            at = await now()
-            attempt = await Attempt.create(
-                id=uuid4(),
-                bill=bill,
-                citizen_id=bill.citizen_id,
-                amount_fen=bill.total_fen,
-                return_path=return_path,
-                method=payer.method.value,
-                created_at=at,
-                ask_at=at,
-            )
-        await _trace(by, "asked", bill)
-        tx.outcome = attempt.id
-    return attempt, bill, left
-
-
-async def _trace(by: Actor, what: str, bill: Bill) -> None:
-    await record(
-        by,
-        "application.pay",
-        subject_kind="application",
-        subject_id=bill.application_id,
-        citizen_id=bill.citizen_id,
-        case_id=bill.application_id,
-        details={"order": what},
-    )
 
 
 async def _apply(notice: Notice, attempt: Attempt, bill: Bill) -> Outcome:

@@ -3,9 +3,10 @@
 from enum import StrEnum
 from uuid import UUID, uuid4
 
-from api.payments.billing import leave, pay_off
+from api.payments.billing import pay_off
 from api.payments.ledger import Account
 from api.payments.models import Attempt, AttemptState, Bill, BillState
+from api.payments.ordering import leave
 from api.payments.refusals import BillSettled
 from notifications.now import now
 from notifications.transactions import current
@@ -22,7 +23,7 @@ async def take(bill_id: UUID, way: Way, slip: str, by: UUID) -> tuple[Bill, tupl
     """The whole bill is paid; the sum is the bill's, nobody types it. Refuses BillSettled.
 
     Answers with the bill and the orders that must be closed at the gateway after the caller's
-    transaction (``billing.close_at``). ``slip``: the terminal's number, or the receipt's.
+    transaction (``ordering.close_at``). ``slip``: the terminal's number, or the receipt's.
     """
     current()
     bill = await Bill.select_for_update().get(id=bill_id)

@@ -27,6 +27,9 @@ class AttemptState(StrEnum):
     CLOSED = "closed"
 
 
+LIVE = (AttemptState.OPENING, AttemptState.OPEN)
+
+
 class RefundState(StrEnum):
     """What has become of money that goes back."""
 
@@ -76,6 +79,8 @@ class Attempt(Model):
     created_at = fields.DatetimeField()
     opened_at = fields.DatetimeField(null=True)
     settled_at = fields.DatetimeField(null=True)
+    ticket_hash = fields.BinaryField(null=True)  # of what the native page opens it with
+    ticket_until = fields.DatetimeField(null=True)
     ask_at = fields.DatetimeField()  # when reconciling asks the gateway next
     asked = fields.IntField(default=0)
 

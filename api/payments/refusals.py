@@ -15,3 +15,8 @@ class RefundTooLarge(Refusal):
     """More than is left of what was paid; ``left``, in yuan, may go back."""
 
     left: str
+
+
+@dataclass(eq=False)
+class PayerUnknown(Refusal):
+    """WeChat does not say who holds the phone: the code was used, or was none of ours."""

@@ -1,5 +1,6 @@
 """A county that has no mini-program."""
 
+from identity.refusals import PayElsewhere
 from notifications.refusals import Refused
 
 
@@ -9,3 +10,11 @@ class NoMiniProgram:
     async def who(self, code: str) -> str:  # noqa: ARG002 — part of the contract
         """Raises Refused."""
         raise Refused("none")
+
+
+class NoPages(NoMiniProgram):
+    """Nor an official account."""
+
+    def asking(self, path: str, state: str) -> str:  # noqa: ARG002 — part of the contract
+        """Refuses PayElsewhere."""
+        raise PayElsewhere

@@ -18,4 +18,5 @@ module.exports = {
   /** The page that shows a ticket at the door and goes on to `then`. */
   entering: (ticket, then) => `/enter?${asked({ t: ticket, then: ours(then) })}`,
   ticketAddress: `${origin}/wechat/ticket`,
+  payAddress: `${origin}/wechat/pay`,
 }

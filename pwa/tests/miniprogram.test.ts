@@ -13,6 +13,7 @@ interface Asked {
 const load = createRequire(`${process.cwd()}/miniprogram/`)
 const went: string[] = []
 const asked: Asked[] = []
+let wallet: Record<string, unknown> & { success(): void; fail(said: { errMsg: string }): void }
 let login: { success(given: { code: string }): void; fail(): void }
 
 function opened(name: string, given: Record<string, string>): Page & { data: Record<string, unknown> } {
@@ -21,6 +22,7 @@ function opened(name: string, given: Record<string, string>): Page & { data: Rec
     Page: (made: typeof page) => (page = made),
     wx: {
       login: (given_: typeof login) => (login = given_),
+      requestPayment: (given_: typeof wallet) => (wallet = given_),
       request: (question: Asked) => asked.push(question),
       redirectTo: ({ url }: { url: string }) => went.push(url),
     },
@@ -76,9 +78,31 @@ describe('the WeChat shell', () => {
     expect(shown(went[0])).toBe('https://hall.example.gov.cn/enter?then=%2Fme')
   })
 
-  it('is honest about paying, and leads back', () => {
-    const page = opened('pay', { then: '/applications/7' })
+  it('calls the wallet for the ticket it was given, and goes back to the bill', () => {
+    opened('pay', { ticket: 't+/=1', then: '/applications/7/pay' })
+    login.success({ code: 'from-wechat' })
+    expect(asked[0]?.url).toBe('https://hall.example.gov.cn/wechat/pay')
+    expect(asked[0]?.data).toEqual({ code: 'from-wechat', ticket: 't+/=1' })
+    const call = { appId: 'wx1', timeStamp: '1', nonceStr: 'n', package: 'prepay_id=x', signType: 'RSA', paySign: 's' }
+    asked[0]?.success({ statusCode: 200, data: call })
+    const { appId: _, ...given } = call
+    expect(wallet).toMatchObject(given)
+    expect(went).toEqual([])
+    wallet.success()
+    expect(shown(went[0])).toBe('https://hall.example.gov.cn/applications/7/pay')
+  })
+
+  it('takes no money without saying so, and can go on after a change of mind', () => {
+    const page = opened('pay', { ticket: 't', then: '/applications/7/pay' })
+    login.success({ code: 'x' })
+    asked[0]?.success({ statusCode: 422, data: { code: 'PayerUnknown', message: '微信没有认出付款的人' } })
+    expect(page.data).toEqual({ said: '微信没有认出付款的人', again: true })
+    ;(page.pay as () => void).call(page)
+    login.success({ code: 'y' })
+    asked[1]?.success({ statusCode: 200, data: { package: 'prepay_id=x' } })
+    wallet.fail({ errMsg: 'requestPayment:fail cancel' })
+    expect(page.data).toEqual({ said: '还没有付款。想好了可以接着付。', again: true })
     ;(page.back as () => void).call(page)
-    expect(shown(went[0])).toBe('https://hall.example.gov.cn/applications/7')
+    expect(shown(went[0])).toBe('https://hall.example.gov.cn/applications/7/pay')
   })
 })

@@ -8,13 +8,21 @@ import httpx
 import orjson
 import pytest
 
-from identity.miniprogram.absent import NoMiniProgram
+from identity.miniprogram.absent import NoMiniProgram, NoPages
 from identity.miniprogram.contract import MiniProgram
 from identity.miniprogram.sandbox import SandboxMiniProgram
-from identity.miniprogram.weixin import Weixin
+from identity.miniprogram.weixin import Weixin, WeixinPages
+from identity.refusals import PayElsewhere
 from notifications.refusals import Refused, Unavailable
 from notifications.sandbox_line import SandboxLine
-from tests.contracts.wechat_server import APP_ID, APP_SECRET, WeChatServer, wechat_server
+from tests.contracts.wechat_server import (
+    APP_ID,
+    APP_SECRET,
+    PAGE_APP_ID,
+    PAGE_SECRET,
+    WeChatServer,
+    wechat_server,
+)
 
 
 @dataclass
@@ -38,7 +46,7 @@ async def http() -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
-@pytest.fixture(params=["sandbox", "weixin"])
+@pytest.fixture(params=["sandbox", "weixin", "weixin pages"])
 def vendor(
     request: pytest.FixtureRequest, line: SandboxLine, wire: WeChatServer, http: httpx.AsyncClient
 ) -> Vendor:
@@ -49,11 +57,23 @@ def vendor(
             lambda: f"wx-guifang-{secrets.token_hex(4)}",
             SandboxMiniProgram(wrong),
         )
+    if request.param == "weixin pages":
+        return Vendor(pages(http, wire), lambda: wire.log_in()[0], pages(http, wire, secret="no"))
     return Vendor(weixin(http, wire), lambda: wire.log_in()[0], weixin(http, wire, secret="no"))
 
 
 def weixin(http: httpx.AsyncClient, wire: WeChatServer, secret: str = APP_SECRET) -> Weixin:
     return Weixin(http, app_id=APP_ID, app_secret=secret, base_url=f"{wire.url}/")
+
+
+def pages(http: httpx.AsyncClient, wire: WeChatServer, secret: str = PAGE_SECRET) -> WeixinPages:
+    return WeixinPages(
+        http,
+        app_id=PAGE_APP_ID,
+        app_secret=secret,
+        base_url=wire.url,
+        origin="https://hall.example",
+    )
 
 
 async def test_a_login_code_names_somebody_once(vendor: Vendor) -> None:
@@ -123,3 +143,17 @@ async def test_weixin_not_there_tells_no_secret(http: httpx.AsyncClient) -> None
         await program.who("x")
     assert raised.value.__cause__ is None
     assert APP_SECRET not in str(raised.value)
+
+
+async def test_a_page_asks_wechat_as_wechat_wants_it(
+    http: httpx.AsyncClient, wire: WeChatServer
+) -> None:
+    """The order of the parts, the scope without a word to the person, and the mark at the end."""
+    asked = pages(http, wire).asking("/applications/1/pay", "3f2a-77.b'")
+    assert asked == (
+        "https://open.weixin.qq.com/connect/oauth2/authorize?appid=wx2421b1c4370ec43b"
+        "&redirect_uri=https%3A%2F%2Fhall.example%2Fapplications%2F1%2Fpay"
+        "&response_type=code&scope=snsapi_base&state=3f2a77b#wechat_redirect"
+    )
+    with pytest.raises(PayElsewhere):
+        NoPages().asking("/applications/1/pay", "x")

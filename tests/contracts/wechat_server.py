@@ -1,4 +1,5 @@
-"""WeChat's server interface on the wire: ``jscode2session``, ``stable_token``, subscribe messages.
+"""WeChat's server interface on the wire: who somebody is (``jscode2session``,
+``oauth2/access_token``), ``stable_token``, subscribe messages.
 
 It answers 200 always; ``errcode`` says what it means.
 
@@ -20,6 +21,8 @@ import orjson
 
 APP_ID, APP_SECRET = "wx1234567890abcdef", "9f1c2d3e4b5a69788796a5b4c3d2e1f0"
 TEMPLATE_ID = "Xq3Z9mVtT0yq-PbM4nR7sK1cWuL5eJ8hG2dF6aB_NoQ"
+PAGE_APP_ID, PAGE_SECRET = "wx2421b1c4370ec43b", "0e1d2c3b4a5968778695a4b3c2d1e0f9"
+_CODE = {"/sns/jscode2session": "js_code", "/sns/oauth2/access_token": "code"}
 
 
 @dataclass
@@ -96,21 +99,29 @@ class WeChatServer:
         self.asked.append(given)
         if self.answer_next:
             return self.answer_next.pop(0)
-        if path != "/sns/jscode2session":
+        if path not in _CODE:
             return 404, b"not found"
-        return 200, orjson.dumps(self._session(given))
+        return 200, orjson.dumps(self._session(given, path))
 
-    def _session(self, given: dict[str, str]) -> dict[str, Any]:
-        code = given.get("js_code", "")
-        if given.get("appid") != APP_ID:
+    def _session(self, given: dict[str, str], path: str) -> dict[str, Any]:
+        pages, code = path == "/sns/oauth2/access_token", given.get(_CODE[path], "")
+        if given.get("appid") != (PAGE_APP_ID if pages else APP_ID):
             return _error(40013, "invalid appid")
-        if given.get("secret") != APP_SECRET:
+        if given.get("secret") != (PAGE_SECRET if pages else APP_SECRET):
             return _error(40125, "invalid appsecret")
         if given.get("grant_type") != "authorization_code" or code not in self.codes:
             return _error(40029, "invalid code")
         if code in self.used:
             return _error(40163, "code been used")
         self.used.add(code)
+        if pages:
+            tokens = {name: secrets.token_urlsafe(40) for name in ("access_token", "refresh_token")}
+            return {
+                **tokens,
+                "expires_in": 7200,
+                "openid": self.codes[code],
+                "scope": "snsapi_base",
+            }
         return {"openid": self.codes[code], "session_key": secrets.token_urlsafe(16)}
 
 

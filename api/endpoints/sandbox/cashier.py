@@ -1,9 +1,10 @@
 """The sandbox's cashier: one small page, and the ways in which paying can go."""
 
+import secrets
 from collections.abc import Awaitable, Callable
 from html import escape
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -30,7 +31,7 @@ Act = Callable[[SandboxState, OrderSeen], Awaitable[None]]
 
 
 def cashier_routes(state: SandboxState) -> list[Route]:
-    """GET and POST /sandbox/cashier/{gateway_id}."""
+    """GET and POST /sandbox/cashier/{gateway_id}; where WeChat says who holds the phone."""
 
     async def page(request: Request) -> Response:
         order = _order(state, request)
@@ -48,7 +49,13 @@ def cashier_routes(state: SandboxState) -> list[Route]:
     async def style(request: Request) -> Response:  # noqa: ARG001 — the router passes it
         return Response(_STYLE, media_type="text/css")
 
+    async def authorize(request: Request) -> Response:
+        asked = request.query_params
+        given = {"code": f"wx-page-{secrets.token_hex(8)}", "state": asked.get("state", "")}
+        return RedirectResponse(f"{_ours(asked.get('back', ''))}?{urlencode(given)}", 303)
+
     return [
+        Route("/sandbox/wechat/authorize", authorize),
         Route("/sandbox/cashier.css", style),
         Route("/sandbox/cashier/{gateway_id}", page, methods=["GET", "POST"]),
     ]
@@ -99,8 +106,11 @@ def _order(state: SandboxState, request: Request) -> OrderSeen | None:
 
 
 def _way_back(order: OrderSeen) -> str:
+    return _ours(order.return_path)
+
+
+def _ours(path: str) -> str:
     """Only paths of the citizens' door."""
-    path = order.return_path
     return path if path.startswith("/") and not path.startswith(("//", "/\\")) else "/"
 
 

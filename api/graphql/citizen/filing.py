@@ -31,15 +31,12 @@ from api.graphql.types.refusals import (
     MaterialsFrozen,
     MaterialsMissing,
     NotFound,
-    NothingToPay,
     SignInNeeded,
     SlotTaken,
-    VendorUnavailable,
     WrongStatus,
 )
 from api.graphql.types.starting import StartResult
 from api.materials import intake
-from api.payments.gateways.contract import Payer
 from api.policy import Operation
 
 SaveResult = Annotated[
@@ -110,13 +107,6 @@ BookResult = Annotated[
 
 
 @strawberry.type
-class CashierOpened:
-    """A page to pay at."""
-
-    url: str
-
-
-@strawberry.type
 class FileRemoved:
     """The file is out of the draft."""
 
@@ -137,18 +127,6 @@ RemoveFileResult = Annotated[
 DiscardResult = Annotated[
     DraftDiscarded | WrongStatus | NotFound | SignInNeeded | Busy,
     strawberry.union("DiscardResult"),
-]
-PayResult = Annotated[
-    CashierOpened
-    | NothingToPay
-    | WrongStatus
-    | NotFound
-    | VendorUnavailable
-    | SignInNeeded
-    | FreshProofNeeded
-    | Busy
-    | KeyReused,
-    strawberry.union("PayResult"),
 ]
 
 
@@ -263,15 +241,6 @@ class Filing:
             info,
             await originals.book_original_check(actor, id, way.value, moment_of(at), key_of(key)),
         )
-
-    @strawberry.mutation
-    @refusing(Operation.PAY)
-    async def pay_application(self, info: Info, id: UUID, key: str) -> PayResult:
-        """A page to pay the open bill at."""
-        visitor = info.context.visitor
-        till, payer = visitor.doorway.vendors.payment, Payer(address=visitor.address)
-        cashier = await receiving.pay(await visitor.actor(), id, key_of(key), till, payer)
-        return CashierOpened(url=cashier.url)
 
     @strawberry.mutation
     @refusing(Operation.CHOOSE_DELIVERY)

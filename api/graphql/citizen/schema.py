@@ -17,6 +17,7 @@ from api.graphql.citizen.mandates import Entrusting, Mandates
 from api.graphql.citizen.numbers import Lines, TakingNumbers
 from api.graphql.citizen.organisations import Organisations, Organising
 from api.graphql.citizen.own_materials import KeepingMaterials, OwnMaterials
+from api.graphql.citizen.paying import Paying
 from api.graphql.citizen.phones import ChangingPhones, Phones
 from api.graphql.citizen.public_notices import PublicNotices
 from api.graphql.citizen.reaching import BeingReached, Reaching
@@ -57,6 +58,7 @@ class Mutation(
     Entering,
     Belonging,
     Filing,
+    Paying,
     Readdressing,
     Reusing,
     KeepingMaterials,

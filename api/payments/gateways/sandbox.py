@@ -8,6 +8,7 @@ import orjson
 from api.payments.gateways.contract import (
     Cashier,
     Fen,
+    Method,
     Notice,
     NoticeInvalid,
     Order,
@@ -43,7 +44,12 @@ class SandboxTill:
             },
             needs=("gateway_id", "url"),
         )
-        return Cashier(gateway_id=str(said["gateway_id"]), url=str(said["url"]))
+        ident = str(said["gateway_id"])
+        if order.payer.method is Method.BROWSER:
+            return Cashier(gateway_id=ident, url=str(said["url"]))
+        if not order.payer.openid:
+            raise Refused("OPENID")
+        return Cashier(gateway_id=ident, call=_call(ident))
 
     async def query(self, key: str) -> Notice:
         """Raises Unavailable. An order the till never saw is UNKNOWN."""
@@ -99,3 +105,15 @@ class SandboxTill:
             } if state in set(PaymentState) and can_be_kept(amount, key, gateway_id, currency):
                 return Notice(key, gateway_id, Fen(amount), currency, PaymentState(state))
         raise NoticeInvalid("shape or merchant")
+
+
+def _call(ident: str) -> dict[str, str]:
+    """What a wallet would be called with; the sandbox has none, its phone shows the cashier."""
+    return {
+        "appId": "wx-sandbox",
+        "timeStamp": "0",
+        "nonceStr": ident,
+        "package": f"prepay_id={ident}",
+        "signType": "RSA",
+        "paySign": "sandbox",
+    }

@@ -78,6 +78,7 @@ EVERYBODYS = {
     "/webhooks/courier": "a vendor's, under its signature",
     "/webhooks/sms/{token}": "a vendor's, who knows the address",
     "/webhooks/sms/{token}/replies": "a vendor's, who knows the address",
+    "/wechat/pay": "whoever holds a bill's ticket: how to pay it",
     "/wechat/ticket": "whoever holds WeChat's code, once",
 }  # fmt: skip
 

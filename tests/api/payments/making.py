@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from api.payments import billing
+from api.payments import billing, ordering
 from api.payments.gateways.contract import Cashier, Fen, Notice, Order, PaymentState, Returned
 from api.payments.models import Attempt, Bill, PaymentNotice
 from notifications.refusals import Refused, Unavailable
@@ -21,7 +21,7 @@ async def a_bill(fen: int = 8000) -> Bill:
 
 
 async def open_cashier(bill: Bill, hall: Any, key: str = "k") -> Cashier:
-    return await billing.open_cashier(bill.id, key, hall.gateways.payment, "/follow/x")
+    return await ordering.open_cashier(bill.id, key, hall.gateways.payment, "/follow/x")
 
 
 async def an_order(bill: Bill, hall: Any, key: str = "k") -> Notice:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from api.payments import billing
+from api.payments import billing, ordering
 from api.payments.gateways.contract import Fen, Notice, PaymentState
 from api.payments.ledger import Account, balance
 from api.payments.models import Attempt, AttemptState, Bill, BillState, LedgerEntry, PaymentNotice
@@ -75,9 +75,9 @@ async def test_a_gateway_that_is_away_is_asked_for_the_same_order_again(hall: An
     bill = await a_bill()
     till = AwayOnce(hall.gateways.payment)
     with pytest.raises(Unavailable):
-        await billing.open_cashier(bill.id, "k", till, "/x")
+        await ordering.open_cashier(bill.id, "k", till, "/x")
     assert (await Attempt.get(bill_id=bill.id)).state is AttemptState.OPENING
-    await billing.open_cashier(bill.id, "k", till, "/x")
+    await ordering.open_cashier(bill.id, "k", till, "/x")
     assert len(set(till.keys)) == 1
     assert (await Attempt.get(bill_id=bill.id)).state is AttemptState.OPEN
 

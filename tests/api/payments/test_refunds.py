@@ -8,7 +8,7 @@ import asyncpg
 import pytest
 from tortoise.exceptions import BaseORMException
 
-from api.payments import billing, counter, refunding
+from api.payments import counter, ordering, refunding
 from api.payments.counter import Way
 from api.payments.gateways.contract import Method, Payer, Returned
 from api.payments.ledger import Account, balance
@@ -140,7 +140,7 @@ async def test_cash_pays_the_bill_and_money_that_comes_online_beside_it_goes_bac
         paid, left = await counter.take(bill.id, Way.CASH, "000123", uuid4())
     assert left == (online.key,)
     assert paid.state is BillState.PAID
-    await billing.close_at(hall.gateways.payment, left)
+    await ordering.close_at(hall.gateways.payment, left)
     assert hall.sandbox.orders[online.key].state == "closed"
     with pytest.raises(BillSettled):
         async with transaction():
@@ -187,7 +187,7 @@ async def test_another_way_of_paying_takes_the_place_of_the_first(hall: Any) -> 
     bill = await a_bill()
     first = await an_order(bill, hall)
     inside = Payer(Method.MINIPROGRAM, openid="o")
-    await billing.open_cashier(bill.id, "inside", hall.gateways.payment, "/x", inside)
+    await ordering.open_cashier(bill.id, "inside", hall.gateways.payment, "/x", inside)
     assert hall.sandbox.orders[first.key].state == "closed"
     assert (await Attempt.get(id=first.key)).state is AttemptState.CLOSED
     live = await Attempt.get(bill_id=bill.id, state=AttemptState.OPEN)

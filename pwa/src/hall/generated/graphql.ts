@@ -75,6 +75,12 @@ export type OriginalCheckWay =
   | 'HOME_VISIT'
   | 'VISIT';
 
+/** Where the payer looks at the bill. */
+export type PayFrom =
+  | 'BROWSER'
+  | 'MINIPROGRAM'
+  | 'WECHAT';
+
 export type Relation =
   | 'GUARDIAN'
   | 'RELATIVE'
@@ -228,6 +234,10 @@ type Refused_ParcelUnderWay_Fragment = { code: string, message: string };
 
 type Refused_PasskeyInvalid_Fragment = { code: string, message: string };
 
+type Refused_PayElsewhere_Fragment = { code: string, message: string };
+
+type Refused_PayerUnknown_Fragment = { code: string, message: string };
+
 type Refused_PersonsOnly_Fragment = { code: string, message: string };
 
 type Refused_PhoneInUse_Fragment = { code: string, message: string };
@@ -332,6 +342,8 @@ export type RefusedFragment =
   | Refused_OrganisationsOnly_Fragment
   | Refused_ParcelUnderWay_Fragment
   | Refused_PasskeyInvalid_Fragment
+  | Refused_PayElsewhere_Fragment
+  | Refused_PayerUnknown_Fragment
   | Refused_PersonsOnly_Fragment
   | Refused_PhoneInUse_Fragment
   | Refused_PhoneInvalid_Fragment
@@ -1683,16 +1695,20 @@ export type BillOfQuery = { application: { id: string, status: Status, actions: 
 export type PayMutationVariables = Exact<{
   id: string;
   key: string;
+  via: PayFrom;
+  code: string;
 }>;
 
 
 export type PayMutation = { payApplication:
     | { __typename: 'Busy', code: string, message: string }
-    | { __typename: 'CashierOpened', url: string }
+    | { __typename: 'CashierOpened', url: string, ticket: string, call: { appId: string, timeStamp: string, nonceStr: string, package: string, signType: string, paySign: string } | null }
     | { __typename: 'FreshProofNeeded', code: string, message: string }
     | { __typename: 'KeyReused', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'NothingToPay', code: string, message: string }
+    | { __typename: 'PayElsewhere', code: string, message: string }
+    | { __typename: 'PayerUnknown', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
     | { __typename: 'VendorUnavailable', code: string, message: string }
     | { __typename: 'WrongStatus', code: string, message: string }
@@ -1906,7 +1922,7 @@ export const UndoRequestDocument = {"__meta__":{"hash":"sha256:e8fc5b636453de827
 export const NoticeTextDocument = {"__meta__":{"hash":"sha256:39fb0c6d31b6253330bb960f42d57c85e65c4e7fb43520be3666d6529df57751"}} as unknown as DocumentNode<NoticeTextQuery, NoticeTextQueryVariables>;
 export const PublicNoticesDocument = {"__meta__":{"hash":"sha256:ce9d5adf6a39519d916e2ecfef57c4c3b1ee009ca41ac04404c9c28cbaf866a6"}} as unknown as DocumentNode<PublicNoticesQuery, PublicNoticesQueryVariables>;
 export const BillOfDocument = {"__meta__":{"hash":"sha256:d00dd01dbebfdf2bd7632d48feefd21fdc2c7e5dfe9139c2474cab3b11065f10"}} as unknown as DocumentNode<BillOfQuery, BillOfQueryVariables>;
-export const PayDocument = {"__meta__":{"hash":"sha256:2d5ea2cbc131408a25cf989f22e257aa2e1086880d96ab9a77b1c02e020c2994"}} as unknown as DocumentNode<PayMutation, PayMutationVariables>;
+export const PayDocument = {"__meta__":{"hash":"sha256:f3e61b866938cff31ad6dfe837057e0c9b70b5b754f7915a817871c0f4a4e16a"}} as unknown as DocumentNode<PayMutation, PayMutationVariables>;
 export const DeliveryOfDocument = {"__meta__":{"hash":"sha256:15487b8a10d6db4e5c79ec9bc8c743efec0c4648a9c1a1659d544838532407e5"}} as unknown as DocumentNode<DeliveryOfQuery, DeliveryOfQueryVariables>;
 export const ConfirmDeliveryDocument = {"__meta__":{"hash":"sha256:4f66804c7e9f2b57f2260f33a8446de6e5b528758f925d4c2451489eb608c629"}} as unknown as DocumentNode<ConfirmDeliveryMutation, ConfirmDeliveryMutationVariables>;
 export const ConfirmReceiptDocument = {"__meta__":{"hash":"sha256:be494f0792b1ba0740b7dbfe460b2ccfadc5254abf36881740dbc6dd04bcff6a"}} as unknown as DocumentNode<ConfirmReceiptMutation, ConfirmReceiptMutationVariables>;
