@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from tortoise import connections
 
-# Since the time before, first since the opening; the last repeats until the attempt is a week old.
+# Since the time before, first since the opening; the last repeats until the attempt is 40 days old.
 ASK_AFTER = (
     timedelta(seconds=30),
     timedelta(minutes=3),
@@ -13,7 +13,7 @@ ASK_AFTER = (
     timedelta(hours=2),
     timedelta(hours=24),
 )
-GIVEN_UP_AFTER = timedelta(days=7)
+GIVEN_UP_AFTER = timedelta(days=40)  # longer than a case waits for its fee
 _AT_ONCE = 50
 
 
