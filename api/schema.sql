@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations 993bd097ee2b3192cc1bb45fcdbc6f1761f8f588d4b37aff590ad6d69cbf3d68
+-- Written by `doorstep schema-script` from the migrations 410fa8d5bccb8c41ab09697cfa83ec5b71a7de337bf3e500eda5ea88c7303a9b
 --
 -- PostgreSQL database dump
 --
@@ -569,6 +569,7 @@ CREATE TABLE public.application (
     works_site_id uuid,
     offices jsonb DEFAULT '[]'::jsonb NOT NULL,
     reviewed_by jsonb DEFAULT '[]'::jsonb NOT NULL,
+    fee_exempt jsonb,
     CONSTRAINT application_decided_by_somebody CHECK (((approver_id IS NOT NULL) OR ((status)::text <> ALL (ARRAY[('approved'::character varying)::text, ('refused'::character varying)::text, ('issuing'::character varying)::text, ('dispatched'::character varying)::text, ('ready_for_pickup'::character varying)::text, ('closed'::character varying)::text, ('revoked'::character varying)::text])))),
     CONSTRAINT application_filed_has_numbers CHECK ((((status)::text = 'draft'::text) OR ((reference IS NOT NULL) AND (project_number IS NOT NULL) AND (submitted_at IS NOT NULL) AND (desk_lines IS NOT NULL)))),
     CONSTRAINT application_four_eyes CHECK (((approver_id IS NULL) OR instant OR (((acceptor_id IS NOT NULL) OR deemed) AND (reviewer_id IS NOT NULL) AND (acceptor_id IS DISTINCT FROM approver_id) AND (reviewer_id <> approver_id)))),
@@ -711,7 +712,7 @@ CREATE TABLE public.bill (
     raised_at timestamp with time zone NOT NULL,
     paid_at timestamp with time zone,
     refunded_at timestamp with time zone,
-    CONSTRAINT bill_is_of_money CHECK ((total_fen > 0))
+    CONSTRAINT bill_is_of_money CHECK (((total_fen > 0) OR ((total_fen = 0) AND ((state)::text <> 'open'::text))))
 );
 
 --
@@ -3554,6 +3555,8 @@ INSERT INTO public.tortoise_migrations VALUES (81, 'api', '0043_pickup', clock_t
 INSERT INTO public.tortoise_migrations VALUES (82, 'api', '0044_past_addresses', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (83, 'api', '0053_walks', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (84, 'api', '0050_sms_replies', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (85, 'api', '0054_native_pay', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (86, 'api', '0055_exemptions', clock_timestamp());
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3661,7 +3664,7 @@ SELECT pg_catalog.setval('public.status_change_id_seq', 1, false);
 -- Name: tortoise_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 84, true);
+SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 86, true);
 
 --
 -- Name: trail_anchor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -

@@ -1,15 +1,17 @@
 """A case's bill on its screens: what is to be paid, what came, what goes back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from api.applications.bill_views import BillView, FeeLineView, RefundView
-from api.applications.lifecycle import Status
+from api.applications.bill_views import BillView, ExemptionView, FeeLineView, RefundView
+from api.applications.lifecycle import ENDED, Status
 from api.applications.screen_parts import moment
+from api.catalog.definition import Definition
 from api.payments.counter import Way
 from api.policy import Case, Operation, unmet
 from identity.actor import Actor
+from notifications.wording import ENGLISH
 
 BILL = """
 (SELECT jsonb_build_object(
@@ -58,6 +60,33 @@ def bill(found: Mapping[str, Any] | None, for_whom: str) -> BillView | None:
             for one in found["refunds"]
         ),
     )
+
+
+def exemptions(
+    confirmed: Mapping[str, str] | None, definition: Definition, language: str
+) -> tuple[ExemptionView, ...]:
+    """Who pays less of this item."""
+    english = language == ENGLISH
+    return tuple(
+        ExemptionView(
+            key=one.key,
+            title=(english and one.title_en) or one.title,
+            evidence=(english and paper.title_en) or paper.title,
+            confirmed=(confirmed or {}).get("key") == one.key,
+        )
+        for one in definition.exemptions
+        if (paper := definition.material(one.material)) is not None
+    )
+
+
+def may_exempt(
+    actor: Actor, status: Status, case: Case, offered: Sequence[ExemptionView], *, settled: bool
+) -> tuple[str, ...]:
+    """``exempt``, as long as nothing was confirmed and nothing was paid."""
+    open_still = not settled and status not in ENDED and status is not Status.REFUSED
+    if not offered or not open_still or any(one.confirmed for one in offered):
+        return ()
+    return () if unmet(actor, Operation.TAKE_PAYMENT, case) else ("exempt",)
 
 
 def money_acts(

@@ -15,6 +15,16 @@ class FeeLineView:
 
 
 @dataclass(frozen=True, slots=True)
+class ExemptionView:
+    """Who pays less, by which paper; ``confirmed``: a clerk saw it."""
+
+    key: str
+    title: str
+    evidence: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RefundView:
     """Money that goes back. ``state``: owed, given or refused (by the gateway: a person gives)."""
 

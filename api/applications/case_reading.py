@@ -14,7 +14,14 @@ from tortoise import connections
 
 from api.applications import screen_parts as parts
 from api.applications.asked_parts import ASKED, asked_views
-from api.applications.bill_parts import BILL, REFUND_ASKED, bill, money_acts
+from api.applications.bill_parts import (
+    BILL,
+    REFUND_ASKED,
+    bill,
+    exemptions,
+    may_exempt,
+    money_acts,
+)
 from api.applications.capture_reading import captured, portrait
 from api.applications.desk_reading import as_case
 from api.applications.desk_views import (
@@ -97,6 +104,7 @@ WHERE a.id = $1
 _JSON = (
     *("materials", "supplements", "original_check", "bill", "delivery", "history", "passings"),
     *("stage_runs", "opinions", "decision", "agent", "desk_lines", "applicant", "asked"),
+    "fee_exempt",
     "specials",
     "redress",
     "asked_offices",
@@ -135,6 +143,7 @@ async def _screen(
     who, way = row["applicant"], stands(definition, row["stage_runs"], row["asked_offices"])
     sent = parts.delivery(row["delivery"])
     owed = bill(row["bill"], parts.for_whom(who))
+    less = exemptions(row["fee_exempt"], definition, language)
     return CaseScreen(
         id=row["id"],
         version=row["version"],
@@ -162,7 +171,11 @@ async def _screen(
         supplementable=tuple(Gap(g.kind, g.ref, g.title) for g in gaps(definition)),
         original_check=parts.original_check(row["original_check"], definition),
         bill=owed,
-        money_acts=money_acts(actor, status, case, owed, row["refund_asked"]),
+        exemptions=less,
+        money_acts=(
+            *may_exempt(actor, status, case, less, settled=row["fee_settled"]),
+            *money_acts(actor, status, case, owed, row["refund_asked"]),
+        ),
         refund_asked_fen=row["refund_asked"],
         delivery=sent,
         decision=_decision(row["decision"], hall, language),

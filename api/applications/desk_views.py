@@ -9,7 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from api.applications.asked_views import AskedView
-from api.applications.bill_views import BillView
+from api.applications.bill_views import BillView, ExemptionView
 from api.applications.leader_views import GroundView, RedressView, SpecialKind, SpecialView
 from api.applications.lifecycle import Status
 from api.applications.notice_views import Objection, PublicNotice
@@ -272,6 +272,7 @@ class CaseScreen:
     supplementable: tuple[Gap, ...]
     original_check: OriginalCheckView | None
     bill: BillView | None
+    exemptions: tuple[ExemptionView, ...]
     money_acts: tuple[str, ...]
     refund_asked_fen: int
     delivery: DeliveryView | None

@@ -63,8 +63,8 @@ class Application(Model):
     # Written at submit: {name, idNumber, phone (masked), level}.
     applicant: fields.JSONField[dict[str, Any] | None] = fields.JSONField(null=True)
     fee_settled = fields.BooleanField(default=False)
-    # Staff members who are the applicant: they may not touch their own case.
-    applicant_staff: fields.JSONField[list[str]] = fields.JSONField(default=list)
+    fee_exempt: fields.JSONField[dict[str, str] | None] = fields.JSONField(null=True)  # key, by, at
+    applicant_staff: fields.JSONField[list[str]] = fields.JSONField(default=list)  # not their own
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
     submitted_at = fields.DatetimeField(null=True)

@@ -5,12 +5,12 @@ fact or notice twice is one step.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
 from api.applications import settling
 from api.applications.advancing import about, advance, locked, tell
+from api.applications.charging import charges
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application
 from api.applications.resulting import result_facts
@@ -159,12 +159,14 @@ async def _ask_or_make(application: Application) -> None:
         bill = await billing.raise_bill(
             application.id,
             application.citizen_id,
-            [asdict(fee) for fee in definition.fees],
+            await charges(application, definition),
             definition.title,
             pay_at=definition.pay_at,
             told=about(application, definition),
         )
-        amount = bill.total_fen
-        await advance(application, A.ASK_PAYMENT_BEFORE_ISSUE, THE_SYSTEM, amount_fen=amount)
-    else:
-        await advance(application, A.MAKE, THE_SYSTEM)
+        if amount := bill.total_fen:
+            await advance(application, A.ASK_PAYMENT_BEFORE_ISSUE, THE_SYSTEM, amount_fen=amount)
+            return
+        application.fee_settled = True  # nothing is left of it: the bill says why
+        await application.save(update_fields=["fee_settled"])
+    await advance(application, A.MAKE, THE_SYSTEM)

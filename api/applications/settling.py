@@ -1,13 +1,16 @@
 """Money at the desk: taken at the counter against the case's bill, and given back by two people."""
 
+from typing import Any
 from uuid import UUID
 
 from api.applications.advancing import advance, locked
+from api.applications.charging import charges
 from api.applications.circumstances import circumstances, permit
-from api.applications.lifecycle import Action, Status
+from api.applications.lifecycle import ENDED, Action, Status
 from api.applications.models import Application
 from api.applications.refusals import NothingToPay, ReasonMissing, WrongStatus
 from api.applications.tracing import note
+from api.catalog import published
 from api.payments import billing, counter, ordering, refunding
 from api.payments.counter import Way
 from api.payments.gateways.contract import PaymentGateway
@@ -17,10 +20,12 @@ from identity import seconding
 from identity.actor import THE_SYSTEM, Actor
 from identity.seconding import SecondRequest
 from notifications.now import now
+from notifications.refusals import NotFound
 from notifications.transactions import Once, current, transaction
 
 KIND = "refund"
 _LONGEST_SLIP = 64
+_TOO_LATE = ENDED | {Status.DRAFT, Status.REFUSED}
 
 
 async def paid(application: Application, bill_id: UUID, fen: int) -> None:
@@ -32,7 +37,8 @@ async def paid(application: Application, bill_id: UUID, fen: int) -> None:
     application.fee_settled = True
     await application.save(update_fields=["fee_settled"])
     if application.status is Status.AWAITING_PAYMENT:
-        await advance(application, Action.SETTLE_BEFORE_ISSUE, THE_SYSTEM, amount_fen=fen)
+        told: dict[str, Any] = {"amount_fen": fen} if fen else {}
+        await advance(application, Action.SETTLE_BEFORE_ISSUE, THE_SYSTEM, **told)
         await advance(application, Action.MAKE, THE_SYSTEM)
     else:  # it ended before the money came
         await refunding.owe(bill_id, f"application {application.status.value}")
@@ -65,6 +71,40 @@ async def take_payment(
             raise NothingToPay from error
         await paid(application, bill.id, bill.total_fen)
         await note(actor, "application.take_payment", application, way=way.value)
+        tx.outcome = application_id
+    await ordering.close_at(gateway, left)
+    return application_id
+
+
+async def exempt(
+    actor: Actor, application_id: UUID, exemption: str, key: str, gateway: PaymentGateway
+) -> UUID:
+    """The paper that the version names was seen: less is charged, also of a bill that is open.
+
+    Refuses NotFound (also: no such exemption), NotAllowed, WrongStatus (paid, or over), KeyReused.
+    """
+    content = {"id": application_id, "exemption": exemption}
+    left: tuple[str, ...] = ()
+    async with transaction(Once(actor.me, "exempt_fee", key, content)) as tx:
+        if tx.seen:
+            return application_id
+        application = await locked(application_id)
+        permit(actor, Operation.TAKE_PAYMENT, circumstances(application, await now()))
+        definition = await published.version(application.item_version_id)
+        if exemption not in {one.key for one in definition.exemptions}:
+            raise NotFound
+        if application.fee_settled or application.fee_exempt or application.status in _TOO_LATE:
+            raise WrongStatus(application.status)
+        at = await now()
+        application.fee_exempt = {"key": exemption, "by": str(actor.me), "at": at.isoformat()}
+        application.updated_at = at
+        await application.save(update_fields=["fee_exempt", "updated_at"])
+        bill = await billing.open_bill(application_id)
+        if bill is not None:
+            bill, left = await billing.lower(bill.id, await charges(application, definition))
+            if not bill.total_fen:
+                await paid(application, bill.id, 0)
+        await note(actor, "application.exempt_fee", application, exemption=exemption)
         tx.outcome = application_id
     await ordering.close_at(gateway, left)
     return application_id

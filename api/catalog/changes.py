@@ -153,6 +153,8 @@ def _stages(old: Definition, new: Definition) -> Iterator[Change]:
 
 def _fees(old: Definition, new: Definition) -> Iterator[Change]:
     was, now = old.fee_fen, new.fee_fen
+    if old.exemptions != new.exemptions:
+        yield Change("fee", "减免费用的规定改了", "Who pays less is ruled anew")
     if was == now:
         return
     if not now:

@@ -9,6 +9,7 @@ from typing import Any
 from api.catalog import library
 from api.catalog.checking_forms import form_problems
 from api.catalog.checking_stages import stage_problems
+from api.catalog.compiling import chinese
 from api.catalog.compiling_forms import pointers
 from api.catalog.lint import first_screen
 from api.catalog.refusals import Problem
@@ -190,12 +191,33 @@ def _handing_over(source: Source, written: Written) -> Iterator[Problem]:
         where: Path = ("fees",) if written["fees"] else ("pay_at",)
         yield source.problem(where, "pay-at", said)
     delivery = written["delivery"]
+    yield from _postage(source, written)
     if delivery["fee_fen"] and "courier" not in delivery["ways"]:
         said = "不寄的就没有邮费，fee_fen 写 0。"
         yield source.problem(("delivery", "fee_fen"), "delivery", said)
     if delivery["to_person_only"] and delivery["ways"] == ["electronic"]:
         said = "只发电子版的，没有本人签收。"
         yield source.problem(("delivery", "to_person_only"), "delivery", said)
+
+
+def _postage(source: Source, written: Written) -> Iterator[Problem]:
+    """Who pays the courier; and who pays less of the fees."""
+    delivery = written["delivery"]
+    by = delivery.get("postage", "county")
+    if "courier" in delivery["ways"] and (by == "county") == bool(delivery["fee_fen"]):
+        said = "邮费由县里出，fee_fen 写 0；申请人出，写 postage（on_delivery、online）和多少钱。"
+        yield source.problem(("delivery", "fee_fen"), "delivery", said)
+    known_early = delivery["ways"] == ["courier"] or delivery["confirm"] == "at_filing"
+    if by == "online" and not (written["fees"] and known_early):
+        said = (
+            "和费用一起交的邮费，要有别的费用，还要先知道寄不寄：写 confirm: at_filing 或者只寄。"
+        )
+        yield source.problem(("delivery", "postage"), "delivery", said)
+    papers = {paper["id"] for paper in written["materials"]}
+    for number, one in enumerate(written.get("exemptions", ())):
+        if not written["fees"] or one["material"] not in papers:
+            said = f"“{chinese(one['title'])}”的减免要有收费，凭的资料要在 materials 里。"
+            yield source.problem(("exemptions", number, "material"), "exemption", said)
 
 
 def _result(source: Source, written: Written) -> Iterator[Problem]:

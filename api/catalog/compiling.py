@@ -37,6 +37,7 @@ def compile_document(written: Written) -> dict[str, Any]:
         "site_kinds": written["sites"],
         **_limits(written["limits"]),
         "fees": [{**fee, **_said("name", fee["name"])} for fee in written["fees"]],
+        **_exemptions(written),
         "stages": list(_stages(written["stages"])),
         "materials": [_paper(one, written["form"]) for one in written["materials"]],
         "form": compile_form(written["form"]),
@@ -46,6 +47,11 @@ def compile_document(written: Written) -> dict[str, Any]:
         ],
         "result": {**written["result"], **_said("title", written["result"]["title"])},
     }
+
+
+def _exemptions(written: Written) -> dict[str, Any]:
+    found = [{**one, **_said("title", one["title"])} for one in written.get("exemptions", ())]
+    return {"exemptions": found} if found else {}
 
 
 def _standing(written: Written) -> dict[str, Any]:

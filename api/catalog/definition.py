@@ -35,6 +35,18 @@ class Fee:
 
 
 @dataclass(frozen=True)
+class Exemption:
+    """Who pays less, and which paper shows it. ``percent`` of every fee is not charged."""
+
+    key: str
+    title: str
+    material: str  # the id of the paper that shows it
+    percent: int
+    basis: str
+    title_en: str = ""
+
+
+@dataclass(frozen=True)
 class MaterialSpec:
     """One line of the materials list."""
 
@@ -85,6 +97,7 @@ class DeliveryRule:
     confirm: str  # at_filing | after_decision
     to_person_only: bool  # 本人签收
     contents: str
+    postage: str = "county"  # who pays it: county | on_delivery (the courier is paid) | online
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -214,6 +227,7 @@ class Definition:
     sample: Mapping[str, Any] = field(default_factory=dict)  # answers of a made-up person
     inherits: tuple[str, int] | None = None  # the basic catalogue's entry: code, version
     bundle: tuple[Member, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from api.catalog.definition import (
     Definition,
     Delegation,
     DeliveryRule,
+    Exemption,
     Fee,
     MaterialSpec,
     Member,
@@ -100,6 +101,7 @@ def _newer(document: Document) -> dict[str, Any]:
         "questions": tuple(Question(**one) for one in document.get("questions", ())),
         "contacts": _contacts(document),
         "inherits": (inherits["code"], inherits["version"]) if inherits else None,
+        "exemptions": tuple(Exemption(**one) for one in document.get("exemptions", ())),
         "bundle": tuple(Member(**member) for member in document.get("bundle", ())),
     }
 

@@ -61,6 +61,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
 }
 # What an author writes; the other elements are derived.
 WRITTEN = ("basis", "conditions", "process", "place", "hours", "samples")
+_WHOLE = 100  # percent
 _UNITS = {"working": ("个工作日", "working days"), "calendar": ("天（自然日）", "calendar days")}
 
 
@@ -83,7 +84,7 @@ def _in_chinese(document: Mapping[str, Any]) -> dict[str, str]:
         "time_limit": f"{promise}，法定最长 {legal} {unit}。"
         if legal
         else f"{promise}；法律没有规定最长时间。",
-        "fees": "\n".join(_prices(document["fees"])) or "不收费。",
+        "fees": "\n".join((*_prices(document["fees"]), *_less(document))) or "不收费。",
         "result": document["result"]["title"],
     }
 
@@ -99,7 +100,8 @@ def _in_english(document: Mapping[str, Any]) -> dict[str, str]:
         "time_limit": f"{promise}; the law allows {legal} {unit}."
         if legal
         else f"{promise}; no law sets a limit.",
-        "fees": "\n".join(_prices_en(document["fees"])) or "Free of charge.",
+        "fees": "\n".join((*_prices_en(document["fees"]), *_less_en(document)))
+        or "Free of charge.",
         "result": document["result"].get("title_en", ""),
     }
 
@@ -148,3 +150,22 @@ def _prices(fees: Sequence[Line]) -> Iterator[str]:
 def _prices_en(fees: Sequence[Line]) -> Iterator[str]:
     for fee in fees:
         yield f"{fee.get('name_en') or fee['name']}: {fee['fen'] / 100:g} yuan ({fee['basis']})"
+
+
+def _less(document: Mapping[str, Any]) -> Iterator[str]:
+    """Who pays less, and by which paper."""
+    for one, paper in _exemptions(document):
+        less = "免收" if one["percent"] == _WHOLE else f"少收 {one['percent']}%"
+        yield f"{one['title']}{less}，凭“{paper['title']}”。依据：{one['basis']}"
+
+
+def _less_en(document: Mapping[str, Any]) -> Iterator[str]:
+    for one, paper in _exemptions(document):
+        title, shown = one.get("title_en") or one["title"], paper.get("title_en") or paper["title"]
+        yield f"{title}: {one['percent']}% less, shown by “{shown}” ({one['basis']})"
+
+
+def _exemptions(document: Mapping[str, Any]) -> Iterator[tuple[Line, Line]]:
+    papers = {spec["id"]: spec for spec in document["materials"]}
+    for one in document.get("exemptions", ()):
+        yield one, papers[one["material"]]

@@ -42,6 +42,7 @@ ENGLISH: Mapping[str, str] = {
     "checklist": "A checklist is missing or not needed.",
     # papers and fees
     "pay-at": "The time to pay stands exactly when there are fees.",
+    "exemption": "Who pays less needs a fee, and a paper of this item that shows it.",
     "original-check": "How originals are checked stands exactly when some are.",
     "pages": "The fewest pages are more than the most.",
     "lookup": "What is looked up is not handed in.",

@@ -31,7 +31,7 @@ from api.graphql.types.items import (
     Publication,
 )
 from api.graphql.types.routes import MaterialSpec, Stage
-from api.graphql.types.shared import FeeLine
+from api.graphql.types.shared import FeeLine, ItemExemption
 from identity.offices import Offices, Place, offices
 from notifications.now import SHANGHAI, now
 from notifications.wording import sentence
@@ -84,6 +84,16 @@ async def item_of(
         sample=cast(JSON, definition.sample),
         delivery_ways=[DeliveryWay(way) for way in definition.delivery.offered],
         delivery_fee_fen=definition.delivery.fee_fen,
+        postage=definition.delivery.postage,
+        exemptions=[
+            ItemExemption(
+                title=_either(one.title, one.title_en, english=english),
+                evidence=_either(paper.title, paper.title_en, english=english),
+                percent=one.percent,
+            )
+            for one in definition.exemptions
+            if (paper := definition.material(one.material)) is not None
+        ],
         original_check=definition.original_check is not None,
         parents=[_parent(node, english=english) for node in definition.parents],
         questions=[_question(one, english=english) for one in definition.questions],

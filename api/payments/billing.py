@@ -12,6 +12,8 @@ from api.payments.gateways.contract import Notice, PaymentState
 from api.payments.ledger import Account, book
 from api.payments.models import LIVE, Attempt, AttemptState, Bill, BillState, Refund
 from api.payments.notices import Outcome, write_down
+from api.payments.ordering import leave
+from api.payments.refusals import BillSettled
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.refusals import NotFound
@@ -19,6 +21,7 @@ from notifications.transactions import current
 
 CURRENCY = "CNY"
 PAID_TWICE = "paid_twice"
+POSTAGE = "postage"  # the kind of a line that is the courier's
 PAID_BESIDE = "paid_beside"
 
 
@@ -33,7 +36,8 @@ async def raise_bill(
 ) -> Bill:
     """Demand the fees of ``lines`` (name, fen, basis). Once per point of payment: again, the same.
 
-    ``told`` goes with the fact ``bill.raised``. The caller holds the transaction.
+    ``told`` goes with the fact ``bill.raised``. A bill of nothing is settled from the beginning and
+    only says why. The caller holds the transaction.
     """
     current()
     found = await Bill.get_or_none(application_id=application_id, pay_at=pay_at)
@@ -46,19 +50,46 @@ async def raise_bill(
         pay_at=pay_at,
         for_what=for_what,
         lines=[dict(line) for line in lines],
-        total_fen=sum(int(line["fen"]) for line in lines),
-        raised_at=await now(),
+        total_fen=(total := sum(int(line["fen"]) for line in lines)),
+        state=BillState.OPEN if total else BillState.PAID,
+        raised_at=(at := await now()),
+        paid_at=None if total else at,
     )
-    await book(
-        f"raise:{bill.id}",
-        bill,
-        bill.total_fen,
-        debit=Account.RECEIVABLE,
-        credit=Account.REVENUE,
-    )
+    if not total:
+        return bill
+    due, postage = Account.RECEIVABLE, postage_in(lines)
+    if postage < total:
+        await book(f"raise:{bill.id}", bill, total - postage, debit=due, credit=Account.REVENUE)
+    if postage:
+        await book(f"postage:{bill.id}", bill, postage, debit=due, credit=Account.CARRIER)
     params = {**(told or {}), "amount_fen": bill.total_fen}
     await announce("bill.raised", application_id, citizen_id=citizen_id, **params)
     return bill
+
+
+def postage_in(lines: Sequence[Mapping[str, Any]]) -> int:
+    """What of it is the courier's, in fen."""
+    return sum(int(line["fen"]) for line in lines if line.get("kind") == POSTAGE)
+
+
+async def lower(bill_id: UUID, lines: Sequence[Mapping[str, Any]]) -> tuple[Bill, tuple[str, ...]]:
+    """Less is demanded than was; of nothing the bill is settled. Never more: a bill grows not.
+
+    Answers with the bill and the orders to close at the gateway after the caller's transaction:
+    they were for another sum. Refuses BillSettled.
+    """
+    current()
+    bill = await Bill.select_for_update().get(id=bill_id)
+    total = sum(int(line["fen"]) for line in lines)
+    if bill.state is not BillState.OPEN or total >= bill.total_fen:
+        raise BillSettled
+    off, left = bill.total_fen - total, await leave(bill_id)
+    bill.lines, bill.total_fen = [dict(line) for line in lines], total
+    if not total:
+        bill.state, bill.paid_at = BillState.PAID, await now()
+    await bill.save(update_fields=["lines", "total_fen", "state", "paid_at"])
+    await book(f"lower:{bill.id}", bill, off, debit=Account.REVENUE, credit=Account.RECEIVABLE)
+    return bill, left
 
 
 async def open_bill(application_id: UUID) -> Bill | None:

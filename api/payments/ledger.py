@@ -16,6 +16,7 @@ class Account(StrEnum):
 
     RECEIVABLE = "receivable"  # what citizens owe
     REVENUE = "revenue"  # what the treasury demands
+    CARRIER = "carrier"  # what the courier is owed: postage that is paid with the fees
     COUNTER = "counter"  # what the hall's counters hold for us
     GATEWAY = "gateway"  # what the gateway holds for us
     OWED_BACK = "owed_back"  # what we owe citizens

@@ -98,9 +98,9 @@ async def leave(bill_id: UUID, *, but: str = "") -> tuple[str, ...]:
 async def _open(
     attempt: Attempt, bill: Bill, gateway: PaymentGateway, payer: Payer, by: Actor
 ) -> Cashier:
-    order = Order(
-        str(attempt.id), Fen(attempt.amount_fen), bill.for_what, attempt.return_path, payer
-    )
+    postage = sum(line["fen"] for line in bill.lines if line.get("kind") == "postage")
+    amount, back = Fen(attempt.amount_fen), attempt.return_path
+    order = Order(str(attempt.id), amount, bill.for_what, back, payer, service=Fen(postage))
     try:
         cashier = await gateway.open(order)
     except Refused as error:

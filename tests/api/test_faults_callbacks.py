@@ -30,7 +30,7 @@ from tests.journeys.town import Town, a_town, processes
 from tests.makers import everything_of, facts_about, query
 from tests.sizes import Figure, size
 
-PAYERS, VICTIMS, EACH, AT_ONCE = size(3, 40), size(2, 31), 4, 32
+PAYERS, VICTIMS, EACH, AT_ONCE = size(3, 42), size(2, 32), 4, 32
 PATH = "/webhooks/payment"
 MONEY = ("fee", "fen", "amount", "price", "total", "discount", "currency")
 SIGNED, REFUSED = 200, 401

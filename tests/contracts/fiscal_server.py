@@ -33,6 +33,7 @@ class FiscalServer(SigningServer):
     our_serial: str = OUR_SERIAL
     serial: str = SERIAL
     codes: dict[str, Code] = field(default_factory=dict)
+    services: dict[str, int] = field(default_factory=dict)  # what of a code is not the treasury's
 
     def handle(self, method: str, path: str, body: bytes) -> Answer:  # noqa: PLR0911 — a table
         asked = orjson.loads(body) if body else {}
@@ -77,6 +78,9 @@ class FiscalServer(SigningServer):
     def _issue(self, key: str, asked: dict[str, Any]) -> Answer:
         if asked.get("zone") != ZONE or asked.get("currency") != "CNY" or asked["amount"] <= 0:
             return 422, {"code": "SHAPE"}
+        if not 0 <= asked.get("service", 0) < asked["amount"]:
+            return 422, {"code": "SHAPE"}
+        self.services[key] = asked.get("service", 0)
         if key not in self.codes:
             number = f"99{secrets.randbelow(10**18):018d}"
             self.codes[key] = Code(key, number, asked["amount"])

@@ -24,10 +24,10 @@ async def test_pages_newest_first_with_how_each_message_travelled(hall: Hall) ->
     assert (first.has_more, first.unread) == (True, 5)
     travelled = (("inbox", "delivered"), ("push", "waiting"), ("sms", "waiting"))
     assert first.lines[0].channels == travelled
-    assert first.lines[0].title == "缴费成功"
+    assert first.lines[0].title == "费用已结清"
     rest = await inbox.page({me}, 3, first.end_cursor, language="en")
     assert [line.link for line in rest.lines] == ["/follow/1", "/follow/0"]
-    assert (rest.has_more, rest.lines[0].title) == (False, "Payment received")
+    assert (rest.has_more, rest.lines[0].title) == (False, "The fee is settled")
 
 
 async def test_only_my_own_messages_can_be_marked_read(hall: Hall) -> None:

@@ -46,6 +46,7 @@ AskRefundResult = Annotated[
     | KeyReused,
     strawberry.union("AskRefundResult"),
 ]
+ExemptFeeResult = Annotated[Case | Seen, strawberry.union("ExemptFeeResult")]
 HandBackResult = Annotated[Case | Seen, strawberry.union("HandBackResult")]
 
 
@@ -62,6 +63,13 @@ class MoneyAtDesk:
         till = info.context.visitor.doorway.vendors.payment
         slip = text_of(slip, 64)
         return await case_after(info, settling.take_payment, id, way, slip, key_of(key), till)
+
+    @strawberry.mutation(description="Less is charged: the paper that the item names was seen.")
+    @refusing(Operation.TAKE_PAYMENT)
+    async def exempt_fee(self, info: Info, id: UUID, exemption: str, key: str) -> ExemptFeeResult:
+        """Also of a bill that is open; nobody types a sum."""
+        till, which = info.context.visitor.doorway.vendors.payment, text_of(exemption, 64)
+        return await case_after(info, settling.exempt, id, which, key_of(key), till)
 
     @strawberry.mutation(description="A second person confirms; until then nothing happens.")
     @refusing(Operation.REFUND)

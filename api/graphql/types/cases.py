@@ -12,7 +12,7 @@ from api.applications.lifecycle import Status
 from api.graphql.types.asked import AskedOffice
 from api.graphql.types.case_papers import CaseMaterial, CaseSupplement
 from api.graphql.types.mandates import FiledBy
-from api.graphql.types.money import CaseRefund
+from api.graphql.types.money import CaseExemption, CaseRefund
 from api.graphql.types.notices import ToldInWriting
 from api.graphql.types.pauses import CaseRedress, CaseSpecial, Ground, SpecialKind
 from api.graphql.types.public_notices import Objection, PublicNotice
@@ -231,8 +231,9 @@ class Case(ToldInWriting, Supervised):
     )
     original_check: CaseOriginalCheck | None
     bill: CaseBill | None
+    exemptions: list[CaseExemption]
     money_acts: list[str] = strawberry.field(
-        description="What I may do about the money now: take | hand_back | refund."
+        description="What I may do about the money now: exempt | take | hand_back | refund."
     )
     refund_asked_fen: int = strawberry.field(
         description="Asked to go back, and not yet agreed by a second person."

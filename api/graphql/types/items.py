@@ -7,7 +7,7 @@ from strawberry.scalars import JSON
 
 from api.delivery.models import DeliveryWay
 from api.graphql.types.routes import MaterialSpec, Stage
-from api.graphql.types.shared import FeeLine
+from api.graphql.types.shared import FeeLine, ItemExemption
 
 
 @strawberry.type
@@ -185,6 +185,10 @@ class Item:
     sample: JSON = strawberry.field(description="Answers of a fictional person.")
     delivery_ways: list[DeliveryWay]
     delivery_fee_fen: int
+    postage: str = strawberry.field(
+        description="Who pays the courier: county | on_delivery | online (with the fees)."
+    )
+    exemptions: list[ItemExemption]
     original_check: bool
     parents: list[ItemParent]
     questions: list[ItemQuestion]

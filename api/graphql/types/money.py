@@ -16,6 +16,16 @@ class RefundTooLarge(Refusal):
 
 
 @strawberry.type
+class CaseExemption:
+    """Who pays less of this item, by which paper."""
+
+    key: str
+    title: str
+    evidence: str
+    confirmed: bool = strawberry.field(description="A clerk saw it: the bill has its line.")
+
+
+@strawberry.type
 class CaseRefund:
     """Money that goes back."""
 

@@ -23,6 +23,15 @@ class FeeLine:
 
 
 @strawberry.type
+class ItemExemption:
+    """Who pays less, and which paper shows it."""
+
+    title: str
+    evidence: str
+    percent: int
+
+
+@strawberry.type
 class PasskeyOptions:
     """What the browser's credential call is given."""
 

@@ -34,6 +34,7 @@ class Order:
     subject: str
     return_path: str  # where the payer comes back to, e.g. /applications/<application id>
     payer: Payer = field(default_factory=Payer)
+    service: Fen = Fen(0)  # what of the amount is not the treasury's: postage
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,7 @@ class FiscalGateway:
                 "amount": order.amount,
                 "currency": CURRENCY,
                 "subject": order.subject,
+                **({"service": order.service} if order.service else {}),
             },
         )
         known = self._read(said)

@@ -177,6 +177,17 @@ PAPERS = {
         "  fee_fen: 9",
         base=HOUSE,
     ),
+    "postage that nobody is said to pay": Spoiling(
+        "  fee_fen: 0", "  fee_fen: 9", "delivery", "  fee_fen: 9", base=HOUSE
+    ),
+    "less to pay by a paper that is not there": Spoiling(
+        "pay_at: issue\n",
+        "pay_at: issue\nexemptions:\n  - {key: low, title: 低保, material: low_income,"
+        " percent: 100, basis: 某法}\n",
+        "exemption",
+        "  - {key: low",
+        base=HOUSE,
+    ),
 }
 STAGES = {
     "a stage without a role": Spoiling(

@@ -60,7 +60,7 @@ NAMES = {
     " passUp finishStage returnStage askOffice noteObjection sendBack prepareDecision reveal"
     " useShared prepareBatch reassign writeNumberDown"
     " agreeNotToAccept declineNotToAccept"
-    " terminate askRedress prepareRedress declineRedress takePayment askRefund handBack"
+    " terminate askRedress prepareRedress declineRedress takePayment askRefund handBack exemptFee"
     " askSpecial askMore askExtension allowSpecial declineSpecial closeSpecial giveOrder"
     " handOver sendAnew",
     "draft": "editDraft submitDraft sendBackDraft discardDraft preparePublication",

@@ -45,6 +45,7 @@ async def test_a_bill_is_raised_once_and_announced(hall: Any) -> None:
     assert await balance(bills[0].id) == {
         Account.RECEIVABLE: 8000,
         Account.REVENUE: -8000,
+        Account.CARRIER: 0,
         Account.COUNTER: 0,
         Account.GATEWAY: 0,
         Account.OWED_BACK: 0,

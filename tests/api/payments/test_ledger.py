@@ -38,6 +38,7 @@ async def test_money_that_comes_twice_goes_back_once(hall: Any) -> None:
     assert await balance(bill.id) == {
         Account.RECEIVABLE: 0,
         Account.REVENUE: -8000,
+        Account.CARRIER: 0,
         Account.COUNTER: 0,
         Account.GATEWAY: 8000,
         Account.OWED_BACK: 0,

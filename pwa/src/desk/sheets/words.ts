@@ -171,6 +171,10 @@ export const w = words({
   stateENDED: ['{leader}准许，{day}', 'Allowed by {leader}, {day}'],
   resultIs: ['结果：{result}', 'Result: {result}'],
 
+  exemptions: ['费用减免', 'Who pays less'],
+  exemptBy: ['凭“{paper}”', 'shown by “{paper}”'],
+  exempt: ['看到了，减免', 'Seen: less to pay'],
+  exempted: ['已减免，缴款单上写明', 'Less is charged; the bill says why'],
   takePayment: ['在窗口收费', 'Take payment here'],
   takeLead: ['应收 {sum}，一次收齐。金额是缴款单上的，不用输。', '{sum} is due, all at once. The sum is the bill’s; nobody types it.'],
   takeSend: ['已收到，入账', 'Received: book it'],
