@@ -12,6 +12,8 @@ import httpx
 from PIL import Image, ImageDraw
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
+from tests.browser.accessible import barriers
+
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 FLAGS = (
     "--no-sandbox",
@@ -90,13 +92,15 @@ class Hands:
         return found
 
     def picture(self, name: str) -> None:
-        """Keep what is on the screen, as build output."""
+        """Keep what is on the screen, as build output; nobody may be kept out of it."""
         if self.pictures is None:
             return
         self.taken += 1
         self.pictures.mkdir(parents=True, exist_ok=True)
         self.page.wait_for_timeout(350)
         self.page.screenshot(path=self.pictures / f"{self.taken:02d}-{name}.png")
+        found = barriers(self.page)
+        assert found == [], f"{name}: {found}"
 
     def tap(self, name: str | re.Pattern[str], role: str = "button") -> None:
         """Tap the control of that name."""

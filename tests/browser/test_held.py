@@ -57,7 +57,7 @@ def test_what_is_held_may_be_put_aside_and_taken_back(
     )
     _old_age_allowance(citizen)
     _care_subsidy(citizen)
-    phone_page.get_by_label("不用以前交的银行卡").click()
+    phone_page.get_by_label("不用这份：银行卡").click()
     citizen.sees("需要 2 份，已有 1 份")
     citizen.picture("one-aside")
     citizen.next_step()

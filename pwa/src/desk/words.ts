@@ -4,7 +4,7 @@ export const d = words({
   product: ['家门口 · 办件工作台', 'Doorstep · Desk'],
   desk: ['工作台', 'Desk'],
   otherLanguage: ['EN', '中文'],
-  otherLanguageSaid: ['Switch to English', '切换到中文'],
+  otherLanguageSaid: ['EN · Switch to English', '中文 · 切换到中文'],
   signOut: ['退出', 'Sign out'],
   back: ['返回列表', 'Back to the list'],
   offline: ['网络断开了。已填的内容还在，恢复后再提交。', 'No network. What you typed is kept; send it when you are back.'],

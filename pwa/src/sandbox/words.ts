@@ -5,7 +5,7 @@ export const s = words({
   product: ['家门口', 'Doorstep'],
   lead: ['左边是群众的手机，右边是窗口的工作台。两边都是真的。', 'The citizen’s phone on the left, the clerk’s desk on the right. Both are real.'],
   otherLanguage: ['EN', '中文'],
-  otherLanguageSaid: ['Switch to English', '切换到中文'],
+  otherLanguageSaid: ['EN · Switch to English', '中文 · 切换到中文'],
   goVendors: ['供应商', 'Vendors'],
   goTime: ['时间机器', 'Time machine'],
   goViolations: ['试试违规', 'Break a rule'],

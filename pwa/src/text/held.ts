@@ -8,7 +8,7 @@ export const t = words({
   gradeB: ['{day}核对过原件', 'Compared with the original on {day}'],
   gradeC: ['照片，没有核对过原件', 'A photo, not compared with the original'],
   aside: ['不用这份', 'Not this one'],
-  asideOf: ['不用以前交的{title}', 'Do not use the earlier {title}'],
+  asideOf: ['不用这份：{title}', 'Not this one: {title}'],
   useAgain: ['还是用以前交过的', 'Use the one I handed in before'],
   have: ['需要 {n} 份，已有 {m} 份', '{n} needed, {m} here already'],
   haveAll: ['都在了，不用再拍，直接下一步。', 'All here. No photo needed; just go on.'],

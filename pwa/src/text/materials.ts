@@ -11,7 +11,7 @@ export const t = words({
   stopped: ['已停用，办事不会再带上', 'Stopped: it comes along no more'],
   used: ['用在：', 'Used for:'],
   stop: ['以后不用它', 'Use it no more'],
-  stopOf: ['以后不用{title}', 'Use no more: {title}'],
+  stopOf: ['以后不用它：{title}', 'Use it no more: {title}'],
   undo: ['恢复使用', 'Use it again'],
   done: ['已停用。已经办了的事不受影响', 'Stopped. What was filed keeps it'],
   undone: ['又可以用了', 'It comes along again'],

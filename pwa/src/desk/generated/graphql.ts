@@ -3258,7 +3258,7 @@ export type FileAtCounterMutation = { fileAtCounter:
 export type StageCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StageCountsQuery = { stageCounts: Array<{ kind: string, cases: number }> };
+export type StageCountsQuery = { promisesKept: { days: number, ended: number, kept: number }, stageCounts: Array<{ kind: string, cases: number }> };
 
 export type IntakeCountsQueryVariables = Exact<{
   first: string;
@@ -3495,7 +3495,7 @@ export const CatalogueSearchDocument = {"__meta__":{"hash":"sha256:b8f20f69640a3
 export const RequestCounterCodeDocument = {"__meta__":{"hash":"sha256:4fcd4205ec0d7ad7d977dbe370c960bb8dc21588bd1e5774e007d997e3ab55f6"}} as unknown as DocumentNode<RequestCounterCodeMutation, RequestCounterCodeMutationVariables>;
 export const StartAtCounterDocument = {"__meta__":{"hash":"sha256:2ad858f30975aef0c6f2ac3d5bdf9a74f08f78d238e653a858ae59147b1a1f95"}} as unknown as DocumentNode<StartAtCounterMutation, StartAtCounterMutationVariables>;
 export const FileAtCounterDocument = {"__meta__":{"hash":"sha256:c58b4a886602e497acc064e7b885e64d88c67a1ca7d17bdca9e10e7539bb6805"}} as unknown as DocumentNode<FileAtCounterMutation, FileAtCounterMutationVariables>;
-export const StageCountsDocument = {"__meta__":{"hash":"sha256:459973d1b469e8ec8f17b9e82795199c9b396cb4b973cb922cf18f88be33c7e6"}} as unknown as DocumentNode<StageCountsQuery, StageCountsQueryVariables>;
+export const StageCountsDocument = {"__meta__":{"hash":"sha256:b75b58681cce8596a877909f0a9c8dce0f449cfd04eb963bd485204d0cea8c55"}} as unknown as DocumentNode<StageCountsQuery, StageCountsQueryVariables>;
 export const IntakeCountsDocument = {"__meta__":{"hash":"sha256:60511c93ccc1ea56f3706b545d89f7de8f3e6e0c64502c90b3d03fdfc934a1bc"}} as unknown as DocumentNode<IntakeCountsQuery, IntakeCountsQueryVariables>;
 export const FindByNumberDocument = {"__meta__":{"hash":"sha256:23571db0103b789af7208ef79acacf38baa6be18f77a173fc4cf8a91bd195bba"}} as unknown as DocumentNode<FindByNumberMutation, FindByNumberMutationVariables>;
 export const PapersDocument = {"__meta__":{"hash":"sha256:8e5fd5cc91b259862b8c108a65996f8e0ccd51a432fb45d78c45f53b44069709"}} as unknown as DocumentNode<PapersQuery, PapersQueryVariables>;
