@@ -254,7 +254,7 @@ describe('a picture among the questions', () => {
     const { page } = worn(photo, {}, { specs: [paper({})], materials: [lies(file, held)] })
     expect(page.text()).toContain('2026年11月20日办“居住证申领”时交的')
     expect(page.text()).toContain('照片，没有核对过原件')
-    expect(page.get('button[aria-label="不用以前交的本人照片"]').text()).toBe('不用这份')
+    expect(page.get('button[aria-label="不用这份：本人照片"]').text()).toBe('不用这份')
   })
 
   it('shows how far it is on its way', async () => {

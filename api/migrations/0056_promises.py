@@ -12,6 +12,6 @@ CREATE INDEX clock_promise_ended ON clock (ended_on, subject_id)
 class Migration(migrations.Migration):
     """See the module."""
 
-    dependencies = [("api", "0053_walks")]  # noqa: RUF012 — the tool's own form
+    dependencies = [("api", "0055_exemptions")]  # noqa: RUF012 — the tool's own form
 
     operations = [ops.RunSQL(ENDED, reverse_sql="DROP INDEX clock_promise_ended")]  # noqa: RUF012
