@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations 410fa8d5bccb8c41ab09697cfa83ec5b71a7de337bf3e500eda5ea88c7303a9b
+-- Written by `doorstep schema-script` from the migrations 63aafee79f865b6fc2281001e1e15707343246e21d375bb89d0272b502a637d4
 --
 -- PostgreSQL database dump
 --
@@ -1104,7 +1104,7 @@ CREATE TABLE public.delivery (
     pickup_code character varying(8),
     pickup_until date,
     reminded_at timestamp with time zone,
-    offered_again boolean NOT NULL,
+    offered_again boolean DEFAULT true NOT NULL,
     CONSTRAINT delivery_check CHECK (((pickup_code IS NULL) = (pickup_until IS NULL)))
 );
 
@@ -3557,6 +3557,7 @@ INSERT INTO public.tortoise_migrations VALUES (83, 'api', '0053_walks', clock_ti
 INSERT INTO public.tortoise_migrations VALUES (84, 'api', '0050_sms_replies', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (85, 'api', '0054_native_pay', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (86, 'api', '0055_exemptions', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (87, 'api', '0056_promises', clock_timestamp());
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3664,7 +3665,7 @@ SELECT pg_catalog.setval('public.status_change_id_seq', 1, false);
 -- Name: tortoise_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 86, true);
+SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 87, true);
 
 --
 -- Name: trail_anchor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
@@ -4882,6 +4883,12 @@ CREATE INDEX clock_due ON public.clock USING btree (kind, due_on) WHERE ((ended_
 --
 
 CREATE UNIQUE INDEX clock_live ON public.clock USING btree (subject_id, kind, of) WHERE (ended_at IS NULL);
+
+--
+-- Name: clock_promise_ended; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX clock_promise_ended ON public.clock USING btree (ended_on, subject_id) WHERE (((kind)::text = 'promise'::text) AND (ended_on IS NOT NULL));
 
 --
 -- Name: clock_subject; Type: INDEX; Schema: public; Owner: -

@@ -28,7 +28,9 @@ async def arrives(neighbour: Neighbour) -> None:
     for stop in ("collected", "in_transit", "delivering"):
         await courier.post(f"/sandbox/parcels/{number}/advance")
         await neighbour.town.work()
-        assert await neighbour.news() == news("DISPATCHED", quietly=[f"parcel.{stop}"])
+        assert await neighbour.news() == news(
+            "DISPATCHED", tracked=[stop], quietly=[f"parcel.{stop}"]
+        )
     await courier.post(f"/sandbox/parcels/{number}/advance")
     await neighbour.town.work()
 
@@ -74,7 +76,9 @@ async def test_the_whole_story_of_a_house_transfer(town: Town) -> None:
 
     await town.it_is(WEDNESDAY)
     await arrives(home)
-    assert await home.news() == news("CLOSED", climbed=["received"], told=["application.closed"])
+    assert await home.news() == news(
+        "CLOSED", tracked=["delivered"], climbed=["received"], told=["application.closed"]
+    )
     assert await desk.buttons() == await tables_say(town, home.case)
     receipt = (await home.page())["receipt"]
     assert receipt.pop("sentence") == "跑了 1 趟 · 拍了 3 张 · 用了 2 个工作日（法定 30）"
@@ -140,7 +144,9 @@ async def test_the_whole_story_of_a_shop(town: Town) -> None:
     assert (await shop.page())["bill"] is None
     await _shows_a_paper_that_anybody_can_check(shop)
     await arrives(shop)
-    assert await shop.news() == news("CLOSED", climbed=["received"], told=["application.closed"])
+    assert await shop.news() == news(
+        "CLOSED", tracked=["delivered"], climbed=["received"], told=["application.closed"]
+    )
     receipt = (await shop.page())["receipt"]
     assert receipt.pop("sentence") == "跑了 0 趟 · 拍了 3 张 · 用了 1 个工作日（法定 3）"
     assert receipt == {"trips": 0, "photos": 3, "reused": 0, "workingDays": 1, "legalDays": 3}
@@ -180,7 +186,9 @@ async def test_the_whole_story_of_a_senior_card(town: Town) -> None:
         quietly=["certificate.made"],
     )
     await arrives(elder)
-    assert await elder.news() == news("CLOSED", climbed=["received"], told=["application.closed"])
+    assert await elder.news() == news(
+        "CLOSED", tracked=["delivered"], climbed=["received"], told=["application.closed"]
+    )
     receipt = (await elder.page())["receipt"]
     assert receipt.pop("sentence") == "跑了 0 趟 · 拍了 3 张 · 用了 0 个工作日（法定 5）"
     assert receipt == {"trips": 0, "photos": 3, "reused": 0, "workingDays": 0, "legalDays": 5}

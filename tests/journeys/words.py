@@ -95,6 +95,7 @@ def news(
     status: str,
     *may: str,
     climbed: Iterable[str] = (),
+    tracked: Iterable[str] = (),
     told: Iterable[str] = (),
     quietly: Iterable[str] = (),
     in_app: Iterable[str] = (),
@@ -114,7 +115,10 @@ def news(
     return News(
         status=status,
         may=tuple(sorted(may)),
-        climbed=tuple(sentence(CHINESE, f"timeline.{step}", part="title") for step in climbed),
+        climbed=(
+            *(sentence(CHINESE, f"track.{state}") for state in tracked),
+            *(sentence(CHINESE, f"timeline.{step}", part="title") for step in climbed),
+        ),
         sms=tuple(sorted(set(told) - PROGRESS)),
         pushes=tuple(sorted(titles[fact] for fact in (*told, *quietly))),
         inbox=tuple(sorted((titles[fact], ways) for fact, ways in by.items())),
