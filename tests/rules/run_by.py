@@ -14,6 +14,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/beginning.py", ""): ("citizen",),
     ("api/applications/case_reading.py", ""): ("desk",),
     ("api/applications/consulting.py", ""): ("desk",),
+    ("api/applications/public_progress.py", ""): ("citizen",),
     ("api/applications/replying.py", ""): ("citizen",),
     ("api/applications/replying.py", "DELETE"): ("worker",),
     ("identity/reaching_wechat.py", ""): ("citizen", "worker"),
