@@ -15,6 +15,7 @@ import orjson
 from api.applications.lifecycle import Action
 from api.applications.models import Application, Decision, StatusChange, Supplement
 from api.applications.on_paper import told_on_paper
+from api.applications.public_progress import query_code
 from api.applications.resulting import holder_of
 from api.applications.said import reason_label, whys_label
 from api.applications.telling_in_writing import Told, given
@@ -135,6 +136,7 @@ async def _receipt(told: Told) -> dict[str, Any]:
         "site": site.name if site else "",
         "materials": lines or given("no_materials"),
         "answer_by": (await add_days(told.day, _ANSWER_DAYS)).isoformat(),
+        "query_code": query_code(application.reference or ""),
     }
 
 

@@ -115,7 +115,7 @@ def timeline(
         text=sentence(language, start),
         by=sentence(language, "by.centre" if at_counter else "by.you"),
     )
-    steps = (
+    steps = [
         TimelineEntry(
             at=datetime.fromisoformat(step["at"]),
             status=Status(step["now"]),
@@ -124,16 +124,18 @@ def timeline(
             by=_by(language, step),
         )
         for step in history
-    )
+    ]
+    told = {step.title for step in steps}  # a parcel's own line is left out where a step says it
     ways = (
         TimelineEntry(
             at=datetime.fromisoformat(track["at"]),
             status=S.DISPATCHED,
-            title=sentence(language, f"track.{track['state']}"),
+            title=title,
             text=track["text"],
             by=sentence(language, "by.courier"),
         )
         for track in tracks
+        if (title := sentence(language, f"track.{track['state']}")) not in told
     )
     return (begun, *sorted((*steps, *ways), key=lambda entry: entry.at))
 

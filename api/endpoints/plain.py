@@ -102,12 +102,12 @@ def file_form(choose: str, send: str, promise: str) -> str:
     )
 
 
-def text_form(action: str, fields: Iterable[tuple[str, str]], send: str) -> str:
-    """A form of short texts: name and label each."""
+def text_form(action: str, fields: Iterable[tuple[str, str, str]], send: str) -> str:
+    """A form of short texts: name, label and what was typed already, each."""
     asked = "".join(
         f'<label for="{name}">{escape(label)}</label><input id="{name}" name="{name}" required'
-        f' maxlength="64" autocomplete="off" autocapitalize="characters">'
-        for name, label in fields
+        f' value="{escape(typed)}" maxlength="64" autocomplete="off" autocapitalize="characters">'
+        for name, label, typed in fields
     )
     return (
         f'<form class="texts" method="post" action="{action}">{asked}'

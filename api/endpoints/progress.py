@@ -51,7 +51,7 @@ async def find(request: Request, visitor: Visitor) -> Response:
     found = await public_progress.progress_of(number, code, language)
     if found is None:
         head = unknown_paper(_say(language, "unknown_title"), _say(language, "unknown_text"))
-        return _page(language, head, None, status=404)
+        return _page(language, head, None, number, code, status=404)
     return _page(language, _known(found, language), None)
 
 
@@ -74,8 +74,17 @@ def _known(found: Progress, language: str) -> str:
     return f"<h1>{escape(found.item)}</h1>{state}<dl>{rows}</dl>{advice}"
 
 
-def _page(language: str, head: str, public: Feed | None, *, status: int = 200) -> Response:
-    fields = (("number", _say(language, "number")), ("code", _say(language, "code")))
+def _page(
+    language: str,
+    head: str,
+    public: Feed | None,
+    number: str = "",
+    code: str = "",
+    *,
+    status: int = 200,
+) -> Response:
+    typed = {"number": number, "code": code}
+    fields = [(name, _say(language, name), value) for name, value in typed.items()]
     form = text_form("/progress", fields, _say(language, "send"))
     body = head + form + (_told(public, language) if public else "")
     return plain(language, _say(language, "title"), body, status=status)

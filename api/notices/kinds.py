@@ -43,7 +43,7 @@ def _lines(names: str) -> tuple[Field, ...]:
 
 FIELDS: Mapping[Kind, tuple[Field, ...]] = MappingProxyType(
     {
-        Kind.RECEIPT: _lines("received_on site materials answer_by"),
+        Kind.RECEIPT: _lines("received_on site materials answer_by query_code"),
         Kind.SUPPLEMENT: _lines("asked_on gaps due_on"),
         Kind.LATER_SUPPLEMENT: _lines("asked_on reason gaps due_on"),
         Kind.ACCEPTANCE: _lines("accepted_on manner? promised_on legal_on?"),

@@ -200,7 +200,7 @@ async def test_a_parcel_that_comes_back_goes_out_again(town: Town) -> None:
     await neighbour.do(words.CONFIRM, delivery={**neighbour.home, "street": "稻香路 1 号"})
     await town.work()
     assert await neighbour.news() == news(
-        "DISPATCHED",
+        *("DISPATCHED", "CALL_BACK"),
         climbed=["send"],
         told=["application.dispatched"],
         in_app=["delivery.confirmed"],
