@@ -52,6 +52,8 @@ def test_more_is_asked_after_acceptance_and_allowed_from_afar(
     leader.tap("准许或不准许")
     sheet = desk_page.get_by_role("dialog")
     expect(sheet.get_by_text(WHY)).to_be_visible(timeout=SOON)
+    expect(sheet.get_by_role("button", name="先选一项")).to_be_disabled()
+    sheet.get_by_text("准许", exact=True).click()  # nothing is chosen for a leader
     leader.picture("allow")
     sheet.get_by_role("button", name="准许", exact=True).click()
     leader.sees("特别程序中")

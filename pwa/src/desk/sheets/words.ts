@@ -103,6 +103,7 @@ export const w = words({
   yes: ['准许', 'Allow'],
   no: ['不准许', 'Do not allow'],
   noWhy: ['不准许的理由', 'Why not'],
+  chooseFirst: ['先选一项', 'Choose one first'],
   settleSend: ['确定', 'Confirm'],
   settleAllowed: ['已准许，申请人会收到告知', 'Allowed; the applicant is told'],
   settleDeclined: ['已答复：不准许', 'Answered: not allowed'],
