@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations 63aafee79f865b6fc2281001e1e15707343246e21d375bb89d0272b502a637d4
+-- Written by `doorstep schema-script` from the migrations 914a937877430e0b3348880d4dd82a80609d1008d642eb48aa03b6a499b49193
 --
 -- PostgreSQL database dump
 --
@@ -109,6 +109,25 @@ BEGIN
         RETURN NEW;
     END IF;
     RAISE EXCEPTION 'a card stands as it was given' USING ERRCODE = 'restrict_violation';
+END $$;
+
+--
+-- Name: citizens_only_end(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.citizens_only_end() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF current_user = 'doorstep_citizen' AND NEW.state <> OLD.state AND NOT (
+        (OLD.state = 'asked' AND NEW.state = 'fallen'
+            AND (TG_TABLE_NAME <> 'redress' OR to_jsonb(NEW) ->> 'kind' = 'not_accept'))
+        OR (TG_TABLE_NAME = 'special_procedure' AND OLD.state = 'running'
+            AND NEW.state = 'ended'))
+    THEN
+        RAISE EXCEPTION 'an applicant settles nothing' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
 END $$;
 
 --
@@ -3558,6 +3577,7 @@ INSERT INTO public.tortoise_migrations VALUES (84, 'api', '0050_sms_replies', cl
 INSERT INTO public.tortoise_migrations VALUES (85, 'api', '0054_native_pay', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (86, 'api', '0055_exemptions', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (87, 'api', '0056_promises', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (88, 'api', '0057_citizens_only_end', clock_timestamp());
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3665,7 +3685,7 @@ SELECT pg_catalog.setval('public.status_change_id_seq', 1, false);
 -- Name: tortoise_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 87, true);
+SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 88, true);
 
 --
 -- Name: trail_anchor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
@@ -5939,6 +5959,18 @@ CREATE TRIGGER card_stands BEFORE DELETE OR UPDATE ON public.card FOR EACH ROW E
 --
 
 CREATE TRIGGER card_word_stands BEFORE DELETE OR UPDATE ON public.card_word FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+--
+-- Name: redress citizens_only_end; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER citizens_only_end BEFORE UPDATE OF state ON public.redress FOR EACH ROW EXECUTE FUNCTION public.citizens_only_end();
+
+--
+-- Name: special_procedure citizens_only_end; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER citizens_only_end BEFORE UPDATE OF state ON public.special_procedure FOR EACH ROW EXECUTE FUNCTION public.citizens_only_end();
 
 --
 -- Name: clock_change clock_change_stands; Type: TRIGGER; Schema: public; Owner: -

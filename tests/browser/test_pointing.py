@@ -46,7 +46,7 @@ def test_one_page_is_ringed_and_only_that_page_is_taken_again(
     window.sees("已告知申请人")
 
     citizen.sees("待补正")
-    phone_page.goto(citizen.link_in_sms("补充材料"))
+    phone_page.goto(citizen.link_in_sms("补齐材料"))
     ringed = phone_page.get_by_role("img", name=re.compile("圈出的地方"))
     expect(ringed).to_be_visible(timeout=SOON)
     assert phone_page.locator(".marked span").count() == 2

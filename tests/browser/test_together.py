@@ -50,6 +50,7 @@ def test_ticked_cases_are_granted_by_one_signature(
     expect(sheet.get_by_text(f"办完了：{count} 件已准予")).to_be_visible(timeout=SOON)
     clerk.picture("results")
     sheet.get_by_role("button", name="关闭", exact=True).last.click()
+    page.get_by_role("button", name=re.compile("^我的")).click()  # the list began anew
     expect(ticks).to_have_count(0, timeout=SOON)
     assert watch.complaints == []
 

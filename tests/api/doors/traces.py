@@ -43,6 +43,7 @@ AGAIN = frozenset(
     {
         "callNext",  # nobody waits
         "handOutNumber",  # the same key: the same number
+        "renamePasskey",
         "handNotice",
         "changeCalendar",
         "keepTemplate",
