@@ -45,7 +45,7 @@ def test_an_elder_finds_few_things_and_large(
     elder.sees("要准备的材料")
     elder.picture("guide")
     elder.tap("读给我听")
-    page.wait_for_function("window.heard.some(text => text.includes('老年人优待证'))")
+    page.wait_for_function("() => window.heard.some(text => text.includes('老年人优待证'))")
     expect(page.get_by_role("button", name="读给我听")).to_be_visible(timeout=SOON)  # at its end
     page.goto(f"{served.citizen}/me")  # it stays on this device
     elder.tap("再大些")

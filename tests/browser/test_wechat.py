@@ -39,7 +39,7 @@ def in_wechat(browser: Browser) -> Iterator[BrowserContext]:
 def through_the_mini_program(hands: Citizen, served: Served, who: str) -> str:
     """Tap, and do what the native page does; answers with the ticket that came back."""
     hands.tap("用微信进入")
-    hands.page.wait_for_function("window.wentTo")
+    hands.page.wait_for_function("() => window.wentTo")
     went = hands.page.evaluate("window.wentTo")
     assert went.startswith("redirectTo /pages/login/login?"), went
     given = {k: v[0] for k, v in parse_qs(urlsplit(went.removeprefix("redirectTo ")).query).items()}

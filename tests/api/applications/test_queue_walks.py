@@ -57,7 +57,10 @@ async def test_by_an_items_name_no_walk_passes_a_case_of_another(hall: Hall, lan
     assert len(of_items) >= {Lane.OPEN: 3, Lane.ALL: 3 + 3}[lane], plan
     for line, cond in walks:
         assert line.startswith("->  Index Scan"), plan
-        assert re.match(r"Index Cond: .*(item_code\)::text =|id = ANY|reference)", cond), (
+        # Of an empty table the one with that number may be looked for by any index.
+        numbered = re.match(r"Filter: .*\(reference\)::text = ", cond)
+        by_item = re.match(r"Index Cond: .*(item_code\)::text =|id = ANY|reference)", cond)
+        assert numbered or by_item, (
             line,
             cond,
         )
