@@ -1,18 +1,32 @@
 """A clerk sees the limits of a case and its cards, says a word against one; another answers."""
 
 import re
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.clerk import Clerk
 from tests.browser.hands import SOON
 from tests.browser.watching import Watch
-from tests.serving import Served
+from tests.serving import Served, fresh_folder, serving
 
 WHY = "那几天系统停机，窗口都没法受理"
 LATE = 120  # seconds: the worker comes by within a minute
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[Served]:
+    """A county of its own: its clock goes on by days, and other journeys live by theirs."""
+    home = fresh_folder()
+    try:
+        with serving(home) as everything:
+            yield everything
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
 
 
 def test_a_card_is_seen_appealed_and_answered(
