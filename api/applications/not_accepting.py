@@ -17,9 +17,7 @@ from api.applications.opining import need_opinion, opine
 from api.applications.redresses import NOT_ACCEPT, Redress
 from api.applications.refusals import (
     AlreadyAsked,
-    FourEyes,
     GroundUnknown,
-    NothingAsked,
     ReasonMissing,
     VersionChanged,
     WrongStatus,
@@ -141,9 +139,4 @@ async def _may_ask(application: Application, actor: Actor, version: int) -> None
 async def _checked(application: Application, actor: Actor, version: int, asked_id: UUID) -> Redress:
     """What waits, if this leader may settle it."""
     await check(application, Action.REFUSE_TO_ACCEPT, actor, version=version)
-    asked = await redresses.waiting(application.id)
-    if asked is None or asked.id != asked_id:
-        raise NothingAsked
-    if asked.asked_by == actor.id:
-        raise FourEyes
-    return asked
+    return redresses.settleable(await redresses.waiting(application.id), asked_id, actor)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from api.applications.lifecycle import Status
 from api.applications.models import Application
+from api.applications.refusals import FourEyes, NothingAsked
 from identity.actor import Actor
 from identity.sealing import Access, unseal
 from notifications.transactions import query
@@ -40,6 +41,15 @@ async def waiting(application_id: UUID) -> Redress | None:
     """What waits for a leader. The caller holds the case's lock."""
     rows = await query(_WAITING, application_id)
     return Redress(**rows[0]) if rows else None
+
+
+def settleable(asked: Redress | None, asked_id: UUID, actor: Actor) -> Redress:
+    """What was read still waits, and somebody else asked it. Refuses NothingAsked, FourEyes."""
+    if asked is None or asked.id != asked_id:
+        raise NothingAsked
+    if asked.asked_by == actor.id:
+        raise FourEyes
+    return asked
 
 
 async def ask(

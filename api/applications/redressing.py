@@ -19,9 +19,7 @@ from api.applications.opining import need_opinion, opine
 from api.applications.redresses import Redress
 from api.applications.refusals import (
     AlreadyAsked,
-    FourEyes,
     GroundUnknown,
-    NothingAsked,
     ReasonMissing,
     VersionChanged,
     WrongStatus,
@@ -185,11 +183,7 @@ async def _checked(
     # What else may wait (that a case is not taken in) waits where nothing is decided: refused.
     action = _ACTION.get(asked.kind, Action.REVOKE) if asked else Action.REVOKE
     await check(application, action, actor, version=version)
-    if asked is None or asked.id != redress_id:
-        raise NothingAsked
-    if asked.asked_by == actor.id:
-        raise FourEyes
-    return asked
+    return redresses.settleable(asked, redress_id, actor)
 
 
 async def _said(application: Application, actor: Actor, asked: Redress) -> dict[str, Any]:
