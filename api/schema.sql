@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations 914a937877430e0b3348880d4dd82a80609d1008d642eb48aa03b6a499b49193
+-- Written by `doorstep schema-script` from the migrations 3dd093b45f104de0e3b0144a8fee341f23b078a361ad1048a4f3c0f15b04ccf0
 --
 -- PostgreSQL database dump
 --
@@ -1124,6 +1124,7 @@ CREATE TABLE public.delivery (
     pickup_until date,
     reminded_at timestamp with time zone,
     offered_again boolean DEFAULT true NOT NULL,
+    shelf_place character varying(32),
     CONSTRAINT delivery_check CHECK (((pickup_code IS NULL) = (pickup_until IS NULL)))
 );
 
@@ -3578,6 +3579,7 @@ INSERT INTO public.tortoise_migrations VALUES (85, 'api', '0054_native_pay', clo
 INSERT INTO public.tortoise_migrations VALUES (86, 'api', '0055_exemptions', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (87, 'api', '0056_promises', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (88, 'api', '0057_citizens_only_end', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (89, 'api', '0061_shelf_places', clock_timestamp());
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3685,7 +3687,7 @@ SELECT pg_catalog.setval('public.status_change_id_seq', 1, false);
 -- Name: tortoise_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 88, true);
+SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 89, true);
 
 --
 -- Name: trail_anchor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -

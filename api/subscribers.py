@@ -36,14 +36,13 @@ _STEPS_TOLD = (
     *("paid", "deemed_accepted", "not_accepted", "special_opened", "more_asked", "extended"),
     *("supplement_due", "payment_due", "originals_due", "revoked", "corrected", "promise_moved"),
     *("ready_for_pickup", "parcel_returned", "closed", "withdrawn", "terminated", "dispatched"),
-    *("more_due", "booking_due", "pickup_due", "pickup_lapsed", "send_anew"),
+    *("more_due", "booking_due", "pickup_due", "pickup_lapsed", "send_anew", "recalled"),
 )
 _CASE_TOLD = (
     *("case.passed", "case.assigned", "case.taken", "special.declined", "office.answered"),
     "refusal.declined",
 )
 _OWN_TOLD = ("key.confirmed", "key.lost", "staff_phone.asked", "staff_phone.changed")
-_KEEPERS_TOLD = ("key.waiting", "key.many", "staff_phone.waiting")
 _TIMES_TOLD = (
     *("appointment.booked", "appointment.cancelled", "appointment.soon"),
     *("home_visit.planned", "home_visit.declined"),
@@ -116,13 +115,14 @@ async def tell_desk(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
 
 
 async def tell_window(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
-    """Whoever hands out there, when a parcel went astray or shall not go: they look after it."""
+    """Whoever hands out there: what lies to be laid out, what went astray or shall not go."""
     if fact.name == "parcel.moved" and fact.params.get("state") != "lost":
         return
     site, of = fact.params.get("site_id"), UUID(str(fact.params["department_id"]))
     staff = await staff_in(Role.WINDOW, of, UUID(site) if site else None)
     named = {name: fact.params.get(name) for name in ("item", "reference")}
-    telling = Telling(_AT_WINDOW[fact.name], named, f"/cases/{application_of(fact)}", (INBOX, SMS))
+    template, link = _AT_WINDOW.get(fact.name, fact.name), f"/cases/{application_of(fact)}"
+    telling = Telling(template, named, link, (INBOX, SMS))
     await tell(fact, [Recipient(one, is_staff=True) for one in staff], telling)
 
 
@@ -228,7 +228,6 @@ bind_number = then(number_giving.granted)  # a registration gives the child the 
 _AFTER = then(progress.after_approval)
 _OF_ORGANISATION = (tell_both("/me/organisations", "other_id"),)
 _AT_MANDATES = (tell_owner("/me/mandates"),)
-_OF_MANDATE = (tell_both("/me/mandates", "agent_id"),)
 _DESK_TOLD = (
     *("submitted", "resubmitted", "original_check_booked", "originals_agreed", "assigned"),
     *("supplied", "unsupplied", "special_closed", "stage_finished", "stage_returned"),
@@ -258,14 +257,15 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         ),
         **dict.fromkeys(("special.asked", "redress.asked", "refusal.asked"), (tell_above,)),
         **dict.fromkeys(_AT_WINDOW, (*_FILER, tell_window)),
-        **dict.fromkeys(_KEEPERS_TOLD, (tell_key_keepers,)),
+        **dict.fromkeys(("key.waiting", "key.many", "staff_phone.waiting"), (tell_key_keepers,)),
         **dict.fromkeys((*_CASE_TOLD, *_OWN_TOLD, "key.ends_soon"), (tell_colleague,)),
+        "desk.to_shelve": (tell_window,),
         "office.asked": (tell_desk,),
         **dict.fromkeys(("look.asked", "mandate.many"), (tell_auditors,)),
         **{what: (tell_owner(page),) for what, page in _PAGES.items()},
         **{f"organisation.{what}": _OF_ORGANISATION for what in ("registered", "taken_over")},
         **{f"handler.{what}": _OF_ORGANISATION for what in ("invited", "accepted", "ended")},
-        **{f"mandate.{what}": _OF_MANDATE for what in _MANDATES_TOLD},
+        **{f"mandate.{w}": (tell_both("/me/mandates", "agent_id"),) for w in _MANDATES_TOLD},
         **{f"child.{what}": _AT_MANDATES for what in _CHILD_TOLD},
         **dict.fromkeys(("guardianship.proven", "newborn.number_bound"), _AT_MANDATES),
         "person.joined": (keep_off_own_cases, tell_owner("/me/joined")),

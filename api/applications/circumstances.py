@@ -34,8 +34,10 @@ PERMISSION: Mapping[Action, Operation] = MappingProxyType(
         A.CLOSE_SPECIAL: Operation.EXTEND,
         A.CALL_FOR_MORE: Operation.EXTEND,
         A.EXTEND: Operation.EXTEND,
+        A.SET_ASIDE: Operation.HAND_OVER,
         A.COLLECTED: Operation.HAND_OVER,
         A.SEND_ANEW: Operation.HAND_OVER,
+        A.RECALL: Operation.HAND_OVER,
         A.CONFIRM_RECEIPT: Operation.CHOOSE_DELIVERY,
         A.CALL_BACK: Operation.CHOOSE_DELIVERY,
         A.TERMINATE: Operation.TERMINATE,
@@ -195,7 +197,8 @@ _UNCLAIMED = frozenset(
     {A.REFUSE_TO_ACCEPT, A.OPEN_SPECIAL, A.CALL_FOR_MORE, A.EXTEND, A.TERMINATE}
     | {A.REVOKE, A.CORRECT}
 )
-_HANDED_OUT = frozenset({A.COLLECTED, A.SEND_ANEW})  # likewise, by whichever window is asked
+# Likewise, by whichever window is asked.
+_HANDED_OUT = frozenset({A.SET_ASIDE, A.COLLECTED, A.SEND_ANEW, A.RECALL})
 
 
 def seated(actor: Actor, action: Action, case: Case) -> Actor:
@@ -217,9 +220,10 @@ def permit_as(actor: Actor, seated: Actor, operation: Operation, case: Case) -> 
 def permit_claim(actor: Actor, status: Status, case: Case) -> None:
     """Refuse a claim by one who has no seat where the work waits.
 
-    Refuses WrongStatus as well: sometimes nobody of the desk has anything to do.
+    Refuses WrongStatus as well: sometimes nobody of the desk has anything to do, and what is handed
+    out is whichever window's that is asked.
     """
-    if case.works_role is None:
+    if case.works_role is None or status is S.ISSUING:
         if not sees(actor, case):
             require(actor, Operation.CLAIM, case)
         raise WrongStatus(status)

@@ -60,8 +60,10 @@ class DeskAction(StrEnum):
     DECLINE_SPECIAL = "decline_special"
     CLOSE_SPECIAL = "close_special"
     ASK_MORE = "ask_more"  # of the applicant, after acceptance
+    SHELVE = "shelve"  # it lies ready to be fetched
     COLLECTED = "collected"  # hand it over at the window
     SEND_AGAIN = "send_again"  # a parcel went astray
+    RECALL_PARCEL = "recall_parcel"  # the courier has not fetched it yet
     TERMINATE = "terminate"
     ASK_REDRESS = "ask_redress"  # to revoke or correct what was decided
     SETTLE_REDRESS = "settle_redress"

@@ -81,6 +81,7 @@ class Action(StrEnum):
     SEND_ANEW = "send_anew"
     CONFIRM_RECEIPT = "confirm_receipt"
     CALL_BACK = "call_back"
+    RECALL = "recall"
     COLLECTED = "collected"
     SERVED = "served"
     WITHDRAW = "withdraw"
@@ -157,8 +158,9 @@ STEPS: Mapping[tuple[Status, Action], Step] = {
     # Lost, or somebody else signed for what is the person's alone: the desk or they say what is so.
     (S.DISPATCHED, A.CONFIRM_RECEIPT): Step(S.CLOSED, "application.closed"),
     (S.DISPATCHED, A.SEND_ANEW): Step(S.ISSUING, "application.send_anew"),
-    # Not fetched by the courier yet: the applicant wants it otherwise.
+    # Not fetched by the courier yet: the applicant wants it otherwise, or the window must look.
     (S.DISPATCHED, A.CALL_BACK): Step(S.ISSUING, "application.called_back"),
+    (S.DISPATCHED, A.RECALL): Step(S.ISSUING, "application.recalled"),
     (S.DISPATCHED, A.PARCEL_RETURNED): Step(S.ISSUING, "application.parcel_returned"),
     (S.READY_FOR_PICKUP, A.COLLECTED): Step(S.CLOSED, "application.closed"),
     (S.READY_FOR_PICKUP, A.LAPSE_PICKUP): Step(S.ISSUING, "application.pickup_lapsed"),
@@ -210,6 +212,7 @@ OFFERED = frozenset(
         A.CONFIRM_RECEIPT,
         A.SEND_ANEW,
         A.CALL_BACK,
+        A.RECALL,
         A.HAND_OVER_ELECTRONICALLY,
         A.RECEIVED,
         A.PARCEL_RETURNED,

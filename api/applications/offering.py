@@ -22,9 +22,10 @@ from api.applications.specials import EXTENSION, SUPPLEMENT
 from api.applications.stages import is_notice
 from api.applications.views import DeliveryView
 from api.catalog.definition import Definition
+from api.delivery.couriers.contract import ParcelState
 from api.delivery.dispatching import ASTRAY
 from api.policy import Case, Operation, unmet
-from identity.actor import Actor
+from identity.actor import Actor, Role
 
 
 def desk_actions(
@@ -43,7 +44,7 @@ def desk_actions(
         found |= {DeskAction.RELEASE}
         if unmet(actor, Operation.REVEAL, case) == frozenset():
             found |= {DeskAction.REVEAL}
-    elif case.claimed_by is None and _may_claim(at_work(actor, case), case):
+    elif case.claimed_by is None and status is not Status.ISSUING and _may_claim(actor, case):
         found |= {DeskAction.CLAIM}
     return frozenset(found)
 
@@ -79,11 +80,18 @@ def pausing_actions(
 def sending_actions(
     actor: Actor, status: Status, case: Case, delivery: DeliveryView | None
 ) -> frozenset[DeskAction]:
-    """What is done about a parcel that is lost, or that somebody else took."""
-    gone = delivery is not None and delivery.state in ASTRAY and status is Status.DISPATCHED
-    seats = seated(actor, Action.SEND_ANEW, case)
-    may = gone and unmet(seats, Operation.HAND_OVER, case) == frozenset()
-    return frozenset({DeskAction.SEND_AGAIN} if may else ())
+    """What a window does with a result: laid out to be fetched; a parcel that is lost or taken by
+    somebody else; one that the courier has not fetched yet.
+    """
+    if unmet(seated(actor, Action.SEND_ANEW, case), Operation.HAND_OVER, case) != frozenset():
+        return frozenset()
+    sent = delivery.state if delivery is not None and status is Status.DISPATCHED else None
+    offered = {
+        DeskAction.SHELVE: status is Status.ISSUING and case.works_role is Role.WINDOW,
+        DeskAction.SEND_AGAIN: sent in ASTRAY,
+        DeskAction.RECALL_PARCEL: sent == ParcelState.ORDERED,
+    }
+    return frozenset(action for action, there in offered.items() if there)
 
 
 def redress_actions(
@@ -123,7 +131,8 @@ def in_order(actions: frozenset[DeskAction]) -> tuple[DeskAction, ...]:
     return tuple(action for action in DeskAction if action in actions)
 
 
-def _may_claim(here: Actor, case: Case) -> bool:
+def _may_claim(actor: Actor, case: Case) -> bool:
+    here = at_work(actor, case)
     return bool(here.seats) and unmet(here, Operation.CLAIM, case) == frozenset()
 
 

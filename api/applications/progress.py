@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from api.applications import settling
+from api.applications import settling, shelving
 from api.applications.advancing import about, advance, locked, tell
 from api.applications.charging import charges
 from api.applications.lifecycle import Action, Status
@@ -17,20 +17,17 @@ from api.applications.resulting import result_facts
 from api.catalog import published
 from api.catalog.definition import Definition
 from api.certificates import issuing
-from api.clocks.counting import day_of
-from api.delivery import addresses, dispatching, shelf
+from api.delivery import addresses, dispatching
 from api.delivery.couriers.contract import Courier, ParcelState, Signer, Track
 from api.payments import billing
 from api.payments.gateways.contract import Notice
 from identity.actor import THE_SYSTEM
-from notifications.now import now
 from notifications.refusals import Refused
 from notifications.transactions import transaction
 
 S, A = Status, Action
 _HANDS_OUT = {
     "courier": A.SEND,
-    "pickup": A.SET_ASIDE,
     "electronic": A.HAND_OVER_ELECTRONICALLY,
 }
 
@@ -71,7 +68,8 @@ async def make_certificate(application_id: UUID) -> UUID:
 
 
 async def hand_out(application_id: UUID, courier: Courier) -> UUID:
-    """Send, set aside, or give electronically. Waits for result and confirmed delivery.
+    """Send or give electronically; what is fetched waits for the window to lay it out. Waits for
+    result and confirmed delivery.
 
     The courier is asked between two transactions; the parcel's id makes asking again harmless.
     An address the courier refuses is asked for anew. Raises Unavailable.
@@ -98,10 +96,11 @@ async def hand_out(application_id: UUID, courier: Courier) -> UUID:
         told = {"carrier": parcel.carrier, "waybill": parcel.number}
     async with transaction():
         application = await locked(application_id)
-        if application.status is S.ISSUING:
-            if choice.way == "pickup":
-                place = await shelf.set_aside(application_id, day_of(await now()))
-                told = {"until": place.until.isoformat()}
+        if application.status is not S.ISSUING:
+            return application_id
+        if choice.way == "pickup":
+            await shelving.ask(application, definition)
+        else:
             await advance(application, _HANDS_OUT[choice.way], THE_SYSTEM, **told)
     return application_id
 

@@ -3,12 +3,13 @@
 from uuid import UUID
 
 from api.applications.advancing import advance, check, locked
-from api.applications.circumstances import circumstances, permit
+from api.applications.circumstances import PERMISSION, circumstances, permit_as, seated
 from api.applications.filing import need_fresh
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application
 from api.applications.own_materials import has_all
 from api.applications.refusals import ParcelUnderWay
+from api.applications.standing_in import need_reason
 from api.delivery import addresses, dispatching
 from api.delivery import past_addresses as known
 from api.delivery.couriers.contract import Courier, ParcelState
@@ -44,12 +45,36 @@ async def call_back(actor: Actor, application_id: UUID, version: int, courier: C
     while the courier was asked), FreshProofNeeded, and what ``check`` refuses. Raises Unavailable.
     """
     need_fresh(actor, Operation.CHOOSE_DELIVERY)
+    return await _back(actor, application_id, version, courier, Action.CALL_BACK)
+
+
+async def recall(
+    actor: Actor, application_id: UUID, version: int, because: str, courier: Courier
+) -> UUID:
+    """The window keeps what the courier has not fetched, and the applicant reads why: they confirm
+    where it shall go before it goes out again. Again: the same.
+
+    Refuses ReasonMissing, ParcelUnderWay, and what ``check`` refuses. Raises Unavailable.
+    """
+    why = need_reason(because)
+    return await _back(actor, application_id, version, courier, Action.RECALL, why)
+
+
+async def _back(
+    actor: Actor,
+    application_id: UUID,
+    version: int,
+    courier: Courier,
+    action: Action,
+    because: str = "",
+) -> UUID:
     async with transaction():
         application = await locked(application_id)
         if await _is_back(application):
-            permit(actor, Operation.CHOOSE_DELIVERY, circumstances(application, await now()))
+            case = circumstances(application, await now())
+            permit_as(actor, seated(actor, action, case), PERMISSION[action], case)
             return application_id
-        await check(application, Action.CALL_BACK, actor, version=version)
+        await check(application, action, actor, version=version)
         parcel = await dispatching.waiting(application_id)
     if parcel is None or parcel.number is None:
         raise ParcelUnderWay
@@ -64,7 +89,7 @@ async def call_back(actor: Actor, application_id: UUID, version: int, courier: C
         if not await dispatching.called_back(parcel.id):
             raise ParcelUnderWay
         await addresses.unconfirm(application_id)
-        await advance(application, Action.CALL_BACK, actor)
+        await advance(application, action, actor, because=because)
     return application_id
 
 

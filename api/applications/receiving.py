@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from api.applications import shelving
 from api.applications.advancing import advance, check, locked, tell
 from api.applications.circumstances import circumstances, permit
 from api.applications.filing import need_fresh
@@ -14,6 +15,7 @@ from api.applications.tracing import note
 from api.catalog import published
 from api.delivery import addresses, dispatching, shelf
 from api.delivery.addresses import Address, DeliveryChoice
+from api.delivery.models import DeliveryWay
 from api.payments import billing, ordering
 from api.payments.gateways.contract import Cashier, Method, Payer, PaymentGateway
 from api.payments.refusals import BillSettled, PayerUnknown
@@ -50,6 +52,8 @@ async def confirm_delivery(
         await addresses.confirm(application_id)
         application.updated_at = await now()
         await application.save(update_fields=["updated_at"])
+        if choice.way != DeliveryWay.PICKUP:
+            await shelving.not_any_more(application)
         await tell("delivery.confirmed", application, definition, way=choice.way)
         await note(actor, "application.confirm_delivery", application)
         tx.outcome = application_id

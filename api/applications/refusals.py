@@ -202,6 +202,11 @@ class PickupCodeWrong(Refusal):
 
 
 @dataclass(eq=False)
+class ShelfMissing(Refusal):
+    """Where it lies must be said."""
+
+
+@dataclass(eq=False)
 class ParcelUnderWay(Refusal):
     """The courier has it already: it cannot be called back."""
 

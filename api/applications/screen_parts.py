@@ -65,7 +65,7 @@ DELIVERY = """
     'application', d.application_id, 'way', d.way,
     'receiver', d.receiver_masked, 'phone', d.phone_masked,
     'address', concat(d.region, d.address_masked), 'confirmed', d.confirmed_at IS NOT NULL,
-    'until', d.pickup_until,
+    'until', d.pickup_until, 'shelf', d.shelf_place,
     'parcel', (SELECT jsonb_build_object('carrier', p.carrier, 'number', p.number,
                    'state', p.state, 'signer', p.signer,
                    'tracks', (SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -280,6 +280,7 @@ def delivery(found: Mapping[str, Any] | None) -> DeliveryView | None:
         address=found["address"] or None,
         confirmed=found["confirmed"],
         pickup_until=date.fromisoformat(until) if (until := found["until"]) else None,
+        shelf=found["shelf"],
         carrier=parcel.get("carrier"),
         waybill=parcel.get("number"),
         state=parcel.get("state"),

@@ -29,7 +29,7 @@ class Titled(Protocol):
 S = Status
 _TOLD_WHY = frozenset(
     {Action.OPEN_SPECIAL, Action.CALL_FOR_MORE, Action.CLOSE_SPECIAL, Action.EXTEND}
-    | {Action.TERMINATE, Action.REVOKE, Action.CORRECT}
+    | {Action.TERMINATE, Action.REVOKE, Action.CORRECT, Action.RECALL}
 )
 _PAGES: Mapping[str, str] = MappingProxyType(
     {
@@ -46,6 +46,7 @@ _PAGES: Mapping[str, str] = MappingProxyType(
         "application.pickup_lapsed": "/receive",
         "application.send_anew": "/receive",
         "application.called_back": "/receive",
+        "application.recalled": "/receive",
         "parcel.undeliverable": "/receive",
     }
 )

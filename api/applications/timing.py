@@ -96,6 +96,7 @@ TIMING: Mapping[Action, Does] = MappingProxyType(
         A.PARCEL_RETURNED: Does(start=(K.DELIVERY,)),
         A.SEND_ANEW: Does(start=(K.DELIVERY,)),
         A.CALL_BACK: Does(start=(K.DELIVERY,)),
+        A.RECALL: Does(start=(K.DELIVERY,)),
         A.LAPSE_PICKUP: Does(start=(K.DELIVERY,)),
         A.LAPSE_SUPPLEMENT: _OVER,
         A.LAPSE_ORIGINALS: _OVER,

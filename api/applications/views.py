@@ -188,6 +188,7 @@ class DeliveryView:
     address: str | None
     confirmed: bool
     pickup_until: date | None
+    shelf: str | None  # where it lies at the window; for the window
     carrier: str | None
     waybill: str | None
     state: str | None

@@ -34,6 +34,7 @@ class Delivery(Model):
     confirmed_at = fields.DatetimeField(null=True)
     pickup_code = fields.CharField(max_length=8, null=True)  # while it waits at the window
     pickup_until = fields.DateField(null=True)
+    shelf_place = fields.CharField(max_length=32, null=True)  # where it lies there
     reminded_at = fields.DatetimeField(null=True)
     offered_again = fields.BooleanField(default=True, db_default=True)  # its address, next time
     created_at = fields.DatetimeField()

@@ -29,12 +29,12 @@ class Place:
     until: date
 
 
-async def set_aside(application_id: UUID, today: date) -> Place:
-    """A fresh code, and how long it serves. The caller holds the transaction."""
+async def set_aside(application_id: UUID, today: date, where: str) -> Place:
+    """It lies at ``where``: a fresh code, and how long it serves. In the caller's transaction."""
     current()
     place = Place(f"{secrets.randbelow(10**_DIGITS):0{_DIGITS}d}", today + KEPT)
     await Delivery.filter(application_id=application_id).update(
-        pickup_code=place.code, pickup_until=place.until, reminded_at=None
+        pickup_code=place.code, pickup_until=place.until, shelf_place=where, reminded_at=None
     )
     return place
 
@@ -56,7 +56,9 @@ async def opens(application_id: UUID, code: str) -> bool:
 async def clear(application_id: UUID) -> None:
     """Nothing waits there any more. The caller holds the transaction."""
     current()
-    await Delivery.filter(application_id=application_id).update(pickup_code=None, pickup_until=None)
+    await Delivery.filter(application_id=application_id).update(
+        pickup_code=None, pickup_until=None, shelf_place=None
+    )
 
 
 async def over(application_id: UUID, today: date) -> bool:

@@ -20,6 +20,7 @@ from api.applications import (
     originals,
     publicising,
     reviewing,
+    shelving,
 )
 from api.applications.asking_for import SupplementWish
 from api.applications.case_reading import case_screen
@@ -198,6 +199,12 @@ class Walk:
         prepared = await deciding.prepare(clerk.actor, self.id, version, choice)
         answer = clerk.key.get(prepared.options)
         await deciding.decide(clerk.actor, prepared.id, answer, self._key("decide"))
+
+    async def lay_out(self, where: str = "A 架 3 层") -> None:
+        """The window puts the finished result where it is fetched."""
+        version = (await self.case(self.desk.window)).version
+        key = self._key(f"lay-{version}")
+        await shelving.lay_out(self.desk.window.actor, self.id, version, where, key)
 
     async def _through_the_desk(self, status: Status) -> None:
         """Accepted, reviewed, decided, as far as wanted."""

@@ -152,12 +152,16 @@ class Citizen(Hands):
         self.tap("确认")
         self.page.wait_for_url(re.compile("/applications/[^/]+$"))
 
-    def say_they_come(self) -> str:
-        """It waits at the window instead; answers with the code that is shown there."""
+    def say_they_come(self) -> None:
+        """It shall wait at the window instead."""
         self.tap("确认收件地址", role="link")
         self.page.get_by_text("自己去窗口取").first.click()
         self.picture("way")
         self.tap("确认")
+        self.page.wait_for_url(re.compile("/applications/[^/]+$"))
+
+    def pickup_code(self) -> str:
+        """It lies at the window: the code that is shown there."""
         self.sees("取件码，和身份证一起出示")
         self.picture("pickup")
         return self.sees(re.compile(r"^\d{6}$")).inner_text()

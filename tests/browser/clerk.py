@@ -43,6 +43,16 @@ class Clerk(Hands):
         self.page.get_by_text(reference).first.click()
         self.sees("申请内容")
 
+    def lay_out(self, where: str) -> None:
+        """The finished result goes on the shelf; only now its owner is told to come."""
+        self.tap("已上架")
+        sheet = self.page.get_by_role("dialog")
+        sheet.get_by_label("放在哪里").fill(where)
+        self.picture("lay-out")
+        sheet.get_by_role("button", name="已上架，通知来领", exact=True).click()
+        self.sees("已通知申请人来领")
+        self.sees(f"放在：{where}")
+
     def hand_over(self, code: str) -> None:
         """To the applicant, who stands at the window; a wrong code first."""
         self.tap("当面交付")

@@ -72,7 +72,7 @@ def test_it_goes_from_office_to_office_and_is_told(
     if item == ID_CARD:
         phone_page.goto(case)
         citizen.pay()
-        code = citizen.say_they_come()
+        citizen.say_they_come()
         window = Clerk(
             desk_page,
             served.citizen,
@@ -83,7 +83,8 @@ def test_it_goes_from_office_to_office_and_is_told(
         )
         window.sign_in()
         window.open(reference)
-        window.hand_over(code)
+        window.lay_out("A 架 3 层")
+        window.hand_over(citizen.pickup_code())
         citizen.sees("办好了")
         citizen.picture("fetched")
     assert watch.complaints == []

@@ -152,6 +152,7 @@ class CaseDelivery:
     receiver: str | None
     address: str | None
     pickup_until: date | None
+    shelf: str | None = strawberry.field(description="Where it lies at the window.")
     carrier: str | None
     waybill: str | None
     state: str | None

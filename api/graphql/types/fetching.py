@@ -16,5 +16,10 @@ class NotThePerson(Refusal):
 
 
 @strawberry.type
+class ShelfMissing(Refusal):
+    """Where it lies must be said."""
+
+
+@strawberry.type
 class ParcelUnderWay(Refusal):
     """The courier has it already."""

@@ -6,11 +6,18 @@ from typing import Any
 import pytest
 
 from api import timers
-from api.applications import fetching, receiving
+from api.applications import accepting, fetching, receiving, shelving
 from api.applications.case_reading import case_screen
-from api.applications.desk_views import DeskAction
+from api.applications.desk_reading import queue
+from api.applications.desk_views import DeskAction, Lane
 from api.applications.lifecycle import Status
-from api.applications.refusals import NotThePerson, PickupCodeWrong, WrongStatus
+from api.applications.refusals import (
+    NotThePerson,
+    PickupCodeWrong,
+    ShelfMissing,
+    VersionChanged,
+    WrongStatus,
+)
 from api.applications.views import CitizenAction
 from api.delivery import shelf
 from api.delivery.addresses import DeliveryChoice
@@ -28,6 +35,8 @@ PICKUP = DeliveryChoice("pickup")
 async def waiting(county: County, code: str = LICENCE) -> Walk:
     """A case whose result waits at the window."""
     walk = await handed_out(county, code, PICKUP)
+    await walk.lay_out()
+    await county.work()
     assert (await walk.screen()).status is Status.READY_FOR_PICKUP
     return walk
 
@@ -46,6 +55,61 @@ async def give(county: County, walk: Walk, code: str, **how: Any) -> None:
     actor, version = walk.desk.window.actor, (await walk.screen()).version
     in_person = how.get("in_person", True)
     await fetching.hand_over(actor, walk.id, version, code, county.key(), in_person=in_person)
+
+
+async def test_nobody_is_told_to_come_before_it_lies_there(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk = await handed_out(county, LICENCE, PICKUP)
+    actor, seen = walk.desk.window.actor, await case_screen(walk.desk.window.actor, walk.id)
+    assert seen is not None
+    assert seen.status is Status.ISSUING
+    assert DeskAction.SHELVE in seen.actions
+    assert DeskAction.CLAIM not in seen.actions, "whoever has it in hand does it"
+    with pytest.raises(WrongStatus):
+        await accepting.claim(actor, walk.id)
+    open_now = (await queue(actor, Lane.OPEN, None, 50)).edges
+    assert walk.id in [card.id for card in open_now], "it stands in the window's queue"
+    told = await query("SELECT DISTINCT channel FROM message WHERE template = 'desk.to_shelve'")
+    assert {row["channel"] for row in told} == {"inbox", "sms"}
+    assert await receiving.own_pickup(walk.citizen.actor, walk.id) is None
+    assert "application.ready_for_pickup" not in await facts_about(walk.id)
+    before = await everything_of(walk.id)
+    for other, no in ((walk.citizen.actor, NotAllowed), ((await county.citizen()).actor, NotFound)):
+        with pytest.raises(no):
+            await shelving.lay_out(other, walk.id, seen.version, "A 架", county.key())
+    with pytest.raises(ShelfMissing):
+        await shelving.lay_out(actor, walk.id, seen.version, "  ", county.key())
+    with pytest.raises(VersionChanged):
+        await shelving.lay_out(actor, walk.id, seen.version - 1, "A 架", county.key())
+    assert await everything_of(walk.id) == before
+    key = county.key()
+    for _ in range(2):
+        await shelving.lay_out(actor, walk.id, seen.version, " A 架 3 层 ", key)
+    await county.work()
+    assert (await facts_about(walk.id)).count("application.ready_for_pickup") == 1
+    desk = await case_screen(actor, walk.id)
+    assert desk is not None
+    assert desk.delivery is not None
+    assert desk.delivery.shelf == "A 架 3 层"
+    assert walk.id not in [card.id for card in (await queue(actor, Lane.OPEN, None, 50)).edges]
+    await give(county, walk, await code_of(walk))
+    assert (await query("SELECT shelf_place FROM delivery"))[0]["shelf_place"] is None
+
+
+async def test_what_shall_be_sent_after_all_leaves_the_windows_queue(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk = await handed_out(county, LICENCE, PICKUP)
+    actor, version = walk.desk.window.actor, (await walk.screen()).version
+    await county.confirm_delivery(walk)
+    desk = await case_screen(actor, walk.id)
+    assert desk is not None
+    assert DeskAction.SHELVE not in desk.actions
+    with pytest.raises(WrongStatus):
+        await shelving.lay_out(actor, walk.id, version, "A 架", county.key())
+    assert walk.id not in [card.id for card in (await queue(actor, Lane.OPEN, None, 50)).edges]
+    await county.work()
+    assert (await walk.screen()).status is Status.DISPATCHED
+    assert await receiving.own_pickup(walk.citizen.actor, walk.id) is None
 
 
 async def test_whoever_shows_the_code_gets_it_and_the_case_is_closed(hall: Hall) -> None:
@@ -124,6 +188,7 @@ async def test_it_is_said_again_once_and_kept_when_the_day_goes_by(hall: Hall) -
     assert (await walk.screen()).status is Status.ISSUING, "it waits for the citizen's word"
     await receiving.confirm_delivery(walk.citizen.actor, walk.id, PICKUP, county.key())
     await county.work()
+    await walk.lay_out()
     again = await code_of(walk)
     with pytest.raises(PickupCodeWrong):
         await give(county, walk, another(again))

@@ -6,14 +6,21 @@ from dataclasses import replace
 import pytest
 
 from api.applications import readdressing, receiving
+from api.applications.desk_views import DeskAction
 from api.applications.lifecycle import Status
-from api.applications.refusals import ParcelUnderWay, VersionChanged, WrongStatus
+from api.applications.refusals import (
+    ParcelUnderWay,
+    ReasonMissing,
+    VersionChanged,
+    WrongStatus,
+)
 from api.applications.views import CitizenAction
 from api.delivery.addresses import DeliveryChoice
 from api.delivery.couriers.contract import ParcelState
 from api.seed.walking import Walk
+from identity.actor import Actor
 from identity.phones import e164
-from notifications.refusals import NotFound
+from notifications.refusals import NotAllowed, NotFound, Refusal
 from tests.conftest import Hall
 from tests.makers import HOME, County, a_county, everything_of, facts_about, query
 
@@ -92,6 +99,46 @@ async def test_nobody_else_calls_it_back_and_an_old_page_neither(hall: Hall) -> 
     await call_back(walk, county)
     with pytest.raises(NotFound):
         await readdressing.call_back(stranger, walk.id, version, courier)
+
+
+async def test_the_window_keeps_what_was_not_fetched_and_says_why(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk, courier = await county.a_case(Status.DISPATCHED, HOME), hall.gateways.courier
+    window, version = walk.desk.window.actor, (await walk.screen()).version
+    assert DeskAction.RECALL_PARCEL in (await walk.case(walk.desk.window)).actions
+    before = await everything_of(walk.id)
+    tried: tuple[tuple[Actor, int, str, type[Refusal]], ...] = (
+        (window, version, "  ", ReasonMissing),
+        (window, version - 1, "装错了", VersionChanged),
+        (walk.desk.reviewer.actor, version, "装错了", NotAllowed),
+        (walk.citizen.actor, version, "装错了", NotAllowed),
+        ((await county.citizen()).actor, version, "装错了", NotFound),
+    )
+    for actor, seen_version, why, no in tried:
+        with pytest.raises(no):
+            await readdressing.recall(actor, walk.id, seen_version, why, courier)
+    assert await everything_of(walk.id) == before
+    for _ in range(2):
+        await readdressing.recall(window, walk.id, version, "两件的证装反了，换过来再寄", courier)
+    await county.work()
+    seen = await walk.screen()
+    assert seen.status is Status.ISSUING
+    assert CitizenAction.CONFIRM_DELIVERY in seen.actions
+    assert "两件的证装反了" in (seen.timeline[-1].text or "")
+    assert (await facts_about(walk.id)).count("application.recalled") == 1
+    assert [row["state"] for row in await query("SELECT state FROM parcel")] == ["cancelled"]
+    texts = hall.sandbox.texts_to(e164(walk.citizen.who.phone))
+    assert sum("窗口先收回" in text for text in texts) == 1
+    assert not any("装反" in text for text in texts), "the reason stands in the story alone"
+    await county.confirm_delivery(walk)
+    await county.work()
+    assert (await walk.screen()).status is Status.DISPATCHED
+    await county.parcel_is(walk, ParcelState.COLLECTED)
+    assert DeskAction.RECALL_PARCEL not in (await walk.case(walk.desk.window)).actions
+    with pytest.raises(ParcelUnderWay):
+        await readdressing.recall(
+            window, walk.id, (await walk.screen()).version, "再看一眼", courier
+        )
 
 
 async def given(county: County, walk: Walk, choice: DeliveryChoice) -> None:

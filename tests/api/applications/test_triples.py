@@ -33,7 +33,7 @@ DOES: dict[str, set[Action]] = {
     "stranger": set(),
     "window": {
         *(A.ASK_ONCE, A.CALL_FOR_ORIGINALS, A.ORIGINALS_AGREE, A.ACCEPT),
-        *(A.SEND_ANEW, A.COLLECTED),
+        *(A.SET_ASIDE, A.COLLECTED, A.SEND_ANEW, A.RECALL),
     },
     "reviewer": {A.PASS_UP, A.FINISH_STAGE, A.RETURN_STAGE, A.CLOSE_SPECIAL},
     "approver": APPROVERS,

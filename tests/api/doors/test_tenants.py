@@ -62,7 +62,7 @@ NAMES = {
     " agreeNotToAccept declineNotToAccept"
     " terminate askRedress prepareRedress declineRedress takePayment askRefund handBack exemptFee"
     " askSpecial askMore askExtension allowSpecial declineSpecial closeSpecial giveOrder"
-    " handOver sendAnew",
+    " handOver layOut sendAnew recallParcel",
     "draft": "editDraft submitDraft sendBackDraft discardDraft preparePublication",
     "second request": "confirmRequest refuseRequest",
     "grant": "grantShare refuseShare revokeShare",
