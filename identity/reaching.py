@@ -13,11 +13,12 @@ from notifications.wishes import Wishes
 
 @dataclass(frozen=True)
 class Reach:
-    """``browsers``: how many ring; ``wechat``: whether the mini-program tells. The phone and the
-    account stand in the profile.
+    """``browsers``, ``apps``: how many ring; ``wechat``: whether the mini-program tells. The phone
+    and the account stand in the profile.
     """
 
     browsers: int
+    apps: int
     wechat: bool
     wishes: Wishes
 
@@ -26,8 +27,9 @@ async def reach(actor: Actor) -> Reach:
     """As it stands."""
     wished = await wishes.of({actor.me})
     browsers = await devices.count(actor.mine, web.KIND)
+    apps = await devices.count(actor.mine, devices.APP)
     tells = await devices.count(actor.mine, subscribe.KIND) > 0
-    return Reach(browsers, tells, wished.get(actor.me, Wishes()))
+    return Reach(browsers, apps, tells, wished.get(actor.me, Wishes()))
 
 
 async def wish(actor: Actor, wished: Wishes) -> Reach:

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 from notifications.models import Device
 from notifications.now import now
 
+APP = "jpush"  # an app's kind: its token is JPush's registration id
 GONE = "device_gone"  # what adapters refuse with when the vendor knows no such device (any more)
 _MOST = 10  # per person; the oldest go first
 
@@ -48,6 +49,12 @@ async def count(person_ids: Collection[UUID], kind: str) -> int:
     return await Device.filter(gone_at=None, kind=kind, citizen_id__in=person_ids).count()
 
 
+async def silence(kind: str, token: str, person_ids: Collection[UUID]) -> None:
+    """Its person signs out of it; somebody else's is left as it is."""
+    mine = Device.filter(kind=kind, token=token, citizen_id__in=person_ids, gone_at=None)
+    await mine.update(gone_at=await now())
+
+
 async def forget(token: str) -> None:
-    """The vendor knows no such device any more, or its person signed out of it."""
+    """The vendor knows no such device any more."""
     await Device.filter(token=token, gone_at=None).update(gone_at=await now())

@@ -8,6 +8,11 @@ export const manifest = {
   display: 'standalone' as const,
   theme_color: '#1c5d50',
   background_color: '#f7f4ee',
+  shortcuts: [
+    { name: '我的办件', url: '/applications', icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' }] },
+    { name: '办件消息', url: '/me/messages', icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' }] },
+    { name: '全部事项', url: '/browse', icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' }] },
+  ],
   icons: [
     { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' as const },
     { src: '/icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' as const },

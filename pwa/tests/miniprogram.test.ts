@@ -105,4 +105,16 @@ describe('the WeChat shell', () => {
     ;(page.back as () => void).call(page)
     expect(shown(went[0])).toBe('https://hall.example.gov.cn/applications/7/pay')
   })
+
+  it('shares a guide under its name, and nobody\'s case', () => {
+    type Shares = { told(event: object): void; onShareAppMessage(now: object): { title: string; path: string } }
+    const page = opened('web', { path: '/' }) as unknown as Shares
+    const at = (path: string) => page.onShareAppMessage({ webViewUrl: `https://hall.example.gov.cn${path}` })
+    const guide = '/pages/web/web?path=%2Fitems%2F990714001001'
+    expect(at('/items/990714001001?from=x')).toEqual({ title: '家门口：在手机上办事', path: guide })
+    page.told({ detail: { data: [{ title: '老年人优待证', url: 'https://hall.example.gov.cn/items/990714001001' }] } })
+    expect(at('/items/990714001001')).toEqual({ title: '老年人优待证 · 家门口', path: guide })
+    for (const own of ['/applications/1', '/me', '/items/../me', '/enter?t=secret', '.evil.example/items/1'])
+      expect(at(own)).toEqual({ title: '家门口：在手机上办事', path: '/pages/web/web?path=%2F' })
+  })
 })

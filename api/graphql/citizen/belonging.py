@@ -1,5 +1,6 @@
 """What is the citizen's own: name and number, passkeys, devices, messages."""
 
+import re
 from typing import Annotated
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from api.graphql.context import Info
 from api.graphql.refusals import refusing
 from api.graphql.types.accounts import GuardianNeeded, IdentityElsewhere, PushServiceUnknown
 from api.graphql.types.messages import MessagesRead
-from api.graphql.types.people import DeviceRegistered, Me, PasskeyRemoved, me_of
+from api.graphql.types.people import DeviceRegistered, DeviceSilenced, Me, PasskeyRemoved, me_of
 from api.graphql.types.refusals import (
     FreshProofNeeded,
     IdentityMismatch,
@@ -64,7 +65,12 @@ RegisterDeviceResult = Annotated[
     DeviceRegistered | PushServiceUnknown | WeChatUnbound | SignInNeeded,
     strawberry.union("RegisterDeviceResult"),
 ]
+SilenceDeviceResult = Annotated[
+    DeviceSilenced | SignInNeeded, strawberry.union("SilenceDeviceResult")
+]
 ReadMessagesResult = Annotated[MessagesRead | SignInNeeded, strawberry.union("ReadMessagesResult")]
+
+_REGISTRATION = re.compile(r"[0-9A-Za-z]{8,64}", re.ASCII)  # as JPush writes its ids
 
 
 @strawberry.type
@@ -123,10 +129,21 @@ class Belonging:
             raise UnknownService
         if kind == web.KIND:
             web.known(token)
+        elif kind == devices.APP and not _REGISTRATION.fullmatch(token):
+            raise UnknownService
         if kind == subscribe.KIND:
             token = await bound_device(actor)
         await devices.register(kind=kind, token=token, citizen_id=actor.me)
         return DeviceRegistered()
+
+    @strawberry.mutation
+    @refusing(Operation.MANAGE_OWN_SIGN_IN)
+    async def silence_device(self, info: Info, kind: str, token: str) -> SilenceDeviceResult:
+        """Push to this device of mine no more. Another's, or none, is left as it is."""
+        actor = await info.context.visitor.actor()
+        kind, token = text_of(kind, 16), text_of(token, web.LONGEST)
+        await devices.silence(kind, token, actor.mine)
+        return DeviceSilenced()
 
     @strawberry.mutation
     @refusing(Operation.READ_INBOX)

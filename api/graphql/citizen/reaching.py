@@ -18,6 +18,7 @@ class Reach:
     """See the description."""
 
     browsers: int = strawberry.field(description="How many of my browsers ring.")
+    apps: int = strawberry.field(description="How many of my phones ring through an app.")
     wechat: bool = strawberry.field(description="Whether the mini-program tells me.")
     sms: bool
     push: bool
@@ -31,6 +32,7 @@ class Reach:
         begins, ends = wished.quiet or (None, None)
         return cls(
             browsers=found.browsers,
+            apps=found.apps,
             wechat=found.wechat,
             sms=wished.sms,
             push=wished.push,

@@ -99,6 +99,13 @@ class DeviceRegistered:
 
 
 @strawberry.type
+class DeviceSilenced:
+    """Pushes do not reach this device any more."""
+
+    ok: bool = True
+
+
+@strawberry.type
 class PasskeyRemoved:
     """It signs nobody in any more."""
 

@@ -1,4 +1,4 @@
-/** What this browser can do, and the WeChat mini-program around it, if there is one. */
+/** Where this page is, and what it may do there. What it asks of its surroundings stands in `hosts/`. */
 const agent = typeof navigator === 'undefined' ? '' : navigator.userAgent
 
 export const inWeChat = /MicroMessenger/i.test(agent)
@@ -17,23 +17,15 @@ export function canKeepShell(): boolean {
 }
 
 export function inMiniProgram(): boolean {
-  return inWeChat && (/miniProgram/i.test(agent) || around().__wxjs_environment === 'miniprogram')
+  return inWeChat && (/miniProgram/i.test(agent) || (window as { __wxjs_environment?: string }).__wxjs_environment === 'miniprogram')
 }
 
-/** Leaves this page for a native one of the mini-program's; `then` comes back in its address. */
-export function openNative(page: 'login' | 'pay' | 'subscribe', params: Record<string, string>): void {
-  const url = `/pages/${page}/${page}?${new URLSearchParams(params).toString()}`
-  const go = (): void => around().WeixinJSBridge?.invoke('invokeMiniProgramAPI', { name: 'redirectTo', arg: { url } })
-  if (around().WeixinJSBridge) go()
-  else document.addEventListener('WeixinJSBridgeReady', go, { once: true })
+/** A county's own app around the page, which puts its line to us here (`docs/app-shell.md`). */
+export function inApp(): boolean {
+  return 'doorstepApp' in window
 }
 
-/** What WeChat puts beside the page; its own script (26 KB) would call just this. */
-interface Around {
-  __wxjs_environment?: string
-  WeixinJSBridge?: { invoke(name: string, given: unknown): void }
-}
-
-function around(): Around {
-  return window as Around
+/** On the home screen, with an icon of its own that may show a number. */
+export function isInstalled(): boolean {
+  return inApp() || matchMedia('(display-mode: standalone)').matches
 }

@@ -1,6 +1,7 @@
 /** Who is here. `session.me` is null for a visitor and undefined until the first answer. */
 import { reactive } from 'vue'
 
+import { inApp } from '../device/host'
 import { introduceDevice } from '../device/pushing'
 import { act } from './acting'
 import { ask } from './client'
@@ -35,10 +36,11 @@ export function welcome(me: Me | null, phone?: string): void {
 
 /** Signing out wipes this device and silences it: drafts, photographs not yet sent, and the key they were sealed with. */
 export async function leave(): Promise<void> {
+  if (inApp()) await (await import('../device/hosts/app')).unintroduce().catch(() => undefined)
   await act(SignOutDocument, {})
-  const [{ forgetEverything }, { ringNoMore }] = await Promise.all([
-    import('../offline/vault'), import('../device/browser-push'),
+  const [{ forgetEverything }, { browser }] = await Promise.all([
+    import('../offline/vault'), import('../device/hosts/browser'),
   ])
-  await Promise.all([forgetEverything(), ringNoMore().catch(() => undefined)])
+  await Promise.all([forgetEverything(), browser.silence().catch(() => undefined)])
   welcome(null)
 }

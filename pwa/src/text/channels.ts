@@ -10,6 +10,8 @@ export const t = words({
   smsTo: ['发到 {phone}', 'to {phone}'],
   smsWish: ['不用我操作的进度，也发短信', 'SMS also for progress that needs nothing of me'],
   push: ['这个浏览器的推送', 'Push to this browser'],
+  pushApp: ['这部手机的推送', 'Push to this phone'],
+  apps: ['您名下有 {n} 部手机装着客户端、开着推送', '{n} of your phones receive pushes through the app'],
   on: ['已开启', 'On'],
   off: ['没有开启', 'Off'],
   blocked: ['被浏览器或手机设置拦住了。要开启，请到浏览器设置里允许“家门口”通知。',

@@ -113,6 +113,7 @@ export const t = words({
   print: ['打印', 'Print'],
   share: ['转给家里人', 'Share'],
   copied: ['链接复制好了，发给家里人就行', 'Link copied'],
+  menu: ['请点右上角 ···，选“转发给朋友”', 'Tap ··· at the top right to share'],
   printQr: ['用手机扫一扫，打开这份指南', 'Scan to open this guide'],
   gone: ['这件事现在不能办', 'Not offered at present'],
   goneText: ['可能还没开始、已经停办，或者只在别处试点。打 12345 问一问。',

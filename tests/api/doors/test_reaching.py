@@ -94,3 +94,25 @@ async def test_the_bound_wechat_tells_and_nobody_elses(doors: Doors) -> None:
     assert (address.to, address.kept_as) == (f"wx:{openid}", f"wx:{binding}")
     await query("UPDATE wechat_binding SET ended_at = now()")
     assert await Addresses().addresses(row["id"], "push") == ()
+
+
+async def test_an_app_is_rung_until_its_person_signs_out_of_it(doors: Doors) -> None:
+    me, other = doors.browser(), doors.browser()
+    await me.enter()
+    await other.enter("13900139000")
+    keep = """mutation($token: String!) { registerDevice(kind: "jpush", token: $token) {
+      __typename ... on Refusal { code message } } }"""
+    drop = """mutation($token: String!) {
+      silenceDevice(kind: "jpush", token: $token) { __typename } }"""
+    for bad in ("", "1 a", "x" * 65, "../../x12345"):
+        assert (await me.do(keep, token=bad))["__typename"] == "PushServiceUnknown"
+    token = "1a0018970a8f9d9c1e5"
+    for _ in range(2):
+        assert (await me.do(keep, token=token))["__typename"] == "DeviceRegistered"
+    assert (await me.ask("{ reach { apps browsers } }"))["reach"] == {"apps": 1, "browsers": 0}
+    assert (await other.do(drop, token=token))["__typename"] == "DeviceSilenced"
+    assert (await me.ask("{ reach { apps } }"))["reach"] == {"apps": 1}
+    assert (await me.do(drop, token=token))["__typename"] == "DeviceSilenced"
+    assert (await me.ask("{ reach { apps } }"))["reach"] == {"apps": 0}
+    assert (await other.do(keep, token=token))["__typename"] == "DeviceRegistered"
+    assert (await other.ask("{ reach { apps } }"))["reach"] == {"apps": 1}

@@ -37,6 +37,7 @@ QUIET: Mapping[str, str] = {
     "wish": "its own row says what is wished, and since when",
     "sendTestMessage": "the messages it makes stand in the inbox",
     "registerDevice": "its own row says when and until when",
+    "silenceDevice": "its own row says when and until when",
 }
 # Said again, where there is nothing left to do, they change nothing and leave nothing.
 AGAIN = frozenset(
