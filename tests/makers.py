@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from tortoise import connections
 
@@ -42,7 +42,6 @@ class County:
     hall: Hall
     staff: dict[str, Colleague]
     _people: int = 0
-    _keys: int = 0
     _chance: Random = field(default_factory=lambda: Random(7))
 
     async def citizen(self) -> Citizen:
@@ -146,8 +145,7 @@ class County:
 
     def key(self) -> str:
         """An idempotency key nobody used before."""
-        self._keys += 1
-        return f"key-{self._keys}"
+        return f"key-{uuid4()}"
 
 
 async def a_county(hall: Hall) -> County:

@@ -275,7 +275,6 @@ async def test_whatever_is_tried_happens_by_the_table_or_not_at_all(
     bind_throttle(None, slack=1000)  # an approver does not sign this often
     county = await a_county(hall)
     county._people = (await query("SELECT count(*) AS n FROM person"))[0]["n"]
-    county._keys = (await query("SELECT count(*) AS n FROM once_key"))[0]["n"]
     life = Life(county, await county.a_draft(item), item, await county.citizen())
     await county.walk_to(life.walk, start)
     steps = await live(life, tries)
