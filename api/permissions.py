@@ -63,7 +63,8 @@ class Operation(StrEnum):
     ANSWER_ORDER = "answer_order"
     TAKE_PAYMENT = "take_payment"  # at a counter, and hand money back there
     REFUND = "refund"
-    RECONCILE = "reconcile"
+    READ_STATEMENTS = "read_statements"  # what gateways and our book do not agree on
+    RECONCILE = "reconcile"  # say what a difference was
     READ_DRAFTS = "read_drafts"
     WRITE_DRAFT = "write_draft"
     SEND_BACK_DRAFT = "send_back_draft"
@@ -209,7 +210,8 @@ MAY: Mapping[Operation, Cells] = {
     O.TAKE_PAYMENT: {R.WINDOW: _D},
     # Asked and confirmed by two; who asked never confirms.
     O.REFUND: _all((R.APPROVER, R.DEPARTMENT_ADMIN), N.DEPARTMENT, N.REASON, N.SECOND),
-    O.RECONCILE: {},
+    O.READ_STATEMENTS: _all((R.SUPERVISOR, R.DEPARTMENT_ADMIN, R.AUDITOR)),
+    O.RECONCILE: _all((R.SUPERVISOR, R.DEPARTMENT_ADMIN), N.DEPARTMENT, N.REASON),
     # The catalogue: one writes, another of the same department publishes or withdraws.
     O.READ_DRAFTS: {R.DEPARTMENT_ADMIN: _D},
     O.WRITE_DRAFT: {R.DEPARTMENT_ADMIN: _D | {N.OWN}},
@@ -279,11 +281,6 @@ LATER: Mapping[Operation, Cells] = {
     O.SEARCH_BY_NUMBER: {
         R.AGENT: frozenset({N.TOWN, N.REASON}),
         R.AUDITOR: frozenset({N.REASON, N.SECOND}),
-    },
-    O.RECONCILE: {
-        R.SUPERVISOR: _D,
-        R.DEPARTMENT_ADMIN: _D | {N.SECOND},
-        R.AUDITOR: _YES,  # reads
     },
     O.CONFIGURE: {R.SYSTEM_ADMIN: frozenset({N.KEY, N.SECOND})},
     O.BACK_UP: {R.SYSTEM_ADMIN: frozenset({N.KEY, N.SECOND}), R.AUDITOR: _YES},  # reads the report

@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 -- Written by `doorstep schema-script` from the migrations 3dd093b45f104de0e3b0144a8fee341f23b078a361ad1048a4f3c0f15b04ccf0
+=======
+-- Written by `doorstep schema-script` from the migrations 03b1051c6c273f095a5ae28153a6077e3ab99c7035ce4e2c435326f4c419714b
+>>>>>>> aefb855 (Go through every day of every gateway line by line, and show at the desk what differs)
 --
 -- PostgreSQL database dump
 --
@@ -1300,6 +1304,26 @@ CREATE TABLE public.fact (
 --
 
 COMMENT ON TABLE public.fact IS 'Something that happened; done when everyone who must know was told.';
+
+--
+-- Name: gateway_statement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.gateway_statement (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    gateway character varying(16) NOT NULL,
+    day date NOT NULL,
+    state character varying(16) DEFAULT 'asked'::character varying NOT NULL,
+    asked integer DEFAULT 1 NOT NULL,
+    ask_at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    lines integer DEFAULT 0 NOT NULL,
+    taken_fen bigint DEFAULT 0 NOT NULL,
+    back_fen bigint DEFAULT 0 NOT NULL,
+    our_taken_fen bigint DEFAULT 0 NOT NULL,
+    our_back_fen bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT gateway_statement_state_check CHECK (((state)::text = ANY (ARRAY[('asked'::character varying)::text, ('read'::character varying)::text, ('none'::character varying)::text])))
+);
 
 --
 -- Name: guardianship; Type: TABLE; Schema: public; Owner: -
@@ -2639,6 +2663,64 @@ CREATE SEQUENCE public.stage_run_id_seq
 ALTER SEQUENCE public.stage_run_id_seq OWNED BY public.stage_run.id;
 
 --
+-- Name: statement_difference; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.statement_difference (
+    id uuid NOT NULL,
+    statement_id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    order_key character varying(128) NOT NULL,
+    refund_key character varying(128) NOT NULL,
+    gateway_id character varying(128) NOT NULL,
+    attempt_id uuid,
+    their_fen bigint,
+    our_fen bigint,
+    found_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by uuid,
+    because character varying(500),
+    CONSTRAINT statement_difference_check CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+    CONSTRAINT statement_difference_check1 CHECK (((closed_at IS NULL) = (because IS NULL)))
+);
+
+--
+-- Name: statement_line; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.statement_line (
+    id bigint NOT NULL,
+    statement_id uuid NOT NULL,
+    moved character varying(16) NOT NULL,
+    order_key character varying(128) NOT NULL,
+    refund_key character varying(128) NOT NULL,
+    attempt_id uuid,
+    refund_id uuid,
+    gateway_id character varying(128) NOT NULL,
+    channel character varying(128) NOT NULL,
+    amount_fen bigint NOT NULL,
+    currency character varying(128) NOT NULL,
+    CONSTRAINT statement_line_moved_check CHECK (((moved)::text = ANY (ARRAY[('taken'::character varying)::text, ('given'::character varying)::text, ('under_way'::character varying)::text])))
+);
+
+--
+-- Name: statement_line_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+CREATE SEQUENCE public.statement_line_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+--
+-- Name: statement_line_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: -
+--
+
+ALTER SEQUENCE public.statement_line_id_seq OWNED BY public.statement_line.id;
+
+--
 -- Name: status_change; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3118,6 +3200,12 @@ ALTER TABLE ONLY public.once_key ALTER COLUMN id SET DEFAULT nextval('public.onc
 ALTER TABLE ONLY public.stage_run ALTER COLUMN id SET DEFAULT nextval('public.stage_run_id_seq'::regclass);
 
 --
+-- Name: statement_line id; Type: DEFAULT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_line ALTER COLUMN id SET DEFAULT nextval('public.statement_line_id_seq'::regclass);
+
+--
 -- Name: status_change id; Type: DEFAULT; Schema: public; Owner: -
 --
 
@@ -3249,6 +3337,10 @@ INSERT INTO public.development_clock VALUES (1, 0);
 
 --
 -- Data for Name: fact; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+--
+-- Data for Name: gateway_statement; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 --
@@ -3468,6 +3560,14 @@ INSERT INTO public.development_clock VALUES (1, 0);
 --
 
 --
+-- Data for Name: statement_difference; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+--
+-- Data for Name: statement_line; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+--
 -- Data for Name: status_change; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -3579,7 +3679,11 @@ INSERT INTO public.tortoise_migrations VALUES (85, 'api', '0054_native_pay', clo
 INSERT INTO public.tortoise_migrations VALUES (86, 'api', '0055_exemptions', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (87, 'api', '0056_promises', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (88, 'api', '0057_citizens_only_end', clock_timestamp());
+<<<<<<< HEAD
 INSERT INTO public.tortoise_migrations VALUES (89, 'api', '0061_shelf_places', clock_timestamp());
+=======
+INSERT INTO public.tortoise_migrations VALUES (89, 'api', '0059_statements', clock_timestamp());
+>>>>>>> aefb855 (Go through every day of every gateway line by line, and show at the desk what differs)
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3676,6 +3780,12 @@ SELECT pg_catalog.setval('public.once_key_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.stage_run_id_seq', 1, false);
+
+--
+-- Name: statement_line_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.statement_line_id_seq', 1, false);
 
 --
 -- Name: status_change_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
@@ -3957,6 +4067,20 @@ ALTER TABLE ONLY public.dossier
 
 ALTER TABLE ONLY public.fact
     ADD CONSTRAINT fact_pkey PRIMARY KEY (id);
+
+--
+-- Name: gateway_statement gateway_statement_gateway_day_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.gateway_statement
+    ADD CONSTRAINT gateway_statement_gateway_day_key UNIQUE (gateway, day);
+
+--
+-- Name: gateway_statement gateway_statement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.gateway_statement
+    ADD CONSTRAINT gateway_statement_pkey PRIMARY KEY (id);
 
 --
 -- Name: guardianship guardianship_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -4414,6 +4538,20 @@ ALTER TABLE ONLY public.stage_run
     ADD CONSTRAINT stage_run_pkey PRIMARY KEY (id);
 
 --
+-- Name: statement_difference statement_difference_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_difference
+    ADD CONSTRAINT statement_difference_pkey PRIMARY KEY (id);
+
+--
+-- Name: statement_line statement_line_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_line
+    ADD CONSTRAINT statement_line_pkey PRIMARY KEY (id);
+
+--
 -- Name: status_change status_change_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4815,6 +4953,12 @@ CREATE INDEX asked_office_waits ON public.asked_office USING btree (department_i
 --
 
 CREATE UNIQUE INDEX attempt_live ON public.attempt USING btree (bill_id) WHERE ((state)::text = ANY (ARRAY[('opening'::character varying)::text, ('open'::character varying)::text]));
+
+--
+-- Name: attempt_settled; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX attempt_settled ON public.attempt USING btree (settled_at) WHERE ((state)::text = 'paid'::text);
 
 --
 -- Name: attempt_ticket; Type: INDEX; Schema: public; Owner: -
@@ -5687,6 +5831,12 @@ CREATE INDEX redress_citizen ON public.redress USING btree (citizen_id);
 CREATE UNIQUE INDEX redress_waits_once ON public.redress USING btree (application_id) WHERE ((state)::text = 'asked'::text);
 
 --
+-- Name: refund_given; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX refund_given ON public.refund USING btree (given_at) WHERE ((state)::text = 'given'::text);
+
+--
 -- Name: refund_owed; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5847,6 +5997,36 @@ CREATE INDEX stage_run_notice ON public.stage_run USING btree (due_on, applicati
 --
 
 CREATE UNIQUE INDEX stage_run_running ON public.stage_run USING btree (application_id) WHERE ((state)::text = 'running'::text);
+
+--
+-- Name: statement_difference_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX statement_difference_open ON public.statement_difference USING btree (found_at) WHERE (closed_at IS NULL);
+
+--
+-- Name: statement_difference_statement; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX statement_difference_statement ON public.statement_difference USING btree (statement_id);
+
+--
+-- Name: statement_line_attempt; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX statement_line_attempt ON public.statement_line USING btree (attempt_id);
+
+--
+-- Name: statement_line_refund; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX statement_line_refund ON public.statement_line USING btree (refund_id) WHERE (refund_id IS NOT NULL);
+
+--
+-- Name: statement_line_statement; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX statement_line_statement ON public.statement_line USING btree (statement_id);
 
 --
 -- Name: supervision_order_case; Type: INDEX; Schema: public; Owner: -
@@ -6410,6 +6590,20 @@ ALTER TABLE ONLY public.stage_run
     ADD CONSTRAINT stage_run_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.application(id) ON DELETE RESTRICT;
 
 --
+-- Name: statement_difference statement_difference_statement_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_difference
+    ADD CONSTRAINT statement_difference_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES public.gateway_statement(id) ON DELETE RESTRICT;
+
+--
+-- Name: statement_line statement_line_statement_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_line
+    ADD CONSTRAINT statement_line_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES public.gateway_statement(id) ON DELETE RESTRICT;
+
+--
 -- Name: status_change status_change_application_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6910,6 +7104,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.dossier TO doorstep_worker;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.fact TO doorstep_citizen;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.fact TO doorstep_desk;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.fact TO doorstep_worker;
+
+--
+-- Name: TABLE gateway_statement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.gateway_statement TO doorstep_worker;
+GRANT SELECT ON TABLE public.gateway_statement TO doorstep_desk;
 
 --
 -- Name: TABLE guardianship; Type: ACL; Schema: public; Owner: -
@@ -7489,6 +7690,43 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.stage_run TO doorstep_worker;
 GRANT USAGE ON SEQUENCE public.stage_run_id_seq TO doorstep_citizen;
 GRANT USAGE ON SEQUENCE public.stage_run_id_seq TO doorstep_desk;
 GRANT USAGE ON SEQUENCE public.stage_run_id_seq TO doorstep_worker;
+
+--
+-- Name: TABLE statement_difference; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.statement_difference TO doorstep_worker;
+GRANT SELECT ON TABLE public.statement_difference TO doorstep_desk;
+
+--
+-- Name: COLUMN statement_difference.closed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_at) ON TABLE public.statement_difference TO doorstep_desk;
+
+--
+-- Name: COLUMN statement_difference.closed_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_by) ON TABLE public.statement_difference TO doorstep_desk;
+
+--
+-- Name: COLUMN statement_difference.because; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(because) ON TABLE public.statement_difference TO doorstep_desk;
+
+--
+-- Name: TABLE statement_line; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.statement_line TO doorstep_worker;
+
+--
+-- Name: SEQUENCE statement_line_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE public.statement_line_id_seq TO doorstep_worker;
 
 --
 -- Name: TABLE status_change; Type: ACL; Schema: public; Owner: -

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from api.applications import lapsing, progress, replying
+from api.applications import daily_books, lapsing, progress, replying
 from api.applications.harm import photo_harmful
 from api.appointments import minding_times
 from api.delivery import dispatching
@@ -59,6 +59,11 @@ async def ask_about_payments(at: datetime, vendors: Vendors) -> None:
             await progress.payment_arrived(notice)
 
     await each(await reconciling.unsettled(at), ask, job="ask_about_payments")
+
+
+async def compare_books(at: datetime, vendors: Vendors) -> None:
+    """The days that are over, as the gateways wrote them down, against our book (G14)."""
+    await daily_books.go_through(at, vendors.payment)
 
 
 async def give_back(at: datetime, vendors: Vendors) -> None:
@@ -180,6 +185,7 @@ TIMERS: tuple[Timer, ...] = (
     warn_and_release,
     ask_about_payments,
     give_back,
+    compare_books,
     ask_about_parcels,
     weigh_sms,
     clear_away,

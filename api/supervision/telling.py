@@ -1,5 +1,6 @@
 """Who hears of a card or an order: whoever has the case in hand; of an order and a red card the
-department's administrators as well.
+department's administrators as well. And of a day whose statements and book differ: those who see
+to that.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -9,7 +10,7 @@ from uuid import UUID
 from api.supervision import watching
 from api.supervision.rules import LEADERS_TOO
 from identity.actor import Role
-from identity.offices import leaders_of, staff_in
+from identity.offices import leaders_of, staff_in, staff_with
 from notifications.delivering import Happened
 from notifications.messages import INBOX, SMS, Recipient, Telling, tell
 
@@ -52,6 +53,18 @@ async def note_breach(fact: Happened, vendors: object) -> None:  # noqa: ARG001 
     await watching.note_breach(fact.subject_id, str(fact.params["rule"]), fact.id)
 
 
+async def tell_bookkeepers(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
+    """The auditor, and the administrators of the departments concerned; of nobody's, all."""
+    found = list(await staff_with(Role.AUDITOR))
+    if fact.params.get("nobodys"):
+        found += await staff_with(Role.DEPARTMENT_ADMIN)
+    for department in fact.params.get("department_ids", ()):
+        found += await staff_in(Role.DEPARTMENT_ADMIN, UUID(str(department)))
+    named = {name: fact.params.get(name) for name in ("day", "count")}
+    telling = Telling(fact.name, named, "/statements", (INBOX, SMS))
+    await tell(fact, [Recipient(one, is_staff=True) for one in dict.fromkeys(found)], telling)
+
+
 async def _tell_one(fact: Happened, template: str, link: str) -> None:
     named = {name: fact.params.get(name) for name in ("item", "reference")}
     telling = Telling(template, named, link, (INBOX, SMS))
@@ -79,5 +92,6 @@ OF_CARDS: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "card.appealed": (tell_admin,),
         "card.answered": (tell_appellant,),
         "order.answered": (tell_supervisor,),
+        "statement.differs": (tell_bookkeepers,),
     }
 )

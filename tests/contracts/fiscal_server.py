@@ -2,10 +2,12 @@
 
 import secrets
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import orjson
 
+from notifications.now import SHANGHAI
 from tests.contracts.signing_server import Answer, SigningServer
 
 PARTY, OUR_SERIAL, SERIAL, ZONE = "QH-DOORSTEP", "DS-2026-01", "CZ-2026-01", "990100"
@@ -22,6 +24,7 @@ class Code:
     channel: str = ""
     transaction: str = ""
     refunds: dict[str, int] = field(default_factory=dict)
+    days: dict[str, str] = field(default_factory=dict)  # refund key, or "" → when it moved
 
 
 @dataclass
@@ -32,7 +35,9 @@ class FiscalServer(SigningServer):
     us: str = PARTY
     our_serial: str = OUR_SERIAL
     serial: str = SERIAL
+    page: int = 2  # lines of a statement at once
     codes: dict[str, Code] = field(default_factory=dict)
+    today: str = field(default_factory=lambda: datetime.now(SHANGHAI).date().isoformat())
     services: dict[str, int] = field(default_factory=dict)  # what of a code is not the treasury's
 
     def handle(self, method: str, path: str, body: bytes) -> Answer:  # noqa: PLR0911 — a table
@@ -40,6 +45,8 @@ class FiscalServer(SigningServer):
         match method, path.split("/")[1:]:
             case "PUT", ["v1", "codes", key]:
                 return self._issue(key, asked)
+            case "GET", ["v1", "statements", asked_for]:
+                return self._statement(*asked_for.split("?from="))
             case _, ["v1", "codes", key, *_] if key not in self.codes:
                 return 404, {"code": "NO_SUCH_CODE"}
             case "GET", ["v1", "codes", key]:
@@ -68,6 +75,7 @@ class FiscalServer(SigningServer):
     def pay_at_a_bank(self, key: str) -> None:
         code = self.codes[key]
         code.state, code.channel, code.transaction = "paid", "bank", f"B{secrets.token_hex(8)}"
+        code.days[""] = self.today
 
     def notice(
         self, key: str, *, by: str = "vendor", age: float = 0, **untrue: Any
@@ -95,6 +103,7 @@ class FiscalServer(SigningServer):
             return 409, {"code": "PAID_ELSEWHERE"}
         code.state, code.channel = "paid", asked["channel"]
         code.transaction = asked["transaction"]
+        code.days.setdefault("", self.today)
         return 200, self.told(code.key)
 
     def _refund(self, code: Code, asked: dict[str, Any]) -> Answer:
@@ -104,8 +113,28 @@ class FiscalServer(SigningServer):
         if refund_key not in code.refunds:
             if not 0 < amount <= code.amount - sum(code.refunds.values()):
                 return 409, {"code": "TOO_MUCH"}
-            code.refunds[refund_key] = amount
+            code.refunds[refund_key], code.days[refund_key] = amount, self.today
         return 200, {"state": self._state_of(code), "channel": code.channel}
+
+    def _statement(self, day: str, start: str) -> Answer:
+        if day > self.today:
+            return 409, {"code": "NOT_READY"}
+        lines = [
+            {
+                "key": code.key,
+                "refund_key": back,
+                "gateway_id": code.transaction,
+                "channel": code.channel,
+                "amount": code.refunds[back] if back else code.amount,
+                "currency": "CNY",
+            }
+            for code in self.codes.values()
+            for back, when in code.days.items()
+            if when == day
+        ]
+        then = int(start) + self.page
+        said = {"zone": ZONE, "day": day, "lines": lines[int(start) : then]}
+        return 200, said | {"next": then if then < len(lines) else None}
 
     def _refunded(self, refund_key: str) -> Answer:
         for code in self.codes.values():

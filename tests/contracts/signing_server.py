@@ -126,7 +126,8 @@ def listening(state: Kind) -> Iterator[Kind]:
             pause, state.hang_next = state.hang_next, 0.0
             time.sleep(pause)
             self.send_response(status)
-            for name, value in state.proof_of(body).items():
+            kind = {"Content-Type": "application/octet-stream"} if type(said) is bytes else {}
+            for name, value in (state.proof_of(body) | kind).items():
                 self.send_header(name, value)
             self.send_header("content-length", str(len(body)))
             self.end_headers()

@@ -1,6 +1,8 @@
 """Our stand-in for WeChat Pay, held to an SDK that is not ours and to WeChat's own test vector."""
 
 import base64
+import gzip
+import hashlib
 from collections.abc import AsyncIterator
 from typing import Any
 from uuid import uuid4
@@ -64,6 +66,13 @@ async def test_the_sdk_orders_asks_closes_and_refunds(
     assert (code, orjson.loads(said)["status"]) == (200, "SUCCESS")
     code, said = await sdk.query_refund(out_refund_no="r" * 6)
     assert (code, orjson.loads(said)["status"]) == (200, "SUCCESS")
+    day = {"bill_date": wechat_wire.today}
+    code, said = await sdk.trade_bill(**day)
+    bill = orjson.loads(said)
+    code, file = await sdk.download_bill(bill["download_url"])
+    text = gzip.decompress(file)
+    assert (code, bill["hash_value"]) == (200, hashlib.sha1(text).hexdigest())  # noqa: S324
+    assert text.decode("utf-8-sig").count(number) == 2  # it came, and it went back
     other = uuid4().hex
     scene = {"payer_client_ip": "14.23.150.211", "h5_info": {"type": "Wap"}}
     about = {**about, "out_trade_no": other}

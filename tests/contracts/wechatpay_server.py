@@ -8,10 +8,11 @@ import base64
 import re
 import secrets
 import uuid
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import orjson
 from cryptography.exceptions import InvalidSignature
@@ -19,7 +20,9 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from notifications.now import SHANGHAI
 from tests.contracts.signing_server import Answer, SigningServer
+from tests.contracts.trade_bill import Row, offered, trade_bill
 from tests.contracts.vendor_keys import key_of
 
 MERCHANT, APP_ID, PAGE_APP_ID = "1900007291", "wxd678efh567hg6787", "wx2421b1c4370ec43b"
@@ -37,6 +40,7 @@ class Order:
     asked: dict[str, Any]
     state: str = "NOTPAY"
     transaction: str = ""
+    paid_on: str = ""
     refunds: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
@@ -54,8 +58,11 @@ class WeChatPayServer(SigningServer):
     serial: str = SERIAL
     orders: dict[str, Order] = field(default_factory=dict)
     refund_state: str = "SUCCESS"  # of refunds to come
+    today: str = field(default_factory=lambda: datetime.now(SHANGHAI).date().isoformat())
+    spoilt: Callable[[bytes], bytes] = bytes  # what the file becomes on its way
+    files: dict[str, bytes] = field(default_factory=dict)
 
-    def handle(self, method: str, path: str, body: bytes) -> Answer:
+    def handle(self, method: str, path: str, body: bytes) -> Answer:  # noqa: PLR0911 — a table
         place = urlsplit(path).path
         asked = orjson.loads(body) if body else {}
         if method == "POST" and place in {"/v3/pay/transactions/h5", "/v3/pay/transactions/jsapi"}:
@@ -69,12 +76,17 @@ class WeChatPayServer(SigningServer):
             return self._refund(asked)
         if method == "GET" and place.startswith(f"{_REFUNDS}/"):
             return self._refunded(place.removeprefix(f"{_REFUNDS}/"))
+        if method == "GET" and place == "/v3/bill/tradebill":
+            return self._bill(dict(parse_qsl(urlsplit(path).query)))
+        if method == "GET" and place == "/v3/billdownload/file":
+            return 200, self.spoilt(self.files[dict(parse_qsl(urlsplit(path).query))["token"]])
         return _no(404, "RESOURCE_NOT_EXISTS")
 
     def pay(self, number: str) -> None:
         """The payer put in the password."""
         order = self.orders[number]
         order.state, order.transaction = "SUCCESS", f"4200{secrets.randbelow(10**24):024d}"
+        order.paid_on = self.today
 
     def takes(self, call: Mapping[str, str]) -> bool:
         """Whether the phone would open the wallet with that."""
@@ -165,6 +177,7 @@ class WeChatPayServer(SigningServer):
                 "out_refund_no": number,
                 "out_trade_no": asked["out_trade_no"],
                 "status": self.refund_state,
+                "on": self.today,
                 "amount": amount,
             }
         return 200, order.refunds[number]
@@ -174,6 +187,39 @@ class WeChatPayServer(SigningServer):
             if number in order.refunds:
                 return 200, order.refunds[number]
         return _no(404, "RESOURCE_NOT_EXISTS", "退款单不存在")
+
+    def rows(self, day: str) -> list[Row]:
+        """What moved that day."""
+        found: list[Row] = []
+        for number, order in self.orders.items():
+            row = Row(day, MERCHANT, order.asked["appid"], number, order.transaction, order.total)
+            found += [row] if order.paid_on == day else []
+            found += [
+                replace(
+                    row,
+                    refund=one["out_refund_no"],
+                    refund_id=one["refund_id"],
+                    back=one["amount"]["refund"],
+                    status=one["status"],
+                )
+                for one in order.refunds.values()
+                if one["on"] == day
+            ]
+        return found
+
+    def _bill(self, asked: dict[str, str]) -> Answer:
+        if (asked.get("bill_type"), asked.get("tar_type")) != ("ALL", "GZIP"):
+            return _no(400, "PARAM_ERROR")
+        if asked["bill_date"] > self.today:
+            return _no(400, "STATEMENT_CREATING", "账单生成中")
+        rows = self.rows(asked["bill_date"])
+        if not rows:
+            return _no(400, "NO_STATEMENT_EXIST", "账单文件不存在")
+        sha1, file = offered(trade_bill(rows))
+        token = secrets.token_hex(16)
+        self.files[token] = file
+        url = f"{self.url}/v3/billdownload/file?token={token}"
+        return 200, {"hash_type": "SHA1", "hash_value": sha1, "download_url": url}
 
     def _told(self, number: str) -> dict[str, Any]:
         order = self.orders[number]

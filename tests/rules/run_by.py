@@ -7,6 +7,8 @@ EVERYBODY = (*DOORS, "worker")
 # Who runs a module's statements; a second column narrows it to statements that begin so.
 RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/account_finding.py", ""): ("desk",),
+    ("api/applications/daily_books.py", ""): ("worker",),
+    ("api/applications/differences.py", ""): ("desk",),
     ("api/applications/agent_reading.py", ""): ("citizen",),
     ("api/applications/agent_reading.py", "SELECT mandate_id"): ("worker",),
     ("api/applications/asked_reading.py", ""): ("desk",),
@@ -99,6 +101,8 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/materials/holding.py", "UPDATE uploaded_file SET frozen_at"): DOORS,
     ("api/materials/lines.py", ""): DOORS,
     ("api/materials/quota.py", ""): DOORS,
+    ("api/payments/comparing.py", ""): ("worker",),
+    ("api/payments/statements.py", ""): ("worker",),
     ("api/payments/notices.py", ""): ("citizen", "worker"),
     ("api/payments/reconciling.py", ""): ("worker",),
     ("api/rights/affected.py", ""): ("owner",),

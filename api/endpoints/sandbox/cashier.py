@@ -63,7 +63,7 @@ def cashier_routes(state: SandboxState) -> list[Route]:
 
 async def pay(state: SandboxState, order: OrderSeen) -> None:
     """The money is taken and the hall is told."""
-    order.state = "paid"
+    order.state, order.paid_at = "paid", order.paid_at or state.now()
     await state.call_back(_NOTIFY, notice(order))
 
 
@@ -79,14 +79,14 @@ async def pay_short(state: SandboxState, order: OrderSeen) -> None:
     await state.call_back(_NOTIFY, {**notice(order, amount=order.amount - 1), "state": "paid"})
 
 
-async def pay_silently(state: SandboxState, order: OrderSeen) -> None:  # noqa: ARG001
+async def pay_silently(state: SandboxState, order: OrderSeen) -> None:
     """The money is taken and the notice lost: the hall must ask."""
-    order.state = "paid"
+    order.state, order.paid_at = "paid", order.paid_at or state.now()
 
 
 async def notify_again(state: SandboxState, order: OrderSeen) -> None:
     """The notice comes twice."""
-    order.state = "paid"
+    order.state, order.paid_at = "paid", order.paid_at or state.now()
     await state.call_back(_NOTIFY, notice(order))
     await state.call_back(_NOTIFY, notice(order))
 

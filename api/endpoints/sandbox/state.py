@@ -56,8 +56,11 @@ class OrderSeen:
     amount: int
     subject: str
     return_path: str
+    opened_at: datetime
     state: str = "open"
+    paid_at: datetime | None = None  # None: when it was opened
     refunds: dict[str, int] = field(default_factory=dict)
+    refunded_at: dict[str, datetime] = field(default_factory=dict)
 
 
 @dataclass
@@ -94,6 +97,7 @@ class SandboxState:
     auto_parcels: bool = False
     parcel_seconds: float = 4.0
     shift: timedelta = timedelta()
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))  # knows nothing before
     sms: deque[SmsSeen] = field(default_factory=lambda: deque(maxlen=_KEEP))
     pushes: deque[PushSeen] = field(default_factory=lambda: deque(maxlen=_KEEP))
     taken: dict[str, str] = field(default_factory=dict)  # out_id → the vendor's id

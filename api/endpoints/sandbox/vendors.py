@@ -22,6 +22,7 @@ from api.endpoints.sandbox.labels import label
 from api.endpoints.sandbox.parcels import add_track
 from api.endpoints.sandbox.phone import show_push, show_sms
 from api.endpoints.sandbox.state import OrderSeen, ParcelSeen, PushSeen, SandboxState, SmsSeen
+from api.endpoints.sandbox.statements import statement
 from notifications.signing import SignatureInvalid
 
 _REFUSED, _AWAY = "0404", "0503"
@@ -140,6 +141,7 @@ async def open_order(state: SandboxState, asked: Question) -> Question:
             amount,
             str(asked["subject"]),
             str(asked["return_path"]),
+            state.now(),
         )
     if order.amount != amount:
         raise No("KEY_REUSED")
@@ -163,7 +165,7 @@ async def refund(state: SandboxState, asked: Question) -> Question:
     if refund_key not in order.refunds:
         if amount <= 0 or sum(order.refunds.values()) + amount > order.amount:
             raise No("TOO_MUCH")
-        order.refunds[refund_key] = amount
+        order.refunds[refund_key], order.refunded_at[refund_key] = amount, state.now()
     return {"refunded": order.refunds[refund_key]}
 
 
@@ -243,6 +245,7 @@ VENDORS: dict[str, Vendor] = {
     "payment/refund": refund,
     "payment/refunded": refunded,
     "payment/close": close_order,
+    "payment/statement": statement,
     "courier/order": order_parcel,
     "courier/tracks": parcel_tracks,
     "courier/cancel": cancel_parcel,

@@ -40,6 +40,7 @@ from api.graphql.desk.routing import Routing
 from api.graphql.desk.seconding import Seconding, SecondQuery
 from api.graphql.desk.sharing import Sharing, SharingQuery
 from api.graphql.desk.site_times import KeepingTimes, TimesQuery
+from api.graphql.desk.statements import ClosingDifferences, StatementsQuery
 from api.graphql.desk.templates import KeepingTemplates, TemplatesQuery
 from api.graphql.desk.together import DecidingTogether
 from api.graphql.desk.undelivered import TryingAgain, UndeliveredQuery
@@ -79,6 +80,7 @@ class Query(
     TimesQuery,
     OrdersQuery,
     UndeliveredQuery,
+    StatementsQuery,
 ):
     """What the desk can ask."""
 
@@ -122,6 +124,7 @@ class Mutation(
     KeepingTimes,
     TryingAgain,
     Ordering,
+    ClosingDifferences,
 ):
     """What the desk can do."""
 

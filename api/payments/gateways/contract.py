@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import NewType, Protocol
 
@@ -78,8 +79,46 @@ class Returned(StrEnum):
     UNKNOWN = "unknown"  # nobody asked for it
 
 
+class Moved(StrEnum):
+    """Which way money went."""
+
+    TAKEN = "taken"
+    GIVEN = "given"  # back
+    UNDER_WAY = "under_way"  # back, and not there yet
+
+
+@dataclass(frozen=True)
+class Movement:
+    """One line of a statement: money that came for an order, or went back of it.
+
+    ``gateway_id``: of what came, as the order's notice names it; ``refund_key``: of what went back;
+    ``channel``: where it was paid, if others than these books may have taken it.
+    """
+
+    key: str
+    gateway_id: str
+    amount: Fen
+    currency: str
+    moved: Moved = Moved.TAKEN
+    refund_key: str = ""
+    channel: str = ""
+
+
 class NoticeInvalid(Exception):
     """Not from the gateway, altered, stale or replayed. Answered 4xx, applied never."""
+
+
+class Books(Protocol):
+    """What somebody wrote down of our money, day by day (in China)."""
+
+    @property
+    def name(self) -> str:
+        """Whose they are; never another's."""
+        ...
+
+    async def statement(self, day: date) -> tuple[Movement, ...]:
+        """All of that day. Raises Unavailable (not made up yet), Refused (there will be none)."""
+        ...
 
 
 class PaymentGateway(Protocol):
@@ -117,4 +156,8 @@ class PaymentGateway(Protocol):
 
     async def refunded(self, refund_key: str) -> Returned:
         """What has become of it. Raises Unavailable, Refused (it went wrong for good)."""
+        ...
+
+    def books(self) -> tuple[Books, ...]:
+        """Who writes our money down, the one whose word counts most first."""
         ...

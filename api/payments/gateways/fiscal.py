@@ -9,14 +9,17 @@ import contextlib
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
 import httpx
 
 from api.payments.gateways.contract import (
+    Books,
     Cashier,
     Fen,
+    Movement,
     Notice,
     NoticeInvalid,
     Order,
@@ -25,6 +28,7 @@ from api.payments.gateways.contract import (
     Returned,
 )
 from api.payments.gateways.limits import can_be_kept
+from api.payments.gateways.pages import all_pages
 from api.payments.gateways.signed_line import Party, Scheme, SignedLine
 from notifications.refusals import Refused, Unavailable
 from notifications.signing import Clock, SignatureInvalid
@@ -32,6 +36,7 @@ from notifications.signing import Clock, SignatureInvalid
 SCHEME = Scheme("FISCAL-SHA256-RSA2048", party="party", prefix="fiscal")
 CURRENCY = "CNY"
 CHANNEL = "wechat"
+_NOT_READY = "NOT_READY"
 _NO_CODE, _NO_REFUND = "NO_SUCH_CODE", "NO_SUCH_REFUND"
 _STATES = {
     "open": PaymentState.OPEN,
@@ -50,6 +55,8 @@ class Office:
 
 class FiscalGateway:
     """``http``'s owner closes it; ``base_url`` ends before ``/v1``."""
+
+    name = "fiscal"
 
     def __init__(
         self,
@@ -147,6 +154,27 @@ class FiscalGateway:
         if said.get("channel") != CHANNEL:
             return _returned(said)
         return await self._wallet.refunded(refund_key)
+
+    def books(self) -> tuple[Books, ...]:
+        """The treasury's, then the wallet's."""
+        return (self, *self._wallet.books())
+
+    async def statement(self, day: date) -> tuple[Movement, ...]:
+        """Raises Unavailable, Refused."""
+
+        async def page(start: int) -> Mapping[str, Any]:
+            try:
+                path = f"{_path('statements', day.isoformat())}?from={start}"
+                said = await self._line.ask("GET", path)
+            except Refused as error:
+                if error.args[0] != _NOT_READY:
+                    raise
+                raise Unavailable(_NOT_READY) from error
+            if (said.get("zone"), said.get("day")) != (self._office.zone, day.isoformat()):
+                raise Unavailable("another zone's or day's")
+            return said
+
+        return await all_pages(page)
 
     async def _known(self, key: str) -> Notice:
         """What the treasury says of the order. Raises Unavailable."""

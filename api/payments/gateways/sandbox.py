@@ -1,14 +1,17 @@
 """The sandbox's till: speaks our own small JSON, signed both ways."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import orjson
 
 from api.payments.gateways.contract import (
+    Books,
     Cashier,
     Fen,
     Method,
+    Movement,
     Notice,
     NoticeInvalid,
     Order,
@@ -16,6 +19,7 @@ from api.payments.gateways.contract import (
     Returned,
 )
 from api.payments.gateways.limits import can_be_kept
+from api.payments.gateways.pages import all_pages
 from notifications.refusals import Refused, Unavailable
 from notifications.sandbox_line import SandboxLine
 from notifications.signing import SignatureInvalid, Verifier
@@ -26,6 +30,8 @@ _UNKNOWN = "UNKNOWN_ORDER"
 
 class SandboxTill:
     """Magic amounts: …4.04 yuan is refused, …5.03 yuan does not answer."""
+
+    name = "sandbox"
 
     def __init__(self, line: SandboxLine, *, merchant: str = MERCHANT) -> None:
         self._line, self._merchant = line, merchant
@@ -91,6 +97,22 @@ class SandboxTill:
         """Raises Unavailable, Refused."""
         said = await self._line.ask("payment/refunded", {"refund_key": refund_key})
         return Returned.GIVEN if said.get("amount") else Returned.UNKNOWN
+
+    def books(self) -> tuple[Books, ...]:
+        """Its own."""
+        return (self,)
+
+    async def statement(self, day: date) -> tuple[Movement, ...]:
+        """Raises Unavailable, Refused (the day was over before the sandbox began)."""
+
+        async def page(start: int) -> Mapping[str, Any]:
+            asked = {"day": day.isoformat(), "from": start}
+            said = await self._line.ask("payment/statement", asked, needs=("known",))
+            if not said["known"]:
+                raise Refused("NO_STATEMENT")
+            return said
+
+        return await all_pages(page)
 
     def _notice(self, said: Any) -> Notice:
         """Shape and merchant. Raises NoticeInvalid."""

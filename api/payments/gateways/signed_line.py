@@ -91,8 +91,31 @@ class SignedLine:
         Raises Unavailable, Refused with the code: only a coded no is final.
         """
         body = b"" if question is None else orjson.dumps(question)
+        return self._read(await self._asked(method, path, body))
+
+    async def fetch(self, url: str, *, most: int) -> bytes:
+        """A file they offered, on this line only. Nobody signs it: the caller knows its hash.
+
+        Raises Unavailable.
+        """
+        if not url.startswith(f"{self._base}/"):
+            raise Unavailable("a file somewhere else")
+        answer = await self._asked("GET", url.removeprefix(self._base), b"")
+        if not answer.is_success or len(answer.content) > most:
+            raise Unavailable(f"{answer.status_code}: no file")
+        return answer.content
+
+    def read(self, headers: Mapping[str, str], body: bytes) -> dict[str, Any]:
+        """What they sent by themselves. The same letter again is not read. Raises
+        SignatureInvalid.
+        """
+        timestamp, nonce = self._check(headers, body)
+        self._window.once(timestamp, nonce)
+        return _object(body)
+
+    async def _asked(self, method: str, path: str, body: bytes) -> httpx.Response:
         try:
-            answer = await self._http.request(
+            return await self._http.request(
                 method,
                 self._base + path,
                 content=body,
@@ -102,15 +125,6 @@ class SignedLine:
             )
         except httpx.HTTPError as error:
             raise Unavailable(type(error).__name__) from error
-        return self._read(answer)
-
-    def read(self, headers: Mapping[str, str], body: bytes) -> dict[str, Any]:
-        """What they sent by themselves. The same letter again is not read. Raises
-        SignatureInvalid.
-        """
-        timestamp, nonce = self._check(headers, body)
-        self._window.once(timestamp, nonce)
-        return _object(body)
 
     def _headers(self, method: str, path: str, body: bytes) -> dict[str, str]:
         timestamp, nonce = str(int(self._clock())), secrets.token_hex(16).upper()

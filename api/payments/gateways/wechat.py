@@ -9,6 +9,7 @@ import secrets
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -18,9 +19,11 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from api.payments.gateways.contract import (
+    Books,
     Cashier,
     Fen,
     Method,
+    Movement,
     Notice,
     NoticeInvalid,
     Order,
@@ -29,12 +32,14 @@ from api.payments.gateways.contract import (
 )
 from api.payments.gateways.limits import can_be_kept
 from api.payments.gateways.signed_line import Party, Scheme, SignedLine, signature
+from api.payments.gateways.wechat_bill import MOST_ZIPPED, read_bill
 from notifications.refusals import Refused, Unavailable
 from notifications.signing import Clock, SignatureInvalid
 
 SCHEME = Scheme("WECHATPAY2-SHA256-RSA2048", party="mchid", prefix="wechatpay")
 CURRENCY = "CNY"
 _LONGEST_SUBJECT = 127
+_NO_TRADES = "NO_STATEMENT_EXIST"  # nobody paid that day
 _NO_ORDER = {"ORDER_NOT_EXIST", "ORDERNOTEXIST", "RESOURCE_NOT_EXISTS"}
 # ORDERPAID: the money is there and its notice is not; NOT_ENOUGH comes with a 403 and passes.
 _PASSING = frozenset({"ORDERPAID", "SYSTEM_ERROR", "SIGN_ERROR"})
@@ -65,6 +70,8 @@ class Merchant:
 
 class WeChatPay:
     """One merchant. ``http``'s owner closes it; ``base_url`` ends before ``/v3``."""
+
+    name = "wechat"
 
     def __init__(
         self,
@@ -153,6 +160,27 @@ class WeChatPay:
                 raise Unavailable(str(error)) from error
             return Returned.UNKNOWN
         return _returned(said)
+
+    def books(self) -> tuple[Books, ...]:
+        """The trade bill."""
+        return (self,)
+
+    async def statement(self, day: date) -> tuple[Movement, ...]:
+        """The day's trade bill, made up the next morning; kept there for three months.
+
+        Raises Unavailable.
+        """
+        asked = {"bill_date": day.isoformat(), "bill_type": "ALL", "tar_type": "GZIP"}
+        try:
+            said = await self._line.ask("GET", f"/v3/bill/tradebill?{urlencode(asked)}")
+        except Refused as error:
+            if error.args[0] == _NO_TRADES:
+                return ()
+            raise Unavailable(str(error)) from error  # STATEMENT_CREATING, too
+        if said.get("hash_type") != "SHA1":
+            raise Unavailable("another hash")
+        zipped = await self._line.fetch(_text(said, "download_url"), most=MOST_ZIPPED)
+        return read_bill(zipped, _text(said, "hash_value"), self._us.party.name)
 
     def _app(self, method: Method) -> str:
         return self._us.page_app_id if method is Method.WECHAT else self._us.app_id

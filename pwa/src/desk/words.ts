@@ -71,6 +71,7 @@ export const d = words({
   menuKeys: ['我的钥匙', 'My keys'],
   menuOffices: ['机构与人员', 'Offices and people'],
   menuPlaces: ['机构', 'Offices'],
+  menuStatements: ['每日对账', 'Reconciliation'],
   menuUndelivered: ['没送到的', 'Not delivered'],
   menuCalendar: ['工作日历', 'Calendar'],
   menuPowers: ['授权下放', 'Powers handed down'],

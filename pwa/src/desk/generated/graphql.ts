@@ -100,6 +100,16 @@ export type DeskAction =
   | 'SHELVE'
   | 'TERMINATE';
 
+export type DifferenceKind =
+  | 'AMOUNT'
+  | 'MISSING_THERE'
+  | 'NOT_BOOKED'
+  | 'REFUND_MISSING'
+  | 'REFUND_UNKNOWN'
+  | 'STATUS'
+  | 'TWICE'
+  | 'UNKNOWN_HERE';
+
 export type DraftAction =
   | 'DISCARD'
   | 'EDIT'
@@ -2904,6 +2914,28 @@ export type UseSharedMutation = { useShared:
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
+export type DifferencePartsFragment = { id: string, kind: DifferenceKind, gateway: string, day: string, orderKey: string, refundKey: string, gatewayId: string, theirFen: number | null, ourFen: number | null, foundAt: string, closedAt: string | null, closedBy: string | null, because: string | null, reference: string | null, mayClose: boolean };
+
+export type StatementsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatementsQuery = { statements: Array<{ id: string, gateway: string, day: string, state: string, lines: number, takenFen: number, backFen: number, ourTakenFen: number, ourBackFen: number, open: number }>, differences: Array<{ id: string, kind: DifferenceKind, gateway: string, day: string, orderKey: string, refundKey: string, gatewayId: string, theirFen: number | null, ourFen: number | null, foundAt: string, closedAt: string | null, closedBy: string | null, because: string | null, reference: string | null, mayClose: boolean }> };
+
+export type CloseDifferenceMutationVariables = Exact<{
+  id: string;
+  because: string;
+}>;
+
+
+export type CloseDifferenceMutation = { closeDifference:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReasonMissing', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'StatementDifference', id: string, kind: DifferenceKind, gateway: string, day: string, orderKey: string, refundKey: string, gatewayId: string, theirFen: number | null, ourFen: number | null, foundAt: string, closedAt: string | null, closedBy: string | null, because: string | null, reference: string | null, mayClose: boolean }
+   };
+
 export type OfferedTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3375,6 +3407,7 @@ export const ReusePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
 export const StaffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMe"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"open"}}]}}]}}]} as unknown as DocumentNode<StaffPartsFragment, unknown>;
 export const GrantPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GrantParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShareGrant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"grantee"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"}},{"kind":"Field","name":{"kind":"Name","value":"endedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}}]}}]} as unknown as DocumentNode<GrantPartsFragment, unknown>;
+export const DifferencePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DifferenceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatementDifference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"gateway"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"orderKey"}},{"kind":"Field","name":{"kind":"Name","value":"refundKey"}},{"kind":"Field","name":{"kind":"Name","value":"gatewayId"}},{"kind":"Field","name":{"kind":"Name","value":"theirFen"}},{"kind":"Field","name":{"kind":"Name","value":"ourFen"}},{"kind":"Field","name":{"kind":"Name","value":"foundAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedBy"}},{"kind":"Field","name":{"kind":"Name","value":"because"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"mayClose"}}]}}]} as unknown as DocumentNode<DifferencePartsFragment, unknown>;
 export const NumberPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NumberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Number"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"atWindow"}},{"kind":"Field","name":{"kind":"Name","value":"bookedFor"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}}]}}]} as unknown as DocumentNode<NumberPartsFragment, unknown>;
 export const VisitRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitToMake"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"applicationId"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedFor"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"visitor"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]} as unknown as DocumentNode<VisitRowFragment, unknown>;
 export const CounterItemPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CounterItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"promisedDays"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"trips"}}]}}]} as unknown as DocumentNode<CounterItemPartsFragment, unknown>;
@@ -3520,6 +3553,8 @@ export const RefuseShareDocument = {"__meta__":{"hash":"sha256:ae6cdd61ae5bd861a
 export const RevokeShareDocument = {"__meta__":{"hash":"sha256:e9426070c8170d0d9f06973b1053a79d7db54ba8a89252203c7b48c72eb3b5dd"}} as unknown as DocumentNode<RevokeShareMutation, RevokeShareMutationVariables>;
 export const UsableFieldsDocument = {"__meta__":{"hash":"sha256:e48a56b5b525f213a842d41249f3f555196d4a8075318285589f4c1e044e132a"}} as unknown as DocumentNode<UsableFieldsQuery, UsableFieldsQueryVariables>;
 export const UseSharedDocument = {"__meta__":{"hash":"sha256:f3e5842f33996ea702f9932208f5ac10832fcfa10c42650cd9cc66b55fb270da"}} as unknown as DocumentNode<UseSharedMutation, UseSharedMutationVariables>;
+export const StatementsDocument = {"__meta__":{"hash":"sha256:8ab125b5e1b34e836a891d7b3b8da2490331d14b1f865b2d3089fa2240763f55"}} as unknown as DocumentNode<StatementsQuery, StatementsQueryVariables>;
+export const CloseDifferenceDocument = {"__meta__":{"hash":"sha256:8918804da11528443e098db783f7b7dbec26641fe31ee3a5c1d8bfd86dcf775b"}} as unknown as DocumentNode<CloseDifferenceMutation, CloseDifferenceMutationVariables>;
 export const OfferedTemplatesDocument = {"__meta__":{"hash":"sha256:6bd4bf6f3d74689bf39b49a2693ebf4b967617bc8c77a47ebe00afb915892c3a"}} as unknown as DocumentNode<OfferedTemplatesQuery, OfferedTemplatesQueryVariables>;
 export const PrepareBatchDocument = {"__meta__":{"hash":"sha256:cf813298d9617caac51e3c36717ae18a7cca7c933926de274caa7e59dd4879a2"}} as unknown as DocumentNode<PrepareBatchMutation, PrepareBatchMutationVariables>;
 export const DecideBatchDocument = {"__meta__":{"hash":"sha256:11f6fcb5c5d6d96595b16838517fc332cfc018edf19878fcd2417aeb0483d8ea"}} as unknown as DocumentNode<DecideBatchMutation, DecideBatchMutationVariables>;
