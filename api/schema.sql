@@ -1,8 +1,4 @@
-<<<<<<< HEAD
--- Written by `doorstep schema-script` from the migrations 3dd093b45f104de0e3b0144a8fee341f23b078a361ad1048a4f3c0f15b04ccf0
-=======
--- Written by `doorstep schema-script` from the migrations 03b1051c6c273f095a5ae28153a6077e3ab99c7035ce4e2c435326f4c419714b
->>>>>>> aefb855 (Go through every day of every gateway line by line, and show at the desk what differs)
+-- Written by `doorstep schema-script` from the migrations 660f6274526ed184e5f4b3aec835aa5689b11a8d9effba566afd386e023f5673
 --
 -- PostgreSQL database dump
 --
@@ -3679,11 +3675,8 @@ INSERT INTO public.tortoise_migrations VALUES (85, 'api', '0054_native_pay', clo
 INSERT INTO public.tortoise_migrations VALUES (86, 'api', '0055_exemptions', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (87, 'api', '0056_promises', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (88, 'api', '0057_citizens_only_end', clock_timestamp());
-<<<<<<< HEAD
 INSERT INTO public.tortoise_migrations VALUES (89, 'api', '0061_shelf_places', clock_timestamp());
-=======
-INSERT INTO public.tortoise_migrations VALUES (89, 'api', '0059_statements', clock_timestamp());
->>>>>>> aefb855 (Go through every day of every gateway line by line, and show at the desk what differs)
+INSERT INTO public.tortoise_migrations VALUES (90, 'api', '0059_statements', clock_timestamp());
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3797,7 +3790,7 @@ SELECT pg_catalog.setval('public.status_change_id_seq', 1, false);
 -- Name: tortoise_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 89, true);
+SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 90, true);
 
 --
 -- Name: trail_anchor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -

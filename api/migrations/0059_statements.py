@@ -74,6 +74,6 @@ DROP INDEX attempt_settled, refund_given;
 class Migration(migrations.Migration):
     """See the module."""
 
-    dependencies = [("api", "0057_citizens_only_end")]  # noqa: RUF012 — the tool's own form
+    dependencies = [("api", "0061_shelf_places")]  # noqa: RUF012 — the tool's own form
 
     operations = [ops.RunSQL(STATEMENTS, reverse_sql=BACK)]  # noqa: RUF012
