@@ -88,6 +88,7 @@ async def hand_out(application_id: UUID, courier: Courier) -> UUID:
                 courier,
                 contents=definition.delivery.contents,
                 to_person_only=definition.delivery.to_person_only,
+                addressee_pays=definition.delivery.postage == "on_delivery",
             )
         except Refused:
             return await _ask_for_another_address(application_id)

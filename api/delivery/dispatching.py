@@ -58,8 +58,12 @@ async def order(
     *,
     contents: str = "办理结果",
     to_person_only: bool = False,
+    addressee_pays: bool = False,
 ) -> Parcel | None:
     """Have the result sent to the confirmed address. Again: the same parcel.
+
+    ``addressee_pays``: at the door, once: what is sent again after it got lost or to somebody else
+    costs them nothing.
 
     None if there is no confirmed address. Raises Unavailable, Refused.
     """
@@ -78,6 +82,7 @@ async def order(
             receiver_address=address.line,
             contents=contents,
             to_person_only=to_person_only,
+            addressee_pays=addressee_pays and not await _went_astray(application_id),
         )
     )
     async with transaction():
@@ -187,6 +192,10 @@ async def gone_quiet(at: datetime) -> tuple[Track, ...]:
     )
     numbers = (row["number"] for row in rows)
     return tuple(Track(n, P.LOST, at, _NO_WORD, f"quiet-{n}") for n in numbers)
+
+
+async def _went_astray(application_id: UUID) -> bool:
+    return await Parcel.filter(application_id=application_id, state__in=ASTRAY).exists()
 
 
 async def _reserve(application_id: UUID) -> Parcel | None:

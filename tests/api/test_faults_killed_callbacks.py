@@ -61,6 +61,7 @@ async def killed_amid(
     return [one for one, yes in zip(group, heard, strict=True) if yes]
 
 
+@pytest.mark.timeout(size(300, 7_200))
 @pytest.mark.proof("G11", "2,000 payments, 200 kills: 0 double, 0 lost, the book balances")
 async def test_a_killed_door_loses_no_payment_and_counts_none_twice(
     hall: Hall, figure: Figure

@@ -158,6 +158,8 @@ class EmsServer:
                 raise No("B0002", f"{side} 不完整")
         if one["receiver"]["mobile"].endswith("0503"):
             raise No("S0009", "系统繁忙")
+        if one.get("paymentMode") not in {"1", "2"}:  # the contract, the addressee
+            raise No("B0003", "付款方式不正确")
         order = one["logisticsOrderNo"]
         if order not in self.mails:
             self.mails[order] = Mail(f"12{secrets.randbelow(10**11):011d}", one)

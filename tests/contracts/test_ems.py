@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -54,6 +55,14 @@ async def test_an_order_that_was_taken_and_answered_badly_is_one_parcel(
     assert (receiver["mobile"], receiver["county"]) == ("13800138000", "青禾县")
     assert (mail.asked["sender"], mail.asked["contentsAttribute"]) == (SENDER, "1")
     assert "本人签收" in mail.asked["note"]
+
+
+async def test_who_pays_stands_in_the_order(wire: EmsServer, outside: httpx.AsyncClient) -> None:
+    courier, county, addressee = ems(outside, wire), a_consignment(), a_consignment()
+    await courier.order(county)
+    await courier.order(replace(addressee, addressee_pays=True))
+    modes = {mail.number: mail.asked["paymentMode"] for mail in wire.mails.values()}
+    assert list(modes.values()) == ["1", "2"]
 
 
 async def test_a_push_that_can_be_read_and_lies_moves_nothing(

@@ -17,6 +17,7 @@ class Consignment:
     receiver_address: str
     contents: str
     to_person_only: bool  # 本人签收
+    addressee_pays: bool = False  # 到付: the courier takes the postage at the door
 
 
 @dataclass(frozen=True)

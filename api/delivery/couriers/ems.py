@@ -33,6 +33,7 @@ _ORDER, _CANCEL, _LABEL, _TRACKS, _ADDRESS = "020003", "020006", "010004", "0400
 _LONGEST_NUMBER = 64
 _DONE, _UNDER_WAY = "00000", "ORDER_COLLECTED"
 _LABEL_KIND = "129"
+_BY_CONTRACT, _BY_ADDRESSEE = "1", "2"  # who pays
 _LABEL_HOSTS = (".ems.com.cn", ".chinapost.com.cn")
 _TO_PERSON = "请本人签收并核对身份证件，他人不得代收"
 # Everything else is a line of a parcel that is somewhere in between.
@@ -63,7 +64,7 @@ class Ems:
             "createdTime": _stamp(datetime.now(SHANGHAI)),
             "contentsAttribute": "1",  # papers
             "bizProductNo": "1",
-            "paymentMode": "1",  # by contract
+            "paymentMode": _BY_ADDRESSEE if consignment.addressee_pays else _BY_CONTRACT,
             "note": _TO_PERSON if consignment.to_person_only else "",
             "sender": dict(self._us.sender),
             "receiver": {**place, "name": name, "mobile": mobile},

@@ -38,6 +38,7 @@ class SandboxCourier:
                 "receiver_address": consignment.receiver_address,
                 "contents": consignment.contents,
                 "to_person_only": consignment.to_person_only,
+                "addressee_pays": consignment.addressee_pays,
             },
             needs=("number", "carrier"),
         )

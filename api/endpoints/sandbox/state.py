@@ -75,6 +75,7 @@ class ParcelSeen:
     contents: str
     to_person_only: bool
     state: str
+    addressee_pays: bool = False
     tracks: list[dict[str, str]] = field(default_factory=list)
 
 

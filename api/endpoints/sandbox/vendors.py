@@ -198,6 +198,7 @@ async def order_parcel(state: SandboxState, asked: Question) -> Question:
             contents=str(asked["contents"]),
             to_person_only=bool(asked["to_person_only"]),
             state="ordered",
+            addressee_pays=bool(asked["addressee_pays"]),
         )
         state.parcels[parcel.number] = parcel
         add_track(state, parcel, "ordered")

@@ -11,7 +11,7 @@ from api.payments.gateways.contract import Notice
 from notifications.transactions import transaction
 from tests.api.payments.making import Through
 from tests.conftest import Hall
-from tests.makers import HOME, a_county, query
+from tests.makers import HOME, County, a_county, query
 
 _LIKE = """
 INSERT INTO application SELECT (jsonb_populate_record(a, jsonb_build_object(
@@ -51,9 +51,9 @@ class Waiting:
     key: str = ""
 
 
-async def a_crowd(hall: Hall, count: int) -> list[Waiting]:
+async def a_crowd(hall: Hall, count: int, county: County | None = None) -> list[Waiting]:
     """Cases with an open bill each."""
-    walk = await (await a_county(hall)).a_case(Status.AWAITING_PAYMENT, HOME)
+    walk = await (county or await a_county(hall)).a_case(Status.AWAITING_PAYMENT, HOME)
     async with transaction():
         more = [row["id"] for row in await query(_LIKE, walk.id, count - 1)]
         await query(_CLOCKS, walk.id, more)
