@@ -22,6 +22,7 @@ bench:
 	@.venv/bin/python -m bench.side_by_side
 	@.venv/bin/python -m bench.identity
 	@.venv/bin/python -m bench.papers
+	@.venv/bin/python -m bench.callbacks
 	@exec .venv/bin/python -m bench.materials
 
 screenshots:

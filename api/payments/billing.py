@@ -88,7 +88,8 @@ async def lower(bill_id: UUID, lines: Sequence[Mapping[str, Any]]) -> tuple[Bill
     if not total:
         bill.state, bill.paid_at = BillState.PAID, await now()
     await bill.save(update_fields=["lines", "total_fen", "state", "paid_at"])
-    await book(f"lower:{bill.id}", bill, off, debit=Account.REVENUE, credit=Account.RECEIVABLE)
+    name = f"lower:{total}:{bill.id}"  # it may be lowered again
+    await book(name, bill, off, debit=Account.REVENUE, credit=Account.RECEIVABLE)
     return bill, left
 
 
