@@ -23,7 +23,8 @@ bench:
 	@.venv/bin/python -m bench.identity
 	@.venv/bin/python -m bench.papers
 	@.venv/bin/python -m bench.callbacks
-	@exec .venv/bin/python -m bench.materials
+	@.venv/bin/python -m bench.materials
+	@exec .venv/bin/python -m bench.phone
 
 screenshots:
 	@$(PYTHON) deploy/setup.py test

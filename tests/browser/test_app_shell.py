@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.hands import SOON
 from tests.browser.test_accounts import entered
@@ -41,6 +41,15 @@ def in_app(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+def pull(page: Page) -> None:
+    """A finger from the top down, as the screen tells of it."""
+    devtools = page.context.new_cdp_session(page)
+    page.evaluate("scrollTo(0, 0)")
+    for kind, y in (("touchStart", 80), ("touchMove", 160), ("touchMove", 320), ("touchEnd", 0)):
+        points = [] if kind == "touchEnd" else [{"x": 180, "y": y}]
+        devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
 def test_an_app_rings_its_phone_shares_and_is_let_go(
     served: Served, in_app: BrowserContext, pictures: Path, watch: Watch
 ) -> None:
@@ -64,6 +73,9 @@ def test_an_app_rings_its_phone_shares_and_is_let_go(
     assert shared["url"] == f"{served.citizen}/items/990715001001"
     assert "push.allow" in [call for call, _ in asked]
     page.goto(f"{served.citizen}/me")
+    citizen.sees("退出登录")
+    pull(page)
+    citizen.sees("已刷新")
     citizen.tap("退出登录")
     page.get_by_role("button", name="退出", exact=True).last.click()
     citizen.sees("已退出")

@@ -84,6 +84,12 @@ function hush(): void {
   timer = 0
 }
 
+/** As if something had changed: every page that follows something loads it again. */
+export function lookAgain(): void {
+  tell(null)
+  hearAgain()
+}
+
 function tell(change: Change | null): void {
   for (const listener of [...listeners]) listener(change)
 }
@@ -119,7 +125,6 @@ export function inEveryTab(who: () => { id: string } | null | undefined): void {
 if (typeof document !== 'undefined') {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') return hush()
-    tell(null)
-    hearAgain()
+    lookAgain()
   })
 }
