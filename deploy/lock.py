@@ -1,4 +1,4 @@
-"""Resolve requirements/*.in anew into requirements/*.txt, and the PWA's lock.
+"""Resolve requirements/*.in anew into requirements/*.txt, and the locks of Node's.
 
 The Python locks hold hashes and no index address; so does the Node lock (docs/decisions/0007).
 """
@@ -20,7 +20,7 @@ LOCKED = ("run", "test", "ocr")
 
 
 def main() -> None:
-    """Both locks. The resolver lives beside the project's own environment."""
+    """All of them. The resolver lives beside the project's own environment."""
     uv = SIDE / "bin" / "uv"
     if not uv.exists():
         subprocess.run([sys.executable, "-m", "venv", str(SIDE)], check=True)
@@ -28,16 +28,17 @@ def main() -> None:
     for name in LOCKED:
         command = [str(uv), "pip", "compile", *OPTIONS, f"{name}.in", "-o", f"{name}.txt"]
         subprocess.run(command, cwd=ROOT / "requirements", check=True)
-    lock_pages()
+    for package in (PWA, ROOT / "bench" / "lighthouse"):
+        lock_node(package)
 
 
-def lock_pages() -> None:
+def lock_node(package: Path) -> None:
     """In an empty folder: beside installed packages npm forgets those of other platforms."""
     npm = ["npm", "install", "--package-lock-only", "--omit-lockfile-registry-resolved"]
     with tempfile.TemporaryDirectory() as name:
-        shutil.copy(PWA / "package.json", name)
+        shutil.copy(package / "package.json", name)
         subprocess.run([*npm, "--no-audit", "--no-fund"], cwd=name, check=True)
-        shutil.copy(Path(name) / "package-lock.json", PWA)
+        shutil.copy(Path(name) / "package-lock.json", package)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import { manifest } from './codegen/manifest.ts'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 // Pages one opens a few times in a life, all of them acts that need the network: not kept in advance.
-const rare = /src.(device.hosts|ui.PullDown|elder.(Elder|aloud)|journeys.follow.(AppointmentPage|LinePage|HomeVisitPage|WithdrawLink|OriginalsPage|ToPage|AgainLink|HomeVisitLine|AppointmentLine)|journeys.notices.|journeys.pay.(PayPage|wallet|keys)|journeys.receive.(PastAddresses|CallBack|ReceivePage)|journeys.me.(Devices|WeChatCard|Organisation|HandlerForm|Mandate|ChildForm|AgentChoice|Privacy|CopyCard|CorrectForm|PhonePage|JoinedPage|ChannelsPage)|text.(elder|channels|addresses|lines|mandates|phone|devices|notices|pulling))/
+const rare = /src.(device.(hosts|BareHost)|elder.(Elder|aloud)|journeys.follow.(AppointmentPage|LinePage|HomeVisitPage|WithdrawLink|OriginalsPage|ToPage|AgainLink|HomeVisitLine|AppointmentLine)|journeys.notices.|journeys.pay.(PayPage|wallet|keys)|journeys.receive.(PastAddresses|CallBack|ReceivePage)|journeys.me.(Devices|WeChatCard|Organisation|HandlerForm|Mandate|ChildForm|AgentChoice|Privacy|CopyCard|CorrectForm|PhonePage|JoinedPage|ChannelsPage)|text.(elder|channels|addresses|lines|mandates|phone|devices|notices|pulling))/
 
 const shell = shellFiles('index', /virtual:english/, rare)
 
@@ -67,7 +67,7 @@ export default defineConfig({
             { name: 'me', test: /src.(journeys.(me|enter).(?!idNumber|phone)|text.(me|enter|joined|wechat|privacy|organisations))/ },
             { name: 'answers', test: /src.(journeys.file.(tidying|conditions|rules|form|checking|problems|sendable|reading|wording|creditCode|county|regions|held|offering|cards|computing|bankAccount)\.ts|journeys.(me|enter).(idNumber|phone)\.ts|text.(file|fields|cards|held))/ },
             { name: 'fields', test: /src.(journeys.file.(\w+Input|CardOffer|VillagePicker|SignaturePad|signing|PhotoThumb|UploadThumb)|ui.PhotoViewer)\b/ },
-            { name: 'sending', test: /src.(offline.(uploads|sending|vault|sha256)|device.photos|camera.kinds)/ },
+            { name: 'sending', test: /src.(offline.(uploads|sending|vault|sha256)|device.(photos|pushing)|camera.kinds)/ },
             { name: 'parts', test: /src.(ui.(LoadedView|BusyButton|EmptyState|StatusTag|AppNotice|ProblemList|FormField|BottomSheet|ConfirmSheet|focusing)|hall.loading|text.formats|device.identifiers)/ },
           ],
         },

@@ -29,7 +29,8 @@ def test_no_registry_is_named() -> None:
 
 
 def test_the_npm_lock_holds_no_addresses() -> None:
-    assert tracked('"resolved"', "pwa/package-lock.json") == []
+    locks = ("pwa/package-lock.json", "bench/lighthouse/package-lock.json")
+    assert tracked('"resolved"', *locks) == []
 
 
 def test_no_unfinished_work_is_marked_in_the_product() -> None:

@@ -2,7 +2,6 @@
 import { reactive } from 'vue'
 
 import { inApp } from '../device/host'
-import { introduceDevice } from '../device/pushing'
 import { act } from './acting'
 import { ask } from './client'
 import { MeDocument, SignOutDocument } from './generated/graphql'
@@ -31,7 +30,10 @@ export function welcome(me: Me | null, phone?: string): void {
   session.me = me
   standOnlyFor(me?.id)
   session.unread = me?.unread ?? 0
-  if (isNew || phone) void introduceDevice(me!.id, phone).catch(() => undefined)
+  if (isNew || phone)
+    void import('../device/pushing')
+      .then(({ introduceDevice }) => introduceDevice(me!.id, phone))
+      .catch(() => undefined)
 }
 
 /** Signing out wipes this device and silences it: drafts, photographs not yet sent, and the key they were sealed with. */

@@ -1,9 +1,10 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { defineComponent } from 'vue'
+import { defineComponent, nextTick } from 'vue'
 
+import BareHost from '../src/device/BareHost.vue'
 import { onChange } from '../src/hall/live'
-import PullDown from '../src/ui/PullDown.vue'
+import { session } from '../src/hall/session'
 
 let looked = 0
 const page = defineComponent({
@@ -25,7 +26,7 @@ function drag(to: number): void {
 
 beforeEach(() => {
   looked = 0
-  mounted.push(mount(page), mount(PullDown))
+  mounted.push(mount(page), mount(BareHost))
 })
 afterEach(() => mounted.splice(0).forEach((one) => one.unmount()))
 
@@ -57,4 +58,17 @@ describe('pulling down', () => {
     drag(200)
     expect(looked).toBe(0)
   })
+})
+
+it('shows on its icon how many messages are unread', async () => {
+  const shown: number[] = []
+  Object.assign(navigator, {
+    setAppBadge: async (n: number) => void shown.push(n),
+    clearAppBadge: async () => void shown.push(0),
+  })
+  for (const unread of [3, 0]) {
+    session.unread = unread
+    await nextTick()
+  }
+  expect(shown).toEqual([3, 0])
 })
