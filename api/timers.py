@@ -87,7 +87,7 @@ async def ask_about_parcels(at: datetime, vendors: Vendors) -> None:
     async def miss(line: Track) -> None:
         await progress.parcel_moved([line])
 
-    quiet = await dispatching.gone_quiet(at)
+    quiet = await dispatching.gone_quiet(at) if lapsing.by_day(at) else ()
     await each(quiet, miss, job="miss_parcels", named=lambda line: line.number)
 
 

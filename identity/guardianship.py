@@ -71,6 +71,13 @@ async def guardianships(guardian_ids: frozenset[UUID]) -> tuple[Guardianship, ..
     )
 
 
+async def speaks_for_grown_up(actor: Actor) -> bool:
+    """Whether one acts for somebody who could do it themselves: as an agent, and not as the
+    guardian of a child.
+    """
+    return actor.on_behalf_of is not None and not await query(_LIVE, actor.mandate_id)
+
+
 async def prove(clerk: Actor, mandate_id: UUID, paper: Paper) -> None:
     """The window compared the paper: from now on it is worth B. Again: the same. The guardian is
     told. The caller asked the policy. Refuses NotFound: not live, or the clerk is the guardian.

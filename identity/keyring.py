@@ -51,9 +51,11 @@ def ran_out(key: Passkey, at: datetime) -> bool:
 
 
 def fingerprint(key: Passkey) -> str:
-    """Eight characters by which two people compare a key, read out loud: ``K7QW-4MXA``."""
-    text = b32encode(hashlib.sha256(key.public_key).digest()).decode()[:8]
-    return f"{text[:4]}-{text[4:]}"
+    """Sixteen characters by which two people compare a key: ``K7QW-4MXA-3ZTB-Q6HN``. Of fewer a
+    second key with the same ones could be made on purpose.
+    """
+    text = b32encode(hashlib.sha256(key.public_key).digest()).decode()[:16]
+    return "-".join(text[at : at + 4] for at in range(0, len(text), 4))
 
 
 async def find_key(credential: Credential, owner: Owner | None) -> Passkey:

@@ -19,7 +19,7 @@ from api.applications.circumstances import (
     seated,
 )
 from api.applications.lifecycle import ENDED, STEPS, Action, Step
-from api.applications.models import Application, StatusChange
+from api.applications.models import Application, StatusChange, Supplement
 from api.applications.moving import WORKS, move
 from api.applications.refusals import VersionChanged, WrongStatus
 from api.applications.routing import Office, named
@@ -139,6 +139,9 @@ async def advance(
     await redresses.left(application.id, was)
     await note(actor, f"application.{action.value}", application)
     if step.to in ENDED:
+        await Supplement.filter(
+            application_id=application.id, answered_at=None, ended_at=None
+        ).update(ended_at=at)
         await booking.drop(application.id)
         await home_visits.drop(application.id)
     await tell(step.announces, application, definition, was=was.value, **params)

@@ -64,6 +64,7 @@ class DeskAction(StrEnum):
     COLLECTED = "collected"  # hand it over at the window
     SEND_AGAIN = "send_again"  # a parcel went astray
     RECALL_PARCEL = "recall_parcel"  # the courier has not fetched it yet
+    PRINT_LABEL = "print_label"
     TERMINATE = "terminate"
     ASK_REDRESS = "ask_redress"  # to revoke or correct what was decided
     SETTLE_REDRESS = "settle_redress"

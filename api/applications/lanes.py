@@ -48,7 +48,8 @@ def _my_offices(actor: Actor) -> Iterator[Iterator[dict[str, str]]]:
     """Where work may wait for one: departments, sites, powers handed down."""
     mine = [seat for seat in actor.seats if seat.role in _CLERKS]
     departments = {(s.role.value, str(s.department_id)) for s in mine if not s.outpost}
-    departments |= {(LEADER, str(s.department_id)) for s in mine if s.lead and not s.outpost}
+    leads = (s for s in mine if s.lead and s.role is Role.APPROVER and not s.outpost)  # R6
+    departments |= {(LEADER, str(s.department_id)) for s in leads}
     sites = {
         (s.role.value, str(s.department_id), str(s.site_id))
         for s in mine

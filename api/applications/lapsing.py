@@ -44,7 +44,7 @@ _LAPSES: Mapping[tuple[ClockKind, Status], Action] = MappingProxyType(
 
 async def let_time_pass(at: datetime) -> None:
     """Everything that is due by ``at``; what fails is tried again in the next round."""
-    if not _MORNING <= at.astimezone(SHANGHAI).hour < _NIGHT:
+    if not by_day(at):
         return
     today = day_of(at)
     silent = await running.overdue((ClockKind.PRE_REVIEW,), today, _MOST)
@@ -52,6 +52,11 @@ async def let_time_pass(at: datetime) -> None:
     await each(await publicising.over(today, _MOST), publicising.end, job="end_notice")
     await each(await running.to_see(WAITING, today, _MOST), remind_or_lapse, job="remind_or_lapse")
     await fetching.look_at_the_shelf(at)
+
+
+def by_day(at: datetime) -> bool:
+    """Whether people are told of what nobody did: nobody is woken by it."""
+    return _MORNING <= at.astimezone(SHANGHAI).hour < _NIGHT
 
 
 async def deem_accepted(application_id: UUID) -> UUID:

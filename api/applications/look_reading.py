@@ -16,8 +16,8 @@ from api.applications.circumstances import circumstances, deciders, permit_as
 from api.applications.models import Application
 from api.applications.speaking import staff_name
 from api.catalog import published
-from api.policy import Operation, require
-from identity.actor import Actor
+from api.policy import Operation, require, unmet
+from identity.actor import Actor, Role
 from identity.offices import Offices, offices
 from identity.questions import answer_label
 from identity.sealing import Access, unseal
@@ -176,6 +176,17 @@ async def of_case(actor: Actor, reference: str, language: str = CHINESE) -> tupl
     """Who looked at a case of this number, newest first; the auditor's, before one is kept back."""
     require(actor, Operation.SEAL_LOOKS)
     return await _seen(actor, reference, language)
+
+
+async def may_oversee(actor: Actor, case_id: UUID) -> bool:
+    """Whether ``of_overseen`` answers this actor."""
+    if Role.SUPERVISOR not in actor.roles:
+        return False
+    application = await Application.get_or_none(id=case_id)
+    if application is None:
+        return False
+    case = circumstances(application, await now())
+    return unmet(deciders(actor, case), Operation.READ_CASE_LOOKS, case) == frozenset()
 
 
 async def of_overseen(actor: Actor, case_id: UUID, language: str = CHINESE) -> tuple[Seen, ...]:

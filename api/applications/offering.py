@@ -90,6 +90,7 @@ def sending_actions(
         DeskAction.SHELVE: status is Status.ISSUING and case.works_role is Role.WINDOW,
         DeskAction.SEND_AGAIN: sent in ASTRAY,
         DeskAction.RECALL_PARCEL: sent == ParcelState.ORDERED,
+        DeskAction.PRINT_LABEL: sent == ParcelState.ORDERED,
     }
     return frozenset(action for action, there in offered.items() if there)
 

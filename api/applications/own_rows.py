@@ -52,7 +52,8 @@ SELECT a.*, {ORGANISATION}, doorstep_now() AS asked_at, {_COMING},
        (SELECT r.started_at FROM stage_run r
         WHERE r.application_id = a.id AND r.state = 'running') AS running_since,
        (SELECT jsonb_build_object('number', k.number, 'issued_at', k.made_at,
-                                  'valid_until', k.valid_until, 'token', k.token)
+                                  'valid_until', k.valid_until, 'token', k.token,
+                                  'revoked_at', k.revoked_at)
         FROM certificate k
         WHERE k.application_id = a.id AND k.state <> 'making') AS certificate,
        (SELECT jsonb_build_object('kind', e.kind, 'label', 'decision.reason:' || e.id,

@@ -240,6 +240,7 @@ def _certificate(found: dict[str, Any] | None) -> CertificateView | None:
         issued_at=datetime.fromisoformat(found["issued_at"]),
         valid_until=parts.day(found["valid_until"]),
         token=found["token"],
+        revoked_at=parts.moment(found["revoked_at"]),
     )
 
 

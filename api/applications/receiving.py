@@ -10,7 +10,7 @@ from api.applications.circumstances import circumstances, permit
 from api.applications.filing import need_fresh
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Application
-from api.applications.refusals import NothingToPay, WrongStatus
+from api.applications.refusals import NothingToPay, ReceiptIsTheirs, WrongStatus
 from api.applications.tracing import note
 from api.catalog import published
 from api.delivery import addresses, dispatching, shelf
@@ -21,6 +21,7 @@ from api.payments.gateways.contract import Cashier, Method, Payer, PaymentGatewa
 from api.payments.refusals import BillSettled, PayerUnknown
 from api.policy import Operation, require
 from identity.actor import Actor
+from identity.guardianship import speaks_for_grown_up
 from identity.miniprogram.contract import MiniProgram, WeChatPages
 from identity.sealing import Access
 from notifications.now import now
@@ -74,7 +75,8 @@ async def own_address(actor: Actor, application_id: UUID) -> Address | None:
 async def confirm_receipt(actor: Actor, application_id: UUID, key: str) -> UUID:
     """It came after all, or somebody at home took it: then the case is closed.
 
-    Refuses WrongStatus (nothing is in doubt), and what ``check`` refuses.
+    What goes to the person only they say themselves; for a child its guardian does. Refuses
+    WrongStatus (nothing is in doubt), ReceiptIsTheirs, and what ``check`` refuses.
     """
     async with transaction(Once(actor.me, "confirm_receipt", key, {"id": application_id})) as tx:
         if tx.seen:
@@ -83,6 +85,9 @@ async def confirm_receipt(actor: Actor, application_id: UUID, key: str) -> UUID:
         await check(application, Action.CONFIRM_RECEIPT, actor)
         if not await dispatching.astray(application_id):
             raise WrongStatus(application.status)
+        definition = await published.version(application.item_version_id)
+        if definition.delivery.to_person_only and await speaks_for_grown_up(actor):
+            raise ReceiptIsTheirs
         await advance(application, Action.CONFIRM_RECEIPT, actor)
         tx.outcome = application_id
     return application_id

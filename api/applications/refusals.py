@@ -207,6 +207,11 @@ class ShelfMissing(Refusal):
 
 
 @dataclass(eq=False)
+class ReceiptIsTheirs(Refusal):
+    """It goes to the person only: nobody else says that it came."""
+
+
+@dataclass(eq=False)
 class ParcelUnderWay(Refusal):
     """The courier has it already: it cannot be called back."""
 

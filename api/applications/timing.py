@@ -189,7 +189,8 @@ async def booked_anew(application: Application, definition: Definition, at: date
     """
     clocks = await running.of(application.id)
     met = await booking.met_at(application.id)
-    _wait(application, definition, clocks, met, at, "booking")
+    before = await running.newest_ended(application.id, K.BOOKING)
+    _wait(application, definition, clocks, met, at, "booking", before)
     await _keep(application, clocks)
 
 
@@ -200,7 +201,9 @@ def _wait(
     met: datetime | None,
     at: datetime,
     why: str,
+    before: Running | None = None,
 ) -> None:
+    """``before``: whoever gave back what they booked goes on with those days, not with new ones."""
     clocks.stop((K.BOOKING,), at=at, why=why)
     if met is not None:
         clocks.pause_until(_BY_THEN, day_of(met), at=at, why=why)
@@ -208,7 +211,8 @@ def _wait(
     clocks.pause(_BY_THEN, at=at, why=why)
     limit = limit_of(K.BOOKING, application, definition)
     if application.status is Status.SUBMITTED and limit is not None:
-        clocks.start(K.BOOKING, *limit, at=at, why=why)
+        clock = clocks.start(K.BOOKING, *limit, at=before.started_at if before else at, why=why)
+        clock.reminded = before.reminded if before else 0
 
 
 async def _keep(application: Application, clocks: Clocks) -> None:

@@ -204,6 +204,7 @@ class CertificateView:
     issued_at: datetime
     valid_until: date | None
     token: str
+    revoked_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class PublicView:
     holder_masked: str
     issued_on: date
     valid_until: date | None
+    revoked_on: date | None
     issuer: str
     sealed_by: str
     sha256: str  # of the whole file: a signature alone does not notice every change
@@ -154,6 +155,7 @@ async def _public(found: Certificate | None) -> PublicView | None:
         holder_masked=found.holder_masked,
         issued_on=found.issued_on,
         valid_until=found.valid_until,
+        revoked_on=found.revoked_at.astimezone(SHANGHAI).date() if found.revoked_at else None,
         issuer=found.issuer,
         sealed_by=found.sealed_by,
         sha256=found.sha256 or "",

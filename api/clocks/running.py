@@ -194,6 +194,16 @@ class Clocks:
         )
 
 
+async def newest_ended(subject_id: UUID, kind: ClockKind) -> Running | None:
+    """The one of its kind that ended last, if any did."""
+    return (
+        await Clock.filter(subject_id=subject_id, kind=kind)
+        .exclude(ended_at=None)
+        .order_by("-ended_at")
+        .first()
+    )
+
+
 async def of(subject_id: UUID) -> Clocks:
     """What runs for a subject, held until the transaction ends."""
     current()

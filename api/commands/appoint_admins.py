@@ -32,7 +32,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("people", nargs="?", help=f"lines of {','.join(_COLUMNS)}; - is stdin")
     parser.add_argument("--county", type=_named, help="990126=青禾县")
     parser.add_argument("--office", type=_named, help="where they sit: 10=青禾县政务服务中心")
-    parser.add_argument("--key", help="confirm a security administrator's first key: K7QW-4MXA")
+    parser.add_argument(
+        "--key", help="confirm a security administrator's first key: K7QW-4MXA-3ZTB-Q6HN"
+    )
 
 
 def execute(settings: Settings, asked: Namespace) -> int:

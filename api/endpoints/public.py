@@ -45,6 +45,7 @@ def known(found: PublicView, language: str, state: str, advice: str, *, good: bo
         ("issuer", found.issuer),
         ("issued_on", found.issued_on.isoformat()),
         ("valid_until", until),
+        *((("revoked_on", found.revoked_on.isoformat()),) if found.revoked_on else ()),
         *((("sealed_by", found.sealed_by),) if found.sealed_by else ()),
         ("digest", found.sha256),
     )

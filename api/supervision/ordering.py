@@ -11,13 +11,14 @@ from uuid import UUID, uuid4
 from api.applications import responsible
 from api.applications.advancing import locked
 from api.applications.circumstances import circumstances, permit
+from api.applications.models import Application
 from api.applications.refusals import NothingAsked, ReasonMissing
 from api.clocks.calendar import calendar
 from api.clocks.counting import day_of, due
-from api.policy import Operation
+from api.policy import Operation, unmet
 from api.supervision import orders
 from api.supervision.orders import Said, label
-from identity.actor import Actor
+from identity.actor import Actor, Role
 from identity.sealing import seal
 from identity.trail import record
 from notifications.now import now
@@ -64,17 +65,25 @@ async def give(actor: Actor, application_id: UUID, text: str, days: int, key: st
             "asked_at": at,
             "due_on": until,
         }
-        case = {
-            "decides": application.department_id,
-            "applicant_staff": application.applicant_staff,
-        }
-        if not orders.oversees(actor, row | case):
+        if not _oversees(actor, application, who.department_id):
             raise NotAllowed(Operation.URGE.value)
         await query(_GIVE, *row.values())
         await _say(actor, row, Said.ASKED, text)
         await announce("order.given", application_id, **await _told(row))
         tx.outcome = application_id
     return application_id
+
+
+async def may_give(actor: Actor, application_id: UUID) -> bool:
+    """Whether this actor may give an order about the case."""
+    if Role.SUPERVISOR not in actor.roles:
+        return False
+    application = await Application.get_or_none(id=application_id)
+    if application is None:
+        return False
+    case, who = circumstances(application, await now()), await responsible.for_case(application_id)
+    allowed = who is not None and unmet(actor, Operation.URGE, case) == frozenset()
+    return allowed and who is not None and _oversees(actor, application, who.department_id)
 
 
 async def say(actor: Actor, order_id: UUID, text: str, key: str) -> UUID:
@@ -130,6 +139,15 @@ async def _held(actor: Actor, order_id: UUID) -> Mapping[str, Any]:
 
 def _closed(row: Mapping[str, Any]) -> bool:
     return bool(row["words"][-1]["kind"] == Said.CLOSED)
+
+
+def _oversees(actor: Actor, application: Application, asked_id: UUID) -> bool:
+    row = {
+        "decides": application.department_id,
+        "department_id": asked_id,
+        "applicant_staff": application.applicant_staff,
+    }
+    return orders.oversees(actor, row)
 
 
 async def _say(actor: Actor, row: Mapping[str, Any], kind: Said, text: str | None) -> None:

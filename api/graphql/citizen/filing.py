@@ -17,6 +17,7 @@ from api.graphql.context import Info
 from api.graphql.refusals import refusing
 from api.graphql.types.applications import Application
 from api.graphql.types.appointments import OriginalCheckWay, TooOftenMissed
+from api.graphql.types.fetching import ReceiptIsTheirs
 from api.graphql.types.offering import ItemCancelled, ItemWithdrawn, VersionOver
 from api.graphql.types.refusals import (
     AddressInvalid,
@@ -55,7 +56,8 @@ DeliveryResult = Annotated[
     strawberry.union("DeliveryResult"),
 ]
 ReceiptResult = Annotated[
-    Application | WrongStatus | AtTheDoor | KeyReused, strawberry.union("ReceiptResult")
+    Application | ReceiptIsTheirs | WrongStatus | AtTheDoor | KeyReused,
+    strawberry.union("ReceiptResult"),
 ]
 SubmitResult = Annotated[
     Application

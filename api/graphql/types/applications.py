@@ -178,6 +178,7 @@ class Certificate:
     number: str
     issued_at: datetime
     valid_until: date | None
+    revoked_at: datetime | None
     application_id: strawberry.Private[UUID]
     verify_url: str
 
@@ -193,6 +194,7 @@ class Certificate:
             number=made.number,
             issued_at=made.issued_at,
             valid_until=made.valid_until,
+            revoked_at=made.revoked_at,
             application_id=application_id,
             verify_url=f"/c/{made.token}",
         )

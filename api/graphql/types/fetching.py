@@ -21,5 +21,10 @@ class ShelfMissing(Refusal):
 
 
 @strawberry.type
+class ReceiptIsTheirs(Refusal):
+    """It goes to the person only: they say themselves that it came."""
+
+
+@strawberry.type
 class ParcelUnderWay(Refusal):
     """The courier has it already."""

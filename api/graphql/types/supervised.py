@@ -7,11 +7,12 @@ from uuid import UUID
 
 import strawberry
 
+from api.applications import look_reading
 from api.applications.desk_views import Light
 from api.clocks.models import ClockKind, Ended
 from api.clocks.turning import Threshold
 from api.graphql.context import Info
-from api.supervision import appealing, orders, showing
+from api.supervision import appealing, ordering, orders, showing
 from api.supervision.showing import CardLine
 from identity.offices import offices
 
@@ -159,6 +160,16 @@ class Supervised:
         """Two statements."""
         actor, names = await info.context.visitor.actor(), (await offices()).staff
         return [CardGiven.of(one, names) for one in await showing.cards_of(actor, self.id)]
+
+    @strawberry.field(description="I oversee it: give an order about it.")
+    async def may_order(self, info: Info) -> bool:
+        """As the door of the order says."""
+        return await ordering.may_give(await info.context.visitor.actor(), self.id)
+
+    @strawberry.field(description="I oversee it: read who looked at it.")
+    async def may_read_looks(self, info: Info) -> bool:
+        """As the door of the looks says."""
+        return await look_reading.may_oversee(await info.context.visitor.actor(), self.id)
 
     @strawberry.field(description="As far as they are mine to read; open ones first.")
     async def orders(self, info: Info) -> list[SupervisionOrder]:

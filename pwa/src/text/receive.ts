@@ -21,6 +21,7 @@ export const t = words({
   number: ['证号', 'Number'],
   validUntil: ['有效期至 {day}', 'Valid until {day}'],
   validForever: ['长期有效', 'No expiry'],
+  revoked: ['{day}已撤销，不再有效', 'Revoked {day}: no longer valid'],
   openPdf: ['打开证照（PDF）', 'Open the licence (PDF)'],
   verify: ['扫码查真伪', 'Scan to verify'],
   verifyLabel: ['查验二维码', 'QR code for verification'],

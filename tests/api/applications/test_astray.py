@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -12,7 +13,7 @@ from api.applications.case_reading import case_screen
 from api.applications.desk_views import DeskAction
 from api.applications.lifecycle import Status
 from api.applications.look_reading import looks
-from api.applications.refusals import WrongStatus
+from api.applications.refusals import ReceiptIsTheirs, WrongStatus
 from api.applications.views import CitizenAction
 from api.delivery.addresses import DeliveryChoice
 from api.delivery.couriers.contract import ParcelState, Signer, Track
@@ -20,7 +21,7 @@ from api.seed.staff import ELDERLY, POLICE
 from api.seed.walking import Walk
 from identity.actor import Role
 from identity.offices import offices
-from notifications.now import now
+from notifications.now import SHANGHAI, now
 from notifications.refusals import NotAllowed, NotFound
 from tests.api.applications.handed_out import ID_CARD, LICENCE, handed_out
 from tests.conftest import Hall
@@ -80,8 +81,9 @@ async def test_a_parcel_nobody_hears_of_counts_as_lost_until_it_is_heard_of(hall
     county = await a_county(hall)
     walk = await county.a_case(Status.DISPATCHED, HOME)
     start = await now()
-    for days, ends in ((9, None), (11, "lost"), (12, "lost")):
-        await timers.ask_about_parcels(start + timedelta(days=days), hall.gateways)
+    for days, hour, ends in ((9, 10, None), (11, 3, None), (11, 10, "lost"), (12, 10, "lost")):
+        at = (start.astimezone(SHANGHAI) + timedelta(days=days)).replace(hour=hour)
+        await timers.ask_about_parcels(at, hall.gateways)  # at three in the morning nobody is told
         facts = await query(
             "SELECT params->>'state' AS state FROM fact WHERE name = 'parcel.moved'"
         )
@@ -99,6 +101,26 @@ async def test_what_came_after_all_is_closed_by_a_word_of_the_citizens(hall: Hal
     with pytest.raises(NotFound):
         await receiving.confirm_receipt(stranger, walk.id, county.key())
     await receiving.confirm_receipt(walk.citizen.actor, walk.id, county.key())
+    assert (await walk.screen()).status is Status.CLOSED
+
+
+async def test_what_goes_to_the_person_only_no_agent_says_came(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk = await handed_out(county, ID_CARD, THERE)
+    await signed_for(walk, Signer.OTHER)
+    owner, daughter = walk.citizen.actor, (await county.citizen()).actor
+    mandate = uuid4()
+    agent = replace(daughter, on_behalf_of=owner.me, mandate_id=mandate)
+    before = await everything_of(walk.id)
+    with pytest.raises(ReceiptIsTheirs):
+        await receiving.confirm_receipt(agent, walk.id, county.key())
+    assert await everything_of(walk.id) == before
+    await query(
+        "INSERT INTO mandate (id, principal_id, agent_id, relation, until, given_at, accepted_at)"
+        " SELECT $1, $2, $3, 'guardian', t + interval '1 year', t, t FROM doorstep_now() AS t",
+        *(mandate, owner.me, daughter.me),
+    )
+    await receiving.confirm_receipt(agent, walk.id, county.key())  # a child says it by its guardian
     assert (await walk.screen()).status is Status.CLOSED
 
 

@@ -43,7 +43,8 @@ TWICE = 2
 
 async def clock(case: UUID, kind: str) -> dict[str, Any]:
     rows = await query(
-        "SELECT * FROM clock WHERE subject_id = $1 AND kind = $2 ORDER BY started_at DESC LIMIT 1",
+        "SELECT * FROM clock WHERE subject_id = $1 AND kind = $2 ORDER BY started_at DESC,"
+        " ended_at DESC LIMIT 1",
         *(case, kind),
     )
     return rows[0]
@@ -113,6 +114,30 @@ async def test_who_never_books_is_reminded_twice_and_may_apply_again(hall: Hall)
     await county.work()
     (written,) = [one for one in await notices(case) if one["kind"] == "lapse"]
     assert written["made_at"] is not None
+
+
+async def test_booking_and_giving_back_wins_no_new_days(hall: Hall) -> None:
+    county = await a_county(hall)
+    who, case = await a_wedding(county)
+    by = (await clock(case, "booking"))["due_on"]
+    for _ in range(TWICE):
+        slots = (await offered(who, case)).slots
+        await visiting.book_visit(who.actor, case, slots[-1], county.key())
+        await go_to(await now() + timedelta(days=4))
+        await visiting.give_back(who.actor, case, county.key())
+        (row,) = await query(
+            "SELECT due_on FROM clock WHERE subject_id = $1 AND kind = 'booking'"
+            " AND ended_at IS NULL",
+            case,
+        )
+        assert row["due_on"] == by, "the first day stands"
+
+    async def over() -> bool:
+        return bool((await everything_of(case))["closed_at"])
+
+    await days_pass(over, most=(by - day_of(await now())).days + 4)
+    assert (await everything_of(case))["status"] == "withdrawn"
+    assert (await facts_about(case)).count("application.booking_due") == TWICE
 
 
 async def test_whoever_books_or_is_visited_is_not_hurried(hall: Hall) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from api.applications import accepting, asking_for, desk_reading, ending, redressing
+from api.applications import accepting, asking_for, desk_reading, ending, filing, redressing
 from api.applications.breaches import seen_before
 from api.applications.desk_views import DeskAction, Lane
 from api.applications.ending import GROUNDS
@@ -89,6 +89,21 @@ async def test_an_approver_ends_a_case_that_has_nothing_left_to_decide(
     assert live == []
 
 
+@pytest.mark.parametrize("ends", ["withdraw", "terminate"])
+async def test_what_was_asked_of_a_case_that_is_over_is_waited_for_no_more(
+    hall: Hall, ends: str
+) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.SUPPLEMENTING)
+    if ends == "withdraw":
+        await filing.withdraw(walk.citizen.actor, walk.id, "先不办了", county.key())
+    else:
+        leader, why = walk.desk.approver.actor, ("object_gone", "店已经不开了", "第三十条")
+        await ending.terminate(leader, walk.id, await version_of(walk), *why, county.key())
+    (asked,) = (await walk.case(walk.desk.window)).supplements
+    assert (asked.answered_at, asked.ended_at is not None) == (None, True)
+
+
 async def test_what_is_no_ground_ends_nothing(hall: Hall) -> None:
     county = await a_county(hall)
     walk = await county.a_case(Status.IN_REVIEW)
@@ -153,6 +168,8 @@ async def test_a_wrong_decision_is_revoked_by_two_and_the_old_one_stands_in_the_
     ]
     (paper,) = await query("SELECT state FROM certificate WHERE application_id = $1", walk.id)
     assert paper["state"] == "revoked"
+    assert told.certificate is not None
+    assert told.certificate.revoked_at is not None, "the card says since when"
     assert (await facts_about(walk.id))[-2:] == ["redress.asked", "application.revoked"]
 
 

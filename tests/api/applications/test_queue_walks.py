@@ -1,14 +1,16 @@
 """The desk's queue stays level however much has been filed: it walks an index per place."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from tortoise import connections
 
 from api.applications import desk_reading, queue_walks
 from api.applications.desk_views import Lane
-from api.applications.lanes import seats
+from api.applications.lanes import LEADER, seats
 from api.applications.lifecycle import Status
+from identity.actor import Actor, ActorKind, Role, Seat
 from notifications.transactions import transaction
 from tests.conftest import Hall
 from tests.makers import HOME, SHOP, a_county
@@ -101,3 +103,11 @@ async def test_a_number_is_walked_to_and_no_further(hall: Hall) -> None:
         assert len(page.edges) == len(walks)
     asked = await desk_reading._stretch("QH99", "QH99", desk_reading._BEGINNING)
     assert asked[:2] == asked[2:4]  # nothing is walked for a number that nobody bears
+
+
+def test_only_an_approvers_lead_seat_is_a_leaders() -> None:
+    """R6: whoever leads reviewers settles nothing, so nothing of it waits for them."""
+    for role, leads in ((Role.REVIEWER, False), (Role.WINDOW, False), (Role.APPROVER, True)):
+        seat = Seat(uuid4(), role, uuid4(), None, lead=True)
+        asked = seats(Actor(ActorKind.STAFF, uuid4(), (seat,)), Lane.OPEN)
+        assert (LEADER in str(asked)) is leads, role

@@ -105,7 +105,9 @@ async def test_the_window_keeps_what_was_not_fetched_and_says_why(hall: Hall) ->
     county = await a_county(hall)
     walk, courier = await county.a_case(Status.DISPATCHED, HOME), hall.gateways.courier
     window, version = walk.desk.window.actor, (await walk.screen()).version
-    assert DeskAction.RECALL_PARCEL in (await walk.case(walk.desk.window)).actions
+    offered = {DeskAction.RECALL_PARCEL, DeskAction.PRINT_LABEL}
+    assert offered <= set((await walk.case(walk.desk.window)).actions)
+    assert not offered & set((await walk.case(walk.desk.reviewer)).actions)
     before = await everything_of(walk.id)
     tried: tuple[tuple[Actor, int, str, type[Refusal]], ...] = (
         (window, version, "  ", ReasonMissing),

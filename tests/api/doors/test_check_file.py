@@ -21,7 +21,7 @@ from api.endpoints.sandbox.papers import altered
 from api.paper.checking import named_in
 from api.paper.seals.pades import examine
 from api.paper.seals.sandbox import root_of
-from notifications.now import shift_clock
+from notifications.now import SHANGHAI, shift_clock
 from tests.api.doors.conftest import Browser, Doors
 from tests.makers import CARD, County, a_county, query
 from tests.spoiling import spoilt_at_random
@@ -73,6 +73,10 @@ async def test_a_result_is_genuine_then_revoked_and_names_nobody(
     said = await hand_in(anybody, pdf)
     assert REVOKED in said.text
     assert GENUINE not in said.text
+    (row,) = await query("SELECT token, revoked_at FROM certificate")
+    since = row["revoked_at"].astimezone(SHANGHAI).date().isoformat()
+    code = await anybody.http.get(f"/c/{row['token']}")
+    assert all("撤销日期" in page.text and since in page.text for page in (said, code))
 
 
 async def test_a_result_past_its_date_says_so(

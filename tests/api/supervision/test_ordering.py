@@ -166,7 +166,7 @@ async def test_the_database_keeps_every_word(hall: Hall) -> None:
 
 
 async def test_who_oversees_an_office_that_only_had_a_part_orders_nobody(hall: Hall) -> None:
-    county, walk, _ = await a_case_in_hand(hall)
+    county, walk, above = await a_case_in_hand(hall)
     beside = (await county.hire("旁听", (Role.SUPERVISOR, ELDERLY, False))).actor
     (of,) = await query("SELECT id FROM department WHERE code = $1", ELDERLY)
     await query(
@@ -174,6 +174,11 @@ async def test_who_oversees_an_office_that_only_had_a_part_orders_nobody(hall: H
         *(walk.id, str(of["id"])),
     )
     assert await case_screen(beside, walk.id), "the case itself is theirs to read"
+    assert not await ordering.may_give(beside, walk.id), "so no button says otherwise"
+    assert not await look_reading.may_oversee(beside, walk.id)
+    for actor, may in ((above, True), (walk.desk.window.actor, False)):
+        assert await ordering.may_give(actor, walk.id) is may
+        assert await look_reading.may_oversee(actor, walk.id) is may
     with pytest.raises(NotAllowed):
         await ordering.give(beside, walk.id, ASKED, 3, county.key())
     assert await written() == []
