@@ -39,6 +39,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "rotate-keys": "wrap all keys under a new one, while the hall is open",
         "export": "the county's own copy of everything, in open formats, under its own key",
         "export-verify": "look whether an export is whole and unaltered",
+        "import-results": "results made elsewhere, from a CSV; what has no case is told",
         "breach-report": "whom a breach touches, from the trail",
         "audit-verify": "look whether the trail was altered, row by row",
         "schema-script": "write schema.sql anew, after a migration was added",

@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations 660f6274526ed184e5f4b3aec835aa5689b11a8d9effba566afd386e023f5673
+-- Written by `doorstep schema-script` from the migrations 97bfbb4e8646f5d01a158470328c51aed95a2b356743662b2e07dd040bc2422f
 --
 -- PostgreSQL database dump
 --
@@ -1392,6 +1392,23 @@ CREATE TABLE public.home_visit_photo (
     citizen_id uuid NOT NULL,
     jpeg_sealed bytea NOT NULL,
     taken_by uuid NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+--
+-- Name: imported_result; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.imported_result (
+    id uuid NOT NULL,
+    number character varying(64) NOT NULL,
+    item_code character varying(50) NOT NULL,
+    department_id uuid NOT NULL,
+    issued_on date NOT NULL,
+    reference character varying(32),
+    application_id uuid,
+    because character varying(255) NOT NULL,
+    brought_by character varying(64) NOT NULL,
     at timestamp with time zone NOT NULL
 );
 
@@ -3356,6 +3373,10 @@ INSERT INTO public.development_clock VALUES (1, 0);
 --
 
 --
+-- Data for Name: imported_result; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+--
 -- Data for Name: item; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -3677,6 +3698,8 @@ INSERT INTO public.tortoise_migrations VALUES (87, 'api', '0056_promises', clock
 INSERT INTO public.tortoise_migrations VALUES (88, 'api', '0057_citizens_only_end', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (89, 'api', '0061_shelf_places', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (90, 'api', '0059_statements', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (91, 'api', '0062_asked_no_more', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (92, 'api', '0063_imported_results', clock_timestamp());
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3790,7 +3813,7 @@ SELECT pg_catalog.setval('public.status_change_id_seq', 1, false);
 -- Name: tortoise_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 90, true);
+SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 92, true);
 
 --
 -- Name: trail_anchor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
@@ -4102,6 +4125,20 @@ ALTER TABLE ONLY public.home_visit_photo
 
 ALTER TABLE ONLY public.home_visit
     ADD CONSTRAINT home_visit_pkey PRIMARY KEY (id);
+
+--
+-- Name: imported_result imported_result_number_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.imported_result
+    ADD CONSTRAINT imported_result_number_key UNIQUE (number);
+
+--
+-- Name: imported_result imported_result_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.imported_result
+    ADD CONSTRAINT imported_result_pkey PRIMARY KEY (id);
 
 --
 -- Name: item item_code_key; Type: CONSTRAINT; Schema: public; Owner: -
@@ -5588,6 +5625,12 @@ CREATE INDEX idx_uploaded_fi_content_7e382f ON public.uploaded_file USING btree 
 --
 
 CREATE INDEX idx_uploaded_fi_materia_fa3f8f ON public.uploaded_file USING btree (material_id);
+
+--
+-- Name: imported_result_without_case; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX imported_result_without_case ON public.imported_result USING btree (department_id, at) WHERE (application_id IS NULL);
 
 --
 -- Name: item_version_event_once; Type: INDEX; Schema: public; Owner: -
@@ -7149,6 +7192,12 @@ GRANT SELECT,UPDATE ON TABLE public.home_visit TO doorstep_worker;
 
 GRANT SELECT,INSERT ON TABLE public.home_visit_photo TO doorstep_desk;
 GRANT SELECT,DELETE ON TABLE public.home_visit_photo TO doorstep_worker;
+
+--
+-- Name: TABLE imported_result; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.imported_result TO doorstep_desk;
 
 --
 -- Name: TABLE item; Type: ACL; Schema: public; Owner: -

@@ -24,7 +24,7 @@ from notifications.wording import knows, sentence
 _COLUMNS = ("role", "name", "phone", "id_number")
 _ROLES = {role.value: role for role in NEEDED}
 _LANGUAGE = "zh-CN"
-_NO_KEY = "没有等待核对的这把钥匙：请安全管理员先登录登记，再念出屏幕上的八位字符。"
+_NO_KEY = "没有等待核对的这把钥匙：请安全管理员先登录登记，再念出屏幕上的十六位字符。"
 
 
 def arguments(parser: ArgumentParser) -> None:

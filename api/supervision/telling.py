@@ -48,6 +48,13 @@ async def tell_supervisor(fact: Happened, vendors: object) -> None:  # noqa: ARG
     await _tell_one(fact, "order.answered", "/orders")
 
 
+async def tell_overseers(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
+    """Results came in that belong to no case: whoever oversees their office."""
+    above = await staff_in(Role.SUPERVISOR, UUID(str(fact.params["department_id"])))
+    telling = Telling(fact.name, {"count": fact.params["count"]}, "/orders", (INBOX, SMS))
+    await tell(fact, [Recipient(one, is_staff=True) for one in above], telling)
+
+
 async def note_breach(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
     """A red card for what was done against a rule."""
     await watching.note_breach(fact.subject_id, str(fact.params["rule"]), fact.id)
@@ -92,6 +99,7 @@ OF_CARDS: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "card.appealed": (tell_admin,),
         "card.answered": (tell_appellant,),
         "order.answered": (tell_supervisor,),
+        "result.without_case": (tell_overseers,),
         "statement.differs": (tell_bookkeepers,),
     }
 )

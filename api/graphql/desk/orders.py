@@ -1,5 +1,6 @@
 """督办单: given by who oversees, answered by the office that is asked."""
 
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -21,7 +22,7 @@ from api.graphql.types.refusals import (
 )
 from api.graphql.types.supervised import SupervisionOrder
 from api.policy import Operation
-from api.supervision import ordering, orders
+from api.supervision import ordering, orders, without_case
 
 _LONGEST = 500
 GiveOrderResult = Annotated[
@@ -46,6 +47,20 @@ CloseOrderResult = Annotated[
 
 
 @strawberry.type
+class ResultWithoutCase:
+    """A result made elsewhere that belongs to no case here."""
+
+    id: UUID
+    number: str
+    item: str
+    office: str
+    issued_on: date
+    reference: str | None = strawberry.field(description="The case its file named: not there.")
+    because: str = strawberry.field(description="Why the file was brought in.")
+    at: datetime
+
+
+@strawberry.type
 class OrdersQuery:
     """Queries."""
 
@@ -61,6 +76,13 @@ class OrdersQuery:
         actor = await visitor.actor()
         found = await orders.orders(actor, closed=closed, language=visitor.language)
         return [SupervisionOrder.of(one) for one in found]
+
+    @strawberry.field(description="Of the departments I oversee, newest first, at most 100.")
+    @reading(Operation.READ_ORDERS)
+    async def results_without_case(self, info: Info) -> list[ResultWithoutCase]:
+        """One statement."""
+        found = await without_case.results_without_case(await info.context.visitor.actor())
+        return [ResultWithoutCase(**vars(one)) for one in found]
 
 
 @strawberry.type

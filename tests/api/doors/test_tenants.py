@@ -29,6 +29,7 @@ A_DEPARTMENTS = frozenset(
         "promisesKept",
         *("caseReuse", "reuseByItem", "differences"),
         *("opinionTemplates", "keptTemplates", "appealedCards", "orders", "looksAtCase"),
+        "resultsWithoutCase",
         *("childOf", "keyHolders", "posts", "colleaguesCases", "appointedAgents", "powers"),
     }
 )

@@ -2010,6 +2010,11 @@ export type OrdersQueryVariables = Exact<{
 
 export type OrdersQuery = { orders: Array<{ id: string, applicationId: string, reference: string | null, item: string, office: string, askedBy: string, dueOn: string, late: boolean, answered: boolean, closed: boolean, mayAsk: boolean, mayAnswer: boolean, words: Array<{ kind: OrderSaid, by: string, at: string, text: string }> }> };
 
+export type ResultsWithoutCaseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResultsWithoutCaseQuery = { resultsWithoutCase: Array<{ id: string, number: string, item: string, office: string, issuedOn: string, reference: string | null, because: string, at: string }> };
+
 export type GiveOrderMutationVariables = Exact<{
   id: string;
   text: string;
@@ -3518,6 +3523,7 @@ export const SaveTimesDocument = {"__meta__":{"hash":"sha256:718212320791395ff4b
 export const GivenUpDocument = {"__meta__":{"hash":"sha256:ade74596bbb96e6bd46b418317dde8523e8eddc3c6cb411207dcaa52cc196865"}} as unknown as DocumentNode<GivenUpQuery, GivenUpQueryVariables>;
 export const TryAgainDocument = {"__meta__":{"hash":"sha256:d48425a6c1ff6a9ab7bf7ffcf65ef45efbfe0ce12bb235962298144edc2e3a91"}} as unknown as DocumentNode<TryAgainMutation, TryAgainMutationVariables>;
 export const OrdersDocument = {"__meta__":{"hash":"sha256:7c3e243b0e2bcd26f754c7575a867b680dd6f0c0c93856628a9410757fcb6474"}} as unknown as DocumentNode<OrdersQuery, OrdersQueryVariables>;
+export const ResultsWithoutCaseDocument = {"__meta__":{"hash":"sha256:21ba65c73e8ed508b8c556e4b5e5819ddedd2852638abbe700d121710ee41d6a"}} as unknown as DocumentNode<ResultsWithoutCaseQuery, ResultsWithoutCaseQueryVariables>;
 export const GiveOrderDocument = {"__meta__":{"hash":"sha256:58d95e34ed8d652d9926b2efec742a9eaae2d0952b1f7e07bb679f2d0ccdc0e8"}} as unknown as DocumentNode<GiveOrderMutation, GiveOrderMutationVariables>;
 export const SayToOrderDocument = {"__meta__":{"hash":"sha256:a738f664908f54091b1d0d24522951cc7d9ef5b4cf38d81bfbe35ecf9574d830"}} as unknown as DocumentNode<SayToOrderMutation, SayToOrderMutationVariables>;
 export const CloseOrderDocument = {"__meta__":{"hash":"sha256:b795602cee3f3c94884d62c3fb902d6765115f228ba219f9b441e3eef0812513"}} as unknown as DocumentNode<CloseOrderMutation, CloseOrderMutationVariables>;
