@@ -11,11 +11,11 @@ from uuid import UUID, uuid4
 from api.applications import responsible
 from api.applications.advancing import locked
 from api.applications.circumstances import circumstances, permit
-from api.applications.models import Application
+from api.applications.desk_reading import case_of
 from api.applications.refusals import NothingAsked, ReasonMissing
 from api.clocks.calendar import calendar
 from api.clocks.counting import day_of, due
-from api.policy import Operation, unmet
+from api.policy import Case, Operation, unmet
 from api.supervision import orders
 from api.supervision.orders import Said, label
 from identity.actor import Actor, Role
@@ -47,7 +47,8 @@ async def give(actor: Actor, application_id: UUID, text: str, days: int, key: st
     content = {"id": application_id, "text": text, "days": days}
     async with transaction(Once(actor.me, "give_order", key, content)) as tx:
         application = await locked(application_id)
-        permit(actor, Operation.URGE, circumstances(application, await now()))
+        case = circumstances(application, await now())
+        permit(actor, Operation.URGE, case)
         if tx.seen:
             return application_id
         if not text.strip():
@@ -65,7 +66,7 @@ async def give(actor: Actor, application_id: UUID, text: str, days: int, key: st
             "asked_at": at,
             "due_on": until,
         }
-        if not _oversees(actor, application, who.department_id):
+        if not _oversees(actor, case, who.department_id):
             raise NotAllowed(Operation.URGE.value)
         await query(_GIVE, *row.values())
         await _say(actor, row, Said.ASKED, text)
@@ -78,12 +79,10 @@ async def may_give(actor: Actor, application_id: UUID) -> bool:
     """Whether this actor may give an order about the case."""
     if Role.SUPERVISOR not in actor.roles:
         return False
-    application = await Application.get_or_none(id=application_id)
-    if application is None:
+    case, who = await case_of(application_id), await responsible.for_case(application_id)
+    if case is None or who is None or unmet(actor, Operation.URGE, case) != frozenset():
         return False
-    case, who = circumstances(application, await now()), await responsible.for_case(application_id)
-    allowed = who is not None and unmet(actor, Operation.URGE, case) == frozenset()
-    return allowed and who is not None and _oversees(actor, application, who.department_id)
+    return _oversees(actor, case, who.department_id)
 
 
 async def say(actor: Actor, order_id: UUID, text: str, key: str) -> UUID:
@@ -141,11 +140,11 @@ def _closed(row: Mapping[str, Any]) -> bool:
     return bool(row["words"][-1]["kind"] == Said.CLOSED)
 
 
-def _oversees(actor: Actor, application: Application, asked_id: UUID) -> bool:
+def _oversees(actor: Actor, case: Case, asked_id: UUID) -> bool:
     row = {
-        "decides": application.department_id,
+        "decides": case.department_id,
         "department_id": asked_id,
-        "applicant_staff": application.applicant_staff,
+        "applicant_staff": [str(one) for one in case.applicant_staff_ids],
     }
     return orders.oversees(actor, row)
 
