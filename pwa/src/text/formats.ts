@@ -10,7 +10,7 @@ export function money(fen: number): string {
 
 export function yuan(fen: number): string {
   const digits = fen % 100 === 0 ? 0 : 2
-  return `¥${(fen / 100).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`
+  return `${fen < 0 ? '−' : ''}¥${Math.abs(fen / 100).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`
 }
 
 /** 11月24日 周二 · Tue, 24 Nov. Another year than this one is named. */
