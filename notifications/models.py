@@ -94,6 +94,7 @@ class Message(Model):
     dead_at = fields.DatetimeField(null=True)
     error = fields.CharField(max_length=128, null=True)
     merged_into = fields.UUIDField(null=True)
+    unsure = fields.SmallIntField(default=0)  # tries nobody knows the outcome of
     maybe_twice = fields.BooleanField(
         default=False
     )  # sent anew while nobody said what became of it

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from notifications.transactions import query
+from notifications.transactions import current, query
 
 MOST = 200
 
@@ -37,11 +37,14 @@ async def revive(ids: Sequence[UUID]) -> int:
     """Try these again now, with as many tries as at first; how many were dead.
 
     What may have gone out before is asked about before it is sent (``sending``). The caller holds
-    the transaction.
+    the transaction; after it the worker is nudged.
     """
     facts = await query(_FACTS, list(ids))
     messages = await query(_MESSAGES, list(ids))
-    return len(facts) + len(messages)
+    tried = len(facts) + len(messages)
+    if tried:
+        current().announced = True
+    return tried
 
 
 _DEAD = """
@@ -58,8 +61,9 @@ _FACTS = """
 UPDATE fact SET dead_at = NULL, attempts = 0, due_at = doorstep_now()
 WHERE id = ANY($1::uuid[]) AND dead_at IS NOT NULL AND done_at IS NULL RETURNING id
 """
-# From the second try on a vendor is asked first.
+# From the second try on a vendor is asked first; who asked for it anew wants it sent.
 _MESSAGES = """
-UPDATE message SET dead_at = NULL, state = 'waiting', attempts = 1, due_at = doorstep_now()
+UPDATE message SET dead_at = NULL, state = 'waiting', attempts = 1, unsure = 1,
+    due_at = doorstep_now()
 WHERE id = ANY($1::uuid[]) AND dead_at IS NOT NULL RETURNING id
 """

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import orjson
 
-from notifications.refusals import Refused, Unavailable
+from notifications.refusals import NotTaken, Refused, Unavailable
 from notifications.signing import signed
 
 _TIMEOUT = httpx.Timeout(5, connect=2)
@@ -27,8 +27,9 @@ class SandboxLine:
     ) -> dict[str, Any]:
         """POST ``question``; the answer has at least ``needs``.
 
-        Raises Unavailable, Refused with the vendor's code. Only a coded no is final: a proxy's or
-        a misconfigured vendor's is not.
+        Raises Unavailable, NotTaken if nothing was done (it was never asked, or says 503), Refused
+        with the vendor's code. Only a coded no is final: a proxy's or a misconfigured vendor's is
+        not.
         """
         body = orjson.dumps(question)
         try:
@@ -39,8 +40,12 @@ class SandboxLine:
                 timeout=_TIMEOUT,
                 follow_redirects=False,
             )
+        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
+            raise NotTaken(type(error).__name__) from error
         except httpx.HTTPError as error:
             raise Unavailable(type(error).__name__) from error
+        if answer.status_code == httpx.codes.SERVICE_UNAVAILABLE:
+            raise NotTaken("503")
         said = _read(answer)
         if answer.is_success and all(name in said for name in needs):
             return said

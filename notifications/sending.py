@@ -1,13 +1,15 @@
 """Messages out to the vendors: claimed with a lease, addressed and worded only now, sent once.
 
 The vendor is called outside any transaction. A worker may die between the vendor's "taken" and our
-writing it down, so on every further try the vendor is asked first what it already has.
+writing it down, so on every further try the vendor is asked first what it already has. An SMS whose
+vendor cannot say is sent anew once, and marked; never a third time (docs/decisions/0061).
 """
 
 import asyncio
 import hashlib
 import logging
 import re
+import time
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -21,7 +23,7 @@ from notifications.addressing import Address, AddressBook
 from notifications.merging import merge
 from notifications.messages import PUSH, SMS, wake
 from notifications.push.contract import Push, PushGateway
-from notifications.refusals import Refused, Unavailable
+from notifications.refusals import NotTaken, Refused, Unavailable
 from notifications.retrying import again_after
 from notifications.sms.contract import Sent, Sms, SmsGateway
 
@@ -29,7 +31,8 @@ LEASE = timedelta(seconds=60)  # longer than asking and sending may take togethe
 _AT_ONCE = 8
 _LANES = 4
 _OF_CASE = re.compile(r"/applications/[0-9a-f-]{36}(?P<page>(/[a-z]+)?)")
-_ASKED_AT_MOST = 2  # tries that wait for what became of the ones before
+_ASKED_AT_MOST = 2  # tries that wait for what became of the one before
+_SENT_AT_MOST = 2  # times, of which nobody says what became
 _log = logging.getLogger(__name__)
 
 
@@ -57,6 +60,12 @@ class Outgoing:
     params: dict[str, Any]
     link: str
     attempts: int
+    unsure: int  # tries of which nobody knows whether the vendor took them; this one counts already
+    until: float  # by our own clock; later the lease may be another worker's
+
+
+class _Unsure(Unavailable):
+    """It was handed over, and what became of it is not known. ``args``: the fault, how many now."""
 
 
 _CLAIM = """
@@ -71,24 +80,26 @@ WITH t AS (SELECT doorstep_now() AS now), free AS (
             AND (e.created_at, e.id) < (m.created_at, m.id)
             AND (e.attempts = 0 OR e.lease_until > t.now))
     ORDER BY m.due_at LIMIT $1 FOR UPDATE OF m SKIP LOCKED)
-UPDATE message SET attempts = message.attempts + 1,
+UPDATE message SET attempts = message.attempts + 1, unsure = message.unsure + 1,
     lease_until = t.now + $2 * interval '1 microsecond'
 FROM free, t WHERE message.id = free.id
 RETURNING message.id, recipient_id, citizen_id, subject_id, channel, template, params, link,
-    attempts
+    attempts, unsure
 """
 _SENT = """
 UPDATE message SET state = 'sent', sent_at = doorstep_now(), lease_until = NULL, error = NULL,
     gateway = $2, gateway_id = $3 WHERE id = $1 AND state = 'waiting'
 """
+# Who was slower than the lease has no say any more: another try has a higher number.
 _FAILED = """
-UPDATE message SET state = 'failed', lease_until = NULL, error = $2,
-    dead_at = CASE WHEN $3 THEN doorstep_now() END WHERE id = $1 AND state = 'waiting'
+UPDATE message SET state = 'failed', lease_until = NULL, error = $3,
+    dead_at = CASE WHEN $4 THEN doorstep_now() END
+WHERE id = $1 AND attempts = $2 AND state = 'waiting'
 """
 _MAYBE_TWICE = "UPDATE message SET maybe_twice = true WHERE id = $1"
 _PUT_OFF = """
-UPDATE message SET due_at = doorstep_now() + $2 * interval '1 microsecond', lease_until = NULL,
-    error = $3 WHERE id = $1 AND state = 'waiting'
+UPDATE message SET due_at = doorstep_now() + $3 * interval '1 microsecond', lease_until = NULL,
+    error = $4, unsure = $5 WHERE id = $1 AND attempts = $2 AND state = 'waiting'
 """
 
 
@@ -107,10 +118,13 @@ async def _lane(post: Post, lease: timedelta) -> int:
 
 
 async def _claim(lease: timedelta) -> list[Outgoing]:
+    until = time.monotonic() + lease.total_seconds() / 2  # the rest is for the vendor to answer
     rows = await connections.get("default").execute_query_dict(
         _CLAIM, [_AT_ONCE, lease // timedelta(microseconds=1)]
     )
-    return [Outgoing(**{**row, "params": orjson.loads(row["params"])}) for row in rows]
+    return [
+        Outgoing(**{**row, "params": orjson.loads(row["params"]), "until": until}) for row in rows
+    ]
 
 
 async def _send(message: Outgoing, post: Post) -> None:
@@ -119,11 +133,12 @@ async def _send(message: Outgoing, post: Post) -> None:
         sent = await _handed_over(message, post)
     except Refused as error:
         await _fail(message, str(error.args[0]) if error.args else "refused")
+    except _Unsure as error:
+        await _put_off(message, *error.args)
     except Exception as error:  # noqa: BLE001 — Unavailable, and whatever else: tried again
         if not isinstance(error, Unavailable):
-            about = {"template": message.template, "channel": message.channel}
-            _log.warning("message %s could not be sent", message.id, exc_info=error, extra=about)
-        await _put_off(message, type(error).__name__)
+            _warn(message, error)
+        await _put_off(message, type(error).__name__, message.unsure - 1)
     else:
         gateway = sent.by or type(post.sms if message.channel == SMS else post.push).__name__
         await _record(_SENT, [message.id, gateway, sent.gateway_id])
@@ -137,21 +152,41 @@ async def _handed_over(message: Outgoing, post: Post) -> Sent:
         return Sent(await _push_to_all(message, addresses, post.push))
     if not addresses:
         raise Refused("no_phone")
-    sms = _as_sms(message, addresses[0], _where(message, post))
-    if message.attempts > 1 and (known := await _known(message, sms, post.sms)):
-        return known
-    return await post.sms.send(sms)
+    return await _by_sms(message, _as_sms(message, addresses[0], _where(message, post)), post.sms)
 
 
-async def _known(message: Outgoing, sms: Sms, gateway: SmsGateway) -> Sent | None:
-    """What was taken by an earlier try. Who never answers is not waited for: then it is marked."""
+async def _by_sms(message: Outgoing, sms: Sms, gateway: SmsGateway) -> Sent:
+    """Taken by an earlier try, or by this. Raises Unavailable, Refused.
+
+    Who cannot say what was taken is not waited for once: then it is marked.
+    """
+    unsure = message.unsure - 1
+    if unsure:
+        try:
+            known = await gateway.find(sms)
+        except Unavailable:
+            if message.attempts <= _ASKED_AT_MOST or unsure >= _SENT_AT_MOST:
+                raise
+            await _record(_MAYBE_TWICE, [message.id])
+        else:
+            if known:
+                return known
+            unsure = 0
+    if time.monotonic() > message.until:
+        raise Unavailable("held for too long")
     try:
-        return await gateway.find(sms)
-    except Unavailable:
-        if message.attempts <= _ASKED_AT_MOST:
-            raise
-        await _record(_MAYBE_TWICE, [message.id])
-        return None
+        return await gateway.send(sms)
+    except (NotTaken, Refused):
+        raise
+    except Exception as error:
+        if not isinstance(error, Unavailable):
+            _warn(message, error)
+        raise _Unsure(type(error).__name__, unsure + 1) from error
+
+
+def _warn(message: Outgoing, error: Exception) -> None:
+    about = {"template": message.template, "channel": message.channel}
+    _log.warning("message %s could not be sent", message.id, exc_info=error, extra=about)
 
 
 async def _push_to_all(
@@ -201,18 +236,18 @@ def _as_push(message: Outgoing, address: Address) -> Push:
     return Push(f"{message.id}-{device}", address.to, title, text, message.link)
 
 
-async def _put_off(message: Outgoing, error: str) -> None:
-    wait = again_after(message.attempts)
+async def _put_off(message: Outgoing, error: str, unsure: int) -> None:
+    wait, mine = again_after(message.attempts), [message.id, message.attempts]
     if wait is None:
         about = {"template": message.template, "channel": message.channel, "fault": error}
         _log.error("message %s is dead", message.id, extra=about)
-        await _record(_FAILED, [message.id, error, True])
+        await _record(_FAILED, [*mine, error, True])
     else:
-        await _record(_PUT_OFF, [message.id, wait // timedelta(microseconds=1), error])
+        await _record(_PUT_OFF, [*mine, wait // timedelta(microseconds=1), error, unsure])
 
 
 async def _fail(message: Outgoing, code: str) -> None:
-    await _record(_FAILED, [message.id, code[:128], False])
+    await _record(_FAILED, [message.id, message.attempts, code[:128], False])
 
 
 async def _record(statement: str, values: list[object]) -> None:

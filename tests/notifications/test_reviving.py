@@ -11,7 +11,7 @@ from notifications.messages import Recipient, Telling, tell
 from notifications.now import now
 from notifications.outbox import announce
 from notifications.sending import Post
-from notifications.transactions import query, transaction
+from notifications.transactions import bind_nudge, query, transaction
 from tests.conftest import Hall
 
 TELLING = Telling("application.accepted", {"item": "不动产转移登记", "due": "2026-12-03"}, "/a/1")
@@ -77,3 +77,21 @@ async def test_a_fact_nobody_heard_of_is_told(hall: Hall) -> None:
         assert await reviving.revive([one.id]) == 1
     assert await delivering.drain({"application.accepted": (hear,)}) == 1
     assert heard == ["application.accepted"]
+
+
+async def test_the_worker_is_nudged_when_something_is_tried_again(hall: Hall, post: Post) -> None:
+    nudged: list[int] = []
+
+    async def nudge() -> None:
+        nudged.append(len(await reviving.dead()))
+
+    await given_up(post)
+    (one,) = await reviving.dead()
+    bind_nudge(nudge)
+    async with transaction():
+        await reviving.revive([uuid4()])
+    assert nudged == []
+    async with transaction():
+        await reviving.revive([one.id])
+        assert nudged == []
+    assert nudged == [0], "once, and after the commit"

@@ -1,11 +1,14 @@
-"""A worker to be killed; arguments: database, vendor, secret.
+"""A worker to be killed. It does what the real one does with facts and messages, a lease is short.
 
-It does what the real one does with facts and messages, with a short lease.
+It is forked off a process that has everything loaded, and ends when who started it has ended.
 """
 
 import asyncio
-import sys
+import multiprocessing
+import os
+import threading
 from datetime import timedelta
+from multiprocessing.connection import Connection
 
 import httpx
 from tortoise import Tortoise
@@ -28,18 +31,27 @@ async def tell_citizen(fact: Happened) -> None:
         await tell(fact, [Recipient(fact.citizen_id)], telling)
 
 
-async def work(database_url: str, vendor_url: str, secret: str) -> None:
+async def work(database_url: str, vendor_url: str, secret: str, ready: Connection) -> None:
     config = tortoise_config(database_url, pool=4)
     await Tortoise.init(config=config, _enable_global_fallback=True)
     async with httpx.AsyncClient(trust_env=False) as http:
         line = SandboxLine(http, base_url=vendor_url, secret=secret)
         post = sending.Post(SandboxSms(line), SandboxPush(line), Book())
-        print("working", flush=True)  # noqa: T201 — the test waits for it
+        ready.send("working")
         while True:
             await delivering.drain({"application.submitted": (tell_citizen,)}, lease=LEASE)
             await sending.drain(post, lease=LEASE)
             await asyncio.sleep(0.2)
 
 
-if __name__ == "__main__":
-    asyncio.run(work(*sys.argv[1:]))
+def run(database_url: str, vendor_url: str, secret: str, ready: Connection) -> None:
+    """The process's whole life."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    asyncio.run(work(database_url, vendor_url, secret, ready))
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
