@@ -1,6 +1,7 @@
 """The servers that are measured: processes of their own, which end with this one."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -72,6 +73,14 @@ class Process:
         stat = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="utf-8")
         used = stat.rpartition(")")[2].split()[11:13]
         return sum(int(ticks) for ticks in used) / _TICK
+
+    def hold_still(self) -> None:
+        """Stop it where it stands."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it go on."""
+        self._process.send_signal(signal.SIGCONT)
 
     def said(self) -> str:
         """The end of its log."""

@@ -1,6 +1,7 @@
 """One-time codes by SMS: six digits, five minutes, five tries, and never twice (G8b, G37)."""
 
 import hmac
+import logging
 import math
 import secrets
 import unicodedata
@@ -14,7 +15,7 @@ from identity.masks import mask_phone
 from identity.phones import e164
 from identity.refusals import CodeExpired, CodeWrong, PhoneInvalid
 from identity.sealing import blind_index, keyed_hash
-from identity.throttle import spend
+from identity.throttle import LIMITS, spend
 from notifications.refusals import Refused, TooManyRequests, Unavailable
 from notifications.sms.contract import Sms, SmsGateway
 from notifications.transactions import current, transaction
@@ -24,6 +25,7 @@ VALID_FOR = timedelta(minutes=5)
 TRIES = 5
 TEMPLATE = "code"
 _DAY = timedelta(days=1)
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ async def request_code(
     params = {"code": code, "minutes": minutes}
     text = message(language, template, "sms", params).text
     try:
-        await spend("code.everyone")
+        await _spend_of_the_day()
         await sms.send(Sms(str(code_id), number, template, text, params, language))
     except Refused as error:
         await _not_sent(code_id)
@@ -92,6 +94,30 @@ async def request_code(
         expires_in_seconds=int(VALID_FOR.total_seconds()),
         resend_in_seconds=int(_pace.apart.total_seconds()),
     )
+
+
+@dataclass(frozen=True)
+class Budget:
+    """How many codes were sent within a day, and how many may be."""
+
+    sent: int
+    a_day: int
+
+    @property
+    def state(self) -> str:
+        """``scarce``: four fifths are gone. Somebody pumps, or a county signs in on one day."""
+        if self.sent >= self.a_day:
+            return "used up"
+        return "scarce" if self.sent * 5 >= self.a_day * 4 else "ok"
+
+
+async def budget() -> Budget:
+    """For /readyz and /metrics: counted by the rows, whatever Valkey forgot."""
+    (row,) = await connections.get("default").execute_query_dict(
+        "SELECT count(*) AS sent FROM one_time_code WHERE failed_at IS NULL"
+        " AND created_at > doorstep_now() - interval '1 day'"
+    )
+    return Budget(row["sent"], LIMITS["code.everyone"].amount)
 
 
 async def check_code(phone: str, purpose: str, code: str, *, client: str = "") -> None:
@@ -120,6 +146,15 @@ async def check_code(phone: str, purpose: str, code: str, *, client: str = "") -
     if not hmac.compare_digest(rows[0]["code_hash"], _hash(code_id, typed)):
         raise CodeWrong(left) if left else CodeExpired
     await _use_up(code_id)
+
+
+async def _spend_of_the_day() -> None:
+    """One of all there are for everybody: what a flood may cost (G8b). Refuses TooManyRequests."""
+    try:
+        await spend("code.everyone")
+    except TooManyRequests:
+        _log.error("the day's codes are used up: nobody can sign in by SMS")
+        raise
 
 
 async def _reserve(number: str, purpose: str, code: str) -> UUID:

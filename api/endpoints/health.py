@@ -15,6 +15,7 @@ from api.clocks.counting import day_of
 from api.database import is_away, is_current
 from api.paper import sealing
 from api.settings import Settings
+from identity.codes import budget
 from notifications.backlog import backlog
 from notifications.now import now
 
@@ -41,7 +42,7 @@ async def _healthz(request: Request) -> JSONResponse:  # noqa: ARG001 — the ro
 
 
 async def _database() -> dict[str, str]:
-    asked = ("migrations", "worker", "work", "calendar", "seals")
+    asked = ("migrations", "worker", "work", "calendar", "seals", "codes")
     state = dict.fromkeys(asked, "unknown") | {"database": "away"}
     try:
         async with asyncio.timeout(_PATIENCE):
@@ -55,6 +56,7 @@ async def _database() -> dict[str, str]:
                 state["work"] = f"{left.stuck} stuck" if left.stuck else "ok"
                 state["calendar"] = await _calendar()
                 state["seals"] = await _seals()
+                state["codes"] = (await budget()).state
     except (BaseORMException, TimeoutError):
         pass
     except Exception as error:

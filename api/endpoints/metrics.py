@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from api.applications import replying
 from api.settings import Settings
+from identity.codes import budget
 from notifications.backlog import backlog
 from notifications.sms import receipts
 
@@ -25,6 +26,7 @@ class Meters:
     requests: Counter = field(init=False)
     seconds: Histogram = field(init=False)
     outbox: Gauge = field(init=False)
+    codes: Gauge = field(init=False)
     receipts: Gauge = field(init=False)
     replies: Gauge = field(init=False)
 
@@ -44,6 +46,12 @@ class Meters:
             "outbox": Gauge(
                 "doorstep_outbox",
                 "Facts and messages by what became of them; ages in seconds",
+                ("what",),
+                registry=self.registry,
+            ),
+            "codes": Gauge(
+                "doorstep_codes",
+                "One-time codes sent within a day, and how many may be",
                 ("what",),
                 registry=self.registry,
             ),
@@ -79,6 +87,8 @@ def routes(settings: Settings, meters: Meters) -> list[Route]:
             return JSONResponse({"code": "NOT_SIGNED_IN", "message": "A token is needed."}, 401)
         for what, value in asdict(await backlog()).items():
             meters.outbox.labels(what).set(-1 if value is None else value)
+        for what, count in asdict(await budget()).items():
+            meters.codes.labels(what).set(count)
         for what, count in receipts.told.items():
             meters.receipts.labels(what).set(count)
         for what, count in replying.told.items():

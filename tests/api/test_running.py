@@ -15,7 +15,9 @@ import pytest
 from api.embedded.servers import left_over
 from tests.serving import Served, fresh_folder, serving
 
-ALL_WELL = dict.fromkeys(("database", "migrations", "worker", "work", "redis", "seals"), "ok")
+ALL_WELL = dict.fromkeys(
+    ("database", "migrations", "worker", "work", "redis", "seals", "codes"), "ok"
+)
 
 
 @pytest.fixture(scope="module")

@@ -163,6 +163,7 @@ async def test_readiness_names_what_is_missing(door: httpx.AsyncClient) -> None:
         "worker": "silent",
         "work": "ok",
         "seals": "ok",
+        "codes": "ok",
         "redis": "ok",
     }
 
