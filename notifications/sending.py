@@ -30,6 +30,7 @@ from notifications.sms.contract import Sent, Sms, SmsGateway
 LEASE = timedelta(seconds=60)  # longer than asking and sending may take together
 _AT_ONCE = 8
 _LANES = 4
+_ROUND_SECONDS = 30
 _OF_CASE = re.compile(r"/applications/[0-9a-f-]{36}(?P<page>(/[a-z]+)?)")
 _ASKED_AT_MOST = 2  # tries that wait for what became of the one before
 _SENT_AT_MOST = 2  # times, of which nobody says what became
@@ -104,14 +105,15 @@ UPDATE message SET due_at = doorstep_now() + $3 * interval '1 microsecond', leas
 
 
 async def drain(post: Post, *, lease: timedelta = LEASE) -> int:
-    """Send every message that is due, until none is. Returns how many were taken."""
+    """Send what is due, until nothing is or half a minute is over. Returns how many were taken."""
     await merge()
-    return sum(await asyncio.gather(*(_lane(post, lease) for _ in range(_LANES))))
+    until = time.monotonic() + _ROUND_SECONDS  # then it is time to merge again
+    return sum(await asyncio.gather(*(_lane(post, lease, until) for _ in range(_LANES))))
 
 
-async def _lane(post: Post, lease: timedelta) -> int:
+async def _lane(post: Post, lease: timedelta, until: float) -> int:
     taken = 0
-    while messages := await _claim(lease):
+    while time.monotonic() < until and (messages := await _claim(lease)):
         await asyncio.gather(*(_send(message, post) for message in messages))
         taken += len(messages)
     return taken

@@ -29,7 +29,7 @@ def test_a_receipt_is_read_kept_checked_and_printed(
     reference = citizen.submit()
 
     line = phone_page.get_by_role("link", name=re.compile("收件凭证"))
-    expect(line).to_be_visible(timeout=4 * SOON)  # it comes by itself
+    expect(line).to_be_visible(timeout=SOON)  # it comes by itself
     line.scroll_into_view_if_needed()
     citizen.picture("list")
     line.click()
