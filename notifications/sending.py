@@ -26,6 +26,7 @@ from notifications.push.contract import Push, PushGateway
 from notifications.refusals import NotTaken, Refused, Unavailable
 from notifications.retrying import again_after
 from notifications.sms.contract import Sent, Sms, SmsGateway
+from notifications.transactions import query
 
 LEASE = timedelta(seconds=60)  # longer than asking and sending may take together
 _AT_ONCE = 8
@@ -61,7 +62,7 @@ class Outgoing:
     params: dict[str, Any]
     link: str
     attempts: int
-    unsure: int  # tries of which nobody knows whether the vendor took them; this one counts already
+    unsure: int  # how often it was handed over before, and nobody knows whether it was taken
     until: float  # by our own clock; later the lease may be another worker's
 
 
@@ -71,7 +72,7 @@ class _Unsure(Unavailable):
 
 _CLAIM = """
 WITH t AS (SELECT doorstep_now() AS now), free AS (
-    SELECT m.id FROM message m, t
+    SELECT m.id, m.unsure AS before FROM message m, t
     WHERE m.state = 'waiting' AND m.dead_at IS NULL AND m.due_at <= t.now
       AND (m.lease_until IS NULL OR m.lease_until <= t.now)
       AND NOT EXISTS (
@@ -81,11 +82,11 @@ WITH t AS (SELECT doorstep_now() AS now), free AS (
             AND (e.created_at, e.id) < (m.created_at, m.id)
             AND (e.attempts = 0 OR e.lease_until > t.now))
     ORDER BY m.due_at LIMIT $1 FOR UPDATE OF m SKIP LOCKED)
-UPDATE message SET attempts = message.attempts + 1, unsure = message.unsure + 1,
+UPDATE message SET attempts = message.attempts + 1, unsure = greatest(message.unsure, 1),
     lease_until = t.now + $2 * interval '1 microsecond'
 FROM free, t WHERE message.id = free.id
 RETURNING message.id, recipient_id, citizen_id, subject_id, channel, template, params, link,
-    attempts, unsure
+    attempts, free.before AS unsure
 """
 _SENT = """
 UPDATE message SET state = 'sent', sent_at = doorstep_now(), lease_until = NULL, error = NULL,
@@ -97,7 +98,9 @@ UPDATE message SET state = 'failed', lease_until = NULL, error = $3,
     dead_at = CASE WHEN $4 THEN doorstep_now() END
 WHERE id = $1 AND attempts = $2 AND state = 'waiting'
 """
-_MAYBE_TWICE = "UPDATE message SET maybe_twice = true WHERE id = $1"
+_ANEW = """
+UPDATE message SET maybe_twice = true, unsure = $3 WHERE id = $1 AND attempts = $2 RETURNING id
+"""
 _PUT_OFF = """
 UPDATE message SET due_at = doorstep_now() + $3 * interval '1 microsecond', lease_until = NULL,
     error = $4, unsure = $5 WHERE id = $1 AND attempts = $2 AND state = 'waiting'
@@ -140,7 +143,7 @@ async def _send(message: Outgoing, post: Post) -> None:
     except Exception as error:  # noqa: BLE001 — Unavailable, and whatever else: tried again
         if not isinstance(error, Unavailable):
             _warn(message, error)
-        await _put_off(message, type(error).__name__, message.unsure - 1)
+        await _put_off(message, type(error).__name__, message.unsure)
     else:
         gateway = sent.by or type(post.sms if message.channel == SMS else post.push).__name__
         await _record(_SENT, [message.id, gateway, sent.gateway_id])
@@ -158,22 +161,14 @@ async def _handed_over(message: Outgoing, post: Post) -> Sent:
 
 
 async def _by_sms(message: Outgoing, sms: Sms, gateway: SmsGateway) -> Sent:
-    """Taken by an earlier try, or by this. Raises Unavailable, Refused.
-
-    Who cannot say what was taken is not waited for once: then it is marked.
-    """
-    unsure = message.unsure - 1
-    if unsure:
+    """Taken by an earlier try, or by this. Raises Unavailable, Refused."""
+    times = 1
+    if message.unsure:
         try:
-            known = await gateway.find(sms)
-        except Unavailable:
-            if message.attempts <= _ASKED_AT_MOST or unsure >= _SENT_AT_MOST:
-                raise
-            await _record(_MAYBE_TWICE, [message.id])
-        else:
-            if known:
+            if known := await gateway.find(sms):
                 return known
-            unsure = 0
+        except Unavailable:
+            times = await _anew(message)
     if time.monotonic() > message.until:
         raise Unavailable("held for too long")
     try:
@@ -183,7 +178,21 @@ async def _by_sms(message: Outgoing, sms: Sms, gateway: SmsGateway) -> Sent:
     except Exception as error:
         if not isinstance(error, Unavailable):
             _warn(message, error)
-        raise _Unsure(type(error).__name__, unsure + 1) from error
+        raise _Unsure(type(error).__name__, times) from error
+
+
+async def _anew(message: Outgoing) -> int:
+    """Who cannot say what was taken is not waited for once: then it is marked, and the second time.
+
+    Raises Unavailable: not now, or not again.
+    """
+    times = message.unsure + 1
+    soon = message.attempts <= _ASKED_AT_MOST
+    if soon or times > _SENT_AT_MOST:
+        raise Unavailable("cannot be asked")
+    if not await query(_ANEW, message.id, message.attempts, times):
+        raise Unavailable("another's by now")
+    return times
 
 
 def _warn(message: Outgoing, error: Exception) -> None:

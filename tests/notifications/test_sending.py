@@ -16,13 +16,10 @@ from notifications.models import Message, MessageState
 from notifications.now import now, shift_clock
 from notifications.push.contract import Push
 from notifications.push.contract import Sent as PushSent
-from notifications.push.sandbox import SandboxPush
-from notifications.refusals import NotTaken, Unavailable
-from notifications.sandbox_line import SandboxLine
+from notifications.refusals import Unavailable
 from notifications.sending import Post
 from notifications.sms.contract import Sent as SmsSent
 from notifications.sms.contract import Sms
-from notifications.transactions import query
 from tests.conftest import Hall
 from tests.notifications.conftest import Book, phone_of
 from tests.sizes import Figure
@@ -179,81 +176,6 @@ async def test_before_sending_again_the_vendor_is_asked(hall: Hall, book: Book) 
     assert (sms_vendor.asked, push_vendor.asked) == (sms_vendor.taken, push_vendor.taken)
     sms = await Message.get(channel="sms")
     assert (sms.state, sms.gateway_id) == (MessageState.SENT, f"found-{sms.id}")
-
-
-class BlindSms(ForgetfulSms):
-    """One that cannot be asked either."""
-
-    refuses: Unavailable | None = None
-
-    async def send(self, sms: Sms) -> SmsSent:
-        if self.refuses:
-            raise self.refuses
-        raise self.take(sms.out_id)
-
-    async def find(self, sms: Sms) -> SmsSent | None:
-        self.asked.append(sms.out_id)
-        raise Unavailable("503")
-
-
-async def test_who_cannot_be_asked_is_told_twice_at_most(
-    hall: Hall, line: SandboxLine, book: Book
-) -> None:
-    """Asked twice in vain it is sent anew, and marked; then only asked, however long it takes."""
-    vendor = BlindSms()
-    post = Post(vendor, SandboxPush(line), book)
-    await told(uuid4())
-    taken = []
-    for _ in range(20):
-        await sending.drain(post)
-        taken.append(len(vendor.taken))
-        await shift_clock(timedelta(minutes=6))
-    assert taken == [1, 1, *[2] * 18]
-    sms = await Message.get(channel="sms")
-    assert (sms.state, sms.maybe_twice, sms.unsure) == (MessageState.WAITING, True, 2)
-    answers = ForgetfulSms()  # it can be asked again
-    answers.taken = vendor.taken
-    await sending.drain(replace(post, sms=answers))
-    assert (await states())["sms"] == ("sent", None)
-    assert len(vendor.taken) == 2
-
-
-async def test_what_was_certainly_not_taken_is_sent_without_asking_and_as_often_as_needed(
-    hall: Hall, line: SandboxLine, book: Book
-) -> None:
-    vendor = BlindSms()
-    vendor.refuses = NotTaken("ConnectError")
-    post = Post(vendor, SandboxPush(line), book)
-    await told(uuid4())
-    for _ in range(9):
-        await sending.drain(post)
-        await shift_clock(timedelta(minutes=6))
-    sms = await Message.get(channel="sms")
-    assert (sms.state, sms.attempts, sms.unsure) == (MessageState.WAITING, 9, 0)
-    assert vendor.asked == []
-    vendor.refuses = None
-    await sending.drain(post)
-    assert len(vendor.taken) == 1
-
-
-async def test_a_worker_that_was_slower_than_its_lease_gives_nothing_back(
-    hall: Hall, line: SandboxLine, book: Book
-) -> None:
-    """Another has taken the message over meanwhile: it stays that one's."""
-
-    class Slow(ForgetfulSms):
-        async def send(self, sms: Sms) -> SmsSent:
-            await query(
-                "UPDATE message SET attempts = 2, unsure = 2, lease_until = doorstep_now()"
-                " + interval '1 minute' WHERE channel = 'sms'"
-            )
-            raise self.take(sms.out_id)
-
-    await told(uuid4())
-    await sending.drain(Post(Slow(), SandboxPush(line), book))
-    sms = await Message.get(channel="sms")
-    assert (sms.attempts, sms.unsure, sms.error) == (2, 2, None)
-    assert sms.lease_until is not None
 
 
 async def test_every_device_gets_it_and_a_forgotten_one_is_let_go(
