@@ -6,9 +6,9 @@ from uuid import uuid4
 
 import pytest
 
-from api import worker
 from api.worker import work_until_quiet
 from identity.people import person_by_phone
+from notifications import delivering
 from notifications.models import Fact, Message
 from notifications.outbox import announce
 from notifications.sms.contract import Sent, Sms
@@ -63,7 +63,7 @@ async def test_what_goes_wrong_with_one_ends_both_and_is_said(
     async def broken(*_: object) -> int:
         raise ConnectionRefusedError
 
-    monkeypatch.setattr(worker.delivering, "drain", broken)
+    monkeypatch.setattr(delivering, "drain", broken)
     with pytest.raises(ExceptionGroup) as fault:
         await work_until_quiet(hall.gateways)
     assert [type(one) for one in fault.value.exceptions] == [ConnectionRefusedError]
