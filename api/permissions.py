@@ -34,6 +34,7 @@ class Operation(StrEnum):
     BOOK = "book"
     PAY = "pay"
     CHOOSE_DELIVERY = "choose_delivery"
+    RATE = "rate"  # how it was
     READ_DESK = "read_desk"
     READ_CASE = "read_case"
     READ_MATERIAL = "read_material"
@@ -61,6 +62,7 @@ class Operation(StrEnum):
     URGE = "urge"  # an order of who oversees it
     READ_ORDERS = "read_orders"
     ANSWER_ORDER = "answer_order"
+    ANSWER_RATING = "answer_rating"  # a low one: by whoever did not work on the case
     TAKE_PAYMENT = "take_payment"  # at a counter, and hand money back there
     REFUND = "refund"
     READ_STATEMENTS = "read_statements"  # what gateways and our book do not agree on
@@ -173,6 +175,7 @@ MAY: Mapping[Operation, Cells] = {
     O.BOOK: _OWN,
     O.PAY: _OWN_OR_AGENT,
     O.CHOOSE_DELIVERY: _OWN_OR_AGENT,
+    O.RATE: _OWN,
     # An application, by the offices.
     O.READ_DESK: _all((*CLERKS, R.SUPERVISOR)),
     O.READ_CASE: {**_OWN_OR_AGENT, **_all((*CLERKS, R.SUPERVISOR), N.DEPARTMENT)},
@@ -207,6 +210,7 @@ MAY: Mapping[Operation, Cells] = {
     O.URGE: {R.SUPERVISOR: _D},
     O.READ_ORDERS: _all((*CLERKS, R.SUPERVISOR, R.DEPARTMENT_ADMIN)),
     O.ANSWER_ORDER: _all((*CLERKS, R.DEPARTMENT_ADMIN), N.DEPARTMENT),
+    O.ANSWER_RATING: {R.DEPARTMENT_ADMIN: _D | {N.NOT_EARLIER}},
     O.TAKE_PAYMENT: {R.WINDOW: _D},
     # Asked and confirmed by two; who asked never confirms.
     O.REFUND: _all((R.APPROVER, R.DEPARTMENT_ADMIN), N.DEPARTMENT, N.REASON, N.SECOND),

@@ -19,6 +19,7 @@ from api.applications.spoken import application_of, spoken
 from api.delivery.couriers.contract import Courier
 from api.rights import copies
 from api.supervision.telling import OF_CARDS, note_breach
+from api.talking.telling import OF_TALK
 from identity import number_giving
 from identity.actor import Role
 from identity.offices import leaders_of, staff_in, staff_with
@@ -164,9 +165,8 @@ def tell_both(link: str, other: str) -> Subscriber:
     async def told(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
         named = fact.params.get(other)
         both = {fact.citizen_id, UUID(str(named)) if named else None}
-        await tell(
-            fact, [Recipient(one) for one in both if one], Telling(fact.name, {}, link, _ALL)
-        )
+        telling = Telling(fact.name, {}, link, _ALL)
+        await tell(fact, [Recipient(one) for one in both if one], telling)
 
     return told
 
@@ -281,6 +281,7 @@ WHEN: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         **dict.fromkeys(("phone.left", "person.joined_away"), (tell_left_number,)),
         **OF_CARDS,
         **OF_REPLIES,
+        **OF_TALK,
         "case.breach": (tell_above, note_breach),
     }
 )
@@ -291,9 +292,8 @@ def _template(fact: Happened) -> str | None:
     if fact.name == "parcel.moved":
         state = str(fact.params.get("state", ""))
         return f"parcel.{state}" if state in _PARCEL_TOLD else None
-    if fact.name == "application.closed" and fact.params.get("was") == "refused":
-        return "application.served"
-    return fact.name
+    served = fact.name == "application.closed" and fact.params.get("was") == "refused"
+    return "application.served" if served else fact.name
 
 
 def _channels(fact: Happened, template: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from api.payments import reconciling, refunding
 from api.payments.gateways.contract import PaymentGateway, PaymentState
 from api.rights import leaving, retention
 from api.supervision import urging, watching
+from api.talking import mending
 from identity.anchoring import seal_and_anchor
 from identity.forgetting import forget_what_ended
 from identity.growing_up import end_of_age, tell_of_fourteen
@@ -114,6 +115,7 @@ async def give_cards(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 â€
     """Thresholds that clocks went past (G63), and who is told of them in working hours."""
     await watching.watch(at)
     await urging.urge(at)
+    await mending.watch(at)
 
 
 async def count_again(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 â€” likewise

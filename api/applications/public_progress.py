@@ -19,7 +19,7 @@ from api.clocks.calendar import calendar
 from api.clocks.counting import day_of, working_days_between
 from identity.sealing import keyed_hash
 from identity.throttle import spend
-from notifications.now import now
+from notifications.now import SHANGHAI, now
 
 _CODE = 8  # characters: 31 to the eighth
 _S = Status
@@ -97,6 +97,21 @@ async def feed(language: str) -> Feed:
     (counts,) = await database.execute_query_dict(_COUNTS, [since])
     latest = await database.execute_query_dict(_CLOSED, [_LATEST])
     return Feed(**counts, latest=tuple([await _closed(row, language) for row in latest]))
+
+
+@dataclass(frozen=True)
+class Today:
+    """Since midnight."""
+
+    filed: int
+    closed: int
+
+
+async def today() -> Today:
+    """One statement."""
+    midnight = (await now()).astimezone(SHANGHAI).replace(hour=0, minute=0, second=0, microsecond=0)
+    (row,) = await connections.get("default").execute_query_dict(_COUNTS, [midnight])
+    return Today(filed=row["filed"], closed=row["closed"])
 
 
 async def _told(row: Mapping[str, Any], language: str) -> Progress:

@@ -174,6 +174,17 @@ async def waiting_at(site_id: UUID) -> int:
     return len(await query(_LINE, site_id, await _today()))
 
 
+async def called_at(site_id: UUID) -> list[tuple[int, str]]:
+    """Which numbers are called there now, and to which window, the last one first."""
+    rows = await query(
+        "SELECT number, at_window FROM queue_ticket WHERE site_id = $1 AND day = $2"
+        " AND state = 'called' ORDER BY called_at DESC LIMIT 8",
+        site_id,
+        await _today(),
+    )
+    return [(row["number"], row["at_window"] or "1") for row in rows]
+
+
 async def line(actor: Actor) -> Line:
     """The line at one's own site. Refuses NotAllowed."""
     site_id = _site(actor)

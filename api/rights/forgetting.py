@@ -49,6 +49,10 @@ _CASE = (
         " whys_sealed = NULL, lines = CASE WHEN lines IS NOT NULL THEN '[]'::jsonb END"
         " WHERE application_id = ANY($1::uuid[])"
     ),
+    (
+        "UPDATE rating SET said_sealed = NULL, answer_sealed = NULL"
+        " WHERE application_id = ANY($1::uuid[])"
+    ),
     "UPDATE sms_reply SET said_sealed = NULL WHERE application_id = ANY($1::uuid[])",
     "UPDATE redress SET reason_sealed = NULL WHERE application_id = ANY($1::uuid[])",
     (

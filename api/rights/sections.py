@@ -143,6 +143,14 @@ SECTIONS: tuple[Section, ...] = (
         {"said_sealed": ("said", "sms_reply.said")},
     ),
     Section(
+        "ratings",
+        "rating",
+        "SELECT id, citizen_id AS owner_id, application_id, score, first_score, reasons,"
+        " said_sealed, rated_at, changed_at, contacted_at, answer_sealed, answered_at FROM rating"
+        " WHERE citizen_id = ANY($1::uuid[]) ORDER BY rated_at",
+        {"said_sealed": ("said", "rating.said"), "answer_sealed": ("answer", "rating.answer")},
+    ),
+    Section(
         "questions",
         "look_question",
         "SELECT id, citizen_id AS owner_id, asked_at, answered_at, answer_sealed FROM look_question"

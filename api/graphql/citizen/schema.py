@@ -20,6 +20,7 @@ from api.graphql.citizen.own_materials import KeepingMaterials, OwnMaterials
 from api.graphql.citizen.paying import Paying
 from api.graphql.citizen.phones import ChangingPhones, Phones
 from api.graphql.citizen.public_notices import PublicNotices
+from api.graphql.citizen.rating import Rating, Ratings
 from api.graphql.citizen.reaching import BeingReached, Reaching
 from api.graphql.citizen.readdressing import PastAddresses, Readdressing
 from api.graphql.citizen.reusing import Reusing
@@ -49,6 +50,7 @@ class Query(
     Reaching,
     PublicNotices,
     PastAddresses,
+    Ratings,
 ):
     """What a citizen can ask."""
 
@@ -76,6 +78,7 @@ class Mutation(
     TakingNumbers,
     AskingVisits,
     BeingReached,
+    Rating,
 ):
     """What a citizen can do."""
 

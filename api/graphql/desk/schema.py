@@ -34,6 +34,7 @@ from api.graphql.desk.places import KeepingPlaces, PlacesQuery
 from api.graphql.desk.powers import Delegating, PowersQuery
 from api.graphql.desk.publicising import Publicising
 from api.graphql.desk.publishing import Keeping, Publishing
+from api.graphql.desk.ratings import MendingRatings, RatingsQuery
 from api.graphql.desk.reuse import Reusing
 from api.graphql.desk.rotations import RotationMutation, RotationQuery
 from api.graphql.desk.routing import Routing
@@ -79,6 +80,7 @@ class Query(
     PapersQuery,
     TimesQuery,
     OrdersQuery,
+    RatingsQuery,
     UndeliveredQuery,
     StatementsQuery,
 ):
@@ -119,6 +121,7 @@ class Mutation(
     CallingNumbers,
     VisitingHomes,
     Appealing,
+    MendingRatings,
     KeepingTemplates,
     HandingOver,
     KeepingTimes,

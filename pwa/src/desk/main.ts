@@ -31,6 +31,7 @@ const router = createRouter({
     { path: '/cards', component: () => import('./cards/CardsPage.vue') },
     { path: '/orders', component: () => import('./orders/OrdersPage.vue') },
     { path: '/statements', component: () => import('./statements/StatementsPage.vue') },
+    { path: '/ratings', component: () => import('./ratings/RatingsPage.vue') },
     { path: '/undelivered', component: () => import('./offices/UndeliveredPage.vue') },
     { path: '/templates', component: () => import('./offices/TemplatesPage.vue') },
     { path: '/agents', component: () => import('./agents/AgentsPage.vue') },

@@ -8,7 +8,7 @@ declare const self: ServiceWorkerGlobalScope
 
 // Only the hashed shell is kept. Everything a door answers is personal or live, and is never cached.
 const LIVE = [
-  /^\/graphql/, /^\/uploads/, /^\/files/, /^\/mandates/, /^\/events/, /^\/certificates/, /^\/c\//, /^\/n\//, /^\/check/, /^\/progress/, /^\/decisions\//, /^\/notices/, /^\/policy/, /^\/sandbox/, /^\/sharing/,
+  /^\/graphql/, /^\/uploads/, /^\/files/, /^\/mandates/, /^\/events/, /^\/certificates/, /^\/c\//, /^\/n\//, /^\/check/, /^\/progress/, /^\/decisions\//, /^\/notices/, /^\/policy/, /^\/sandbox/, /^\/sharing/, /^\/kiosk/, /^\/wall/, /^\/public(\/|$)/,
   /^\/webhooks/, /^\/config\.json/, /^\/desk/, /^\/healthz/, /^\/readyz/, /^\/metrics/,
 ]
 

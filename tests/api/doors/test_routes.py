@@ -66,6 +66,11 @@ EVERYBODYS = {
     "/n/{token}": "what the notice in one's hand says; nobody guesses the token",
     "/c/{token}": "what the certificate in one's hand says; nobody guesses the token",
     "/progress": "how far the case is whose number and code are in one's hand; sums",
+    **{f"/kiosk{rest}": "what is published, in a hall" for rest in (
+        "", "/items", "/items/{code}", "/departments/{code}")},
+    "/kiosk/progress": "as /progress",
+    "/kiosk/check": "as /c/{token}",
+    "/wall": "sums, numbers without names",
     "/check": "whether a file in one's hand is ours; whose file it is nobody asks",
     "/sharing": "what departments look up, published",
     "/api/sharing.json": "what departments look up, published",

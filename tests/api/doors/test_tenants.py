@@ -30,6 +30,7 @@ A_DEPARTMENTS = frozenset(
         *("caseReuse", "reuseByItem", "differences"),
         *("opinionTemplates", "keptTemplates", "appealedCards", "orders", "looksAtCase"),
         "resultsWithoutCase",
+        "lowRatings",
         *("childOf", "keyHolders", "posts", "colleaguesCases", "appointedAgents", "powers"),
     }
 )
@@ -91,6 +92,10 @@ OF_PEOPLE = {
         "another department's is told nothing: tests/api/supervision/test_ordering.py",
     ),
     "closeDifference": "another's is told nothing: tests/api/payments/test_daily_books.py",
+    **dict.fromkeys(
+        ("contactRater", "answerRating"),
+        "another department's is told nothing: tests/api/talking/test_rating.py",
+    ),
     **dict.fromkeys(("answerWhy", "askToSeal"), "the auditor's, of the whole county"),
     "askToJoin": "people, whom the security administrators join",
     "takeJoinBack": "people, whom the security administrators join",

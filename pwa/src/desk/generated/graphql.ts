@@ -236,6 +236,16 @@ export type PresentInput = {
   phoneless?: boolean;
 };
 
+export type RatingWhy =
+  | 'FEE'
+  | 'MANNER'
+  | 'OTHER'
+  | 'PAGE'
+  | 'PAPERS'
+  | 'SLOW'
+  | 'TRIPS'
+  | 'UNCLEAR';
+
 export type RegionInput = {
   fileId: string;
   h: number;
@@ -2342,6 +2352,46 @@ export type QueueQuery = { queue: { endCursor: string | null, hasMore: boolean, 
 
 export type QueueCardFragment = { id: string, reference: string, itemTitle: string, icon: string, applicant: string, status: Status, statusText: string, dueOn: string | null, light: Light, submittedAt: string, claimedBy: string | null, claimedByMe: boolean, instant: boolean, version: number, together: boolean, asksLeader: boolean };
 
+export type LowRatingPartsFragment = { id: string, item: string, reference: string | null, score: number, reasons: Array<RatingWhy>, said: string, ratedAt: string, contactBy: string, answerBy: string, contactedAt: string | null, answeredAt: string | null, answer: string | null, late: boolean, phone: string | null };
+
+export type LowRatingsQueryVariables = Exact<{
+  answered: boolean;
+}>;
+
+
+export type LowRatingsQuery = { lowRatings: Array<{ id: string, item: string, reference: string | null, score: number, reasons: Array<RatingWhy>, said: string, ratedAt: string, contactBy: string, answerBy: string, contactedAt: string | null, answeredAt: string | null, answer: string | null, late: boolean, phone: string | null }> };
+
+export type ContactRaterMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContactRaterMutation = { contactRater:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'LowRating', id: string, item: string, reference: string | null, score: number, reasons: Array<RatingWhy>, said: string, ratedAt: string, contactBy: string, answerBy: string, contactedAt: string | null, answeredAt: string | null, answer: string | null, late: boolean, phone: string | null }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type AnswerRatingMutationVariables = Exact<{
+  id: string;
+  text: string;
+  key: string;
+}>;
+
+
+export type AnswerRatingMutation = { answerRating:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'LowRating', id: string, item: string, reference: string | null, score: number, reasons: Array<RatingWhy>, said: string, ratedAt: string, contactBy: string, answerBy: string, contactedAt: string | null, answeredAt: string | null, answer: string | null, late: boolean, phone: string | null }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NothingAsked', code: string, message: string }
+    | { __typename: 'ReasonMissing', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
 export type ReusePartsFragment = { item: string, cases: number, sent: number, lines: number, again: number, visits: number };
 
 export type CaseReuseQueryVariables = Exact<{
@@ -3409,6 +3459,7 @@ export const KeptPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const SiteTimesPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SiteTimesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SiteTimes"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"siteId"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pool"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"own"}},{"kind":"Field","name":{"kind":"Name","value":"openings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekday"}},{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"closes"}},{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}}]}}]}}]} as unknown as DocumentNode<SiteTimesPartsFragment, unknown>;
 export const FoundAccountPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FoundAccountParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FoundAccount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"joined"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"drafts"}},{"kind":"Field","name":{"kind":"Name","value":"papers"}},{"kind":"Field","name":{"kind":"Name","value":"mandates"}}]}}]} as unknown as DocumentNode<FoundAccountPartsFragment, unknown>;
 export const QueueCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueueCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"itemTitle"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"}},{"kind":"Field","name":{"kind":"Name","value":"claimedByMe"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"together"}},{"kind":"Field","name":{"kind":"Name","value":"asksLeader"}}]}}]} as unknown as DocumentNode<QueueCardFragment, unknown>;
+export const LowRatingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LowRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LowRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"}},{"kind":"Field","name":{"kind":"Name","value":"said"}},{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"contactBy"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"contactedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}}]} as unknown as DocumentNode<LowRatingPartsFragment, unknown>;
 export const ReusePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReuseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reuse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"sent"}},{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"again"}},{"kind":"Field","name":{"kind":"Name","value":"visits"}}]}}]} as unknown as DocumentNode<ReusePartsFragment, unknown>;
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
 export const StaffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMe"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"open"}}]}}]}}]} as unknown as DocumentNode<StaffPartsFragment, unknown>;
@@ -3540,6 +3591,9 @@ export const TakeJoinBackDocument = {"__meta__":{"hash":"sha256:5e40b28631564d0f
 export const NoteObjectionDocument = {"__meta__":{"hash":"sha256:3b3c7f790e6f578799877150bc9dcabe7f459f83e1d1970d603111e7a82d146a"}} as unknown as DocumentNode<NoteObjectionMutation, NoteObjectionMutationVariables>;
 export const AnswerObjectionDocument = {"__meta__":{"hash":"sha256:58f23bbb97f31dba07a0613f5f3531e3e4cf1c771f5e81d1c99142f9ab177865"}} as unknown as DocumentNode<AnswerObjectionMutation, AnswerObjectionMutationVariables>;
 export const QueueDocument = {"__meta__":{"hash":"sha256:8f6d6e8c6617223a15b661d71cdcab008181875ca92cfb458680e2077c9f2d8f"}} as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
+export const LowRatingsDocument = {"__meta__":{"hash":"sha256:27f5b02c342d0bea4fb17dbb39e189ef3c004b63837154e3e1f80f811a649259"}} as unknown as DocumentNode<LowRatingsQuery, LowRatingsQueryVariables>;
+export const ContactRaterDocument = {"__meta__":{"hash":"sha256:6b5a1a517bbb45484ca9bcae097f138c2869de0a95911519e264bebf007b31db"}} as unknown as DocumentNode<ContactRaterMutation, ContactRaterMutationVariables>;
+export const AnswerRatingDocument = {"__meta__":{"hash":"sha256:359fd8650d6d16f7be476b2533c729e9cc6a2cd13abb6e327bd43fbde91316b6"}} as unknown as DocumentNode<AnswerRatingMutation, AnswerRatingMutationVariables>;
 export const CaseReuseDocument = {"__meta__":{"hash":"sha256:f16d456705d234523b39ebf34c9585572d31564a6171347d2d191aea757cd95e"}} as unknown as DocumentNode<CaseReuseQuery, CaseReuseQueryVariables>;
 export const ReuseByItemDocument = {"__meta__":{"hash":"sha256:1e82e7a1c127648970bb9ec0dd2a8114ae7d35dbe13635886367703782bc02c8"}} as unknown as DocumentNode<ReuseByItemQuery, ReuseByItemQueryVariables>;
 export const CorrectionsDocument = {"__meta__":{"hash":"sha256:938c8428f4df69fd3b498dc1b1d002deee6da436f5502764e8415ba69585b51c"}} as unknown as DocumentNode<CorrectionsQuery, CorrectionsQueryVariables>;

@@ -1,0 +1,1 @@
+"""What people say of the offices and ask them, and what the offices tell everybody."""

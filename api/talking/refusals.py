@@ -1,0 +1,10 @@
+"""What is said no with, where people talk to offices."""
+
+from dataclasses import dataclass
+
+from notifications.refusals import Refusal
+
+
+@dataclass(eq=False)
+class RatingStands(Refusal):
+    """It was given too long ago to be changed."""

@@ -1,0 +1,28 @@
+import { words } from '../../text'
+
+export const w = words({
+  title: ['差评整改', 'Low ratings'],
+  lead: ['群众打了“不满意”的办件。1 个工作日内联系本人，15 个工作日内答复整改结果。自己经办过的不会列在这里。',
+    'Cases that citizens were not content with. Call within 1 working day, answer within 15. Those you worked on are not listed.'],
+  open: ['待整改', 'Open'],
+  over: ['已答复', 'Answered'],
+  none: ['没有差评', 'No low ratings'],
+  noneText: ['有差评时会列在这里，快到期的在前。', 'They appear here, the most urgent first.'],
+  score5: ['后来改为非常满意', 'Changed to very good'], score4: ['后来改为满意', 'Changed to good'], score3: ['后来改为基本满意', 'Changed to fair'],
+  score2: ['不满意', 'Bad'], score1: ['非常不满意', 'Very bad'],
+  SLOW: ['办得太慢', 'Too slow'], TRIPS: ['跑了冤枉路', 'Needless trips'], PAPERS: ['材料要得多', 'Too many papers'], UNCLEAR: ['没说清楚', 'Not explained'],
+  MANNER: ['态度不好', 'Unfriendly'], FEE: ['收费不对', 'Wrong fee'], PAGE: ['网页不好用', 'Hard to use'], OTHER: ['别的', 'Something else'],
+  late: ['超期', 'Late'],
+  contactBy: ['{day}前联系', 'call by {day}'],
+  contacted: ['{at} 已联系', 'called at {at}'],
+  answerBy: ['{day}前答复', 'answer by {day}'],
+  contact: ['看电话，联系本人', 'Show the number to call'],
+  contactLead: ['打开以后算作已联系，查看会留痕，本人在“谁看过我”里看得到。', 'Opening it counts as calling; the person sees it under “Who looked”.'],
+  phone: ['电话', 'Phone'],
+  answer: ['答复整改结果', 'Answer'],
+  answerLead: ['这些话原样发给群众，发出后不能再改。', 'It goes to the person as written and cannot be changed.'],
+  answerText: ['核实了什么、怎么改的', 'What was found, and what was changed'],
+  answered: ['答复（{at}）', 'Answer ({at})'],
+  send: ['发给群众', 'Send'],
+  done: ['已答复', 'Sent'],
+})
