@@ -35,6 +35,7 @@ class Operation(StrEnum):
     PAY = "pay"
     CHOOSE_DELIVERY = "choose_delivery"
     RATE = "rate"  # how it was
+    ASK_OFFICE = "ask_office"
     READ_DESK = "read_desk"
     READ_CASE = "read_case"
     READ_MATERIAL = "read_material"
@@ -62,6 +63,8 @@ class Operation(StrEnum):
     URGE = "urge"  # an order of who oversees it
     READ_ORDERS = "read_orders"
     ANSWER_ORDER = "answer_order"
+    ANSWER_QUESTION = "answer_question"
+    ANNOUNCE = "announce"  # and let everybody read an answer; one writes, another publishes
     ANSWER_RATING = "answer_rating"  # a low one: by whoever did not work on the case
     TAKE_PAYMENT = "take_payment"  # at a counter, and hand money back there
     REFUND = "refund"
@@ -176,6 +179,7 @@ MAY: Mapping[Operation, Cells] = {
     O.PAY: _OWN_OR_AGENT,
     O.CHOOSE_DELIVERY: _OWN_OR_AGENT,
     O.RATE: _OWN,
+    O.ASK_OFFICE: _OWN,
     # An application, by the offices.
     O.READ_DESK: _all((*CLERKS, R.SUPERVISOR)),
     O.READ_CASE: {**_OWN_OR_AGENT, **_all((*CLERKS, R.SUPERVISOR), N.DEPARTMENT)},
@@ -210,6 +214,8 @@ MAY: Mapping[Operation, Cells] = {
     O.URGE: {R.SUPERVISOR: _D},
     O.READ_ORDERS: _all((*CLERKS, R.SUPERVISOR, R.DEPARTMENT_ADMIN)),
     O.ANSWER_ORDER: _all((*CLERKS, R.DEPARTMENT_ADMIN), N.DEPARTMENT),
+    O.ANSWER_QUESTION: _all((*CLERKS, R.DEPARTMENT_ADMIN), N.DEPARTMENT),
+    O.ANNOUNCE: {R.DEPARTMENT_ADMIN: _D | {N.SECOND}},
     O.ANSWER_RATING: {R.DEPARTMENT_ADMIN: _D | {N.NOT_EARLIER}},
     O.TAKE_PAYMENT: {R.WINDOW: _D},
     # Asked and confirmed by two; who asked never confirms.

@@ -21,6 +21,7 @@ from api.payments.gateways.contract import PaymentGateway, PaymentState
 from api.rights import leaving, retention
 from api.supervision import urging, watching
 from api.talking import mending
+from api.talking import replying as answering
 from identity.anchoring import seal_and_anchor
 from identity.forgetting import forget_what_ended
 from identity.growing_up import end_of_age, tell_of_fourteen
@@ -116,6 +117,7 @@ async def give_cards(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 â€
     await watching.watch(at)
     await urging.urge(at)
     await mending.watch(at)
+    await answering.watch(at)
 
 
 async def count_again(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 â€” likewise

@@ -53,6 +53,7 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "twin.owner": RateLimitItemPerHour(120, namespace="twin.owner"),
         "pickup.case": RateLimitItemPerHour(20, namespace="pickup.case"),
         "progress.case": RateLimitItemPerHour(30, namespace="progress.case"),
+        "question.person": RateLimitItemPerDay(10, namespace="question.person"),
         "card.person": RateLimitItemPerHour(30, namespace="card.person"),
         "catalogue.client": RateLimitItemPerMinute(600, namespace="catalogue.client"),
     }

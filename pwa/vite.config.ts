@@ -10,7 +10,7 @@ import { manifest } from './codegen/manifest.ts'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 // Pages one opens a few times in a life, all of them acts that need the network: not kept in advance.
-const rare = /src.(device.(hosts|BareHost|sharing)|elder.(Elder|aloud)|journeys.follow.(AppointmentPage|LinePage|HomeVisitPage|WithdrawLink|OriginalsPage|ToPage|AgainLink|HomeVisitLine|AppointmentLine)|journeys.notices.|journeys.pay.(PayPage|wallet|keys)|journeys.receive.(PastAddresses|CallBack|ReceivePage|AfterClosing|closingPicture)|journeys.me.(Devices|WeChatCard|Organisation|HandlerForm|Mandate|ChildForm|AgentChoice|Privacy|CopyCard|CorrectForm|PhonePage|JoinedPage|ChannelsPage)|text.(ratings|elder|channels|addresses|lines|mandates|phone|devices|notices|pulling))/
+const rare = /src.(device.(hosts|BareHost|sharing)|elder.(Elder|aloud)|journeys.follow.(AppointmentPage|LinePage|HomeVisitPage|WithdrawLink|OriginalsPage|ToPage|AgainLink|HomeVisitLine|AppointmentLine)|journeys.talk.|journeys.notices.|journeys.pay.(PayPage|wallet|keys)|journeys.receive.(PastAddresses|CallBack|ReceivePage|AfterClosing|closingPicture)|journeys.me.(Devices|WeChatCard|Organisation|HandlerForm|Mandate|ChildForm|AgentChoice|Privacy|CopyCard|CorrectForm|PhonePage|JoinedPage|ChannelsPage)|text.(asking|ratings|elder|channels|addresses|lines|mandates|phone|devices|notices|pulling))/
 
 const shell = shellFiles('index', /virtual:english/, rare)
 

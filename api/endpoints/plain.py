@@ -28,6 +28,12 @@ a{color:var(--yes)}
 dl{display:grid;gap:.75rem}dt{color:var(--soft);font-size:.875rem}dd{overflow-wrap:anywhere}
 dd.code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.875rem}
 .advice{color:var(--soft);margin-top:1.25rem;font-size:.9375rem}
+.tabs{display:flex;gap:.5rem;margin:1rem 0}
+.tabs a{flex:1;padding:.625rem;text-align:center;border:1px solid var(--yes);border-radius:.75rem;
+text-decoration:none;font-weight:600}
+.tabs a[aria-current]{color:var(--card);background:var(--yes)}
+.ways{list-style:none;padding:0}.ways a{display:block;padding:.5rem 0}
+.told p+p{margin-top:.75rem}
 .acts>div{padding:.75rem 0;border-top:1px solid var(--line)}
 .acts dt{color:var(--ink);font-size:1rem;font-weight:600}
 .acts dd{font-size:.9375rem;color:var(--soft)}

@@ -143,6 +143,17 @@ SECTIONS: tuple[Section, ...] = (
         {"said_sealed": ("said", "sms_reply.said")},
     ),
     Section(
+        "consultations",
+        "question",
+        "SELECT id, citizen_id AS owner_id, item_code, asked_sealed, asked_at, due_on,"
+        " answer_sealed, answered_at FROM question"
+        " WHERE citizen_id = ANY($1::uuid[]) ORDER BY asked_at",
+        {
+            "asked_sealed": ("asked", "question.asked"),
+            "answer_sealed": ("answer", "question.answer"),
+        },
+    ),
+    Section(
         "ratings",
         "rating",
         "SELECT id, citizen_id AS owner_id, application_id, score, first_score, reasons,"

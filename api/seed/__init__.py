@@ -34,6 +34,7 @@ from api.seed.staff import (
     staff_every_department,
 )
 from api.seed.standing import stand
+from api.seed.talking import talk
 from api.seed.walking import Citizen, Desk, draft
 from identity.actor import Actor, ActorKind
 from identity.organisations import register
@@ -116,6 +117,7 @@ async def seed_county(
         if role == _AGENT:
             await appoint_one(staff, who)
     people = [await verified(who) for who in invented(seed, citizens)]
+    await talk(staff, citizen.actor)
     walked = await _walk_all(seed, people, applications, staff)
     below = await stand(staff, verified) if walked else 0
     return {

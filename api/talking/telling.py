@@ -19,6 +19,19 @@ async def tell_menders(fact: Happened, vendors: object) -> None:  # noqa: ARG001
     await _tell_staff(fact, [one for one in admins if one not in away])
 
 
+async def tell_office(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
+    """Who answers: the department's administrators, who pass it on to whoever knows."""
+    admins = await staff_in(Role.DEPARTMENT_ADMIN, _department(fact))
+    await _tell_staff(fact, admins)
+
+
+async def tell_asker(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
+    """Who asked reads the answer."""
+    if fact.citizen_id is not None:
+        telling = Telling(fact.name, {}, "/ask", (INBOX, SMS, PUSH))
+        await tell(fact, [Recipient(fact.citizen_id)], telling)
+
+
 async def tell_above(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
     """It was not answered in time: who oversees the department, and who leads it."""
     above = await staff_in(Role.SUPERVISOR, _department(fact))
@@ -34,7 +47,8 @@ async def tell_rater(fact: Happened, vendors: object) -> None:  # noqa: ARG001 �
 
 
 async def _tell_staff(fact: Happened, whom: Iterable[UUID]) -> None:
-    telling = Telling(fact.name, _named(fact), "/ratings", (INBOX, SMS))
+    link = "/questions" if fact.name.startswith("question.") else "/ratings"
+    telling = Telling(fact.name, _named(fact), link, (INBOX, SMS))
     staff = [Recipient(one, is_staff=True) for one in whom]
     await tell(fact, staff, telling)
 
@@ -52,5 +66,8 @@ OF_TALK: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
         "rating.low": (tell_menders,),
         "rating.late": (tell_above,),
         "rating.answered": (tell_rater,),
+        "question.asked": (tell_office,),
+        "question.late": (tell_above,),
+        "question.answered": (tell_asker,),
     }
 )

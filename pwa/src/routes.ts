@@ -22,6 +22,7 @@ export const routes: RouteRecord[] = [
   { path: '/applications/:id/originals', page: () => import('./journeys/follow/OriginalsPage.vue') },
   { path: '/applications/:id/appointment', page: () => import('./journeys/follow/AppointmentPage.vue') },
   { path: '/applications/:id/notices/:notice', page: () => import('./journeys/notices/NoticePage.vue') },
+  { path: '/ask/:item?', page: () => import('./journeys/talk/AskPage.vue') },
   { path: '/line/:code?', page: () => import('./journeys/follow/LinePage.vue') },
   { path: '/applications/:id/visit', page: () => import('./journeys/follow/HomeVisitPage.vue') },
   { path: '/applications/:id/pay', page: () => import('./journeys/pay/PayPage.vue') },

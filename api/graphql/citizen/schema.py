@@ -20,6 +20,7 @@ from api.graphql.citizen.own_materials import KeepingMaterials, OwnMaterials
 from api.graphql.citizen.paying import Paying
 from api.graphql.citizen.phones import ChangingPhones, Phones
 from api.graphql.citizen.public_notices import PublicNotices
+from api.graphql.citizen.questions import AskingOffices, OwnQuestions
 from api.graphql.citizen.rating import Rating, Ratings
 from api.graphql.citizen.reaching import BeingReached, Reaching
 from api.graphql.citizen.readdressing import PastAddresses, Readdressing
@@ -51,6 +52,7 @@ class Query(
     PublicNotices,
     PastAddresses,
     Ratings,
+    OwnQuestions,
 ):
     """What a citizen can ask."""
 
@@ -79,6 +81,7 @@ class Mutation(
     AskingVisits,
     BeingReached,
     Rating,
+    AskingOffices,
 ):
     """What a citizen can do."""
 

@@ -42,6 +42,7 @@ from api.graphql.desk.seconding import Seconding, SecondQuery
 from api.graphql.desk.sharing import Sharing, SharingQuery
 from api.graphql.desk.site_times import KeepingTimes, TimesQuery
 from api.graphql.desk.statements import ClosingDifferences, StatementsQuery
+from api.graphql.desk.talk import Talking, TalkQuery
 from api.graphql.desk.templates import KeepingTemplates, TemplatesQuery
 from api.graphql.desk.together import DecidingTogether
 from api.graphql.desk.undelivered import TryingAgain, UndeliveredQuery
@@ -81,6 +82,7 @@ class Query(
     TimesQuery,
     OrdersQuery,
     RatingsQuery,
+    TalkQuery,
     UndeliveredQuery,
     StatementsQuery,
 ):
@@ -122,6 +124,7 @@ class Mutation(
     VisitingHomes,
     Appealing,
     MendingRatings,
+    Talking,
     KeepingTemplates,
     HandingOver,
     KeepingTimes,

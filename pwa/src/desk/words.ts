@@ -76,7 +76,7 @@ export const d = words({
   menuCalendar: ['工作日历', 'Calendar'],
   menuPowers: ['授权下放', 'Powers handed down'],
   menuAsked: ['征求意见', 'Opinions asked'],
-  menuCards: ['黄牌、红牌', 'Cards'], menuOrders: ['督办单', 'Orders'], menuRatings: ['差评整改', 'Low ratings'], menuTemplates: ['意见模板', 'Opinion templates'], menuAgents: ['村级代办员', 'Village agents'],
+  menuCards: ['黄牌、红牌', 'Cards'], menuOrders: ['督办单', 'Orders'], menuRatings: ['差评整改', 'Low ratings'], menuQuestions: ['咨询', 'Questions'], menuAnnouncements: ['公告', 'Announcements'], menuTemplates: ['意见模板', 'Opinion templates'], menuAgents: ['村级代办员', 'Village agents'],
   menuSecond: ['两人确认', 'Two people'],
   menuRights: ['信息权利', 'Data rights'],
   menuLooks: ['查看记录提问', 'Questions about looks'],

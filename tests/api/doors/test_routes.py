@@ -70,6 +70,8 @@ EVERYBODYS = {
         "", "/items", "/items/{code}", "/departments/{code}")},
     "/kiosk/progress": "as /progress",
     "/kiosk/check": "as /c/{token}",
+    **{f"/public{rest}": "what is published" for rest in (
+        "", "/services", "/talk", "/announcements/{id:uuid}")},
     "/wall": "sums, numbers without names",
     "/check": "whether a file in one's hand is ours; whose file it is nobody asks",
     "/sharing": "what departments look up, published",

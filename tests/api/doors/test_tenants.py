@@ -30,7 +30,7 @@ A_DEPARTMENTS = frozenset(
         *("caseReuse", "reuseByItem", "differences"),
         *("opinionTemplates", "keptTemplates", "appealedCards", "orders", "looksAtCase"),
         "resultsWithoutCase",
-        "lowRatings",
+        *("lowRatings", "questions", "announcements"),
         *("childOf", "keyHolders", "posts", "colleaguesCases", "appointedAgents", "powers"),
     }
 )
@@ -92,6 +92,13 @@ OF_PEOPLE = {
         "another department's is told nothing: tests/api/supervision/test_ordering.py",
     ),
     "closeDifference": "another's is told nothing: tests/api/payments/test_daily_books.py",
+    **dict.fromkeys(
+        (
+            *("answerQuestion", "publishAnswer", "writeAnnouncement", "publishAnnouncement"),
+            "withdrawAnnouncement",
+        ),
+        "another department's is told nothing: tests/api/talking/test_talk.py",
+    ),
     **dict.fromkeys(
         ("contactRater", "answerRating"),
         "another department's is told nothing: tests/api/talking/test_rating.py",

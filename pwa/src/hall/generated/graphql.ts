@@ -174,6 +174,8 @@ type Refused_DeliveryMissing_Fragment = { code: string, message: string };
 
 type Refused_DraftConflict_Fragment = { code: string, message: string };
 
+type Refused_EnoughAsked_Fragment = { code: string, message: string };
+
 type Refused_FreshProofNeeded_Fragment = { code: string, message: string };
 
 type Refused_GuardianNeeded_Fragment = { code: string, message: string };
@@ -225,6 +227,8 @@ type Refused_NotFound_Fragment = { code: string, message: string };
 type Refused_NotYetOffered_Fragment = { code: string, message: string };
 
 type Refused_NothingToPay_Fragment = { code: string, message: string };
+
+type Refused_NothingWritten_Fragment = { code: string, message: string };
 
 type Refused_OrganisationMismatch_Fragment = { code: string, message: string };
 
@@ -314,6 +318,7 @@ export type RefusedFragment =
   | Refused_DeclarationMissing_Fragment
   | Refused_DeliveryMissing_Fragment
   | Refused_DraftConflict_Fragment
+  | Refused_EnoughAsked_Fragment
   | Refused_FreshProofNeeded_Fragment
   | Refused_GuardianNeeded_Fragment
   | Refused_HandlerInvalid_Fragment
@@ -340,6 +345,7 @@ export type RefusedFragment =
   | Refused_NotFound_Fragment
   | Refused_NotYetOffered_Fragment
   | Refused_NothingToPay_Fragment
+  | Refused_NothingWritten_Fragment
   | Refused_OrganisationMismatch_Fragment
   | Refused_OrganisationsOnly_Fragment
   | Refused_ParcelUnderWay_Fragment
@@ -1805,6 +1811,31 @@ export type CallBackParcelMutation = { callBackParcel:
     | { __typename: 'WrongStatus', code: string, message: string }
    };
 
+export type MyQuestionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyQuestionsQuery = { myQuestions: Array<{ id: string, office: string, item: string | null, text: string, askedAt: string, dueOn: string, answer: string | null, answeredAt: string | null }> };
+
+export type AskOfficeMutationVariables = Exact<{
+  item?: string | null | undefined;
+  department?: string | null | undefined;
+  text: string;
+  key: string;
+}>;
+
+
+export type AskOfficeMutation = { askOffice:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'EnoughAsked', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NothingWritten', code: string, message: string }
+    | { __typename: 'QuestionAsked', id: string, dueOn: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+   };
+
 export const MePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Me"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"unread"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]} as unknown as DocumentNode<MePartsFragment, unknown>;
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConsentNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}}]}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
 export const CodeSentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CodeSentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CodeSent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"expiresInSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"resendInSeconds"}}]}}]} as unknown as DocumentNode<CodeSentPartsFragment, unknown>;
@@ -1945,3 +1976,5 @@ export const ConfirmReceiptDocument = {"__meta__":{"hash":"sha256:be494f0792b1ba
 export const PastAddressesDocument = {"__meta__":{"hash":"sha256:369164f7ac0c35caa436485dea5eb7ca4e81a36dcc82b2a3651032af13596286"}} as unknown as DocumentNode<PastAddressesQuery, PastAddressesQueryVariables>;
 export const ForgetAddressDocument = {"__meta__":{"hash":"sha256:5f0970266a0af1ecfba8af69c113bf4fe48a6b2fcd7568cbf99b020698413f44"}} as unknown as DocumentNode<ForgetAddressMutation, ForgetAddressMutationVariables>;
 export const CallBackParcelDocument = {"__meta__":{"hash":"sha256:7278a3585f128017530c54e7d5603c06fc55327b5f750c41315d11c8e5c775fa"}} as unknown as DocumentNode<CallBackParcelMutation, CallBackParcelMutationVariables>;
+export const MyQuestionsDocument = {"__meta__":{"hash":"sha256:62f19085da04fddcd9e4ae63a5fc893ce07ce7122d9cf86a01b6d923a142c3df"}} as unknown as DocumentNode<MyQuestionsQuery, MyQuestionsQueryVariables>;
+export const AskOfficeDocument = {"__meta__":{"hash":"sha256:203784780828bb470e01ea6e828d43aff3fef11dbe0d6f22be58019a84304734"}} as unknown as DocumentNode<AskOfficeMutation, AskOfficeMutationVariables>;
