@@ -11,6 +11,7 @@ from api.applications import public_progress
 from api.applications.speaking import titled
 from api.catalog import lists, published
 from api.catalog.definition import Definition
+from api.clocks.counting import day_of
 from api.endpoints.answering import at
 from api.endpoints.plain import plain
 from api.policy import Operation
@@ -45,7 +46,7 @@ async def disclosed(_request: Request, visitor: Visitor) -> Response:
     ]
     news = "".join(
         f'<div><dt><a href="/public/announcements/{one.id}">{escape(one.title)}</a></dt>'
-        f"<dd>{escape(one.office)} · {one.published_at:%Y-%m-%d}</dd></div>"
+        f"<dd>{escape(one.office)} · {day_of(one.published_at)}</dd></div>"
         for one in told
         if one.published_at
     )
@@ -115,7 +116,7 @@ async def announcement(request: Request, visitor: Visitor) -> Response:
         return _page(language, "open", _none(language, "gone"), status=404)
     (one,) = found
     text = "".join(f"<p>{escape(line)}</p>" for line in one.text.splitlines() if line.strip())
-    on = f"{one.published_at:%Y-%m-%d}" if one.published_at else ""
+    on = f"{day_of(one.published_at)}" if one.published_at else ""
     head = f'<h2>{escape(one.title)}</h2><p class="advice">{escape(one.office)} · {on}</p>'
     return _page(language, "open", f'{head}<div class="told">{text}</div>')
 

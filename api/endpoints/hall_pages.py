@@ -31,7 +31,6 @@ from notifications.now import SHANGHAI, now
 from notifications.refusals import Refusal
 from notifications.wording import sentence
 
-_EVERY = 30  # seconds
 _MOST_BYTES = 2048
 _LONGEST = 256
 _TOKEN = re.compile(r"[\w-]{1,64}", re.ASCII)
@@ -186,7 +185,7 @@ async def on_the_wall(request: Request, visitor: Visitor) -> Response:
         parts.insert(0, _list(_wall(language, "called"), turns, _wall(language, "nobody")))
     name = hall.sites[site_id].name if site_id else _wall(language, "title")
     body = f'<div class="sums card">{sums}</div><div class="two">{"".join(parts)}</div>'
-    return wall(language, name, body, f"{moment.astimezone(SHANGHAI):%Y-%m-%d %H:%M}", _EVERY)
+    return wall(language, name, body, f"{moment.astimezone(SHANGHAI):%Y-%m-%d %H:%M}")
 
 
 def _list(title: str, lines: list[tuple[str, str]], none: str) -> str:

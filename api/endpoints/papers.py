@@ -1,8 +1,10 @@
 """Papers: what anybody may print of an item, and the own form as it was filled in."""
 
+import asyncio
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryFile
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -13,6 +15,7 @@ from api.applications import printing as forms
 from api.catalog import printing, published
 from api.endpoints.answering import PRIVATE, Act, at
 from api.paper import press, qr
+from api.paper.typesetting import draw_page
 from api.policy import Operation
 from api.visitor import Doorway, Visitor
 from identity.throttle import spend
@@ -39,6 +42,7 @@ def routes(doorway: Doorway) -> list[Route]:
     open_to_all = [
         *((f"/api/items/{{code}}/{kind}.pdf", _paper(kind)) for kind in printing.PAPERS),
         ("/api/items/{code}/qr.svg", code_of_page),
+        ("/api/items/{code}/poster.png", picture),
         ("/api/examples/{key}.svg", example),
     ]
     return [
@@ -70,6 +74,28 @@ def _paper(kind: str) -> Act:
         return _pdf(content, f"{item.title}-{_TITLES[kind]}", {**_PUBLIC, "etag": f'"{name}"'})
 
     return show
+
+
+async def picture(request: Request, visitor: Visitor) -> Response:
+    """The poster as a picture: what is shown where somebody is sent the guide's address."""
+    item = await published.published(_asked(request, "code", _CODE))
+    template, fill = printing.PAPERS["poster"]
+    data = await fill(item, _home(visitor))
+    name = press.fingerprint(template, data)
+    if _holds(request, name):
+        return Response(status_code=304, headers={**_PUBLIC, "etag": f'"{name}"'})
+    await spend("paper.client", visitor.address)
+    content = press.kept(name) or await press.press_for_all(name, template, data)
+    drawn = await asyncio.to_thread(_drawn, content)
+    headers = {**_PUBLIC, "etag": f'"{name}"', "cross-origin-resource-policy": "cross-origin"}
+    return Response(drawn, media_type="image/png", headers=headers)
+
+
+def _drawn(pdf: bytes) -> bytes:
+    with TemporaryFile() as file:
+        file.write(pdf)
+        file.flush()
+        return draw_page(file.fileno(), 1)
 
 
 async def code_of_page(request: Request, visitor: Visitor) -> Response:

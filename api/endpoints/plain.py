@@ -33,6 +33,7 @@ dd.code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.875rem}
 text-decoration:none;font-weight:600}
 .tabs a[aria-current]{color:var(--card);background:var(--yes)}
 .ways{list-style:none;padding:0}.ways a{display:block;padding:.5rem 0}
+dt a{display:inline-block;padding:.375rem 0;font-size:1rem}
 .told p+p{margin-top:.75rem}
 .acts>div{padding:.75rem 0;border-top:1px solid var(--line)}
 .acts dt{color:var(--ink);font-size:1rem;font-weight:600}

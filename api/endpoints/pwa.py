@@ -3,18 +3,23 @@
 Every address that is none of ours shows the door's page, which knows its own addresses.
 """
 
+import asyncio
 import os
 import re
+from html import escape
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from api.catalog import published
+from api.database import is_away
 from api.endpoints.answering import at, told
 from api.materials.deciphering import can_read
 from api.policy import Operation
 from api.visitor import Doorway, Visitor
+from notifications.refusals import Refusal
 
 _PAGE = {"citizen": "index.html", "desk": "desk.html"}
 _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
@@ -24,6 +29,8 @@ _BESIDE = re.compile(
     r"((desk-)?sw|registerSW|workbox-[\w-]+)\.js|[\w-]+\.(svg|png|ico|webmanifest)"
 )
 _ASSET = re.compile(r"[\w.-]+")
+_GUIDE = re.compile(r"items/([0-9A-Za-z-]{1,50})", re.ASCII)
+_NAMELESS = re.compile(r'<meta name="description"[^>]*>')
 _LONGEST_NAME = 200  # bytes; a disk's own limit is an error, not an answer
 # Addresses of machines: what is wrong there is told, not shown as a page.
 _NO_PAGES = frozenset(
@@ -97,7 +104,43 @@ async def page(request: Request, visitor: Visitor) -> Response:
     if "." in name.rpartition("/")[2] or name.partition("/")[0] in _NO_PAGES:
         return _absent()
     html = visitor.doorway.pages / _PAGE[visitor.doorway.name]
+    if visitor.doorway.name == "citizen" and (guide := _GUIDE.fullmatch(name)):
+        return await _shared(guide[1], visitor) or _file(html, _ASK_AGAIN) or _not_built()
     return _file(html, _ASK_AGAIN) or _not_built()
+
+
+async def _shared(code: str, visitor: Visitor) -> Response | None:
+    """The page with the guide's name and summary in its head: whoever is sent the address sees
+    them before it is opened.
+    """
+    try:
+        item = await published.published(code)
+    except Exception as error:
+        if isinstance(error, Refusal) or is_away(error):
+            return None  # the page is shown all the same
+        raise
+    built = await asyncio.to_thread(_text, visitor.doorway.pages / _PAGE["citizen"])
+    if not built:
+        return None
+    origin, title = visitor.doorway.settings.citizen_origin, f"{item.title} · 家门口"
+    told = {
+        "og:type": "article",
+        "og:site_name": "家门口 Doorstep",
+        "og:title": item.title,
+        "og:description": item.summary,
+        "og:url": f"{origin}/items/{code}",
+        "og:image": f"{origin}/api/items/{code}/poster.png",
+    }
+    head = f"<title>{escape(title)}</title>" + "".join(
+        f'<meta property="{name}" content="{escape(text)}">' for name, text in told.items()
+    )
+    head += f'<meta name="description" content="{escape(item.summary)}">'
+    page = _NAMELESS.sub("", built).replace("<title>家门口</title>", head, 1)
+    return HTMLResponse(page, headers={**_ASK_AGAIN, "x-content-type-options": "nosniff"})
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def _file(path: Path, headers: dict[str, str]) -> Response | None:

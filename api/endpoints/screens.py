@@ -65,6 +65,10 @@ var k=key.value;if(k==='back')at.value=at.value.slice(0,-1);else if(k==='clear')
 else if(at.value.length<at.maxLength)at.value+=k})});
 })();
 """.replace("%IDLE%", str(IDLE_SECONDS * 1000))
+_AGAIN = """
+setInterval(function(){fetch(location.href,{cache:'no-store'}).then(function(got){
+if(got.ok)location.reload()}).catch(function(){})},30000);
+"""
 _PAGE = Template(
     '<!doctype html><html lang="$language"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width,initial-scale=1">'
@@ -80,7 +84,8 @@ def _hash(text: str) -> str:
 
 
 _POLICY = (
-    f"default-src 'none'; style-src {_hash(_STYLE)}; script-src {_hash(_SCRIPT)}; "
+    f"default-src 'none'; style-src {_hash(_STYLE)}; script-src {_hash(_SCRIPT)} {_hash(_AGAIN)}; "
+    "connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 _HEADERS = {
@@ -111,17 +116,17 @@ def terminal(
     return HTMLResponse(html, status, headers=_HEADERS)
 
 
-def wall(language: str, title: str, body: str, clock: str, every: int) -> HTMLResponse:
-    """A screen that nobody touches; it comes anew every so many seconds."""
+def wall(language: str, title: str, body: str, clock: str) -> HTMLResponse:
+    """A screen that nobody touches; it comes anew by itself, and stays while we are away."""
     html = _PAGE.substitute(
         language=language,
         title=escape(title),
-        refresh=f'<meta http-equiv="refresh" content="{every}">',
+        refresh="",
         style=_STYLE,
         look="wall",
         way=f"<p>{escape(clock)}</p>",
         body=body,
-        script="",
+        script=f"<script>{_AGAIN}</script>",
     )
     return HTMLResponse(html, headers=_HEADERS)
 

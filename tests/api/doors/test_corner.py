@@ -7,6 +7,7 @@ from api.applications.lifecycle import Status
 from api.catalog import published
 from api.seed import seed_county
 from tests.api.doors.conftest import Doors
+from tests.api.doors.test_pages import page
 from tests.makers import CARD, SHOP, a_county, query
 
 TABS = ("/public", "/public/services", "/public/talk")
@@ -52,3 +53,25 @@ async def test_ratings_are_public_per_item_and_department_and_about_nobody(doors
     assert "<dt>青禾县市场监督管理局</dt>" in shown
     assert (await published.published(CARD)).title not in shown, "fewer than five"
     assert "共 10 个评价" not in shown
+
+
+async def test_a_guide_that_is_sent_on_says_its_name_and_shows_a_picture(
+    doors: Doors, tmp_path: Path
+) -> None:
+    await a_county(doors.hall)
+    (tmp_path / "index.html").write_text(
+        '<head><meta name="description" content="x" /><title>家门口</title></head>',
+        encoding="utf-8",
+    )
+    async with page(doors.hall, "citizen", tmp_path) as http:
+        shown = await http.get(f"/items/{SHOP}")
+        item = await published.published(SHOP)
+        assert f"<title>{item.title} · 家门口</title>" in shown.text
+        assert f'<meta property="og:title" content="{item.title}">' in shown.text
+        assert 'content="x"' not in shown.text
+        found = re.search(r'property="og:image" content="https?://[^/]+(/[^"]+)"', shown.text)
+        assert found is not None
+        drawn = await doors.browser().call("GET", found[1])
+        assert (drawn.headers["content-type"], drawn.content[:4]) == ("image/png", b"\x89PNG")
+        for path in ("/items/none", "/items/%22%3E%3Cscript%3E", "/browse"):
+            assert "og:title" not in (await http.get(path)).text

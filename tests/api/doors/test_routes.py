@@ -56,6 +56,7 @@ LISTENED = "/events"  # tests/api/doors/test_events.py: others hear nothing
 EVERYBODYS = {
     **{f"/api/items/{{code}}/{paper}.pdf": "published items on paper" for paper in (
         "guide", "blank", "sample", "poster")},
+    "/api/items/{code}/poster.png": "published items on paper",
     "/api/items/{code}/qr.svg": "where a guide stands",
     "/api/examples/{key}.svg": "pictures of made-up people",
     "/api/regions": "names of places",

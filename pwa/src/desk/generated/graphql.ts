@@ -2613,6 +2613,8 @@ type Refused_NothingAsked_Fragment = { __typename: 'NothingAsked', code: string,
 
 type Refused_NothingToPay_Fragment = { __typename: 'NothingToPay', code: string, message: string };
 
+type Refused_NothingWritten_Fragment = { __typename: 'NothingWritten', code: string, message: string };
+
 type Refused_NumberGiven_Fragment = { __typename: 'NumberGiven', code: string, message: string };
 
 type Refused_OfficeInvalid_Fragment = { __typename: 'OfficeInvalid', code: string, message: string };
@@ -2770,6 +2772,7 @@ export type RefusedFragment =
   | Refused_NotYetOffered_Fragment
   | Refused_NothingAsked_Fragment
   | Refused_NothingToPay_Fragment
+  | Refused_NothingWritten_Fragment
   | Refused_NumberGiven_Fragment
   | Refused_OfficeInvalid_Fragment
   | Refused_OpinionMissing_Fragment
@@ -2990,6 +2993,105 @@ export type CloseDifferenceMutation = { closeDifference:
     | { __typename: 'ReasonMissing', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
     | { __typename: 'StatementDifference', id: string, kind: DifferenceKind, gateway: string, day: string, orderKey: string, refundKey: string, gatewayId: string, theirFen: number | null, ourFen: number | null, foundAt: string, closedAt: string | null, closedBy: string | null, because: string | null, reference: string | null, mayClose: boolean }
+   };
+
+export type OfficeQuestionPartsFragment = { id: string, item: string | null, text: string, askedAt: string, dueOn: string, late: boolean, answer: string | null, answeredAt: string | null, published: boolean, publishable: boolean };
+
+export type AnnouncementPartsFragment = { id: string, office: string, title: string, text: string, until: string, state: string, mine: boolean };
+
+export type QuestionsQueryVariables = Exact<{
+  answered: boolean;
+}>;
+
+
+export type QuestionsQuery = { questions: Array<{ id: string, item: string | null, text: string, askedAt: string, dueOn: string, late: boolean, answer: string | null, answeredAt: string | null, published: boolean, publishable: boolean }> };
+
+export type AnnouncementsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AnnouncementsQuery = { announcements: Array<{ id: string, office: string, title: string, text: string, until: string, state: string, mine: boolean }> };
+
+export type AnswerQuestionMutationVariables = Exact<{
+  id: string;
+  text: string;
+  key: string;
+}>;
+
+
+export type AnswerQuestionMutation = { answerQuestion:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NothingAsked', code: string, message: string }
+    | { __typename: 'NothingWritten', code: string, message: string }
+    | { __typename: 'OfficeQuestion', id: string, item: string | null, text: string, askedAt: string, dueOn: string, late: boolean, answer: string | null, answeredAt: string | null, published: boolean, publishable: boolean }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type PublishAnswerMutationVariables = Exact<{
+  id: string;
+  question: string;
+  answer: string;
+}>;
+
+
+export type PublishAnswerMutation = { publishAnswer:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NothingAsked', code: string, message: string }
+    | { __typename: 'NothingWritten', code: string, message: string }
+    | { __typename: 'OfficeQuestion', id: string, item: string | null, text: string, askedAt: string, dueOn: string, late: boolean, answer: string | null, answeredAt: string | null, published: boolean, publishable: boolean }
+    | { __typename: 'SamePerson', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type WriteAnnouncementMutationVariables = Exact<{
+  seat: string;
+  title: string;
+  text: string;
+  until: string;
+  key: string;
+}>;
+
+
+export type WriteAnnouncementMutation = { writeAnnouncement:
+    | { __typename: 'Announcement', id: string, office: string, title: string, text: string, until: string, state: string, mine: boolean }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NothingWritten', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type PublishAnnouncementMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PublishAnnouncementMutation = { publishAnnouncement:
+    | { __typename: 'Announcement', id: string, office: string, title: string, text: string, until: string, state: string, mine: boolean }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NothingAsked', code: string, message: string }
+    | { __typename: 'SamePerson', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
+   };
+
+export type WithdrawAnnouncementMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawAnnouncementMutation = { withdrawAnnouncement:
+    | { __typename: 'Announcement', id: string, office: string, title: string, text: string, until: string, state: string, mine: boolean }
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'NotAllowed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
 export type OfferedTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3465,6 +3567,8 @@ export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fra
 export const StaffPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMe"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleText"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"site"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"open"}}]}}]}}]} as unknown as DocumentNode<StaffPartsFragment, unknown>;
 export const GrantPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GrantParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShareGrant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"grantee"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"}},{"kind":"Field","name":{"kind":"Name","value":"endedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}}]}}]} as unknown as DocumentNode<GrantPartsFragment, unknown>;
 export const DifferencePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DifferenceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatementDifference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"gateway"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"orderKey"}},{"kind":"Field","name":{"kind":"Name","value":"refundKey"}},{"kind":"Field","name":{"kind":"Name","value":"gatewayId"}},{"kind":"Field","name":{"kind":"Name","value":"theirFen"}},{"kind":"Field","name":{"kind":"Name","value":"ourFen"}},{"kind":"Field","name":{"kind":"Name","value":"foundAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedBy"}},{"kind":"Field","name":{"kind":"Name","value":"because"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"mayClose"}}]}}]} as unknown as DocumentNode<DifferencePartsFragment, unknown>;
+export const OfficeQuestionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfficeQuestionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OfficeQuestion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"published"}},{"kind":"Field","name":{"kind":"Name","value":"publishable"}}]}}]} as unknown as DocumentNode<OfficeQuestionPartsFragment, unknown>;
+export const AnnouncementPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnnouncementParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Announcement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}}]}}]} as unknown as DocumentNode<AnnouncementPartsFragment, unknown>;
 export const NumberPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NumberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Number"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"atWindow"}},{"kind":"Field","name":{"kind":"Name","value":"bookedFor"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}}]}}]} as unknown as DocumentNode<NumberPartsFragment, unknown>;
 export const VisitRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitToMake"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"applicationId"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedFor"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"visitor"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]} as unknown as DocumentNode<VisitRowFragment, unknown>;
 export const CounterItemPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CounterItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"promisedDays"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"feeFen"}},{"kind":"Field","name":{"kind":"Name","value":"trips"}}]}}]} as unknown as DocumentNode<CounterItemPartsFragment, unknown>;
@@ -3616,6 +3720,13 @@ export const UsableFieldsDocument = {"__meta__":{"hash":"sha256:e48a56b5b525f213
 export const UseSharedDocument = {"__meta__":{"hash":"sha256:f3e5842f33996ea702f9932208f5ac10832fcfa10c42650cd9cc66b55fb270da"}} as unknown as DocumentNode<UseSharedMutation, UseSharedMutationVariables>;
 export const StatementsDocument = {"__meta__":{"hash":"sha256:8ab125b5e1b34e836a891d7b3b8da2490331d14b1f865b2d3089fa2240763f55"}} as unknown as DocumentNode<StatementsQuery, StatementsQueryVariables>;
 export const CloseDifferenceDocument = {"__meta__":{"hash":"sha256:8918804da11528443e098db783f7b7dbec26641fe31ee3a5c1d8bfd86dcf775b"}} as unknown as DocumentNode<CloseDifferenceMutation, CloseDifferenceMutationVariables>;
+export const QuestionsDocument = {"__meta__":{"hash":"sha256:108f93eb032e104924c5b487addef4d1250cacde7498ed5e511cfe286cee893e"}} as unknown as DocumentNode<QuestionsQuery, QuestionsQueryVariables>;
+export const AnnouncementsDocument = {"__meta__":{"hash":"sha256:dcd62e4bddcc65c502837256509dd528b1cd45f95d292109132ce34f9b66c289"}} as unknown as DocumentNode<AnnouncementsQuery, AnnouncementsQueryVariables>;
+export const AnswerQuestionDocument = {"__meta__":{"hash":"sha256:2300b0bbcb902a9a2ba6707a2d1568abb9768c801c702b604c29039b09fb88bf"}} as unknown as DocumentNode<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
+export const PublishAnswerDocument = {"__meta__":{"hash":"sha256:9203e57bb1d8f998513fa847d9587e7ab914251bb3a2c8ac16f5527b8ba73e21"}} as unknown as DocumentNode<PublishAnswerMutation, PublishAnswerMutationVariables>;
+export const WriteAnnouncementDocument = {"__meta__":{"hash":"sha256:b4233817d5a9cead1d42129073424f3ac273bf65303aa73e4a0ed9850769405a"}} as unknown as DocumentNode<WriteAnnouncementMutation, WriteAnnouncementMutationVariables>;
+export const PublishAnnouncementDocument = {"__meta__":{"hash":"sha256:85f201286f540a2bb0cf01f8c642641a49df711afeeb501e7f9c8d6482d9c902"}} as unknown as DocumentNode<PublishAnnouncementMutation, PublishAnnouncementMutationVariables>;
+export const WithdrawAnnouncementDocument = {"__meta__":{"hash":"sha256:00848729233526bb8d5d7c3aa1178f85ea78a08e605aadec6a68e69afb6ead47"}} as unknown as DocumentNode<WithdrawAnnouncementMutation, WithdrawAnnouncementMutationVariables>;
 export const OfferedTemplatesDocument = {"__meta__":{"hash":"sha256:6bd4bf6f3d74689bf39b49a2693ebf4b967617bc8c77a47ebe00afb915892c3a"}} as unknown as DocumentNode<OfferedTemplatesQuery, OfferedTemplatesQueryVariables>;
 export const PrepareBatchDocument = {"__meta__":{"hash":"sha256:cf813298d9617caac51e3c36717ae18a7cca7c933926de274caa7e59dd4879a2"}} as unknown as DocumentNode<PrepareBatchMutation, PrepareBatchMutationVariables>;
 export const DecideBatchDocument = {"__meta__":{"hash":"sha256:11f6fcb5c5d6d96595b16838517fc332cfc018edf19878fcd2417aeb0483d8ea"}} as unknown as DocumentNode<DecideBatchMutation, DecideBatchMutationVariables>;
