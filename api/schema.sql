@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations 97bfbb4e8646f5d01a158470328c51aed95a2b356743662b2e07dd040bc2422f
+-- Written by `doorstep schema-script` from the migrations 0f718882e8604f4de6ce3425b8f0bf481c4b06491421f5f52d59213a11868533
 --
 -- PostgreSQL database dump
 --
@@ -534,6 +534,27 @@ END $$;
 SET default_tablespace = '';
 
 SET default_table_access_method = heap;
+
+--
+-- Name: announcement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.announcement (
+    id uuid NOT NULL,
+    department_id uuid NOT NULL,
+    title character varying(80) NOT NULL,
+    text character varying(5000) NOT NULL,
+    until date NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    published_by uuid,
+    published_at timestamp with time zone,
+    withdrawn_by uuid,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT announcement_check CHECK ((published_by <> written_by)),
+    CONSTRAINT announcement_check1 CHECK (((published_by IS NULL) = (published_at IS NULL))),
+    CONSTRAINT announcement_check2 CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
+);
 
 --
 -- Name: application; Type: TABLE; Schema: public; Owner: -
@@ -1396,23 +1417,6 @@ CREATE TABLE public.home_visit_photo (
 );
 
 --
--- Name: imported_result; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.imported_result (
-    id uuid NOT NULL,
-    number character varying(64) NOT NULL,
-    item_code character varying(50) NOT NULL,
-    department_id uuid NOT NULL,
-    issued_on date NOT NULL,
-    reference character varying(32),
-    application_id uuid,
-    because character varying(255) NOT NULL,
-    brought_by character varying(64) NOT NULL,
-    at timestamp with time zone NOT NULL
-);
-
---
 -- Name: item; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2244,6 +2248,31 @@ CREATE TABLE public.project_counter (
 COMMENT ON TABLE public.project_counter IS 'The last case number given out per item and day.';
 
 --
+-- Name: question; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.question (
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    department_id uuid NOT NULL,
+    item_code character varying(50),
+    asked_sealed bytea NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    answer_sealed bytea,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    late_at timestamp with time zone,
+    public_question character varying(200),
+    public_answer character varying(1000),
+    published_at timestamp with time zone,
+    published_by uuid,
+    CONSTRAINT question_check CHECK (((answered_at IS NULL) = (answered_by IS NULL))),
+    CONSTRAINT question_check1 CHECK ((((published_at IS NULL) = (public_answer IS NULL)) AND ((published_at IS NULL) = (public_question IS NULL)))),
+    CONSTRAINT question_check2 CHECK (((published_at IS NULL) OR ((answered_at IS NOT NULL) AND (published_by <> answered_by))))
+);
+
+--
 -- Name: queue_ticket; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2262,6 +2291,36 @@ CREATE TABLE public.queue_ticket (
     ended_at timestamp with time zone,
     CONSTRAINT queue_ticket_number_check CHECK ((number > 0)),
     CONSTRAINT queue_ticket_state_check CHECK (((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('called'::character varying)::text, ('served'::character varying)::text, ('gone'::character varying)::text])))
+);
+
+--
+-- Name: rating; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.rating (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    item_code character varying(50) NOT NULL,
+    department_id uuid NOT NULL,
+    score smallint NOT NULL,
+    first_score smallint NOT NULL,
+    reasons text[] NOT NULL,
+    said_sealed bytea,
+    rated_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone,
+    contact_by date,
+    answer_by date,
+    contacted_at timestamp with time zone,
+    contacted_by uuid,
+    answer_sealed bytea,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    late_at timestamp with time zone,
+    CONSTRAINT rating_check CHECK (((contact_by IS NULL) = (answer_by IS NULL))),
+    CONSTRAINT rating_check1 CHECK (((answered_at IS NULL) OR ((answer_by IS NOT NULL) AND (contacted_at IS NOT NULL)))),
+    CONSTRAINT rating_first_score_check CHECK (((first_score >= 1) AND (first_score <= 5))),
+    CONSTRAINT rating_score_check CHECK (((score >= 1) AND (score <= 5)))
 );
 
 --
@@ -3243,6 +3302,10 @@ ALTER TABLE ONLY public.trail_row ALTER COLUMN id SET DEFAULT nextval('public.tr
 ALTER TABLE ONLY public.worker_heartbeat ALTER COLUMN id SET DEFAULT nextval('public.worker_heartbeat_id_seq'::regclass);
 
 --
+-- Data for Name: announcement; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+--
 -- Data for Name: application; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -3370,10 +3433,6 @@ INSERT INTO public.development_clock VALUES (1, 0);
 
 --
 -- Data for Name: home_visit_photo; Type: TABLE DATA; Schema: public; Owner: -
---
-
---
--- Data for Name: imported_result; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 --
@@ -3509,7 +3568,15 @@ INSERT INTO public.development_clock VALUES (1, 0);
 --
 
 --
+-- Data for Name: question; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+--
 -- Data for Name: queue_ticket; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+--
+-- Data for Name: rating; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 --
@@ -3698,8 +3765,8 @@ INSERT INTO public.tortoise_migrations VALUES (87, 'api', '0056_promises', clock
 INSERT INTO public.tortoise_migrations VALUES (88, 'api', '0057_citizens_only_end', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (89, 'api', '0061_shelf_places', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (90, 'api', '0059_statements', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (91, 'api', '0062_asked_no_more', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (92, 'api', '0063_imported_results', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (91, 'api', '0066_ratings', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (92, 'api', '0067_talk', clock_timestamp());
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3838,6 +3905,13 @@ SELECT pg_catalog.setval('public.trail_seal_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.worker_heartbeat_id_seq', 1, false);
+
+--
+-- Name: announcement announcement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.announcement
+    ADD CONSTRAINT announcement_pkey PRIMARY KEY (id);
 
 --
 -- Name: application application_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -4127,20 +4201,6 @@ ALTER TABLE ONLY public.home_visit
     ADD CONSTRAINT home_visit_pkey PRIMARY KEY (id);
 
 --
--- Name: imported_result imported_result_number_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.imported_result
-    ADD CONSTRAINT imported_result_number_key UNIQUE (number);
-
---
--- Name: imported_result imported_result_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.imported_result
-    ADD CONSTRAINT imported_result_pkey PRIMARY KEY (id);
-
---
 -- Name: item item_code_key; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4421,6 +4481,13 @@ ALTER TABLE ONLY public.project_counter
     ADD CONSTRAINT project_counter_pkey PRIMARY KEY (id);
 
 --
+-- Name: question question_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.question
+    ADD CONSTRAINT question_pkey PRIMARY KEY (id);
+
+--
 -- Name: queue_ticket queue_ticket_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4433,6 +4500,20 @@ ALTER TABLE ONLY public.queue_ticket
 
 ALTER TABLE ONLY public.queue_ticket
     ADD CONSTRAINT queue_ticket_site_id_day_number_key UNIQUE (site_id, day, number);
+
+--
+-- Name: rating rating_application_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.rating
+    ADD CONSTRAINT rating_application_id_key UNIQUE (application_id);
+
+--
+-- Name: rating rating_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.rating
+    ADD CONSTRAINT rating_pkey PRIMARY KEY (id);
 
 --
 -- Name: redress redress_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -4839,6 +4920,12 @@ ALTER TABLE ONLY public.wechat_ticket
 
 ALTER TABLE ONLY public.worker_heartbeat
     ADD CONSTRAINT worker_heartbeat_pkey PRIMARY KEY (id);
+
+--
+-- Name: announcement_shown; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX announcement_shown ON public.announcement USING btree (published_at);
 
 --
 -- Name: application_claimed; Type: INDEX; Schema: public; Owner: -
@@ -5627,12 +5714,6 @@ CREATE INDEX idx_uploaded_fi_content_7e382f ON public.uploaded_file USING btree 
 CREATE INDEX idx_uploaded_fi_materia_fa3f8f ON public.uploaded_file USING btree (material_id);
 
 --
--- Name: imported_result_without_case; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX imported_result_without_case ON public.imported_result USING btree (department_id, at) WHERE (application_id IS NULL);
-
---
 -- Name: item_version_event_once; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5831,6 +5912,24 @@ CREATE INDEX phone_change_claimant ON public.phone_change USING btree (claimant_
 CREATE UNIQUE INDEX phone_change_waiting ON public.phone_change USING btree (person_id) WHERE (ended_at IS NULL);
 
 --
+-- Name: question_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX question_person ON public.question USING btree (citizen_id, asked_at);
+
+--
+-- Name: question_public; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX question_public ON public.question USING btree (published_at) WHERE (published_at IS NOT NULL);
+
+--
+-- Name: question_waits; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX question_waits ON public.question USING btree (department_id, due_on) WHERE (answered_at IS NULL);
+
+--
 -- Name: queue_ticket_called; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5853,6 +5952,24 @@ CREATE INDEX queue_ticket_taken ON public.queue_ticket USING btree (taken_at);
 --
 
 CREATE INDEX queue_ticket_waiting ON public.queue_ticket USING btree (site_id, day, number) WHERE ((state)::text = 'waiting'::text);
+
+--
+-- Name: rating_figures; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX rating_figures ON public.rating USING btree (department_id, item_code);
+
+--
+-- Name: rating_low; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX rating_low ON public.rating USING btree (answer_by) WHERE ((answer_by IS NOT NULL) AND (answered_at IS NULL));
+
+--
+-- Name: rating_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX rating_person ON public.rating USING btree (citizen_id);
 
 --
 -- Name: redress_citizen; Type: INDEX; Schema: public; Owner: -
@@ -6802,6 +6919,37 @@ REVOKE ALL ON FUNCTION public.staff_phone_changed(who uuid, phone bytea, masked 
 GRANT ALL ON FUNCTION public.staff_phone_changed(who uuid, phone bytea, masked character varying, index bytea) TO doorstep_desk;
 
 --
+-- Name: TABLE announcement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.announcement TO doorstep_citizen;
+GRANT SELECT,INSERT ON TABLE public.announcement TO doorstep_desk;
+
+--
+-- Name: COLUMN announcement.published_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(published_by) ON TABLE public.announcement TO doorstep_desk;
+
+--
+-- Name: COLUMN announcement.published_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(published_at) ON TABLE public.announcement TO doorstep_desk;
+
+--
+-- Name: COLUMN announcement.withdrawn_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(withdrawn_by) ON TABLE public.announcement TO doorstep_desk;
+
+--
+-- Name: COLUMN announcement.withdrawn_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.announcement TO doorstep_desk;
+
+--
 -- Name: TABLE application; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7194,12 +7342,6 @@ GRANT SELECT,INSERT ON TABLE public.home_visit_photo TO doorstep_desk;
 GRANT SELECT,DELETE ON TABLE public.home_visit_photo TO doorstep_worker;
 
 --
--- Name: TABLE imported_result; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT ON TABLE public.imported_result TO doorstep_desk;
-
---
 -- Name: TABLE item; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7553,12 +7695,150 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_counter TO doorstep_de
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_counter TO doorstep_worker;
 
 --
+-- Name: TABLE question; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.question TO doorstep_citizen;
+GRANT SELECT ON TABLE public.question TO doorstep_desk;
+GRANT SELECT ON TABLE public.question TO doorstep_worker;
+
+--
+-- Name: COLUMN question.answer_sealed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer_sealed) ON TABLE public.question TO doorstep_desk;
+
+--
+-- Name: COLUMN question.answered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_at) ON TABLE public.question TO doorstep_desk;
+
+--
+-- Name: COLUMN question.answered_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_by) ON TABLE public.question TO doorstep_desk;
+
+--
+-- Name: COLUMN question.late_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(late_at) ON TABLE public.question TO doorstep_worker;
+
+--
+-- Name: COLUMN question.public_question; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(public_question) ON TABLE public.question TO doorstep_desk;
+
+--
+-- Name: COLUMN question.public_answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(public_answer) ON TABLE public.question TO doorstep_desk;
+
+--
+-- Name: COLUMN question.published_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(published_at) ON TABLE public.question TO doorstep_desk;
+
+--
+-- Name: COLUMN question.published_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(published_by) ON TABLE public.question TO doorstep_desk;
+
+--
 -- Name: TABLE queue_ticket; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE public.queue_ticket TO doorstep_citizen;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.queue_ticket TO doorstep_desk;
 GRANT SELECT,DELETE,UPDATE ON TABLE public.queue_ticket TO doorstep_worker;
+
+--
+-- Name: TABLE rating; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.rating TO doorstep_citizen;
+GRANT SELECT ON TABLE public.rating TO doorstep_desk;
+GRANT SELECT,DELETE ON TABLE public.rating TO doorstep_worker;
+
+--
+-- Name: COLUMN rating.score; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(score) ON TABLE public.rating TO doorstep_citizen;
+
+--
+-- Name: COLUMN rating.reasons; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(reasons) ON TABLE public.rating TO doorstep_citizen;
+
+--
+-- Name: COLUMN rating.said_sealed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(said_sealed) ON TABLE public.rating TO doorstep_citizen;
+GRANT UPDATE(said_sealed) ON TABLE public.rating TO doorstep_worker;
+
+--
+-- Name: COLUMN rating.changed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.rating TO doorstep_citizen;
+
+--
+-- Name: COLUMN rating.contact_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(contact_by) ON TABLE public.rating TO doorstep_citizen;
+
+--
+-- Name: COLUMN rating.answer_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer_by) ON TABLE public.rating TO doorstep_citizen;
+
+--
+-- Name: COLUMN rating.contacted_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(contacted_at) ON TABLE public.rating TO doorstep_desk;
+
+--
+-- Name: COLUMN rating.contacted_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(contacted_by) ON TABLE public.rating TO doorstep_desk;
+
+--
+-- Name: COLUMN rating.answer_sealed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer_sealed) ON TABLE public.rating TO doorstep_desk;
+GRANT UPDATE(answer_sealed) ON TABLE public.rating TO doorstep_worker;
+
+--
+-- Name: COLUMN rating.answered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_at) ON TABLE public.rating TO doorstep_desk;
+
+--
+-- Name: COLUMN rating.answered_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_by) ON TABLE public.rating TO doorstep_desk;
+
+--
+-- Name: COLUMN rating.late_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(late_at) ON TABLE public.rating TO doorstep_worker;
 
 --
 -- Name: TABLE redress; Type: ACL; Schema: public; Owner: -
