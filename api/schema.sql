@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations 0f718882e8604f4de6ce3425b8f0bf481c4b06491421f5f52d59213a11868533
+-- Written by `doorstep schema-script` from the migrations f3c1b2f3e249a3fa5312756da70d4fe80bbd287e6367694ef9f4993fb4c10db0
 --
 -- PostgreSQL database dump
 --
