@@ -42,7 +42,7 @@ GRANT SELECT, UPDATE (said_sealed, answer_sealed, late_at), DELETE ON rating TO 
 class Migration(migrations.Migration):
     """See the module."""
 
-    dependencies = [("api", "0059_statements")]  # noqa: RUF012 — the tool's own form
+    dependencies = [("api", "0063_imported_results")]  # noqa: RUF012 — the tool's own form
 
     operations = [  # noqa: RUF012
         ops.RunSQL(RATINGS, reverse_sql="DROP TABLE rating;"),
