@@ -33,6 +33,7 @@ class Operation(StrEnum):
     SUPPLEMENT = "supplement"
     BOOK = "book"
     PAY = "pay"
+    DISOWN = "disown"  # it was filed for me, and it was not me: by the link that my phone got
     CHOOSE_DELIVERY = "choose_delivery"
     RATE = "rate"  # how it was
     ASK_OFFICE = "ask_office"
@@ -177,6 +178,7 @@ MAY: Mapping[Operation, Cells] = {
     O.SUPPLEMENT: _OWN_OR_VILLAGE,
     O.BOOK: _OWN,
     O.PAY: _OWN_OR_AGENT,
+    O.DISOWN: _all((R.ANONYMOUS, R.CITIZEN, R.AGENT)),
     O.CHOOSE_DELIVERY: _OWN_OR_AGENT,
     O.RATE: _OWN,
     O.ASK_OFFICE: _OWN,

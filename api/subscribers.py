@@ -15,7 +15,7 @@ from api.applications.agent_reading import agent_told
 from api.applications.noticing import write as write_notice
 from api.applications.reply_telling import OF_REPLIES
 from api.applications.speaking import page_of
-from api.applications.spoken import application_of, spoken
+from api.applications.spoken import application_of, spoken, told_as
 from api.delivery.couriers.contract import Courier
 from api.rights import copies
 from api.supervision.telling import OF_CARDS, note_breach
@@ -79,10 +79,10 @@ Subscriber = Callable[[Happened, Vendors], Awaitable[None]]
 
 async def tell_citizen(fact: Happened, vendors: Vendors) -> None:  # noqa: ARG001
     """One message per channel to the citizen whose case it is."""
-    template = _template(fact)
+    template = told_as(fact, _template(fact))
     if template is None or fact.citizen_id is None:
         return
-    whose, link = fact.citizen_id, page_of(application_of(fact), fact.name)
+    whose, link = fact.citizen_id, page_of(application_of(fact), template)
     if of := fact.params.get("organisation_id"):  # whoever acts for it now
         filer = UUID(str(fact.params.get("filer_id") or whose))
         whose = await reached_at(UUID(str(of)), filer)

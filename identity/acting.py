@@ -16,7 +16,7 @@ from notifications.outbox import announce
 MANY = 20  # people a day for whom one agent acts, above which somebody looks into it
 _NOBODY = UUID(int=0)
 # A mandate counts once accepted, until it ends; a village agent's while they serve that village.
-_COUNTS = """
+COUNTS = """
 m.accepted_at IS NOT NULL AND m.ended_at IS NULL AND doorstep_now() < m.until
   AND (m.relation <> 'village_agent' OR EXISTS (
        SELECT FROM village_agent v
@@ -27,11 +27,11 @@ SELECT m.id, coalesce(p.merged_into, p.id) AS principal_id, m.items,
        (SELECT array_agg(j.id) FROM person j
         WHERE j.merged_into = coalesce(p.merged_into, p.id)) AS also
 FROM mandate m JOIN person p ON p.id = m.principal_id
-WHERE m.id = $1 AND m.agent_id = ANY($2::uuid[]) AND {_COUNTS}
+WHERE m.id = $1 AND m.agent_id = ANY($2::uuid[]) AND {COUNTS}
 """  # noqa: S608 — spliced from our own constants
 _AGENT = f"""
 SELECT coalesce(p.merged_into, p.id) AS agent_id
-FROM mandate m JOIN person p ON p.id = m.agent_id WHERE m.id = $1 AND {_COUNTS}
+FROM mandate m JOIN person p ON p.id = m.agent_id WHERE m.id = $1 AND {COUNTS}
 """  # noqa: S608 — spliced from our own constants
 _PEOPLE_TODAY = """
 SELECT count(DISTINCT t.citizen_id) FILTER (WHERE t.details ? 'mandate') AS people,

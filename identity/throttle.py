@@ -54,6 +54,7 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "pickup.case": RateLimitItemPerHour(20, namespace="pickup.case"),
         "progress.case": RateLimitItemPerHour(30, namespace="progress.case"),
         "question.person": RateLimitItemPerDay(10, namespace="question.person"),
+        "disown": RateLimitItemPerHour(60, namespace="disown"),
         "card.person": RateLimitItemPerHour(30, namespace="card.person"),
         "catalogue.client": RateLimitItemPerMinute(600, namespace="catalogue.client"),
     }

@@ -80,6 +80,10 @@ SELECT v.department_id FROM mandate m JOIN village_agent v
 WHERE m.id = $1 AND m.ended_at IS NULL
 """
 
+_APPOINTERS = """
+SELECT DISTINCT department_id FROM village_agent WHERE person_id = $1 AND ended_at IS NULL
+"""
+
 
 @dataclass(frozen=True)
 class Entrusted:
@@ -190,6 +194,11 @@ async def department_of(appointment: UUID) -> UUID:
 async def departments_behind(mandate_id: UUID) -> frozenset[UUID]:
     """Who appointed the agent under whose appointment this mandate was given."""
     return frozenset(row["department_id"] for row in await query(_APPOINTED_BY, mandate_id))
+
+
+async def appointers_of(person_id: UUID) -> frozenset[UUID]:
+    """Which departments have them as agent now."""
+    return frozenset(row["department_id"] for row in await query(_APPOINTERS, person_id))
 
 
 async def give(actor: Actor, appointment: UUID, scope: Scope, consent: Consent) -> UUID:

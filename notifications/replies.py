@@ -16,6 +16,9 @@ LONGEST = 500  # letters of a reply: several SMS put together
 _REFERENCE = re.compile(r"[A-Z]{2}[0-9A-Z]{11,14}", re.ASCII)
 _CASE = re.compile(r"(?:/applications/|[?&]case=)(?P<case>[0-9a-f-]{36})")
 _STOP = frozenset({"T", "TD", "TD1", "N", "退订", "回T退订", "取消", "STOP", "UNSUBSCRIBE"})
+_NOT_MINE = frozenset(
+    {"不是我办的", "不是我", "不是本人", "不是本人办的", "我没办", "NOTME", "NOT ME"}
+)
 _START = frozenset({"HF", "KT", "恢复", "订阅", "START"})
 # The last one they were sent about what they name; without a number, the last one at all.
 _ANSWERED = """
@@ -52,10 +55,15 @@ def readable(text: str) -> str:
 
 def wanted(text: str) -> Wanted:
     """A short word stops or starts what may be left out; everything else is for people."""
-    word = unicodedata.normalize("NFKC", text).upper().strip(" 。.!！，,“”\"'")
+    word = _bare(text)
     if word in _STOP:
         return Wanted.STOP
     return Wanted.START if word in _START else Wanted.HEARD
+
+
+def disowns(text: str) -> bool:
+    """Whether it says that what the SMS told was not them."""
+    return _bare(text) in _NOT_MINE
 
 
 async def answered(recipients: Collection[UUID], text: str) -> Answered | None:
@@ -71,3 +79,7 @@ async def answered(recipients: Collection[UUID], text: str) -> Answered | None:
         return None
     about = _CASE.search(rows[0]["link"])
     return Answered(rows[0]["id"], UUID(about["case"]) if about else None)
+
+
+def _bare(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).upper().strip(" 。.!！，,“”\"'")

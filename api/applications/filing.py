@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from api.applications import asking_for
+from api.applications import asking_for, brought
 from api.applications.advancing import advance, check, locked
 from api.applications.answering import answers_of, refuse_nowhere, refuse_problems, sealed
 from api.applications.beginning import new_draft, refuse_too_many
@@ -41,6 +41,7 @@ from api.materials import holding
 from api.policy import Case, Operation, require
 from identity.acting import watch
 from identity.actor import Actor, Level
+from identity.neighbours import of_village
 from identity.offices import offices
 from identity.refusals import IdentityNeeded
 from identity.trail import record
@@ -171,6 +172,7 @@ async def submit(
         await published.still_offered(application.item_version_id)
         definition = await published.version(application.item_version_id)
         answers = await answers_of(application, actor, "filing")
+        await brought.refuse_changed(actor, application_id, answers)
         today = day_of(await now())
         answers = settled(definition.form, answers, await told(actor), today)
         refuse_problems(definition, answers, complete=True)
@@ -191,7 +193,8 @@ async def submit(
             await addresses.confirm(application_id)
         await holding.freeze(application_id, kinds)
         wrote, lastly = await write_filing(application, actor, definition, answers)
-        await advance(application, Action.SUBMIT, actor, wrote=wrote, lastly=lastly)
+        beside = await of_village(actor.mandate_id)
+        await advance(application, Action.SUBMIT, actor, wrote=wrote, lastly=lastly, beside=beside)
         await watch(actor)
         tx.outcome = application_id
     return application_id

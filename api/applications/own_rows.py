@@ -29,7 +29,7 @@ _COMING = """
                  AND own.purpose = 'item' AND own.state = 'booked') END AS comes_at,
        EXISTS (SELECT FROM home_visit hv WHERE hv.subject_id = a.id
                AND hv.state IN ('asked', 'planned')) AS visited"""
-_LIST = f"""
+_ROW = f"""
 SELECT a.id, a.item_code, a.item_version_id, a.reference, a.status, a.promised_on, a.due_on,
        a.created_at, a.updated_at, a.deemed, {ORGANISATION}, {_COMING},
        CASE WHEN a.status IN ('approved', 'issuing') THEN
@@ -39,9 +39,8 @@ SELECT a.id, a.item_code, a.item_version_id, a.reference, a.status, a.promised_o
        CASE WHEN a.status = 'awaiting_payment' THEN
            (SELECT b.total_fen FROM bill b
             WHERE b.application_id = a.id AND b.state = 'open') END AS amount_fen,
-       {_WAITED_FOR}
-FROM application a
-"""  # noqa: S608
+       {_WAITED_FOR}"""  # noqa: S608
+_LIST = f"{_ROW} FROM application a"
 _WHOLE = f"""
 SELECT a.*, {ORGANISATION}, doorstep_now() AS asked_at, {_COMING},
        {MATERIALS} AS materials, {SUPPLEMENTS} AS supplements,
@@ -89,3 +88,13 @@ SCREEN: Mapping[bool, str] = {
     organised: f"{_WHOLE} WHERE {which} AND a.id = $2"
     for organised, which in ((False, _OWN), (True, _OF_ORGANISATION))
 }
+# What an agent has under the mandates $1: filed by them or a draft, and open or moved since $2.
+HELPED = f"""{_ROW}, m.id AS mandate_id, a.updated_at >= $2 AS today
+FROM mandate m JOIN person p ON p.id = m.principal_id
+JOIN application a ON a.citizen_id IN (p.id, p.merged_into)
+WHERE m.id = ANY($1::uuid[]) AND a.organisation_id IS NULL
+  AND (m.items IS NULL OR a.item_code = ANY(m.items))
+  AND (a.mandate_id = m.id OR a.status = 'draft')
+  AND (a.closed_at IS NULL OR a.updated_at >= $2)
+ORDER BY a.updated_at DESC, a.id LIMIT 300
+"""

@@ -63,7 +63,7 @@ async def mine(
     )
     shown = rows[:first]
     return Page(
-        edges=tuple([await _card(row, language) for row in shown]),
+        edges=tuple([await card_of(row, language) for row in shown]),
         end_cursor=cursor(shown[-1]["created_at"].isoformat(), shown[-1]["id"]) if shown else None,
         has_more=len(rows) > first,
     )
@@ -97,7 +97,8 @@ def _moment(written: str) -> datetime:
     return datetime.fromisoformat(written).astimezone(UTC)
 
 
-async def _card(row: dict[str, Any], language: str) -> ApplicationCard:
+async def card_of(row: dict[str, Any], language: str) -> ApplicationCard:
+    """One line of a list, from a row of ``own_rows``."""
     definition = await published.version(row["item_version_id"])
     status = Status(row["status"])
     return ApplicationCard(

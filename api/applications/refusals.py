@@ -229,3 +229,14 @@ class BatchInvalid(Refusal):
 @dataclass(eq=False)
 class ColleagueInvalid(Refusal):
     """This colleague has the case already, or may not claim it."""
+
+
+@dataclass(eq=False)
+class ConsentRefused(Refusal):
+    """Signed and pictured beside an agent, and it does not count. ``reason``: agent (not of that
+    village), unknown (no account with a phone of their own), village (lives elsewhere), objected
+    (said before that it was not them), changed (after it was signed), times, picture,
+    checking (no verdict on the picture now).
+    """
+
+    reason: str

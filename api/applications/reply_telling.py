@@ -6,8 +6,9 @@ from uuid import UUID
 
 from identity.actor import Role
 from identity.offices import staff_in
+from identity.villages import appointers_of
 from notifications.delivering import Happened
-from notifications.messages import CHANNELS, INBOX, Recipient, Telling, tell
+from notifications.messages import CHANNELS, INBOX, SMS, Recipient, Telling, tell
 
 Subscriber = Callable[[Happened, object], Awaitable[None]]
 
@@ -47,9 +48,24 @@ async def tell_wish(fact: Happened, vendors: object) -> None:  # noqa: ARG001 â€
         await tell(fact, [Recipient(fact.citizen_id)], telling)
 
 
+async def tell_disowned(fact: Happened, vendors: object) -> None:  # noqa: ARG001 â€” likewise
+    """Who oversees the department, and who appointed the agent; the person in the app."""
+    said = {name: fact.params.get(name) for name in ("item", "reference")}
+    over = list(await staff_in(Role.SUPERVISOR, UUID(str(fact.params["department_id"]))))
+    for department in await appointers_of(UUID(str(fact.params["agent_id"]))):
+        over += await staff_in(Role.DEPARTMENT_ADMIN, department)
+    staff = [Recipient(one, is_staff=True) for one in dict.fromkeys(over)]
+    telling = Telling("desk.disowned", said, f"/cases/{fact.subject_id}", (INBOX, SMS))
+    await tell(fact, staff, telling)
+    if fact.citizen_id is not None:
+        link = f"/applications/{fact.subject_id}"
+        await tell(fact, [Recipient(fact.citizen_id)], Telling(fact.name, said, link, CHANNELS))
+
+
 OF_REPLIES: Mapping[str, tuple[Subscriber, ...]] = MappingProxyType(
     {
         "reply.came": (tell_writer, tell_worker),
+        "case.disowned": (tell_disowned,),
         "reply.unplaced": (tell_writer,),
         **dict.fromkeys(("reply.stopped", "reply.started"), (tell_wish,)),
     }

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from uuid import UUID, uuid4
 
-from api.applications import advancing
+from api.applications import advancing, disowning
 from api.applications.models import Application
 from api.catalog import published
 from identity.actor import THE_SYSTEM
@@ -22,7 +22,8 @@ from identity.sealing import KeyWithheld, blind_index, seal
 from identity.trail import record
 from notifications import wishes
 from notifications.outbox import announce
-from notifications.replies import Answered, Wanted, answered, readable, wanted
+from notifications.refusals import NotFound
+from notifications.replies import Answered, Wanted, answered, disowns, readable, wanted
 from notifications.sms.contract import Reply
 from notifications.transactions import query, transaction
 
@@ -45,6 +46,8 @@ async def take(replies: Iterable[Reply]) -> None:
     """Each in a transaction of its own; the same one again changes nothing."""
     for reply in replies:
         told[await _take(reply)] += 1
+        if disowns(reply.text):
+            await _disown(reply)
 
 
 async def _take(reply: Reply) -> str:
@@ -88,6 +91,19 @@ async def _take(reply: Reply) -> str:
 async def forget_strangers() -> None:
     """What numbers wrote that we do not know."""
     await query(_STRANGERS)
+
+
+async def _disown(reply: Reply) -> None:
+    """It stops what the SMS told of; said twice it is stopped once."""
+    whose = await _whose(reply.phone)
+    found = await answered(await ids_of(whose), reply.text) if whose else None
+    case = await _case(found, whose)
+    if case is None or case.citizen_id not in await ids_of(whose or case.id):
+        return
+    try:
+        await disowning.disown(case.id, "reply")
+    except NotFound:  # no agent filed it: the words are for whoever works on it
+        return
 
 
 def label(reply_id: UUID) -> str:

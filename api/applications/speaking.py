@@ -8,6 +8,7 @@ from uuid import UUID
 
 from api.applications.lifecycle import Action, Status
 from api.applications.models import Origin
+from api.applications.own_word import word_of
 from api.applications.views import TimelineEntry
 from identity.offices import Offices
 from notifications.now import SHANGHAI
@@ -55,6 +56,8 @@ _DECIDED = frozenset({S.APPROVED, S.AWAITING_PAYMENT, S.ISSUING})
 
 def page_of(application_id: UUID, fact: str) -> str:
     """Which of the application's pages a message about ``fact`` opens."""
+    if fact == "application.filed_for":
+        return f"/not-mine/{word_of(application_id)}?case={application_id}"
     return f"/applications/{application_id}{_PAGES.get(fact, '')}"
 
 

@@ -26,6 +26,12 @@ async def spoken(fact: Happened) -> dict[str, object]:
     return {"site": at.name, **said} if at else said
 
 
+def told_as(fact: Happened, template: str | None) -> str | None:
+    """Whose case a village's agent filed is told by whom, and how to say that it was not them."""
+    beside = fact.name == "application.submitted" and fact.params.get("beside")
+    return "application.filed_for" if beside else template
+
+
 def application_of(fact: Happened) -> UUID:
     """Which case it is about."""
     return UUID(str(fact.params.get("application_id") or fact.subject_id))

@@ -99,6 +99,24 @@ CASE_SECTIONS: tuple[Section, ...] = (
         " WHERE citizen_id = ANY($1::uuid[]) ORDER BY taken_at",
     ),
     Section(
+        "neighbour_consents",
+        "neighbour_consent",
+        "SELECT id, citizen_id AS owner_id, application_id, village, signed_at, pictured_at,"
+        " content_hash, content_sealed, drawn_sealed, together_sealed FROM neighbour_consent"
+        " WHERE citizen_id = ANY($1::uuid[]) ORDER BY came_at",
+        {
+            "content_sealed": ("content", "neighbour_consent.content"),
+            "drawn_sealed": ("signature", "neighbour_consent.drawn"),
+            "together_sealed": ("pictureOfBoth", "neighbour_consent.together"),
+        },
+    ),
+    Section(
+        "disownings",
+        "disowning",
+        "SELECT application_id, way, stopped, at FROM disowning"
+        " WHERE citizen_id = ANY($1::uuid[]) ORDER BY at",
+    ),
+    Section(
         "home_visits",
         "home_visit",
         "SELECT id, citizen_id AS owner_id, subject_id AS application_id, item, state, asked_at,"

@@ -54,6 +54,10 @@ _CASE = (
         " WHERE application_id = ANY($1::uuid[])"
     ),
     "UPDATE sms_reply SET said_sealed = NULL WHERE application_id = ANY($1::uuid[])",
+    (
+        "UPDATE neighbour_consent SET content_sealed = '', drawn_sealed = '', together_sealed = ''"
+        " WHERE application_id = ANY($1::uuid[])"
+    ),
     "UPDATE redress SET reason_sealed = NULL WHERE application_id = ANY($1::uuid[])",
     (
         "UPDATE home_visit SET why_sealed = '', address_sealed = '', declined_sealed = NULL,"
@@ -88,6 +92,7 @@ _DRAFT = (
     "DELETE FROM dossier WHERE application_id = $1",
     "DELETE FROM delivery WHERE application_id = $1",
     "DELETE FROM sms_reply WHERE application_id = $1",
+    "DELETE FROM neighbour_consent WHERE application_id = $1",
     "DELETE FROM application WHERE id = $1 AND status = 'draft'",
 )
 # What somebody did for an organisation is the organisation's: only who did it goes out of it.

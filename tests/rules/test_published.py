@@ -77,6 +77,7 @@ def test_every_template_that_can_be_told_is_worded_on_every_channel(language: st
             "desk.arrived",
             "desk.astray",
             "desk.called_back",
+            "desk.disowned",
             "desk.replied",
             "code",
             "counter_code",

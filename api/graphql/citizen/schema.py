@@ -14,6 +14,7 @@ from api.graphql.citizen.home_visits import AskingVisits
 from api.graphql.citizen.joins import Joining, Joins
 from api.graphql.citizen.looking import Asking, Looks
 from api.graphql.citizen.mandates import Entrusting, Mandates
+from api.graphql.citizen.neighbours import Bringing, Disowned
 from api.graphql.citizen.numbers import Lines, TakingNumbers
 from api.graphql.citizen.organisations import Organisations, Organising
 from api.graphql.citizen.own_materials import KeepingMaterials, OwnMaterials
@@ -53,6 +54,7 @@ class Query(
     PastAddresses,
     Ratings,
     OwnQuestions,
+    Disowned,
 ):
     """What a citizen can ask."""
 
@@ -82,6 +84,7 @@ class Mutation(
     BeingReached,
     Rating,
     AskingOffices,
+    Bringing,
 ):
     """What a citizen can do."""
 

@@ -5,9 +5,11 @@ from uuid import UUID
 
 import strawberry
 
+from api.applications import helping
 from api.graphql.arguments import few, moment_of, text_of
 from api.graphql.context import Info
 from api.graphql.refusals import reading, refusing
+from api.graphql.types.helping import Helping
 from api.graphql.types.mandates import Mandate, MandatesChanged, consent_of
 from api.graphql.types.villages import GiveVillageMandateResult, VillageAgent
 from api.policy import Operation
@@ -28,6 +30,14 @@ class VillageAgents:
             VillageAgent(id=one.id, name=one.name, phone=one.phone, until=one.until)
             for one in found
         ]
+
+    @strawberry.field(description="Whom I help as agent of a village, today's first.")
+    @reading(Operation.MANAGE_MANDATES)
+    async def helping(self, info: Info) -> Helping:
+        """Masked; three statements."""
+        visitor = info.context.visitor
+        room = await helping.helping(await visitor.actor(), visitor.language)
+        return Helping.of(room, visitor.language)
 
 
 @strawberry.type

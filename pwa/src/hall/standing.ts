@@ -13,6 +13,8 @@ interface Standing {
   name: string
   /** Who acts: neither is of use to whoever signs in next. */
   me: string
+  /** Where to when it is done, if not to the list of mandates. */
+  home?: string
 }
 
 const KEY = 'standing'

@@ -6,6 +6,7 @@ export const t = words({
     'Let a relative, a guardian or the village agent act for you. It counts once they accept; you can revoke it at any time, and every step notes who acted for whom.'],
   given: ['我委托的人', 'Who acts for me'],
   held: ['我替谁办事', 'For whom I act'],
+  room: ['去帮乡亲办事', 'Help neighbours'],
   none: ['还没有', 'Nobody yet'],
   until: ['到 {day}', 'until {day}'],
   all: ['所有事项', 'everything'],

@@ -52,6 +52,8 @@ AGAIN = frozenset(
         "restoreTemplate",
         "signOut",  # nobody was signed in
         "endOtherDevices",
+        "bringConsent",  # the same key: the same draft
+        "disown",
         "giveConsent",
         "withdrawConsent",
         "askCorrection",

@@ -81,16 +81,6 @@ export type PayFrom =
   | 'MINIPROGRAM'
   | 'WECHAT';
 
-export type RatingWhy =
-  | 'FEE'
-  | 'MANNER'
-  | 'OTHER'
-  | 'PAGE'
-  | 'PAPERS'
-  | 'SLOW'
-  | 'TRIPS'
-  | 'UNCLEAR';
-
 export type Relation =
   | 'GUARDIAN'
   | 'RELATIVE'
@@ -176,6 +166,8 @@ type Refused_ConsentNeeded_Fragment = { purpose: string, code: string, message: 
 
 type Refused_ConsentOutdated_Fragment = { code: string, message: string };
 
+type Refused_ConsentRefused_Fragment = { code: string, message: string };
+
 type Refused_CreditCodeInvalid_Fragment = { code: string, message: string };
 
 type Refused_DeclarationMissing_Fragment = { code: string, message: string };
@@ -183,8 +175,6 @@ type Refused_DeclarationMissing_Fragment = { code: string, message: string };
 type Refused_DeliveryMissing_Fragment = { code: string, message: string };
 
 type Refused_DraftConflict_Fragment = { code: string, message: string };
-
-type Refused_EnoughAsked_Fragment = { code: string, message: string };
 
 type Refused_FreshProofNeeded_Fragment = { code: string, message: string };
 
@@ -238,8 +228,6 @@ type Refused_NotYetOffered_Fragment = { code: string, message: string };
 
 type Refused_NothingToPay_Fragment = { code: string, message: string };
 
-type Refused_NothingWritten_Fragment = { code: string, message: string };
-
 type Refused_OrganisationMismatch_Fragment = { code: string, message: string };
 
 type Refused_OrganisationsOnly_Fragment = { code: string, message: string };
@@ -265,10 +253,6 @@ type Refused_PilotOnly_Fragment = { code: string, message: string };
 type Refused_ProofInvalid_Fragment = { code: string, message: string };
 
 type Refused_PushServiceUnknown_Fragment = { code: string, message: string };
-
-type Refused_RatingStands_Fragment = { code: string, message: string };
-
-type Refused_ReasonMissing_Fragment = { code: string, message: string };
 
 type Refused_SignInNeeded_Fragment = { code: string, message: string };
 
@@ -326,11 +310,11 @@ export type RefusedFragment =
   | Refused_CodeWrong_Fragment
   | Refused_ConsentNeeded_Fragment
   | Refused_ConsentOutdated_Fragment
+  | Refused_ConsentRefused_Fragment
   | Refused_CreditCodeInvalid_Fragment
   | Refused_DeclarationMissing_Fragment
   | Refused_DeliveryMissing_Fragment
   | Refused_DraftConflict_Fragment
-  | Refused_EnoughAsked_Fragment
   | Refused_FreshProofNeeded_Fragment
   | Refused_GuardianNeeded_Fragment
   | Refused_HandlerInvalid_Fragment
@@ -357,7 +341,6 @@ export type RefusedFragment =
   | Refused_NotFound_Fragment
   | Refused_NotYetOffered_Fragment
   | Refused_NothingToPay_Fragment
-  | Refused_NothingWritten_Fragment
   | Refused_OrganisationMismatch_Fragment
   | Refused_OrganisationsOnly_Fragment
   | Refused_ParcelUnderWay_Fragment
@@ -371,8 +354,6 @@ export type RefusedFragment =
   | Refused_PilotOnly_Fragment
   | Refused_ProofInvalid_Fragment
   | Refused_PushServiceUnknown_Fragment
-  | Refused_RatingStands_Fragment
-  | Refused_ReasonMissing_Fragment
   | Refused_SignInNeeded_Fragment
   | Refused_SignatureMissing_Fragment
   | Refused_SiteClosed_Fragment
@@ -1747,36 +1728,6 @@ export type PayMutation = { payApplication:
     | { __typename: 'WrongStatus', code: string, message: string }
    };
 
-export type OwnRatingPartsFragment = { applicationId: string, score: number, reasons: Array<RatingWhy>, said: string, changeUntil: string | null, contactBy: string | null, answerBy: string | null, contactedOn: string | null, answer: string | null, answeredOn: string | null };
-
-export type RatingQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type RatingQuery = { rating: { applicationId: string, score: number, reasons: Array<RatingWhy>, said: string, changeUntil: string | null, contactBy: string | null, answerBy: string | null, contactedOn: string | null, answer: string | null, answeredOn: string | null } | null };
-
-export type RateApplicationMutationVariables = Exact<{
-  id: string;
-  score: number;
-  reasons: Array<RatingWhy> | RatingWhy;
-  said: string;
-  key: string;
-}>;
-
-
-export type RateApplicationMutation = { rateApplication:
-    | { __typename: 'Busy', code: string, message: string }
-    | { __typename: 'KeyReused', code: string, message: string }
-    | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'OwnRating', applicationId: string, score: number, reasons: Array<RatingWhy>, said: string, changeUntil: string | null, contactBy: string | null, answerBy: string | null, contactedOn: string | null, answer: string | null, answeredOn: string | null }
-    | { __typename: 'RatingStands', code: string, message: string }
-    | { __typename: 'ReasonMissing', code: string, message: string }
-    | { __typename: 'SignInNeeded', code: string, message: string }
-    | { __typename: 'WrongStatus', code: string, message: string }
-   };
-
 export type DeliveryOfQueryVariables = Exact<{
   id: string;
 }>;
@@ -1853,28 +1804,76 @@ export type CallBackParcelMutation = { callBackParcel:
     | { __typename: 'WrongStatus', code: string, message: string }
    };
 
-export type MyQuestionsQueryVariables = Exact<{ [key: string]: never; }>;
+export type HelpedPartsFragment = { mandateId: string, name: string, items: Array<string> | null, until: string, today: boolean, cases: Array<{ id: string, itemTitle: string, icon: string, reference: string | null, status: Status, statusText: string, promisedOn: string | null, updatedAt: string, todo: string | null }> };
+
+export type HelpingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyQuestionsQuery = { myQuestions: Array<{ id: string, office: string, item: string | null, text: string, askedAt: string, dueOn: string, answer: string | null, answeredAt: string | null }> };
+export type HelpingQuery = { helping: { statement: string, villages: Array<{ code: string, name: string }>, people: Array<{ mandateId: string, name: string, items: Array<string> | null, until: string, today: boolean, cases: Array<{ id: string, itemTitle: string, icon: string, reference: string | null, status: Status, statusText: string, promisedOn: string | null, updatedAt: string, todo: string | null }> }> } };
 
-export type AskOfficeMutationVariables = Exact<{
-  item?: string | null | undefined;
-  department?: string | null | undefined;
-  text: string;
+export type BesideItemQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type BesideItemQuery = { item: { code: string, title: string, form: unknown, sample: unknown, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, applicants: Array<number>, onlineDepth: string, materials: Array<{ id: string, title: string, hint: string, required: boolean, need: string, lookup: string | null, form: string, copies: number, minPages: number, maxPages: number, example: string | null, field: string | null, askedIf: unknown }> } | null };
+
+export type BringConsentMutationVariables = Exact<{
+  content: string;
+  digest: string;
+  signature: Array<Array<number> | number> | Array<number> | number;
+  picture: string;
+  signedAt: string;
+  picturedAt: string;
   key: string;
 }>;
 
 
-export type AskOfficeMutation = { askOffice:
+export type BringConsentMutation = { bringConsent:
+    | { __typename: 'AnswersInvalid', code: string, message: string, problems: Array<{ field: string, message: string }> }
     | { __typename: 'Busy', code: string, message: string }
-    | { __typename: 'EnoughAsked', code: string, message: string }
+    | { __typename: 'ConsentRefused', code: string, message: string }
+    | { __typename: 'FreshProofNeeded', code: string, message: string }
+    | { __typename: 'IdNumberInvalid', code: string, message: string }
+    | { __typename: 'IdentityMismatch', code: string, message: string }
+    | { __typename: 'ItemCancelled', code: string, message: string }
+    | { __typename: 'ItemWithdrawn', code: string, message: string }
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NameInvalid', code: string, message: string }
+    | { __typename: 'NeighbourDraft', id: string, mandateId: string }
+    | { __typename: 'NotALeaf', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'NothingWritten', code: string, message: string }
-    | { __typename: 'QuestionAsked', id: string, dueOn: string }
+    | { __typename: 'NotYetOffered', code: string, message: string }
+    | { __typename: 'OrganisationsOnly', code: string, message: string }
+    | { __typename: 'PilotOnly', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'SignatureMissing', code: string, message: string }
+    | { __typename: 'TooManyDrafts', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
+    | { __typename: 'VendorUnavailable', code: string, message: string }
+   };
+
+export type FiledForMeQueryVariables = Exact<{
+  id: string;
+  word: string;
+}>;
+
+
+export type FiledForMeQuery = { filedForMe: { item: string, reference: string | null, agent: string, filedAt: string, disownedAt: string | null } | null };
+
+export type FiledPartsFragment = { item: string, reference: string | null, agent: string, filedAt: string, disownedAt: string | null };
+
+export type DisownMutationVariables = Exact<{
+  id: string;
+  word: string;
+}>;
+
+
+export type DisownMutation = { disown:
+    | { __typename: 'Busy', code: string, message: string }
+    | { __typename: 'FiledForMe', item: string, reference: string | null, agent: string, filedAt: string, disownedAt: string | null }
+    | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'TooManyRequests', code: string, message: string }
    };
 
@@ -1901,7 +1900,8 @@ export const OwnMaterialPartsFragmentDoc = {"kind":"Document","definitions":[{"k
 export const HandlerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandlerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Handler"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"items"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}}]}}]} as unknown as DocumentNode<HandlerPartsFragment, unknown>;
 export const OrganisationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrganisationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"creditCode"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"representative"}},{"kind":"Field","name":{"kind":"Name","value":"represented"}},{"kind":"Field","name":{"kind":"Name","value":"own"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandlerParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"handlers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandlerParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandlerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Handler"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"items"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"accepted"}}]}}]} as unknown as DocumentNode<OrganisationPartsFragment, unknown>;
 export const PrivacyPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PrivacyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Privacy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applications"}},{"kind":"Field","name":{"kind":"Name","value":"drafts"}},{"kind":"Field","name":{"kind":"Name","value":"files"}},{"kind":"Field","name":{"kind":"Name","value":"certificates"}},{"kind":"Field","name":{"kind":"Name","value":"addresses"}},{"kind":"Field","name":{"kind":"Name","value":"messages"}},{"kind":"Field","name":{"kind":"Name","value":"devices"}},{"kind":"Field","name":{"kind":"Name","value":"looks"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnText"}},{"kind":"Field","name":{"kind":"Name","value":"stands"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"requests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"keptUntil"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}}]}}]} as unknown as DocumentNode<PrivacyPartsFragment, unknown>;
-export const OwnRatingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OwnRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OwnRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applicationId"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"}},{"kind":"Field","name":{"kind":"Name","value":"said"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"contactBy"}},{"kind":"Field","name":{"kind":"Name","value":"answerBy"}},{"kind":"Field","name":{"kind":"Name","value":"contactedOn"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"answeredOn"}}]}}]} as unknown as DocumentNode<OwnRatingPartsFragment, unknown>;
+export const HelpedPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HelpedParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HelpedPerson"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mandateId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"items"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"today"}},{"kind":"Field","name":{"kind":"Name","value":"cases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemTitle"}},{"kind":"Field","name":{"kind":"Name","value":"icon"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"todo"}}]}}]}}]} as unknown as DocumentNode<HelpedPartsFragment, unknown>;
+export const FiledPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FiledParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FiledForMe"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"agent"}},{"kind":"Field","name":{"kind":"Name","value":"filedAt"}},{"kind":"Field","name":{"kind":"Name","value":"disownedAt"}}]}}]} as unknown as DocumentNode<FiledPartsFragment, unknown>;
 export const MeDocument = {"__meta__":{"hash":"sha256:b174d04050d5001f6b07b28c9e15f3eac9f980b75acf199d6beeec6c5a2d5606"}} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:fae32a9c2707461c1cbf305b8565dc377df16e1a871f58f20f3e191b99ae1740"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const SilenceDeviceDocument = {"__meta__":{"hash":"sha256:2e3f30c05026d293518b14ba101b79a0779e1cd493ac32d611ab3cb21cdd5e0f"}} as unknown as DocumentNode<SilenceDeviceMutation, SilenceDeviceMutationVariables>;
@@ -2013,13 +2013,14 @@ export const NoticeTextDocument = {"__meta__":{"hash":"sha256:39fb0c6d31b6253330
 export const PublicNoticesDocument = {"__meta__":{"hash":"sha256:ce9d5adf6a39519d916e2ecfef57c4c3b1ee009ca41ac04404c9c28cbaf866a6"}} as unknown as DocumentNode<PublicNoticesQuery, PublicNoticesQueryVariables>;
 export const BillOfDocument = {"__meta__":{"hash":"sha256:d00dd01dbebfdf2bd7632d48feefd21fdc2c7e5dfe9139c2474cab3b11065f10"}} as unknown as DocumentNode<BillOfQuery, BillOfQueryVariables>;
 export const PayDocument = {"__meta__":{"hash":"sha256:f3e61b866938cff31ad6dfe837057e0c9b70b5b754f7915a817871c0f4a4e16a"}} as unknown as DocumentNode<PayMutation, PayMutationVariables>;
-export const RatingDocument = {"__meta__":{"hash":"sha256:fdd27bf8534440d4c21ee6bece785c0b4679b7526f6abd21c9bf306313516d50"}} as unknown as DocumentNode<RatingQuery, RatingQueryVariables>;
-export const RateApplicationDocument = {"__meta__":{"hash":"sha256:1e8e0689d00b16489dd5c082341af336cfbbdd8476aa617172ebacaa94d22e3b"}} as unknown as DocumentNode<RateApplicationMutation, RateApplicationMutationVariables>;
 export const DeliveryOfDocument = {"__meta__":{"hash":"sha256:b140f19e1089de2933e2bff2d37032990ca9e2daee538fdcc0560ff20043509d"}} as unknown as DocumentNode<DeliveryOfQuery, DeliveryOfQueryVariables>;
 export const ConfirmDeliveryDocument = {"__meta__":{"hash":"sha256:4f66804c7e9f2b57f2260f33a8446de6e5b528758f925d4c2451489eb608c629"}} as unknown as DocumentNode<ConfirmDeliveryMutation, ConfirmDeliveryMutationVariables>;
 export const ConfirmReceiptDocument = {"__meta__":{"hash":"sha256:be494f0792b1ba0740b7dbfe460b2ccfadc5254abf36881740dbc6dd04bcff6a"}} as unknown as DocumentNode<ConfirmReceiptMutation, ConfirmReceiptMutationVariables>;
 export const PastAddressesDocument = {"__meta__":{"hash":"sha256:369164f7ac0c35caa436485dea5eb7ca4e81a36dcc82b2a3651032af13596286"}} as unknown as DocumentNode<PastAddressesQuery, PastAddressesQueryVariables>;
 export const ForgetAddressDocument = {"__meta__":{"hash":"sha256:5f0970266a0af1ecfba8af69c113bf4fe48a6b2fcd7568cbf99b020698413f44"}} as unknown as DocumentNode<ForgetAddressMutation, ForgetAddressMutationVariables>;
 export const CallBackParcelDocument = {"__meta__":{"hash":"sha256:7278a3585f128017530c54e7d5603c06fc55327b5f750c41315d11c8e5c775fa"}} as unknown as DocumentNode<CallBackParcelMutation, CallBackParcelMutationVariables>;
-export const MyQuestionsDocument = {"__meta__":{"hash":"sha256:62f19085da04fddcd9e4ae63a5fc893ce07ce7122d9cf86a01b6d923a142c3df"}} as unknown as DocumentNode<MyQuestionsQuery, MyQuestionsQueryVariables>;
-export const AskOfficeDocument = {"__meta__":{"hash":"sha256:203784780828bb470e01ea6e828d43aff3fef11dbe0d6f22be58019a84304734"}} as unknown as DocumentNode<AskOfficeMutation, AskOfficeMutationVariables>;
+export const HelpingDocument = {"__meta__":{"hash":"sha256:e483ddfde37954683ce5ec275244f01980a0045445facc156ab698c7422dfd18"}} as unknown as DocumentNode<HelpingQuery, HelpingQueryVariables>;
+export const BesideItemDocument = {"__meta__":{"hash":"sha256:4612150377625f4aeb9bcde57cbd6d3df72db3a6b4cdbe9576b2b6bb06389af7"}} as unknown as DocumentNode<BesideItemQuery, BesideItemQueryVariables>;
+export const BringConsentDocument = {"__meta__":{"hash":"sha256:64bc1f1deeccab7649b38e9dc7261faea219fa554cb60e7920d35eccbb313281"}} as unknown as DocumentNode<BringConsentMutation, BringConsentMutationVariables>;
+export const FiledForMeDocument = {"__meta__":{"hash":"sha256:4e1f7f4207a69d534f6bcb3a3c69a36659cf708a40c8166d410bf3a4aa50a6ef"}} as unknown as DocumentNode<FiledForMeQuery, FiledForMeQueryVariables>;
+export const DisownDocument = {"__meta__":{"hash":"sha256:c96b630b5ea250dd25066db1fca809c889caab5c7bd605fd68a6053b9d07d9ea"}} as unknown as DocumentNode<DisownMutation, DisownMutationVariables>;

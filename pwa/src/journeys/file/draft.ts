@@ -24,6 +24,8 @@ export interface Draft {
   /** The door's sentences, by pointer. */
   told: Record<string, string>
   theirs: DraftPartsFragment | null
+  /** Of what no door knows yet: who keeps it instead. */
+  keeper?: () => void
 }
 
 interface Kept {
@@ -67,6 +69,7 @@ export function answer(draft: Draft, pointer: string, value: Json | undefined): 
 }
 
 export function changed(draft: Draft): void {
+  if (draft.keeper) return draft.keeper()
   void keepDraft(draft)
   draft.saved = 'here'
   later(draft, SAVE_AFTER_MS)
