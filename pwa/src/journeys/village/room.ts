@@ -2,7 +2,7 @@
 import { Unreachable, ask } from '../../hall/client'
 import { HelpingDocument } from '../../hall/generated/graphql'
 import type { HelpedPartsFragment, HelpingQuery } from '../../hall/generated/graphql'
-import { session } from '../../hall/session'
+import { meet, session } from '../../hall/session'
 import { standFor } from '../../hall/standing'
 import { forget, keep, kept } from '../../offline/vault'
 
@@ -17,7 +17,7 @@ export async function room(): Promise<Seen> {
   const before = await kept<Seen>(ROOM)
   try {
     const { helping } = await ask(HelpingDocument, {})
-    const me = session.me?.id ?? before?.me ?? ''
+    const me = (session.me ?? (await meet()))?.id ?? ''
     const seen = { ...helping, me, stale: false }
     if (helping.villages.length > 0) await keep(ROOM, seen)
     else await forget(ROOM)
@@ -30,5 +30,5 @@ export async function room(): Promise<Seen> {
 
 /** From here on everything is done for them, until one comes back to the room. */
 export function standForNeighbour(one: HelpedPartsFragment, { me }: Seen): void {
-  standFor({ by: 'mandate', id: one.mandateId, name: one.name, me, home: HOME })
+  standFor({ by: 'mandate', id: one.mandateId, name: one.name, me: session.me?.id ?? me, home: HOME })
 }
