@@ -38,7 +38,6 @@ from identity import neighbours
 from identity.acting import acting, watch
 from identity.actor import Actor
 from identity.agreeing import Drawn
-from identity.models import Person
 from identity.offices import offices
 from identity.people import ids_of
 from identity.present import known_here
@@ -103,7 +102,7 @@ async def bring(
     await _refuse_times(brought)
     if not await neighbours.serves(actor, signed.village):
         raise ConsentRefused("agent")
-    person = await _neighbour(actor, signed, verifier)
+    neighbour = await _neighbour(actor, signed, verifier)
     definition = await published.offered(signed.item, signed.village)
     kept = settled(definition.form, signed.answers, {}, day_of(await now()))
     refuse_problems(definition, kept, complete=False)
@@ -119,7 +118,7 @@ async def bring(
     async with transaction(once) as tx:
         if tx.seen and tx.outcome:
             return tx.outcome, (await query(_UNDER, tx.outcome))[0]["mandate_id"]
-        mandate = await neighbours.entrusted(actor, person.id, signed.village, definition.code)
+        mandate = await neighbours.entrusted(actor, neighbour, signed.village, definition.code)
         agent = await acting(actor, mandate)
         require(agent, Operation.EDIT_DRAFT, Case(agent.whose, item_code=definition.code))
         await refuse_applicant(agent, definition)
@@ -162,7 +161,7 @@ async def _refuse_times(brought: Brought) -> None:
         raise ConsentRefused("times")
 
 
-async def _neighbour(actor: Actor, signed: _Signed, verifier: RealNameVerifier) -> Person:
+async def _neighbour(actor: Actor, signed: _Signed, verifier: RealNameVerifier) -> UUID:
     """Who has this name and number and a phone of their own, and lives in the village."""
     try:
         person = await known_here(actor, signed.name, signed.id_number, verifier)
@@ -176,7 +175,7 @@ async def _neighbour(actor: Actor, signed: _Signed, verifier: RealNameVerifier) 
         raise ConsentRefused("village")
     if await query(_OBJECTED, actor.me, ids):
         raise ConsentRefused("objected")
-    return person
+    return person.id
 
 
 async def _draft(
