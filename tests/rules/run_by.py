@@ -22,6 +22,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/public_progress.py", ""): ("citizen",),
     ("api/applications/replying.py", ""): ("citizen",),
     ("api/applications/replying.py", "DELETE"): ("worker",),
+    ("identity/neighbours.py", ""): ("citizen",),
     ("identity/reaching_wechat.py", ""): ("citizen", "worker"),
     ("notifications/replies.py", ""): ("citizen",),
     ("api/applications/responsible.py", ""): ("worker",),

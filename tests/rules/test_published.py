@@ -84,6 +84,7 @@ def test_every_template_that_can_be_told_is_worded_on_every_channel(language: st
             "enrolment_code",
             "join_code",
             "agent.step",
+            "application.filed_for",
         )
     }
     assert told == {key.removeprefix("message.") for key in wording.keys(language, "message")}
