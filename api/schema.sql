@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations f803224b7052c95a4a1899a2121f123329b9a887feda43703b287a00677f1a87
+-- Written by `doorstep schema-script` from the migrations d3e7f5b7de8d2216cee5f0005471d1e70e5979fe10c7820e4a1214886ec3148a
 --
 -- PostgreSQL database dump
 --

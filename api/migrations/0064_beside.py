@@ -42,7 +42,6 @@ class Migration(migrations.Migration):
     """See the module."""
 
     dependencies = [  # noqa: RUF012 — the tool's own form
-        ("api", "0061_shelf_places"),
         ("api", "0059_statements"),
         ("identity", "0027_beside"),
     ]

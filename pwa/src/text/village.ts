@@ -81,5 +81,5 @@ export const t = words({
   disowned: ['按您说的停办了', 'Stopped, as you said'],
   disownedText: ['还没办结的已经停办，代办委托也结束了，监督人员会查。要问情况请拨打 12345。', 'What was not decided is stopped, the mandate has ended and supervision looks into it. Questions: call 12345.'],
   linkBad: ['这个链接打不开', 'This link does not open'],
-  linkBadText: ['请从短信里原样打开，或者直接回复短信“不是我办的”。', 'Open it from the SMS as it is, or answer the SMS with NOT ME.'],
+  linkBadText: ['请从通知里原样打开，或者直接回复短信“不是我办的”。', 'Open it from the notification as it is, or answer the SMS with NOT ME.'],
 })
