@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations d3e7f5b7de8d2216cee5f0005471d1e70e5979fe10c7820e4a1214886ec3148a
+-- Written by `doorstep schema-script` from the migrations 0c0bba7264b109d681173801e0aa3a1697c500849aeb4a76f829835be9ba5ec5
 --
 -- PostgreSQL database dump
 --
@@ -534,6 +534,27 @@ END $$;
 SET default_tablespace = '';
 
 SET default_table_access_method = heap;
+
+--
+-- Name: announcement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.announcement (
+    id uuid NOT NULL,
+    department_id uuid NOT NULL,
+    title character varying(80) NOT NULL,
+    text character varying(5000) NOT NULL,
+    until date NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    published_by uuid,
+    published_at timestamp with time zone,
+    withdrawn_by uuid,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT announcement_check CHECK ((published_by <> written_by)),
+    CONSTRAINT announcement_check1 CHECK (((published_by IS NULL) = (published_at IS NULL))),
+    CONSTRAINT announcement_check2 CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
+);
 
 --
 -- Name: application; Type: TABLE; Schema: public; Owner: -
@@ -1411,6 +1432,23 @@ CREATE TABLE public.home_visit_photo (
 );
 
 --
+-- Name: imported_result; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.imported_result (
+    id uuid NOT NULL,
+    number character varying(64) NOT NULL,
+    item_code character varying(50) NOT NULL,
+    department_id uuid NOT NULL,
+    issued_on date NOT NULL,
+    reference character varying(32),
+    application_id uuid,
+    because character varying(255) NOT NULL,
+    brought_by character varying(64) NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+--
 -- Name: item; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1757,7 +1795,8 @@ CREATE TABLE public.message (
     dead_at timestamp with time zone,
     error character varying(128),
     maybe_twice boolean DEFAULT false NOT NULL,
-    merged_into uuid
+    merged_into uuid,
+    unsure smallint DEFAULT 0 NOT NULL
 );
 
 --
@@ -2265,6 +2304,31 @@ CREATE TABLE public.project_counter (
 COMMENT ON TABLE public.project_counter IS 'The last case number given out per item and day.';
 
 --
+-- Name: question; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.question (
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    department_id uuid NOT NULL,
+    item_code character varying(50),
+    asked_sealed bytea NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    answer_sealed bytea,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    late_at timestamp with time zone,
+    public_question character varying(200),
+    public_answer character varying(1000),
+    published_at timestamp with time zone,
+    published_by uuid,
+    CONSTRAINT question_check CHECK (((answered_at IS NULL) = (answered_by IS NULL))),
+    CONSTRAINT question_check1 CHECK ((((published_at IS NULL) = (public_answer IS NULL)) AND ((published_at IS NULL) = (public_question IS NULL)))),
+    CONSTRAINT question_check2 CHECK (((published_at IS NULL) OR ((answered_at IS NOT NULL) AND (published_by <> answered_by))))
+);
+
+--
 -- Name: queue_ticket; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2283,6 +2347,36 @@ CREATE TABLE public.queue_ticket (
     ended_at timestamp with time zone,
     CONSTRAINT queue_ticket_number_check CHECK ((number > 0)),
     CONSTRAINT queue_ticket_state_check CHECK (((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('called'::character varying)::text, ('served'::character varying)::text, ('gone'::character varying)::text])))
+);
+
+--
+-- Name: rating; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.rating (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    item_code character varying(50) NOT NULL,
+    department_id uuid NOT NULL,
+    score smallint NOT NULL,
+    first_score smallint NOT NULL,
+    reasons text[] NOT NULL,
+    said_sealed bytea,
+    rated_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone,
+    contact_by date,
+    answer_by date,
+    contacted_at timestamp with time zone,
+    contacted_by uuid,
+    answer_sealed bytea,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    late_at timestamp with time zone,
+    CONSTRAINT rating_check CHECK (((contact_by IS NULL) = (answer_by IS NULL))),
+    CONSTRAINT rating_check1 CHECK (((answered_at IS NULL) OR ((answer_by IS NOT NULL) AND (contacted_at IS NOT NULL)))),
+    CONSTRAINT rating_first_score_check CHECK (((first_score >= 1) AND (first_score <= 5))),
+    CONSTRAINT rating_score_check CHECK (((score >= 1) AND (score <= 5)))
 );
 
 --
@@ -3264,6 +3358,10 @@ ALTER TABLE ONLY public.trail_row ALTER COLUMN id SET DEFAULT nextval('public.tr
 ALTER TABLE ONLY public.worker_heartbeat ALTER COLUMN id SET DEFAULT nextval('public.worker_heartbeat_id_seq'::regclass);
 
 --
+-- Data for Name: announcement; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+--
 -- Data for Name: application; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -3395,6 +3493,10 @@ INSERT INTO public.development_clock VALUES (1, 0);
 
 --
 -- Data for Name: home_visit_photo; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+--
+-- Data for Name: imported_result; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 --
@@ -3534,7 +3636,15 @@ INSERT INTO public.development_clock VALUES (1, 0);
 --
 
 --
+-- Data for Name: question; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+--
 -- Data for Name: queue_ticket; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+--
+-- Data for Name: rating; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 --
@@ -3635,96 +3745,101 @@ INSERT INTO public.development_clock VALUES (1, 0);
 
 INSERT INTO public.tortoise_migrations VALUES (1, 'notifications', '0001_initial', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (2, 'notifications', '0002_clock', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (3, 'identity', '0001_initial', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (4, 'identity', '0002_append_only', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (5, 'api', '0001_initial', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (6, 'api', '0002_ribs', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (7, 'api', '0003_spine', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (8, 'api', '0004_roles', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (9, 'api', '0005_publishing', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (10, 'api', '0006_asked', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (11, 'api', '0007_search', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (12, 'api', '0008_counter', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (13, 'api', '0009_agents', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (14, 'api', '0010_organisations', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (15, 'api', '0011_said', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (16, 'api', '0012_passing', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (17, 'api', '0013_sharing', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (18, 'api', '0014_whose', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (19, 'api', '0015_let_go', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (20, 'api', '0016_scanned', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (21, 'api', '0018_held', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (22, 'api', '0019_marked', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (23, 'api', '0020_read_marks', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (24, 'api', '0025_special', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (25, 'api', '0026_notices', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (26, 'api', '0026_sealed_results', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (27, 'identity', '0003_sides', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (28, 'identity', '0004_places', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (29, 'identity', '0005_chain', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (30, 'identity', '0006_looks', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (31, 'identity', '0007_erasing', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (32, 'identity', '0008_phones', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (33, 'identity', '0009_mandates', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (34, 'identity', '0010_seconding', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (35, 'identity', '0011_rights', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (36, 'identity', '0012_wechat', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (37, 'identity', '0013_staff_keys', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (38, 'identity', '0014_joins', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (39, 'identity', '0015_organisations', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (40, 'identity', '0016_searches', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (41, 'identity', '0017_offices', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (42, 'identity', '0018_village_agents', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (43, 'identity', '0019_rotations', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (44, 'identity', '0020_parting', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (45, 'identity', '0021_signed_mandates', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (46, 'identity', '0022_returning_staff', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (47, 'identity', '0023_taken_together', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (48, 'identity', '0024_staff_phones', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (49, 'identity', '0023_outposts', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (50, 'identity', '0025_fourteen', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (51, 'identity', '0026_sealed_looks', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (52, 'identity', '0027_beside', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (53, 'notifications', '0003_stuck', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (54, 'notifications', '0004_sms_accounts', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (55, 'notifications', '0005_wishes', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (56, 'notifications', '0006_merged', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (57, 'api', '0028_site_choice', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (58, 'api', '0027_appointments', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (59, 'api', '0020_capture', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (60, 'api', '0023_clocks', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (61, 'api', '0029_route', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (62, 'api', '0029_numbers', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (63, 'api', '0024_cards', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (64, 'api', '0030_ending', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (65, 'api', '0031_calendar_changes', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (66, 'api', '0031_asked_offices', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (67, 'api', '0032_opinion_templates', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (68, 'api', '0033_stations', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (69, 'api', '0033_decided_together', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (70, 'api', '0034_without_effect', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (71, 'api', '0034_sms_accounts', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (72, 'api', '0035_wishes', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (73, 'api', '0035_on_paper', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (74, 'api', '0036_money_back', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (75, 'api', '0036_card_words', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (76, 'api', '0037_objections', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (77, 'api', '0038_seals', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (78, 'api', '0039_asked_later', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (79, 'api', '0040_digests', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (80, 'api', '0041_orders', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (81, 'api', '0042_refusals', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (82, 'api', '0043_pickup', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (83, 'api', '0044_past_addresses', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (84, 'api', '0053_walks', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (85, 'api', '0050_sms_replies', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (86, 'api', '0054_native_pay', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (87, 'api', '0055_exemptions', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (88, 'api', '0056_promises', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (89, 'api', '0057_citizens_only_end', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (90, 'api', '0061_shelf_places', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (91, 'api', '0059_statements', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (92, 'api', '0064_beside', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (3, 'notifications', '0003_stuck', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (4, 'notifications', '0004_sms_accounts', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (5, 'notifications', '0005_wishes', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (6, 'notifications', '0006_merged', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (7, 'notifications', '0007_unsure', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (8, 'identity', '0001_initial', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (9, 'identity', '0002_append_only', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (10, 'api', '0001_initial', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (11, 'api', '0002_ribs', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (12, 'api', '0003_spine', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (13, 'api', '0004_roles', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (14, 'api', '0005_publishing', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (15, 'api', '0006_asked', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (16, 'api', '0007_search', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (17, 'api', '0008_counter', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (18, 'api', '0009_agents', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (19, 'api', '0010_organisations', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (20, 'api', '0011_said', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (21, 'api', '0012_passing', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (22, 'api', '0013_sharing', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (23, 'api', '0014_whose', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (24, 'api', '0015_let_go', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (25, 'api', '0016_scanned', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (26, 'api', '0018_held', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (27, 'api', '0019_marked', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (28, 'api', '0020_read_marks', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (29, 'api', '0025_special', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (30, 'api', '0026_notices', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (31, 'api', '0026_sealed_results', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (32, 'identity', '0003_sides', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (33, 'identity', '0004_places', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (34, 'identity', '0005_chain', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (35, 'identity', '0006_looks', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (36, 'identity', '0007_erasing', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (37, 'identity', '0008_phones', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (38, 'identity', '0009_mandates', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (39, 'identity', '0010_seconding', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (40, 'identity', '0011_rights', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (41, 'identity', '0012_wechat', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (42, 'identity', '0013_staff_keys', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (43, 'identity', '0014_joins', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (44, 'identity', '0015_organisations', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (45, 'identity', '0016_searches', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (46, 'identity', '0017_offices', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (47, 'identity', '0018_village_agents', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (48, 'identity', '0019_rotations', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (49, 'identity', '0020_parting', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (50, 'identity', '0021_signed_mandates', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (51, 'identity', '0022_returning_staff', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (52, 'identity', '0023_taken_together', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (53, 'identity', '0024_staff_phones', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (54, 'identity', '0023_outposts', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (55, 'identity', '0025_fourteen', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (56, 'identity', '0026_sealed_looks', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (57, 'identity', '0027_beside', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (58, 'api', '0028_site_choice', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (59, 'api', '0027_appointments', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (60, 'api', '0020_capture', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (61, 'api', '0023_clocks', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (62, 'api', '0029_route', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (63, 'api', '0029_numbers', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (64, 'api', '0024_cards', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (65, 'api', '0030_ending', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (66, 'api', '0031_calendar_changes', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (67, 'api', '0031_asked_offices', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (68, 'api', '0032_opinion_templates', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (69, 'api', '0033_stations', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (70, 'api', '0033_decided_together', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (71, 'api', '0034_without_effect', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (72, 'api', '0034_sms_accounts', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (73, 'api', '0035_wishes', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (74, 'api', '0035_on_paper', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (75, 'api', '0036_money_back', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (76, 'api', '0036_card_words', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (77, 'api', '0037_objections', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (78, 'api', '0038_seals', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (79, 'api', '0039_asked_later', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (80, 'api', '0040_digests', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (81, 'api', '0041_orders', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (82, 'api', '0042_refusals', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (83, 'api', '0043_pickup', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (84, 'api', '0044_past_addresses', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (85, 'api', '0053_walks', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (86, 'api', '0050_sms_replies', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (87, 'api', '0054_native_pay', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (88, 'api', '0055_exemptions', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (89, 'api', '0056_promises', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (90, 'api', '0057_citizens_only_end', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (91, 'api', '0061_shelf_places', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (92, 'api', '0059_statements', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (93, 'api', '0062_asked_no_more', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (94, 'api', '0063_imported_results', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (95, 'api', '0066_ratings', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (96, 'api', '0067_talk', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (97, 'api', '0064_beside', clock_timestamp());
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3838,7 +3953,7 @@ SELECT pg_catalog.setval('public.status_change_id_seq', 1, false);
 -- Name: tortoise_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 92, true);
+SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 97, true);
 
 --
 -- Name: trail_anchor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
@@ -3863,6 +3978,13 @@ SELECT pg_catalog.setval('public.trail_seal_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.worker_heartbeat_id_seq', 1, false);
+
+--
+-- Name: announcement announcement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.announcement
+    ADD CONSTRAINT announcement_pkey PRIMARY KEY (id);
 
 --
 -- Name: application application_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -4159,6 +4281,20 @@ ALTER TABLE ONLY public.home_visit
     ADD CONSTRAINT home_visit_pkey PRIMARY KEY (id);
 
 --
+-- Name: imported_result imported_result_number_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.imported_result
+    ADD CONSTRAINT imported_result_number_key UNIQUE (number);
+
+--
+-- Name: imported_result imported_result_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.imported_result
+    ADD CONSTRAINT imported_result_pkey PRIMARY KEY (id);
+
+--
 -- Name: item item_code_key; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4453,6 +4589,13 @@ ALTER TABLE ONLY public.project_counter
     ADD CONSTRAINT project_counter_pkey PRIMARY KEY (id);
 
 --
+-- Name: question question_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.question
+    ADD CONSTRAINT question_pkey PRIMARY KEY (id);
+
+--
 -- Name: queue_ticket queue_ticket_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4465,6 +4608,20 @@ ALTER TABLE ONLY public.queue_ticket
 
 ALTER TABLE ONLY public.queue_ticket
     ADD CONSTRAINT queue_ticket_site_id_day_number_key UNIQUE (site_id, day, number);
+
+--
+-- Name: rating rating_application_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.rating
+    ADD CONSTRAINT rating_application_id_key UNIQUE (application_id);
+
+--
+-- Name: rating rating_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.rating
+    ADD CONSTRAINT rating_pkey PRIMARY KEY (id);
 
 --
 -- Name: redress redress_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -4871,6 +5028,12 @@ ALTER TABLE ONLY public.wechat_ticket
 
 ALTER TABLE ONLY public.worker_heartbeat
     ADD CONSTRAINT worker_heartbeat_pkey PRIMARY KEY (id);
+
+--
+-- Name: announcement_shown; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX announcement_shown ON public.announcement USING btree (published_at);
 
 --
 -- Name: application_claimed; Type: INDEX; Schema: public; Owner: -
@@ -5665,6 +5828,12 @@ CREATE INDEX idx_uploaded_fi_content_7e382f ON public.uploaded_file USING btree 
 CREATE INDEX idx_uploaded_fi_materia_fa3f8f ON public.uploaded_file USING btree (material_id);
 
 --
+-- Name: imported_result_without_case; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX imported_result_without_case ON public.imported_result USING btree (department_id, at) WHERE (application_id IS NULL);
+
+--
 -- Name: item_version_event_once; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5869,6 +6038,24 @@ CREATE INDEX phone_change_claimant ON public.phone_change USING btree (claimant_
 CREATE UNIQUE INDEX phone_change_waiting ON public.phone_change USING btree (person_id) WHERE (ended_at IS NULL);
 
 --
+-- Name: question_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX question_person ON public.question USING btree (citizen_id, asked_at);
+
+--
+-- Name: question_public; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX question_public ON public.question USING btree (published_at) WHERE (published_at IS NOT NULL);
+
+--
+-- Name: question_waits; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX question_waits ON public.question USING btree (department_id, due_on) WHERE (answered_at IS NULL);
+
+--
 -- Name: queue_ticket_called; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5891,6 +6078,24 @@ CREATE INDEX queue_ticket_taken ON public.queue_ticket USING btree (taken_at);
 --
 
 CREATE INDEX queue_ticket_waiting ON public.queue_ticket USING btree (site_id, day, number) WHERE ((state)::text = 'waiting'::text);
+
+--
+-- Name: rating_figures; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX rating_figures ON public.rating USING btree (department_id, item_code);
+
+--
+-- Name: rating_low; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX rating_low ON public.rating USING btree (answer_by) WHERE ((answer_by IS NOT NULL) AND (answered_at IS NULL));
+
+--
+-- Name: rating_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX rating_person ON public.rating USING btree (citizen_id);
 
 --
 -- Name: redress_citizen; Type: INDEX; Schema: public; Owner: -
@@ -6840,6 +7045,37 @@ REVOKE ALL ON FUNCTION public.staff_phone_changed(who uuid, phone bytea, masked 
 GRANT ALL ON FUNCTION public.staff_phone_changed(who uuid, phone bytea, masked character varying, index bytea) TO doorstep_desk;
 
 --
+-- Name: TABLE announcement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.announcement TO doorstep_citizen;
+GRANT SELECT,INSERT ON TABLE public.announcement TO doorstep_desk;
+
+--
+-- Name: COLUMN announcement.published_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(published_by) ON TABLE public.announcement TO doorstep_desk;
+
+--
+-- Name: COLUMN announcement.published_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(published_at) ON TABLE public.announcement TO doorstep_desk;
+
+--
+-- Name: COLUMN announcement.withdrawn_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(withdrawn_by) ON TABLE public.announcement TO doorstep_desk;
+
+--
+-- Name: COLUMN announcement.withdrawn_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.announcement TO doorstep_desk;
+
+--
 -- Name: TABLE application; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7240,6 +7476,12 @@ GRANT SELECT,INSERT ON TABLE public.home_visit_photo TO doorstep_desk;
 GRANT SELECT,DELETE ON TABLE public.home_visit_photo TO doorstep_worker;
 
 --
+-- Name: TABLE imported_result; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.imported_result TO doorstep_desk;
+
+--
 -- Name: TABLE item; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7601,12 +7843,150 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_counter TO doorstep_de
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_counter TO doorstep_worker;
 
 --
+-- Name: TABLE question; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.question TO doorstep_citizen;
+GRANT SELECT ON TABLE public.question TO doorstep_desk;
+GRANT SELECT ON TABLE public.question TO doorstep_worker;
+
+--
+-- Name: COLUMN question.answer_sealed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer_sealed) ON TABLE public.question TO doorstep_desk;
+
+--
+-- Name: COLUMN question.answered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_at) ON TABLE public.question TO doorstep_desk;
+
+--
+-- Name: COLUMN question.answered_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_by) ON TABLE public.question TO doorstep_desk;
+
+--
+-- Name: COLUMN question.late_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(late_at) ON TABLE public.question TO doorstep_worker;
+
+--
+-- Name: COLUMN question.public_question; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(public_question) ON TABLE public.question TO doorstep_desk;
+
+--
+-- Name: COLUMN question.public_answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(public_answer) ON TABLE public.question TO doorstep_desk;
+
+--
+-- Name: COLUMN question.published_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(published_at) ON TABLE public.question TO doorstep_desk;
+
+--
+-- Name: COLUMN question.published_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(published_by) ON TABLE public.question TO doorstep_desk;
+
+--
 -- Name: TABLE queue_ticket; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE public.queue_ticket TO doorstep_citizen;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.queue_ticket TO doorstep_desk;
 GRANT SELECT,DELETE,UPDATE ON TABLE public.queue_ticket TO doorstep_worker;
+
+--
+-- Name: TABLE rating; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.rating TO doorstep_citizen;
+GRANT SELECT ON TABLE public.rating TO doorstep_desk;
+GRANT SELECT,DELETE ON TABLE public.rating TO doorstep_worker;
+
+--
+-- Name: COLUMN rating.score; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(score) ON TABLE public.rating TO doorstep_citizen;
+
+--
+-- Name: COLUMN rating.reasons; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(reasons) ON TABLE public.rating TO doorstep_citizen;
+
+--
+-- Name: COLUMN rating.said_sealed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(said_sealed) ON TABLE public.rating TO doorstep_citizen;
+GRANT UPDATE(said_sealed) ON TABLE public.rating TO doorstep_worker;
+
+--
+-- Name: COLUMN rating.changed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.rating TO doorstep_citizen;
+
+--
+-- Name: COLUMN rating.contact_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(contact_by) ON TABLE public.rating TO doorstep_citizen;
+
+--
+-- Name: COLUMN rating.answer_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer_by) ON TABLE public.rating TO doorstep_citizen;
+
+--
+-- Name: COLUMN rating.contacted_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(contacted_at) ON TABLE public.rating TO doorstep_desk;
+
+--
+-- Name: COLUMN rating.contacted_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(contacted_by) ON TABLE public.rating TO doorstep_desk;
+
+--
+-- Name: COLUMN rating.answer_sealed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer_sealed) ON TABLE public.rating TO doorstep_desk;
+GRANT UPDATE(answer_sealed) ON TABLE public.rating TO doorstep_worker;
+
+--
+-- Name: COLUMN rating.answered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_at) ON TABLE public.rating TO doorstep_desk;
+
+--
+-- Name: COLUMN rating.answered_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_by) ON TABLE public.rating TO doorstep_desk;
+
+--
+-- Name: COLUMN rating.late_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(late_at) ON TABLE public.rating TO doorstep_worker;
 
 --
 -- Name: TABLE redress; Type: ACL; Schema: public; Owner: -
@@ -7838,8 +8218,8 @@ GRANT USAGE ON SEQUENCE public.status_change_id_seq TO doorstep_worker;
 -- Name: TABLE stuck; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT ON TABLE public.stuck TO doorstep_citizen;
-GRANT SELECT ON TABLE public.stuck TO doorstep_desk;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stuck TO doorstep_citizen;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stuck TO doorstep_desk;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stuck TO doorstep_worker;
 
 --

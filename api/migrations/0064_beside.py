@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
     """See the module."""
 
     dependencies = [  # noqa: RUF012 — the tool's own form
-        ("api", "0059_statements"),
+        ("api", "0067_talk"),
         ("identity", "0027_beside"),
     ]
 
