@@ -10,7 +10,7 @@ import { manifest } from './codegen/manifest.ts'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 // Pages one opens a few times in a life, all of them acts that need the network: not kept in advance.
-const rare = /src.(device.(hosts|BareHost|sharing)|elder.(Elder|aloud)|journeys.follow.(AppointmentPage|LinePage|HomeVisitPage|WithdrawLink|OriginalsPage|ToPage|AgainLink|HomeVisitLine|AppointmentLine)|journeys.talk.|journeys.notices.|journeys.pay.(PayPage|wallet|keys)|journeys.receive.(PastAddresses|CallBack|ReceivePage|AfterClosing|closingPicture)|journeys.me.(Devices|WeChatCard|Organisation|HandlerForm|Mandate|ChildForm|AgentChoice|Privacy|CopyCard|CorrectForm|PhonePage|JoinedPage|ChannelsPage)|text.(asking|ratings|elder|channels|addresses|lines|mandates|phone|devices|notices|pulling))/
+const rare = /src.(device.(hosts|BareHost|sharing)|elder.(Elder|aloud)|journeys.follow.(AppointmentPage|LinePage|HomeVisitPage|WithdrawLink|OriginalsPage|ToPage|AgainLink|HomeVisitLine|AppointmentLine)|journeys.talk.|journeys.notices.|journeys.pay.(PayPage|wallet|keys)|journeys.receive.(PastAddresses|CallBack|ReceivePage|AfterClosing|closingPicture)|journeys.me.(Devices|Look|WeChatCard|Organisation|HandlerForm|Mandate|ChildForm|AgentChoice|Privacy|CopyCard|CorrectForm|PhonePage|JoinedPage|ChannelsPage)|text.(asking|ratings|elder|channels|addresses|lines|mandates|phone|devices|notices|pulling))/
 
 // A village agent's room: stays on the phones of those who opened it, is read by nobody else.
 const village = /src.(journeys.village|text.village)/
@@ -68,7 +68,7 @@ export default defineConfig({
             { name: 'rare', test: rare, priority: 10 },
             { name: 'village', test: village, priority: 11 },
             { name: 'follow', test: /src.(journeys.(follow|pay.BillLine|receive(?!.(qr|PastAddresses|CallBack|ReceivePage|AfterClosing|closingPicture))).|text.(follow|pay|receive|looks|times|visits)|journeys.find.route)/ },
-            { name: 'me', test: /src.(journeys.(me|enter).(?!idNumber|phone)|text.(me|enter|joined|wechat|privacy|organisations))/ },
+            { name: 'me', test: /src.(journeys.(me|enter).(?!idNumber|phone)|hall.leaving|text.(me|enter|joined|wechat|privacy|organisations))/ },
             { name: 'answers', test: /src.(journeys.file.(tidying|conditions|rules|form|checking|problems|sendable|reading|wording|creditCode|county|regions|held|offering|cards|computing|bankAccount)\.ts|journeys.(me|enter).(idNumber|phone)\.ts|text.(file|fields|cards|held))/ },
             { name: 'fields', test: /src.(journeys.file.(\w+Input|CardOffer|VillagePicker|SignaturePad|signing|PhotoThumb|UploadThumb)|ui.PhotoViewer)\b/ },
             { name: 'sending', test: /src.(offline.(uploads|sending|vault|sha256)|device.(photos|pushing)|camera.kinds)/ },

@@ -1,10 +1,8 @@
 /** Who is here. `session.me` is null for a visitor and undefined until the first answer. */
 import { reactive } from 'vue'
 
-import { inApp } from '../device/host'
-import { act } from './acting'
 import { ask } from './client'
-import { MeDocument, SignOutDocument } from './generated/graphql'
+import { MeDocument } from './generated/graphql'
 import type { MeQuery } from './generated/graphql'
 import { inEveryTab, listenFor } from './live'
 import { standOnlyFor } from './standing'
@@ -34,15 +32,4 @@ export function welcome(me: Me | null, phone?: string): void {
     void import('../device/pushing')
       .then(({ introduceDevice }) => introduceDevice(me!.id, phone))
       .catch(() => undefined)
-}
-
-/** Signing out wipes this device and silences it: drafts, photographs not yet sent, and the key they were sealed with. */
-export async function leave(): Promise<void> {
-  if (inApp()) await (await import('../device/hosts/app')).unintroduce().catch(() => undefined)
-  await act(SignOutDocument, {})
-  const [{ forgetEverything }, { browser }] = await Promise.all([
-    import('../offline/vault'), import('../device/hosts/browser'),
-  ])
-  await Promise.all([forgetEverything(), browser.silence().catch(() => undefined)])
-  welcome(null)
 }

@@ -1897,7 +1897,7 @@ export type BesideItemQueryVariables = Exact<{
 }>;
 
 
-export type BesideItemQuery = { item: { code: string, title: string, form: unknown, sample: unknown, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, applicants: Array<number>, onlineDepth: string, materials: Array<{ id: string, title: string, hint: string, required: boolean, need: string, lookup: string | null, form: string, copies: number, minPages: number, maxPages: number, example: string | null, field: string | null, askedIf: unknown }> } | null };
+export type BesideItemQuery = { item: { code: string, title: string, form: unknown, sample: unknown, deliveryWays: Array<DeliveryWay>, deliveryFeeFen: number, postage: string, applicants: Array<number>, onlineDepth: string, materials: Array<{ id: string, title: string, hint: string, required: boolean, need: string, lookup: string | null, form: string, copies: number, minPages: number, maxPages: number, example: string | null, field: string | null, askedIf: unknown }> } | null };
 
 export type BringConsentMutationVariables = Exact<{
   content: string;
@@ -2106,7 +2106,7 @@ export const CallBackParcelDocument = {"__meta__":{"hash":"sha256:7278a3585f1280
 export const MyQuestionsDocument = {"__meta__":{"hash":"sha256:62f19085da04fddcd9e4ae63a5fc893ce07ce7122d9cf86a01b6d923a142c3df"}} as unknown as DocumentNode<MyQuestionsQuery, MyQuestionsQueryVariables>;
 export const AskOfficeDocument = {"__meta__":{"hash":"sha256:203784780828bb470e01ea6e828d43aff3fef11dbe0d6f22be58019a84304734"}} as unknown as DocumentNode<AskOfficeMutation, AskOfficeMutationVariables>;
 export const HelpingDocument = {"__meta__":{"hash":"sha256:e483ddfde37954683ce5ec275244f01980a0045445facc156ab698c7422dfd18"}} as unknown as DocumentNode<HelpingQuery, HelpingQueryVariables>;
-export const BesideItemDocument = {"__meta__":{"hash":"sha256:4612150377625f4aeb9bcde57cbd6d3df72db3a6b4cdbe9576b2b6bb06389af7"}} as unknown as DocumentNode<BesideItemQuery, BesideItemQueryVariables>;
+export const BesideItemDocument = {"__meta__":{"hash":"sha256:1993fcce0bd8b1e4a40329c5e8a08e6b5e762903d2e940495bd9b595520f6cbd"}} as unknown as DocumentNode<BesideItemQuery, BesideItemQueryVariables>;
 export const BringConsentDocument = {"__meta__":{"hash":"sha256:64bc1f1deeccab7649b38e9dc7261faea219fa554cb60e7920d35eccbb313281"}} as unknown as DocumentNode<BringConsentMutation, BringConsentMutationVariables>;
 export const FiledForMeDocument = {"__meta__":{"hash":"sha256:4e1f7f4207a69d534f6bcb3a3c69a36659cf708a40c8166d410bf3a4aa50a6ef"}} as unknown as DocumentNode<FiledForMeQuery, FiledForMeQueryVariables>;
 export const DisownDocument = {"__meta__":{"hash":"sha256:c96b630b5ea250dd25066db1fca809c889caab5c7bd605fd68a6053b9d07d9ea"}} as unknown as DocumentNode<DisownMutation, DisownMutationVariables>;
