@@ -30,6 +30,8 @@ main{flex:1;display:grid;gap:2.5vmin;align-content:start}
 a.tile,button{display:flex;align-items:center;justify-content:center;text-align:center;
 min-height:max(4rem,7vmin);padding:1.5vmin 2vmin;border:2px solid var(--yes);border-radius:1rem;
 color:var(--yes);background:var(--card);font:inherit;font-weight:700;text-decoration:none}
+a.tile:first-child:nth-last-child(-n+4),a.tile:first-child:nth-last-child(-n+4)~a.tile{
+min-height:24vmin;font-size:1.5em}
 button.go,a.go{background:var(--yes);color:var(--on)}
 .soft{color:var(--soft)}.state{font-size:1.5em;font-weight:700;color:var(--yes)}.no{color:var(--no)}
 dl{display:grid;gap:1.5vmin}dt{color:var(--soft)}dd{font-weight:700}
