@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations 0c0bba7264b109d681173801e0aa3a1697c500849aeb4a76f829835be9ba5ec5
+-- Written by `doorstep schema-script` from the migrations f00f4f9df42cfe95d7746b61ae9467b474e50ffaa151a36a4fb2d58719c42180
 --
 -- PostgreSQL database dump
 --
@@ -7405,7 +7405,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.device TO doorstep_worker;
 
 GRANT SELECT,INSERT ON TABLE public.disowning TO doorstep_citizen;
 GRANT SELECT ON TABLE public.disowning TO doorstep_desk;
-GRANT SELECT,DELETE,UPDATE ON TABLE public.disowning TO doorstep_worker;
+GRANT SELECT ON TABLE public.disowning TO doorstep_worker;
 
 --
 -- Name: TABLE dossier; Type: ACL; Schema: public; Owner: -
@@ -7669,8 +7669,25 @@ GRANT SELECT ON TABLE public.missed_search TO doorstep_desk;
 --
 
 GRANT SELECT,INSERT ON TABLE public.neighbour_consent TO doorstep_citizen;
-GRANT SELECT ON TABLE public.neighbour_consent TO doorstep_desk;
-GRANT SELECT,DELETE,UPDATE ON TABLE public.neighbour_consent TO doorstep_worker;
+GRANT SELECT,DELETE ON TABLE public.neighbour_consent TO doorstep_worker;
+
+--
+-- Name: COLUMN neighbour_consent.content_sealed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(content_sealed) ON TABLE public.neighbour_consent TO doorstep_worker;
+
+--
+-- Name: COLUMN neighbour_consent.drawn_sealed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(drawn_sealed) ON TABLE public.neighbour_consent TO doorstep_worker;
+
+--
+-- Name: COLUMN neighbour_consent.together_sealed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(together_sealed) ON TABLE public.neighbour_consent TO doorstep_worker;
 
 --
 -- Name: TABLE newborn; Type: ACL; Schema: public; Owner: -

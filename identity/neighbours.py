@@ -22,11 +22,16 @@ UPDATE mandate SET ended_at = doorstep_now()
 WHERE principal_id = $1 AND agent_id = $2 AND ended_at IS NULL
   AND (doorstep_now() >= until OR accepted_at IS NULL)
 """
-_WIDER = """
-UPDATE mandate SET items = CASE
-    WHEN items IS NULL OR $3 = ANY(items) THEN items ELSE array_append(items, $3) END
+_COVERED = """
+SELECT id FROM mandate
 WHERE principal_id = $1 AND agent_id = $2 AND ended_at IS NULL
-  AND (relation <> 'village_agent' OR village = $4)
+  AND relation = 'village_agent' AND village = $4 AND (items IS NULL OR $3 = ANY(items))
+"""
+# Only what was itself consented to by hand and picture: a code given for something else is not.
+_WIDER = """
+UPDATE mandate SET items = array_append(items, $3)
+WHERE principal_id = $1 AND agent_id = $2 AND ended_at IS NULL
+  AND relation = 'village_agent' AND village = $4 AND consent = 'beside'
 RETURNING id
 """
 _GIVE = """
@@ -38,7 +43,9 @@ ON CONFLICT DO NOTHING RETURNING id
 """
 _END = """
 UPDATE mandate SET ended_at = doorstep_now(), ended_by = $2
-WHERE id = $1 AND ended_at IS NULL RETURNING agent_id
+WHERE ended_at IS NULL AND (id = $1 OR relation = 'village_agent' AND (principal_id, agent_id) IN
+    (SELECT d.principal_id, d.agent_id FROM mandate d WHERE d.id = $1))
+RETURNING id, agent_id
 """
 _OF_VILLAGE = "SELECT FROM mandate WHERE id = $1 AND relation = 'village_agent'"
 
@@ -56,16 +63,17 @@ async def of_village(mandate_id: UUID | None) -> bool:
 async def entrusted(actor: Actor, principal_id: UUID, village: str, item: str) -> UUID | None:
     """The mandate under which the actor acts for them in this item: theirs, made wider, or anew.
 
-    None: another village's stands open between the two.
+    None: one of another kind, or of another village, stands open between the two.
     """
     current()
     await query(_OVER, principal_id, actor.me)
-    rows = await query(_WIDER, principal_id, actor.me, item, village)
-    if rows:
-        mandate: UUID = rows[0]["id"]
-        return mandate
-    mandate = uuid4()
-    if not await query(_GIVE, mandate, principal_id, actor.me, item, village, FOR):
+    both = (principal_id, actor.me, item, village)
+    if rows := await query(_COVERED, *both):
+        covered: UUID = rows[0]["id"]
+        return covered
+    rows = await query(_WIDER, *both)
+    mandate: UUID = rows[0]["id"] if rows else uuid4()
+    if not rows and not await query(_GIVE, mandate, *both, FOR):
         return None
     await record(
         actor,
@@ -73,23 +81,28 @@ async def entrusted(actor: Actor, principal_id: UUID, village: str, item: str) -
         subject_kind="mandate",
         subject_id=mandate,
         citizen_id=principal_id,
-        details={"agent": str(actor.me), "relation": "village_agent", "consent": "beside"},
+        details={
+            "agent": str(actor.me),
+            "relation": "village_agent",
+            "consent": "beside",
+            "item": item,
+        },
     )
     await announce("mandate.accepted", mandate, citizen_id=principal_id, agent_id=actor.me)
     return mandate
 
 
 async def ended(actor: Actor, mandate_id: UUID) -> None:
-    """By whom it is about: nothing more is done under it."""
+    """By whom it is about: nothing more is done under it, nor under another of that agent's."""
     current()
     for row in await query(_END, mandate_id, actor.me):
         await record(
             actor,
             "mandate.ended",
             subject_kind="mandate",
-            subject_id=mandate_id,
+            subject_id=row["id"],
             citizen_id=actor.me,
             details={"agent": str(row["agent_id"])},
         )
         both = {"citizen_id": actor.me, "agent_id": row["agent_id"]}
-        await announce("mandate.ended", mandate_id, **both)
+        await announce("mandate.ended", row["id"], **both)

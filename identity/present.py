@@ -85,6 +85,18 @@ async def person_present(
 async def known_here(clerk: Actor, name: str, id_number: str, verifier: RealNameVerifier) -> Person:
     """The person with this name and number who has an account. As above; and refuses NotFound."""
     _, number = await _checked(clerk, name, id_number, verifier)
+    return await _with(number)
+
+
+async def known_beside(
+    agent: Actor, name: str, id_number: str, verifier: RealNameVerifier
+) -> Person:
+    """The same, by a village's agent. Their tries shut nobody out of a counter."""
+    _, number = await _checked(agent, name, id_number, verifier, "beside.agent", "beside.number")
+    return await _with(number)
+
+
+async def _with(number: IdNumber) -> Person:
     person = await person_by_number(number.number)
     if person is None:
         raise NotFound
@@ -92,12 +104,17 @@ async def known_here(clerk: Actor, name: str, id_number: str, verifier: RealName
 
 
 async def _checked(
-    clerk: Actor, name: str, id_number: str, verifier: RealNameVerifier
+    who: Actor,
+    name: str,
+    id_number: str,
+    verifier: RealNameVerifier,
+    of_who: str = "counter.clerk",
+    of_number: str = "counter.number",
 ) -> tuple[str, IdNumber]:
     real_name = read_name(name)
     number = read_id_number(id_number, today=(await now()).astimezone(SHANGHAI).date())
-    await spend("counter.clerk", str(clerk.me))
-    await spend("counter.number", number.number)
+    await spend(of_who, str(who.me))
+    await spend(of_number, number.number)
     if await verifier.check(name=real_name, id_number=number.number) is not Verdict.MATCH:
         raise IdentityMismatch
     return real_name, number

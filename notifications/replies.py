@@ -26,8 +26,10 @@ SELECT id, link, citizen_id FROM message
 WHERE recipient_id = ANY($1::uuid[]) AND channel = 'sms' AND staff_id IS NULL
   AND sent_at > doorstep_now() - interval '30 days'
   AND ($2::text IS NULL OR params ->> 'reference' = $2)
+  AND ($3::text IS NULL OR template = $3) AND right(link, 36) <> ALL($4::text[])
 ORDER BY sent_at DESC, id DESC LIMIT 1
 """
+FILED_FOR = "application.filed_for"
 
 
 class Wanted(StrEnum):
@@ -62,19 +64,25 @@ def wanted(text: str) -> Wanted:
 
 
 def disowns(text: str) -> bool:
-    """Whether it says that what the SMS told was not them."""
-    return _bare(text) in _NOT_MINE
+    """Whether it says that what the SMS told was not them; the case's number may stand by."""
+    return _bare(_REFERENCE.sub("", _plain(text))) in _NOT_MINE
 
 
-async def answered(recipients: Collection[UUID], text: str) -> Answered | None:
+async def answered(
+    recipients: Collection[UUID],
+    text: str,
+    template: str | None = None,
+    without: Collection[UUID] = (),
+) -> Answered | None:
     """The message that somebody answers with ``text``; None: they were sent none for a month.
 
-    Which case is said by its number in the text, else by what they were sent last.
+    Which case is said by its number in the text, else by what they were sent last. ``template``:
+    among those only; ``without``: of these cases none.
     """
-    named = _REFERENCE.search(unicodedata.normalize("NFKC", text).upper())
-    ids = sorted(recipients)
-    rows = await query(_ANSWERED, ids, named.group()) if named else []
-    rows = rows or await query(_ANSWERED, ids, None)
+    named, ids = _REFERENCE.search(_plain(text)), sorted(recipients)
+    among = (template, [str(one) for one in without])
+    rows = await query(_ANSWERED, ids, named.group(), *among) if named else []
+    rows = rows or await query(_ANSWERED, ids, None, *among)
     if not rows:
         return None
     about = _CASE.search(rows[0]["link"])
@@ -82,4 +90,8 @@ async def answered(recipients: Collection[UUID], text: str) -> Answered | None:
 
 
 def _bare(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).upper().strip(" 。.!！，,“”\"'")
+    return _plain(text).strip(" 。.!！，,:：()“”\"'")
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).upper()

@@ -40,7 +40,7 @@ from identity.actor import Actor
 from identity.agreeing import Drawn
 from identity.offices import offices
 from identity.people import ids_of
-from identity.present import known_here
+from identity.present import known_beside
 from identity.realname.contract import RealNameVerifier
 from identity.sealing import seal
 from notifications.now import SHANGHAI, now
@@ -58,7 +58,13 @@ WHERE citizen_id = ANY($1::uuid[]) AND region IS NOT NULL AND submitted_at IS NO
   AND mandate_id IS NULL AND organisation_id IS NULL AND length(region) = 12
 ORDER BY submitted_at DESC LIMIT 1
 """
-_OBJECTED = "SELECT FROM disowning WHERE agent_id = $1 AND citizen_id = ANY($2::uuid[]) LIMIT 1"
+_OBJECTED = """
+SELECT FROM disowning WHERE agent_id = ANY($1::uuid[]) AND citizen_id = ANY($2::uuid[]) LIMIT 1
+"""
+_USED = """
+SELECT FROM neighbour_consent
+WHERE citizen_id = ANY($1::uuid[]) AND content_hash = $2 AND signed_at = $3 LIMIT 1
+"""
 _KEEP = """
 INSERT INTO neighbour_consent (id, application_id, citizen_id, agent_id, mandate_id, village,
     content_sealed, drawn_sealed, together_sealed, content_hash, answers_hash, signed_at,
@@ -118,11 +124,15 @@ async def bring(
     async with transaction(once) as tx:
         if tx.seen and tx.outcome:
             return tx.outcome, (await query(_UNDER, tx.outcome))[0]["mandate_id"]
+        ids = sorted(await ids_of(neighbour))
+        await _refuse_objected(actor, ids)  # the picture took its time
         mandate = await neighbours.entrusted(actor, neighbour, signed.village, definition.code)
         agent = await acting(actor, mandate)
         require(agent, Operation.EDIT_DRAFT, Case(agent.whose, item_code=definition.code))
         await refuse_applicant(agent, definition)
         await refuse_too_many(agent.whose)
+        if await query(_USED, ids, brought.digest, brought.signed_at):
+            raise ConsentRefused("changed")  # a name counts once
         application = await _draft(agent, definition, signed, kept)
         hashed = hash_of(kept)
         await _keep_proof(agent, application, brought, signed.village, developed.preview, hashed)
@@ -134,8 +144,8 @@ async def bring(
 
 def _read(brought: Brought) -> _Signed:
     """Refuses ConsentRefused: not what was signed, or not in our words."""
-    digest = hashlib.sha256(brought.content.encode()).hexdigest()
     try:
+        digest = hashlib.sha256(brought.content.encode()).hexdigest()
         said = orjson.loads(brought.content)
         item, village, name = (str(said[one]) for one in ("item", "village", "name"))
         signed = _Signed(item, village, name, str(said["idNumber"]), said["answers"])
@@ -164,7 +174,7 @@ async def _refuse_times(brought: Brought) -> None:
 async def _neighbour(actor: Actor, signed: _Signed, verifier: RealNameVerifier) -> UUID:
     """Who has this name and number and a phone of their own, and lives in the village."""
     try:
-        person = await known_here(actor, signed.name, signed.id_number, verifier)
+        person = await known_beside(actor, signed.name, signed.id_number, verifier)
     except NotFound as error:
         raise ConsentRefused("unknown") from error
     if not person.phone_sealed or person.id in actor.mine:
@@ -173,9 +183,13 @@ async def _neighbour(actor: Actor, signed: _Signed, verifier: RealNameVerifier) 
     lives = await query(_LIVES, ids)
     if lives and not signed.village.startswith(lives[0]["region"]):
         raise ConsentRefused("village")
-    if await query(_OBJECTED, actor.me, ids):
-        raise ConsentRefused("objected")
+    await _refuse_objected(actor, ids)
     return person.id
+
+
+async def _refuse_objected(actor: Actor, neighbour: list[UUID]) -> None:
+    if await query(_OBJECTED, sorted(actor.mine), neighbour):
+        raise ConsentRefused("objected")
 
 
 async def _draft(

@@ -12,6 +12,7 @@ from identity.sealing import keyed_hash
 from notifications.transactions import query
 
 _SIGNED = "SELECT answers_hash FROM neighbour_consent WHERE application_id = $1"
+_ONLY_SIGNED = "SELECT FROM mandate WHERE id = $1 AND consent = 'beside'"
 
 
 async def refuse_changed(actor: Actor, application_id: UUID, answers: dict[str, Any]) -> None:
@@ -19,7 +20,10 @@ async def refuse_changed(actor: Actor, application_id: UUID, answers: dict[str, 
     if actor.on_behalf_of is None:
         return
     rows = await query(_SIGNED, application_id)
-    if rows and bytes(rows[0]["answers_hash"]) != hash_of(answers):
+    if rows:
+        if bytes(rows[0]["answers_hash"]) != hash_of(answers):
+            raise DraftConflict(application_id)
+    elif await query(_ONLY_SIGNED, actor.mandate_id):  # it consents to what was signed, to no more
         raise DraftConflict(application_id)
 
 

@@ -12,7 +12,6 @@ from typing import Any
 from uuid import UUID
 
 from api.applications import advancing, filing
-from api.applications.lifecycle import BEFORE_DECISION
 from api.applications.models import Application
 from api.applications.own_word import word_of
 from api.applications.refusals import WrongStatus
@@ -20,7 +19,7 @@ from api.catalog import published
 from api.policy import Operation, require
 from identity import neighbours
 from identity.actor import Actor, ActorKind, Level
-from identity.people import person
+from identity.people import ids_of, person
 from identity.throttle import spend
 from identity.trail import record
 from notifications.outbox import announce
@@ -78,11 +77,16 @@ async def disown(application_id: UUID, way: str) -> None:
     """The caller knows that it is the person's own phone that says so. Refuses NotFound."""
     row = await _one(application_id)
     who = await person(row["citizen_id"])
-    citizen = Actor(ActorKind.CITIZEN, who.id, level=Level(who.identity_level), fresh=True)
+    level, also = Level(who.identity_level), await ids_of(who.id)
+    citizen = Actor(ActorKind.CITIZEN, who.id, level=level, fresh=True, also=also)
+    try:  # first: what is noted is then so, and who dies in between is taken up by the next word
+        await filing.withdraw(citizen, application_id, BECAUSE, f"not-mine:{application_id}")
+        stopped = True
+    except WrongStatus:  # decided, or over: those who supervise see to it
+        stopped = False
     async with transaction():
         case = await advancing.locked(application_id)
-        open_still = case.status in BEFORE_DECISION and case.decided_at is None
-        values = (who.id, row["filed_by_agent_id"], row["mandate_id"], way, open_still)
+        values = (who.id, row["filed_by_agent_id"], row["mandate_id"], way, stopped)
         if await query(_NOTE, application_id, *values):
             await record(
                 citizen,
@@ -95,10 +99,6 @@ async def disown(application_id: UUID, way: str) -> None:
             )
             await neighbours.ended(citizen, row["mandate_id"])
             await _tell(case)
-    try:
-        await filing.withdraw(citizen, application_id, BECAUSE, f"not-mine:{application_id}")
-    except WrongStatus:  # decided, or over: those who supervise see to it
-        return
 
 
 async def _tell(case: Application) -> None:
@@ -110,7 +110,7 @@ async def _tell(case: Application) -> None:
 async def _meant(actor: Actor, application_id: UUID, word: str, where: str) -> dict[str, Any]:
     require(actor, Operation.DISOWN)
     await spend("disown", where)
-    if not hmac.compare_digest(word.encode(), word_of(application_id).encode()):
+    if not hmac.compare_digest(word.encode(errors="replace"), word_of(application_id).encode()):
         raise NotFound
     return await _one(application_id)
 

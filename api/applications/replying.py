@@ -23,7 +23,15 @@ from identity.trail import record
 from notifications import wishes
 from notifications.outbox import announce
 from notifications.refusals import NotFound
-from notifications.replies import Answered, Wanted, answered, disowns, readable, wanted
+from notifications.replies import (
+    FILED_FOR,
+    Answered,
+    Wanted,
+    answered,
+    disowns,
+    readable,
+    wanted,
+)
 from notifications.sms.contract import Reply
 from notifications.transactions import query, transaction
 
@@ -35,7 +43,8 @@ INSERT INTO sms_reply (id, told_as, citizen_id, owner_id, application_id, messag
 SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, doorstep_now()
 ON CONFLICT (told_as) DO NOTHING RETURNING id
 """
-_KNOWN = "SELECT id FROM sms_reply WHERE told_as = $1"
+_KNOWN = "SELECT citizen_id, application_id FROM sms_reply WHERE told_as = $1"
+_STOPPED = "SELECT application_id FROM disowning WHERE citizen_id = ANY($1::uuid[])"
 _STRANGERS = """
 DELETE FROM sms_reply
 WHERE citizen_id IS NULL AND came_at < doorstep_now() - interval '30 days'
@@ -56,7 +65,7 @@ async def _take(reply: Reply) -> str:
         return "again"
     whose, text = await _whose(reply.phone), readable(reply.text)
     what = wanted(text)
-    found = await answered(await ids_of(whose), text) if whose else None
+    found = await _found(whose, text) if whose else None
     async with transaction():
         case = await _case(found, whose)
         ident = uuid4()
@@ -94,11 +103,11 @@ async def forget_strangers() -> None:
 
 
 async def _disown(reply: Reply) -> None:
-    """It stops what the SMS told of; said twice it is stopped once."""
-    whose = await _whose(reply.phone)
-    found = await answered(await ids_of(whose), reply.text) if whose else None
-    case = await _case(found, whose)
-    if case is None or case.citizen_id not in await ids_of(whose or case.id):
+    """It stops the case that it was kept with; told again by the vendor it is that same one."""
+    (kept,) = await query(_KNOWN, _known_as(reply))
+    whose, case_id = kept["citizen_id"], kept["application_id"]
+    case = await Application.get_or_none(id=case_id) if whose and case_id else None
+    if case is None or case.citizen_id not in await ids_of(whose):
         return
     try:
         await disowning.disown(case.id, "reply")
@@ -117,6 +126,16 @@ async def _whose(phone: str) -> UUID | None:
     except PhoneInvalid:  # a short number, or a forged one
         return None
     return person.id if person else None
+
+
+async def _found(whose: UUID, text: str) -> Answered | None:
+    """Who says that it was not them answers what told of a filing, whatever came since."""
+    ids = await ids_of(whose)
+    if disowns(text):
+        done = [row["application_id"] for row in await query(_STOPPED, sorted(ids))]
+        if meant := await answered(ids, text, FILED_FOR, done):
+            return meant
+    return await answered(ids, text)
 
 
 async def _case(found: Answered | None, whose: UUID | None) -> Application | None:

@@ -33,8 +33,9 @@ CREATE TABLE disowning (
 CREATE INDEX disowning_agent ON disowning (agent_id, citizen_id);
 REVOKE ALL ON neighbour_consent, disowning FROM doorstep_citizen, doorstep_desk, doorstep_worker;
 GRANT SELECT, INSERT ON neighbour_consent, disowning TO doorstep_citizen;
-GRANT SELECT ON neighbour_consent, disowning TO doorstep_desk;
-GRANT SELECT, UPDATE, DELETE ON neighbour_consent, disowning TO doorstep_worker;
+GRANT SELECT ON disowning TO doorstep_desk, doorstep_worker;
+GRANT SELECT, DELETE, UPDATE (content_sealed, drawn_sealed, together_sealed)
+    ON neighbour_consent TO doorstep_worker;
 """
 
 

@@ -19,6 +19,8 @@ export interface Paper {
 }
 export interface Beside {
   key: string
+  /** Beside whom it is signed: who uses the phone next is somebody else. */
+  agent: string
   item: string
   title: string
   village: string
@@ -50,7 +52,7 @@ const itemAt = (code: string): string => `beside-item:${code}`
 
 export function blank(): Beside {
   return {
-    key: freshKey(), item: '', title: '', village: '', name: '', idNumber: '', answers: {}, delivery: null, papers: [],
+    key: freshKey(), agent: '', item: '', title: '', village: '', name: '', idNumber: '', answers: {}, delivery: null, papers: [],
     signature: [], signedAt: '', picture: '', picturedAt: '', content: '', digest: '', state: 'filling', said: '',
   }
 }
@@ -58,9 +60,9 @@ export function blank(): Beside {
 export const besideOf = (key: string): Promise<Beside | null> => kept<Beside>(place(key))
 export const remember = (one: Beside): Promise<void> => keep(place(one.key), one)
 
-export async function allBeside(): Promise<Beside[]> {
+export async function allBeside(me: string): Promise<Beside[]> {
   const all = await Promise.all((await names(place(''))).map((name) => kept<Beside>(name)))
-  return all.filter((one) => one !== null)
+  return all.filter((one) => one !== null && one.agent === me)
 }
 
 export async function leaveOut(one: Beside): Promise<void> {
@@ -70,8 +72,8 @@ export async function leaveOut(one: Beside): Promise<void> {
 /** What was sent leaves the phone: its line stays, with nothing but the number on it. */
 export async function arrived(one: Beside, reference: string): Promise<void> {
   await leaveOut(one)
-  const { key, title, name } = one
-  Object.assign(one, blank(), { key, title, name, state: 'sent', reference })
+  const { key, agent, title, name } = one
+  Object.assign(one, blank(), { key, agent, title, name, state: 'sent', reference })
   await remember(one)
 }
 
@@ -89,9 +91,9 @@ export async function dropPaper(one: Beside, paper: Paper): Promise<void> {
 }
 
 /** Another text than was signed is not signed. */
-export function contentOf({ item, village, name, idNumber, answers, papers }: Beside, said: string): string {
+export function contentOf({ item, village, name, idNumber, answers, papers, delivery }: Beside, said: string): string {
   const listed = papers.map(({ spec, sha256: digest }) => ({ spec, sha256: digest }))
-  return JSON.stringify({ item, village, name: name.trim(), idNumber: idNumber.trim(), answers, papers: listed, said })
+  return JSON.stringify({ item, village, name: name.trim(), idNumber: idNumber.trim(), answers, papers: listed, delivery, said })
 }
 
 export async function sign(one: Beside, strokes: { x: number; y: number }[][], said: string): Promise<void> {

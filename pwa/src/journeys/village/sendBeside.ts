@@ -26,7 +26,8 @@ export function send(one: Beside): Promise<void> {
 async function alone(one: Beside): Promise<void> {
   const run = async (): Promise<void> => {
     const newest = await besideOf(one.key) // Another page may have gone on with it.
-    if (newest) Object.assign(one, newest)
+    if (!newest) return // Taken out meanwhile, or its week is over.
+    Object.assign(one, newest)
     if (one.state !== 'sent') await trying(one)
   }
   await (navigator.locks ? navigator.locks.request(`beside:${one.key}`, run) : run())
