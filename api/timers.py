@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from api.applications import daily_books, lapsing, progress, replying
+from api.applications import bringing, daily_books, lapsing, progress, replying
 from api.applications.harm import photo_harmful
 from api.appointments import minding_times
 from api.delivery import dispatching
@@ -110,6 +110,7 @@ async def clear_away(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 â€
     await forget_what_ended()
     await forget_stuck()
     await replying.forget_strangers()
+    await bringing.forget_astray()
 
 
 async def give_cards(at: datetime, vendors: Vendors) -> None:  # noqa: ARG001 â€” a timer's shape

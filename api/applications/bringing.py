@@ -71,6 +71,12 @@ INSERT INTO neighbour_consent (id, application_id, citizen_id, agent_id, mandate
     pictured_at, came_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, doorstep_now())
 """
+# A key is remembered for a week: its answer names the mandate of this row.
+_ASTRAY = """
+DELETE FROM neighbour_consent c
+WHERE NOT EXISTS (SELECT FROM application a WHERE a.id = c.application_id)
+  AND c.came_at < doorstep_now() - interval '8 days'
+"""
 _UNDER = "SELECT mandate_id FROM neighbour_consent WHERE application_id = $1"
 
 
@@ -140,6 +146,11 @@ async def bring(
         await watch(agent)
         tx.outcome = application.id
     return application.id, agent.mandate_id or UUID(int=0)
+
+
+async def forget_astray() -> None:
+    """Signatures and pictures whose draft was thrown away."""
+    await query(_ASTRAY)
 
 
 def _read(brought: Brought) -> _Signed:

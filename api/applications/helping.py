@@ -26,7 +26,8 @@ WHERE v.person_id = ANY($1::uuid[]) AND v.ended_at IS NULL AND doorstep_now() < 
 ORDER BY v.since, v.village
 """
 _PEOPLE = f"""
-SELECT m.id, p.name_masked AS name, m.items, m.until, m.accepted_at >= $2 AS new
+SELECT m.id, p.name_masked AS name, m.items, m.until, m.accepted_at >= $2 AS new,
+       coalesce(m.consent = 'beside', false) AS beside
 FROM mandate m JOIN person p ON p.id = m.principal_id
 WHERE m.agent_id = ANY($1::uuid[]) AND m.relation = 'village_agent' AND {COUNTS}
 ORDER BY m.accepted_at DESC, m.id LIMIT 300
@@ -35,13 +36,16 @@ ORDER BY m.accepted_at DESC, m.id LIMIT 300
 
 @dataclass(frozen=True)
 class Helped:
-    """Somebody who entrusted the agent; ``today``: something of theirs moved today."""
+    """Somebody who entrusted the agent; ``today``: something of theirs moved today; ``beside``:
+    only for what they sign, each time.
+    """
 
     mandate_id: UUID
     name: str
     items: tuple[str, ...] | None
     until: datetime
     today: bool
+    beside: bool
     cases: tuple[ApplicationCard, ...]
 
 
@@ -84,6 +88,7 @@ async def helping(actor: Actor, language: str = CHINESE) -> Helping:
             None if row["items"] is None else tuple(row["items"]),
             row["until"],
             row["new"] or row["id"] in moved,
+            row["beside"],
             tuple(cases.get(row["id"], ())),
         )
         for row in people

@@ -21,6 +21,7 @@ class HelpedPerson:
     items: list[str] | None = strawberry.field(description="Codes; null: all.")
     until: datetime
     today: bool = strawberry.field(description="Something of theirs moved today.")
+    beside: bool = strawberry.field(description="Only for what they sign beside me, each time.")
     cases: list[ApplicationCard]
 
 

@@ -59,6 +59,7 @@ export const t = words({
   paperTake: ['拍照：{title}', 'Photograph: {title}'],
   paperCount: ['{n} 张', '{n} {n|photo|photos}'],
   paperDrop: ['去掉最后一张', 'Remove the last'],
+  moreBeside: ['再给{name}办一件（本人再签一次）', 'Another matter for {name}: signed anew'],
   notAPhoto: ['打不开这张照片，请换一张', 'This picture cannot be opened; take another'],
   signTitle: ['请本人看一遍，签名，再拍合影', 'They read it and sign; then the picture of both'],
   signNow: ['请本人签名', 'They sign here'],

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from api.applications import replying
+from api.applications import bringing, replying
 from api.worker import work_until_quiet
 from notifications.now import now, shift_clock
 from notifications.sms.contract import Reply
@@ -108,3 +108,17 @@ async def both_ways(doors: Doors, agent: Browser, key: str) -> Any:
 
 async def statuses(*cases: Any) -> list[str]:
     return [(await query(STATUS, case["id"]))[0]["status"] for case in cases]
+
+
+async def test_a_draft_thrown_away_takes_the_signature_along(
+    doors: Doors, village: tuple[Browser, Browser, Browser]
+) -> None:
+    villager, agent, _ = village
+    brought = await bring(agent, signed())
+    kept = await bring(agent, signed(), "stays-here")
+    gone = "mutation($id: UUID!) { discardDraft(id: $id) { __typename } }"
+    assert (await villager.do(gone, id=brought["id"]))["__typename"] == "DraftDiscarded"
+    await shift_clock(timedelta(days=9))
+    await bringing.forget_astray()
+    left = await query("SELECT application_id FROM neighbour_consent")
+    assert [str(row["application_id"]) for row in left] == [kept["id"]]

@@ -62,7 +62,7 @@ export const remember = (one: Beside): Promise<void> => keep(place(one.key), one
 
 export async function allBeside(me: string): Promise<Beside[]> {
   const all = await Promise.all((await names(place(''))).map((name) => kept<Beside>(name)))
-  return all.filter((one) => one !== null && one.agent === me)
+  return all.filter((one): one is Beside => one?.agent === me)
 }
 
 export async function leaveOut(one: Beside): Promise<void> {
