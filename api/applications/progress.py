@@ -26,6 +26,7 @@ from notifications.refusals import Refused
 from notifications.transactions import transaction
 
 S, A = Status, Action
+_BACK = frozenset({ParcelState.RETURNED, ParcelState.CANCELLED})  # it comes to nobody any more
 _HANDS_OUT = {
     "courier": A.SEND,
     "electronic": A.HAND_OVER_ELECTRONICALLY,
@@ -107,7 +108,10 @@ async def hand_out(application_id: UUID, courier: Courier) -> UUID:
 
 
 async def parcel_moved(tracks: Sequence[Track]) -> tuple[UUID, ...]:
-    """Record a parcel's way; delivered closes the case, returned puts it back to issuing."""
+    """Record a parcel's way; delivered closes the case, returned puts it back to issuing.
+
+    So does one the courier calls cancelled, which may be heard before ``readdressing`` wrote it.
+    """
     moved: list[UUID] = []
     for application_id in await dispatching.applications_of(tracks):
         async with transaction():
@@ -117,7 +121,7 @@ async def parcel_moved(tracks: Sequence[Track]) -> tuple[UUID, ...]:
             state = await dispatching.moved(application_id, tracks, told=told)
             if application.status is S.DISPATCHED and state is ParcelState.DELIVERED:
                 await _handed_over(application, definition)
-            elif application.status is S.DISPATCHED and state is ParcelState.RETURNED:
+            elif application.status is S.DISPATCHED and state in _BACK:
                 await addresses.unconfirm(application_id)  # sent again once the address is
                 await advance(application, A.PARCEL_RETURNED, THE_SYSTEM)
             moved.append(application_id)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from api import timers
-from api.applications import fetching, progress, receiving
+from api.applications import fetching, progress, readdressing, receiving
 from api.applications.case_reading import case_screen
 from api.applications.desk_views import DeskAction
 from api.applications.lifecycle import Status
@@ -16,7 +17,7 @@ from api.applications.look_reading import looks
 from api.applications.refusals import ReceiptIsTheirs, WrongStatus
 from api.applications.views import CitizenAction
 from api.delivery.addresses import DeliveryChoice
-from api.delivery.couriers.contract import ParcelState, Signer, Track
+from api.delivery.couriers.contract import Courier, ParcelState, Signer, Track
 from api.seed.staff import ELDERLY, POLICE
 from api.seed.walking import Walk
 from identity.actor import Role
@@ -73,6 +74,45 @@ async def test_a_lost_parcel_is_looked_after_and_sent_again(hall: Hall) -> None:
     await county.work()
     assert (await walk.screen()).status is Status.DISPATCHED
     assert len(await query("SELECT id FROM parcel WHERE application_id = $1", walk.id)) == 2
+    await county.parcel_is(walk, ParcelState.DELIVERED)
+    assert (await walk.screen()).status is Status.CLOSED
+
+
+class TellsFirst:
+    """A courier whose line about it is here before its answer is."""
+
+    def __init__(self, courier: Courier) -> None:
+        self._courier = courier
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._courier, name)
+
+    async def cancel(self, key: str, number: str) -> None:
+        await self._courier.cancel(key, number)
+        line = Track(number, ParcelState.CANCELLED, await now(), "已取消", f"c-{number}")
+        await progress.parcel_moved([line])
+
+
+@pytest.mark.parametrize("asked", [True, False])
+async def test_what_the_courier_says_is_cancelled_goes_out_again(
+    hall: Hall, *, asked: bool
+) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.DISPATCHED, HOME)
+    version, courier = (await walk.screen()).version, TellsFirst(hall.gateways.courier)
+    if asked:
+        await readdressing.call_back(walk.citizen.actor, walk.id, version, courier)
+    else:
+        await county.parcel_is(walk, ParcelState.CANCELLED)
+    await county.work()
+    seen = await walk.screen()
+    assert (seen.status, CitizenAction.CONFIRM_DELIVERY in seen.actions) == (Status.ISSUING, True)
+    assert (await facts_about(walk.id)).count("application.parcel_returned") == 1
+    await county.confirm_delivery(walk)
+    await county.work()
+    assert (await walk.screen()).status is Status.DISPATCHED
+    states = await query("SELECT state FROM parcel ORDER BY reserved_at")
+    assert [row["state"] for row in states] == ["cancelled", "ordered"]
     await county.parcel_is(walk, ParcelState.DELIVERED)
     assert (await walk.screen()).status is Status.CLOSED
 
