@@ -130,7 +130,7 @@ async def test_the_window_keeps_what_was_not_fetched_and_says_why(hall: Hall) ->
     assert (await facts_about(walk.id)).count("application.recalled") == 1
     assert [row["state"] for row in await query("SELECT state FROM parcel")] == ["cancelled"]
     texts = hall.sandbox.texts_to(e164(walk.citizen.who.phone))
-    assert sum("窗口收回" in text for text in texts) == 1
+    assert sum("窗口收回核对" in text for text in texts) == 1
     assert not any("装反" in text for text in texts), "the reason stands in the story alone"
     await county.confirm_delivery(walk)
     await county.work()
