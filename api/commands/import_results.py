@@ -37,7 +37,7 @@ def execute(settings: Settings, asked: Namespace) -> int:
         return 2
     try:
         rows = read(asked.file)
-    except (OSError, UnicodeDecodeError, ValueError) as error:
+    except (OSError, ValueError, csv.Error) as error:
         print(error, file=sys.stderr)
         return 2
     by = pwd.getpwuid(os.getuid()).pw_name
@@ -48,8 +48,13 @@ def execute(settings: Settings, asked: Namespace) -> int:
 
 
 def read(name: str) -> list[dict[str, str]]:
-    """The rows, without blanks around what they say. Raises ValueError: not these columns."""
+    """The rows, without blanks around what they say.
+
+    Raises ValueError: not these columns, or what cannot be kept; csv.Error: no such file at all.
+    """
     text = sys.stdin.read() if name == "-" else Path(name).read_text("utf-8-sig")
+    if "\0" in text:
+        raise ValueError("文件里有不能保存的字符（NUL）")
     lines = csv.DictReader(text.splitlines())
     missing = [one for one in COLUMNS[:-1] if one not in (lines.fieldnames or ())]
     if missing:

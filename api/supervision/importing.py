@@ -1,7 +1,8 @@
 """Results that another system made, brought in row by row: all of a file, or nothing of it.
 
-A result belongs to a case. One that names none, or one that is not there, is brought in all the
-same, and whoever oversees its office is told: somebody was given something without a case (C63).
+A result belongs to a case of its office. One that names none, or one that is not there or ended
+without a result, is brought in all the same, and whoever oversees its office is told: somebody was
+given something without a case (C63).
 """
 
 from collections.abc import Mapping, Sequence
@@ -27,7 +28,8 @@ SELECT ARRAY(SELECT number FROM certificate WHERE number = ANY($1::text[])) AS o
 """
 _CASES = """
 SELECT reference, id, item_code, department_id FROM application
-WHERE reference = ANY($1::text[]) AND status <> 'draft'
+WHERE reference = ANY($1::text[])
+  AND status NOT IN ('draft', 'withdrawn', 'not_accepted', 'terminated')
 """
 _ONE_AT_A_TIME = "LOCK TABLE imported_result IN SHARE ROW EXCLUSIVE MODE"
 _BRING = """
@@ -98,14 +100,14 @@ async def look(rows: Sequence[Mapping[str, str]]) -> Looked:
         if not found:
             of = hall.department_ids[row["department"]]
             day, named = date.fromisoformat(row["issued_on"]), row["reference"] or None
-            case_id = case["id"] if case else None
+            case_id = case["id"] if case and case["department_id"] == of else None
             results.append(Result(row["number"], row["item_code"], of, day, named, case_id))
     return Looked(tuple(results), tuple(wrong))
 
 
 async def bring_in(rows: Sequence[Mapping[str, str]], because: str, by: str) -> Looked:
     """All of it in one transaction, or nothing where anything is wrong. Supervisors of each office
-    hear once how many have no case; each of them stands in their list.
+    hear once how many have no case; the newest of these stand in their list.
     """
     async with transaction():
         await query(_ONE_AT_A_TIME)

@@ -20,7 +20,7 @@ ORDER BY r.at DESC, r.number LIMIT $2
 
 @dataclass(frozen=True)
 class WithoutCase:
-    """One event. ``reference``: the case that its file named, and that is not there."""
+    """One event. ``reference``: what its file named, and no case of its office answers to."""
 
     id: UUID
     number: str
@@ -33,7 +33,9 @@ class WithoutCase:
 
 
 async def results_without_case(actor: Actor) -> tuple[WithoutCase, ...]:
-    """Of the departments one oversees, newest first; none for anybody else. Refuses NotAllowed."""
+    """Of the departments one oversees, the newest hundred; none for anybody else. Refuses
+    NotAllowed.
+    """
     require(actor, Operation.READ_ORDERS)
     names = (await offices()).departments
     rows = await query(_ALONE, sorted(actor.departments(Role.SUPERVISOR)), _MOST)

@@ -1,13 +1,14 @@
 """Results made elsewhere come in whole or not at all; what has no case is told (C63)."""
 
 import asyncio
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from api.applications.lifecycle import Status
 from api.commands import import_results
-from api.seed.staff import MARKET
+from api.seed.staff import LAND, MARKET
 from api.supervision import importing
 from api.supervision.without_case import results_without_case
 from identity.actor import Role
@@ -51,6 +52,20 @@ async def test_each_result_without_a_case_is_an_event_for_who_oversees_its_offic
     assert await results_without_case(walk.desk.window.actor) == (), "not the window's to see"
     with pytest.raises(NotAllowed):
         await results_without_case(walk.citizen.actor)
+
+
+async def test_a_case_elsewhere_or_one_that_gave_nothing_is_no_case_of_it(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.SUBMITTED, SHOP)
+    (case,) = await query("SELECT reference FROM application WHERE id = $1", walk.id)
+    rows = [row("D-1", reference=case["reference"], department=LAND)]
+    rows.append(row("D-2", reference=case["reference"]))
+    looked = await importing.look(rows)
+    assert [one.number for one in looked.without_case] == ["D-1"]
+    for ended in ("withdrawn", "not_accepted", "terminated"):
+        await query("UPDATE application SET status = $2 WHERE id = $1", walk.id, ended)
+        looked = await importing.look(rows)
+        assert [one.number for one in looked.without_case] == ["D-1", "D-2"], ended
 
 
 @pytest.mark.parametrize(
@@ -102,3 +117,14 @@ def test_a_file_is_read_by_its_columns(tmp_path: Path) -> None:
     file.write_text("number,item_code\nA-1,2\n")
     with pytest.raises(ValueError, match="还缺：department、issued_on"):
         import_results.read(str(file))
+
+
+@pytest.mark.parametrize("cell", ["A\0", "9" * 200_000])
+def test_a_file_with_what_cannot_be_kept_is_told_in_a_line(
+    hall: Hall, tmp_path: Path, capsys: pytest.CaptureFixture[str], cell: str
+) -> None:
+    file = tmp_path / "results.csv"
+    file.write_text(f"department,number,item_code,issued_on\n11,{cell},2,2026-01-02\n")
+    asked = Namespace(file=str(file), because=WHY, check=False, json=False)
+    assert import_results.execute(hall.settings, asked) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
