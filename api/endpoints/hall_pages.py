@@ -8,7 +8,7 @@ after a minute.
 import re
 from collections.abc import Callable
 from html import escape
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -142,7 +142,8 @@ async def find_paper(request: Request, visitor: Visitor) -> Response:
     """Whether the certificate is ours and holds. Refuses TooManyRequests."""
     language = visitor.language
     await spend("paper.client", visitor.address)
-    token = urlsplit((await _given(request))("read").strip()).path.rpartition("/")[2]
+    read = re.split("[?#]", (await _given(request))("read").strip(), maxsplit=1)[0]
+    token = read.rpartition("/")[2]
     found = await verifying.by_token(token) if _TOKEN.fullmatch(token) else None
     if found is None:
         sorry = sentence(language, "page.certificate", part="unknown_text")

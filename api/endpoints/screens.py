@@ -1,8 +1,9 @@
 """The frame of a hall's screens: big type and targets; nothing of who asked stays.
 
 A terminal goes back to its beginning by itself (without a script too). The one small script types
-by the keys on the screen and puts the going back off for as long as somebody taps; its hash stands
-in the page's own policy. What was typed stands in no address.
+by the keys on the screen and puts the going back off for as long as somebody taps; its links take
+the place of the page, so that nobody's form is behind them to be sent again. Its hash stands in the
+page's own policy. What was typed stands in no address.
 """
 
 import base64
@@ -57,8 +58,9 @@ _SCRIPT = """
 var left,idle=function(){clearTimeout(left);left=setTimeout(function(){location.replace('/kiosk')},
 %IDLE%)},at=document.querySelector('input');
 ['pointerdown','keydown','input'].forEach(function(on){addEventListener(on,idle)});idle();
-document.querySelectorAll('meta[http-equiv=refresh]').forEach(function(one){one.remove()});
 addEventListener('pageshow',function(on){if(on.persisted)location.replace('/kiosk')});
+document.querySelectorAll('a').forEach(function(one){one.addEventListener('click',function(on){
+on.preventDefault();location.replace(one.href)})});
 document.querySelectorAll('input').forEach(function(one){
 one.addEventListener('focus',function(){at=one})});
 document.querySelectorAll('.keys').forEach(function(keys){keys.hidden=false;
@@ -103,7 +105,8 @@ def terminal(
 ) -> HTMLResponse:
     """A page of the terminal. ``back``: what the way to the beginning is called."""
     way = "" if start else f'<a class="tile" href="/kiosk">{escape(back)}</a>'
-    refresh = "" if start else f'<meta http-equiv="refresh" content="{IDLE_SECONDS};url=/kiosk">'
+    again = f'<meta http-equiv="refresh" content="{IDLE_SECONDS};url=/kiosk">'
+    refresh = "" if start else f"<noscript>{again}</noscript>"  # once read it is not called off
     script = "" if start else f"<script>{_SCRIPT}</script>"
     html = _PAGE.substitute(
         language=language,
