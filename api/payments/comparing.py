@@ -14,9 +14,9 @@ from uuid import UUID, uuid4
 from api.payments.billing import CURRENCY
 from api.payments.counter import Way
 from api.payments.gateways.contract import Moved
-from api.payments.statements import Asked
+from api.payments.statements import Asked, held
 from notifications.now import SHANGHAI
-from notifications.transactions import current, query
+from notifications.transactions import query
 
 _CLOCKS = timedelta(minutes=10)
 _ONE = timedelta(days=1)
@@ -117,8 +117,12 @@ async def to_heal(asked: Asked) -> tuple[tuple[UUID, ...], tuple[UUID, ...]]:
 
 
 async def compare(asked: Asked, at: datetime) -> tuple[Difference, ...]:
-    """Find and write down every difference; the day is done. The caller's transaction."""
-    current()
+    """Find and write down every difference; the day is done. The caller's transaction.
+
+    Nothing where another worker was quicker.
+    """
+    if not await held(asked):
+        return ()
     taken = await query(_TAKEN, asked.id, asked.gateway, asked.day)
     back = await query(_BACK, asked.id, asked.gateway, asked.day)
     ours, our_refunds = await _only_ours(asked)

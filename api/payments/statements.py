@@ -38,7 +38,9 @@ INSERT INTO statement_line (statement_id, moved, order_key, refund_key, attempt_
 SELECT $1, l.* FROM unnest($2::text[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[],
     $8::text[], $9::bigint[], $10::text[]) AS l
 """
-_NONE = "UPDATE gateway_statement SET state = 'none', read_at = $2 WHERE id = $1"
+_NONE = """
+UPDATE gateway_statement SET state = 'none', read_at = $2 WHERE id = $1 AND state = 'asked'
+"""
 _LET_GO = """
 DELETE FROM statement_line l USING gateway_statement s
 WHERE s.id = l.statement_id AND s.day < $1 AND s.state <> 'asked'
@@ -77,10 +79,17 @@ async def done_until(gateway: str) -> date | None:
     return newest - _ONE if rows[0]["state"] == "asked" else newest
 
 
+async def held(asked: Asked) -> bool:
+    """The day, until the transaction ends. False: another worker went through it meanwhile."""
+    current()
+    (row,) = await query(_HELD, asked.id)
+    return bool(row["state"] == "asked")
+
+
 async def keep(asked: Asked, lines: Sequence[Movement]) -> None:
     """Every line as it came; what an earlier try kept of the day goes. The caller's transaction."""
-    current()
-    await query(_HELD, asked.id)
+    if not await held(asked):
+        return
     await query(_FORGET, asked.id)
     rows = [
         (
@@ -94,7 +103,7 @@ async def keep(asked: Asked, lines: Sequence[Movement]) -> None:
 
 
 async def there_is_none(asked: Asked, at: datetime) -> None:
-    """They have no statement of that day, and never will."""
+    """They have no statement of that day, and never will. What was read stays so."""
     await query(_NONE, asked.id, at)
 
 

@@ -1,6 +1,8 @@
 """What every payment adapter says of a day, and what of a file nobody may believe."""
 
+import asyncio
 import gzip
+from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -10,6 +12,7 @@ import pytest
 from api.endpoints.sandbox.state import SandboxState
 from api.payments.gateways.contract import Fen, Moved
 from api.payments.gateways.sandbox import SandboxTill
+from api.payments.gateways.signed_line import Party, Scheme, SignedLine
 from api.payments.gateways.wechat_bill import read_bill
 from notifications.now import SHANGHAI
 from notifications.refusals import Refused, Unavailable
@@ -18,7 +21,8 @@ from tests.contracts.fiscal_server import FiscalServer
 from tests.contracts.test_payment import ALL, WIRED, sandboxed, till, treasury_till, wallet_till
 from tests.contracts.tills import Till, an_order, wechat_pay
 from tests.contracts.trade_bill import Row, offered, trade_bill
-from tests.contracts.wechatpay_server import MERCHANT, WeChatPayServer
+from tests.contracts.vendor_keys import key_of
+from tests.contracts.wechatpay_server import MERCHANT, OUR_SERIAL, SERIAL, WeChatPayServer
 
 __all__ = ["sandboxed", "till", "treasury_till", "wallet_till"]
 TODAY = datetime.now(SHANGHAI).date()
@@ -112,6 +116,32 @@ async def test_a_bill_somewhere_else_is_not_fetched(
     with pytest.raises(Unavailable):
         await wechat_pay(outside, wechat_wire).statement(TODAY)
     assert len(wechat_wire.asked) == 1
+
+
+async def test_of_a_file_no_more_is_read_than_it_may_be_long(outside: httpx.AsyncClient) -> None:
+    whole, part, sent, done = 64 * 1024**2, bytes(64 * 1024), [0], asyncio.Event()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = (await reader.readuntil(b"\r\n\r\n")).lower()
+        assert b"accept-encoding: identity" in head
+        writer.write(b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n" % whole)
+        with suppress(ConnectionError):
+            while sent[0] < whole:
+                writer.write(part)
+                await writer.drain()
+                sent[0] += len(part)
+        writer.close()
+        done.set()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    us = Party(MERCHANT, OUR_SERIAL, key_of("us"), {SERIAL: key_of("vendor").public_key()})
+    line = SignedLine(outside, url, Scheme("WECHATPAY2", "mchid", "Wechatpay"), us)
+    async with server:
+        with pytest.raises(Unavailable, match="too long"):
+            await line.fetch(f"{url}/file", most=1024)
+        await asyncio.wait_for(done.wait(), 8)
+    assert sent[0] < whole
 
 
 ROW = Row("2026-11-22", MERCHANT, "wx1", uuid4().hex, "4200", 8000)

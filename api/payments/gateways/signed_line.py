@@ -100,10 +100,15 @@ class SignedLine:
         """
         if not url.startswith(f"{self._base}/"):
             raise Unavailable("a file somewhere else")
-        answer = await self._asked("GET", url.removeprefix(self._base), b"")
-        if not answer.is_success or len(answer.content) > most:
-            raise Unavailable(f"{answer.status_code}: no file")
-        return answer.content
+        headers = self._headers("GET", url.removeprefix(self._base), b"")
+        headers["accept-encoding"] = "identity"  # nothing is inflated unseen
+        try:
+            async with self._http.stream(
+                "GET", url, headers=headers, timeout=_TIMEOUT, follow_redirects=False
+            ) as answer:
+                return await _at_most(answer, most)
+        except httpx.HTTPError as error:
+            raise Unavailable(type(error).__name__) from error
 
     def read(self, headers: Mapping[str, str], body: bytes) -> dict[str, Any]:
         """What they sent by themselves. The same letter again is not read. Raises
@@ -172,6 +177,18 @@ class SignedLine:
         if key is None or not proven(key, proof, timestamp, nonce, body):
             raise SignatureInvalid("signature")
         return timestamp, nonce
+
+
+async def _at_most(answer: httpx.Response, most: int) -> bytes:
+    """What came, no further than ``most`` bytes. Raises Unavailable."""
+    file = bytearray()
+    async for part in answer.aiter_raw():
+        file += part
+        if len(file) > most:
+            raise Unavailable(f"{answer.status_code}: too long")
+    if not answer.is_success:
+        raise Unavailable(f"{answer.status_code}: no file")
+    return bytes(file)
 
 
 def _joined(lines: tuple[str | bytes, ...]) -> bytes:

@@ -11,6 +11,7 @@ import pytest
 from api.applications import daily_books, differences
 from api.applications.lifecycle import Status
 from api.applications.refusals import ReasonMissing
+from api.payments import comparing, statements
 from api.payments.comparing import Kind
 from api.payments.gateways.contract import Fen, Moved, Movement
 from api.payments.statements import KEPT
@@ -18,6 +19,7 @@ from api.seed.staff import LAND
 from identity.actor import Role
 from notifications.now import SHANGHAI, now
 from notifications.refusals import NotAllowed, NotFound
+from notifications.transactions import transaction
 from tests.api.payments.crowds import a_crowd, ordered, paid, unbalanced
 from tests.api.payments.days import Books, Keeps, at, payments, refunds
 from tests.conftest import Hall
@@ -131,6 +133,29 @@ async def test_days_that_were_missed_are_gone_through_one_after_the_other(hall: 
     await daily_books.go_through(monday + timedelta(minutes=31), till)
     assert await states() == [(day, "read") for day in days]
     assert await found() == Counter()
+
+
+async def test_two_workers_with_the_same_day_find_each_difference_once(hall: Hall) -> None:
+    """A round was so long that the day became free to another before it was gone through."""
+    (one,) = await payments([at(DAY)])
+    wrong = replace(one, amount=Fen(1))
+    books = Books(days={DAY: [wrong]}, never={DAY - timedelta(days=1)})
+    later = [NEXT_MORNING + timedelta(minutes=31 * n) for n in range(2)]
+    await daily_books.go_through(
+        NEXT_MORNING - timedelta(days=1), Keeps(hall.gateways.payment, books)
+    )
+    first, second = [await statements.to_ask("books", moment, DAY) for moment in later]
+    assert first == second
+    assert first
+    assert second
+    for worker in (first, second):
+        async with transaction():
+            await statements.keep(worker, [wrong])
+        async with transaction():
+            await comparing.compare(worker, NEXT_MORNING)
+    await statements.there_is_none(second, NEXT_MORNING)
+    assert await found() == Counter({"amount": 1})
+    assert (DAY, "read") in await states()
 
 
 async def test_before_the_morning_and_where_nobody_ever_paid_nothing_is_asked(hall: Hall) -> None:
