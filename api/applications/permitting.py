@@ -24,6 +24,9 @@ async def permitted(actor: Actor, operation: Operation, application_id: UUID) ->
 
 
 def worked_on(case: Mapping[str, Any]) -> frozenset[UUID]:
-    """Who of the offices had it in hand, and whoever of them it is about."""
+    """Who of the offices had it in hand or took a step of it, and whoever of them it is about.
+
+    ``acted``: who took its steps. A claim ends with nearly every step, and most name nobody.
+    """
     found = [case[name] for name in _WORKED] + case["reviewed_by"] + case["applicant_staff"]
-    return frozenset(UUID(str(one)) for one in found if one)
+    return frozenset(UUID(str(one)) for one in (*found, *case["acted"]) if one)

@@ -1,20 +1,27 @@
 """What everybody may read of 好差评: counts and averages per item and department.
 
-No figure stands about fewer than five, and none from which fewer could be worked out: a
-department's figure holds its small items only when those together are five.
+No figure stands about fewer than five, and none from which fewer could be worked out, neither by
+two figures nor by two looks: of each item at each department whole groups of five are counted, in
+the order in which they came, of ratings that nobody can change any more.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from api.talking.scores import FLOOR
+from api.talking.scores import CHANGEABLE, FLOOR
 from identity.offices import offices
+from notifications.now import now
 from notifications.transactions import query
 
 _SUMS = """
 SELECT item_code, department_id, count(*) AS count, sum(score) AS total,
        count(*) FILTER (WHERE score >= 4) AS content
-FROM rating GROUP BY item_code, department_id ORDER BY item_code, department_id
+FROM (SELECT item_code, department_id, score,
+             row_number() OVER (cell ORDER BY rated_at, id) AS place,
+             count(*) OVER cell AS held
+      FROM rating WHERE rated_at <= $1 WINDOW cell AS (PARTITION BY item_code, department_id)) AS r
+WHERE place <= held - held % $2
+GROUP BY item_code, department_id ORDER BY item_code, department_id
 """
 
 
@@ -29,7 +36,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Ratings:
-    """By department code and name; by item code; of the county. None: too few."""
+    """By department name; by item code; of the county. None: too few."""
 
     county: Figure | None
     departments: Mapping[str, Figure]
@@ -38,27 +45,19 @@ class Ratings:
 
 async def ratings() -> Ratings:
     """One statement."""
-    rows, held = await query(_SUMS), await offices()
+    rows, held = await query(_SUMS, await now() - CHANGEABLE, FLOOR), await offices()
     cells = [
         (row["item_code"], row["department_id"], (row["count"], row["total"], row["content"]))
         for row in rows
     ]
     by_item = _grouped((item, sums) for item, _, sums in cells)
-    shown = {code for code, sums in by_item.items() if sums[0] >= FLOOR}
-    whole: dict[str, tuple[int, int, int]] = {}
-    for department in sorted({of for _, of, _ in cells}, key=str):
-        open_ones = [sums for code, of, sums in cells if of == department and code in shown]
-        small = [sums for code, of, sums in cells if of == department and code not in shown]
-        if sum(sums[0] for sums in small) >= FLOOR:
-            open_ones += small
-        total = _sum(open_ones)
-        if total[0] >= FLOOR and (name := held.departments.get(department)):
-            whole[name] = total
-    county = _sum(whole.values())
+    whole = _grouped(
+        (held.departments[of], sums) for _, of, sums in cells if of in held.departments
+    )
     return Ratings(
-        county=_figure(county) if county[0] >= FLOOR else None,
+        county=_figure(_sum(whole.values())) if whole else None,
         departments={name: _figure(sums) for name, sums in whole.items()},
-        items={code: _figure(by_item[code]) for code in sorted(shown)},
+        items={code: _figure(sums) for code, sums in by_item.items()},
     )
 
 

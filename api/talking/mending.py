@@ -23,16 +23,23 @@ from identity.trail import record
 from notifications.going_on import each
 from notifications.now import now
 from notifications.outbox import announce
+from notifications.refusals import NotFound
 from notifications.transactions import Once, query, transaction
 
 _MOST = 50
-_LOW = """
-SELECT r.id, r.application_id, r.citizen_id, r.department_id, r.score, r.reasons, r.said_sealed,
-       r.rated_at, r.contact_by, r.answer_by, r.contacted_at, r.answer_sealed, r.answered_at,
+_READ = 10 * _MOST  # those that one worked on are left out afterwards
+_WORKED = """
        a.reference, a.item_version_id, a.acceptor_id, a.reviewer_id, a.approver_id, a.claimed_by,
        ARRAY(SELECT jsonb_array_elements_text(a.reviewed_by)) AS reviewed_by,
-       ARRAY(SELECT jsonb_array_elements_text(a.applicant_staff)) AS applicant_staff
+       ARRAY(SELECT jsonb_array_elements_text(a.applicant_staff)) AS applicant_staff,
+       ARRAY(SELECT c.by_id FROM status_change c
+             WHERE c.application_id = a.id AND c.by_kind = 'staff') AS acted
 FROM rating r JOIN application a ON a.id = r.application_id
+"""
+_LOW = f"""
+SELECT r.id, r.application_id, r.citizen_id, r.department_id, r.score, r.reasons, r.said_sealed,
+       r.rated_at, r.contact_by, r.answer_by, r.contacted_at, r.answer_sealed, r.answered_at,
+       {_WORKED}
 WHERE r.contact_by IS NOT NULL AND ($1::uuid IS NULL OR r.id = $1)
   AND ($2::boolean IS NULL OR (r.answered_at IS NOT NULL) = $2)
   AND r.department_id = ANY($3::uuid[])
@@ -45,9 +52,8 @@ UPDATE rating SET answer_sealed = $2, answered_at = $3, answered_by = $4,
     contacted_at = coalesce(contacted_at, $3), contacted_by = coalesce(contacted_by, $4)
 WHERE id = $1
 """
-_LATE = """
-SELECT r.id, r.department_id, r.application_id, a.reference, a.item_version_id
-FROM rating r JOIN application a ON a.id = r.application_id
+_LATE = f"""
+SELECT r.id, r.department_id, r.application_id, {_WORKED}
 WHERE r.answer_by < $1 AND r.answered_at IS NULL AND r.late_at IS NULL
 ORDER BY r.answer_by LIMIT 100
 """
@@ -76,14 +82,20 @@ class LowRating:
 
 async def low_ratings(actor: Actor, language: str, *, answered: bool) -> list[LowRating]:
     """Of the departments that one administers, the most urgent first; none that one worked on."""
-    rows = await query(_LOW, None, answered, _mine(actor), _MOST)
-    return [await _told(actor, row, language) for row in rows if _may(actor, row)]
+    rows = await query(_LOW, None, answered, _mine(actor), _READ)
+    theirs = [row for row in rows if _may(actor, row)]
+    return [await _told(actor, row, language) for row in theirs[:_MOST]]
 
 
 async def contact(actor: Actor, rating_id: UUID, language: str) -> LowRating:
-    """Open the person's phone number, to ask; it counts as asked. Refuses NotFound."""
+    """Open the person's phone number, to ask; it counts as asked.
+
+    Refuses NotFound, also once it was answered: nobody needs the number any more.
+    """
     async with transaction():
         row = await _held(actor, rating_id)
+        if row["answered_at"] is not None:
+            raise NotFound
         if row["contacted_at"] is None:
             row["contacted_at"] = await now()
             await query(_CONTACTED, rating_id, row["contacted_at"], actor.me)
@@ -133,7 +145,8 @@ async def watch(at: datetime) -> None:
                 return
             named = (await published.version(row["item_version_id"])).title
             about = {name: row[name] for name in ("reference", "department_id")}
-            await announce("rating.late", row["id"], item=named, **about)
+            away = [str(one) for one in worked_on(row)]
+            await announce("rating.late", row["id"], item=named, not_to=away, **about)
 
     rows = await query(_LATE, day_of(at))
     await each(rows, late, job="late_ratings", named=lambda row: str(row["id"]))

@@ -43,6 +43,7 @@ UPDATE rating SET score = $2, reasons = $3, said_sealed = $4, changed_at = $5,
     contact_by = coalesce(contact_by, $6), answer_by = coalesce(answer_by, $7)
 WHERE id = $1
 """
+_ACTED = "SELECT by_id FROM status_change WHERE application_id = $1 AND by_kind = 'staff'"
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,7 @@ async def _keep(
     )
     if low and not (row and row["contact_by"]):
         named = await published.version(case["item_version_id"])
+        acted = [step["by_id"] for step in await query(_ACTED, case["id"])]
         await announce(
             "rating.low",
             rating_id,
@@ -129,7 +131,7 @@ async def _keep(
             reference=case["reference"],
             due=by[1].isoformat() if by[1] else None,
             department_id=case["department_id"],
-            not_to=[str(one) for one in worked_on(case)],
+            not_to=[str(one) for one in worked_on({**case, "acted": acted})],
         )
 
 

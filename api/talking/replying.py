@@ -1,9 +1,11 @@
 """The office's side of 咨询: answer in time, and let others read a good answer, without names.
 
 Anybody of the department who works on cases answers. An answer is published, in words of its own,
-by an administrator who did not give it.
+by an administrator who did not give it; either takes it down. Which words stood there, their hash
+in the trail proves.
 """
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -42,6 +44,11 @@ _PUBLISH = """
 UPDATE question SET public_question = $2, public_answer = $3, published_at = $4, published_by = $5
 WHERE id = $1
 """
+_WITHDRAW = """
+UPDATE question SET public_question = NULL, public_answer = NULL, published_at = NULL,
+    published_by = NULL
+WHERE id = $1
+"""
 _LATE = """
 SELECT q.id, q.department_id, q.due_on FROM question q
 WHERE q.due_on < $1 AND q.answered_at IS NULL AND q.late_at IS NULL ORDER BY q.due_on LIMIT 100
@@ -68,6 +75,7 @@ class Question:
     answered_at: datetime | None
     published: bool
     publishable: bool
+    withdrawable: bool
 
 
 @dataclass(frozen=True)
@@ -119,7 +127,21 @@ async def publish(actor: Actor, question_id: UUID, asked: str, answered: str) ->
         if row["answered_by"] == actor.me:
             raise SamePerson
         await query(_PUBLISH, question_id, asked, answered, await now(), actor.me)
-        await _note(actor, "publish", row)
+        words = hashlib.sha256(f"{asked}\n{answered}".encode()).hexdigest()
+        await _note(actor, "publish", row, {"words": words})
+    return question_id
+
+
+async def withdraw(actor: Actor, question_id: UUID) -> UUID:
+    """At once, by any administrator of the department; again changes nothing.
+
+    Refuses NotFound, NotAllowed.
+    """
+    async with transaction():
+        row = await _held(actor, question_id, Operation.ANNOUNCE)
+        if row["published_at"] is not None:
+            await query(_WITHDRAW, question_id)
+            await _note(actor, "withdraw", row)
     return question_id
 
 
@@ -166,13 +188,16 @@ def _mine(actor: Actor) -> list[UUID]:
     return sorted(actor.departments(*_ROLES))
 
 
-async def _note(actor: Actor, act: str, row: dict[str, Any]) -> None:
+async def _note(
+    actor: Actor, act: str, row: dict[str, Any], details: dict[str, object] | None = None
+) -> None:
     await record(
         actor,
         f"question.{act}",
         subject_kind="question",
         subject_id=row["id"],
         citizen_id=row["citizen_id"],
+        details=details,
     )
 
 
@@ -196,4 +221,5 @@ async def _told(actor: Actor, row: dict[str, Any], language: str) -> Question:
         publishable=row["answered_at"] is not None
         and row["answered_by"] != actor.me
         and row["department_id"] in may,
+        withdrawable=row["published_at"] is not None and row["department_id"] in may,
     )

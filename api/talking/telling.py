@@ -12,14 +12,18 @@ from notifications.messages import INBOX, PUSH, SMS, Recipient, Telling, tell
 Subscriber = Callable[[Happened, object], Awaitable[None]]
 
 
-async def tell_menders(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — a subscriber's shape
-    """The department's administrators who did not work on the case."""
-    away = {UUID(one) for one in fact.params.get("not_to", ())}
+async def tell_menders(fact: Happened, vendors: object) -> None:
+    """The department's administrators who did not work on the case; where there is none, those
+    above, who have somebody seated.
+    """
     admins = await staff_in(Role.DEPARTMENT_ADMIN, _department(fact))
-    await _tell_staff(fact, [one for one in admins if one not in away])
+    if set(admins) <= _away(fact):
+        await tell_above(fact, vendors)
+    else:
+        await _tell_staff(fact, admins)
 
 
-async def tell_office(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — likewise
+async def tell_office(fact: Happened, vendors: object) -> None:  # noqa: ARG001 — a subscriber's shape
     """Who answers: the department's administrators, who pass it on to whoever knows."""
     admins = await staff_in(Role.DEPARTMENT_ADMIN, _department(fact))
     await _tell_staff(fact, admins)
@@ -49,8 +53,14 @@ async def tell_rater(fact: Happened, vendors: object) -> None:  # noqa: ARG001 �
 async def _tell_staff(fact: Happened, whom: Iterable[UUID]) -> None:
     link = "/questions" if fact.name.startswith("question.") else "/ratings"
     telling = Telling(fact.name, _named(fact), link, (INBOX, SMS))
-    staff = [Recipient(one, is_staff=True) for one in whom]
+    away = _away(fact)
+    staff = [Recipient(one, is_staff=True) for one in whom if one not in away]
     await tell(fact, staff, telling)
+
+
+def _away(fact: Happened) -> frozenset[UUID]:
+    """Who worked on the case."""
+    return frozenset(UUID(one) for one in fact.params.get("not_to", ()))
 
 
 def _named(fact: Happened) -> dict[str, object]:

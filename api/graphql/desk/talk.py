@@ -45,6 +45,10 @@ PublishAnswerResult = Annotated[
     | Busy,
     strawberry.union("PublishAnswerResult"),
 ]
+WithdrawAnswerResult = Annotated[
+    OfficeQuestion | NotFound | NotAllowed | SignInNeeded | Busy,
+    strawberry.union("WithdrawAnswerResult"),
+]
 WriteAnnouncementResult = Annotated[
     Announcement | NothingWritten | NotFound | NotAllowed | SignInNeeded | Busy | KeyReused,
     strawberry.union("WriteAnnouncementResult"),
@@ -106,6 +110,13 @@ class Talking:
         actor = await info.context.visitor.actor()
         asked, told = text_of(question, _SHORT), text_of(answer, _ANSWER)
         return await _question(info, await replying.publish(actor, id, asked, told))
+
+    @strawberry.mutation
+    @refusing(Operation.ANNOUNCE)
+    async def withdraw_answer(self, info: Info, id: UUID) -> WithdrawAnswerResult:
+        """At once; the answer stays with who asked."""
+        actor = await info.context.visitor.actor()
+        return await _question(info, await replying.withdraw(actor, id))
 
     @strawberry.mutation
     @refusing(Operation.ANNOUNCE)

@@ -61,6 +61,7 @@ class OfficeQuestion:
     answered_at: datetime | None
     published: bool
     publishable: bool = strawberry.field(description="I administer the office, and did not answer.")
+    withdrawable: bool = strawberry.field(description="It is public, and I administer the office.")
 
     @classmethod
     def of(cls, one: replying.Question) -> Self:

@@ -95,7 +95,7 @@ OF_PEOPLE = {
     **dict.fromkeys(
         (
             *("answerQuestion", "publishAnswer", "writeAnnouncement", "publishAnnouncement"),
-            "withdrawAnnouncement",
+            *("withdrawAnnouncement", "withdrawAnswer"),
         ),
         "another department's is told nothing: tests/api/talking/test_talk.py",
     ),

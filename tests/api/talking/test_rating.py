@@ -5,19 +5,24 @@ from datetime import timedelta
 import pytest
 from tortoise.exceptions import IntegrityError
 
+from api.applications import fetching, receiving
 from api.applications.lifecycle import Status
 from api.applications.refusals import NothingAsked, ReasonMissing, WrongStatus
+from api.catalog import published
 from api.clocks.calendar import calendar
 from api.clocks.counting import day_of, due
-from api.seed.staff import ELDERLY, MARKET
+from api.delivery.addresses import DeliveryChoice
+from api.seed.staff import CENTRE, ELDERLY, MARKET
+from api.seed.walking import Walk
 from api.talking import mending, rating
 from api.talking.figures import ratings
 from api.talking.refusals import RatingStands
-from api.talking.scores import FLOOR, Why
+from api.talking.scores import CHANGEABLE, FLOOR, Why
 from identity.actor import Actor, Role
 from notifications.now import now, shift_clock
 from notifications.refusals import NotAllowed, NotFound
 from notifications.wording import CHINESE
+from tests.api.applications.handed_out import LICENCE, handed_out
 from tests.conftest import Hall
 from tests.makers import SHOP, County, a_county, query
 
@@ -121,6 +126,74 @@ async def test_a_low_score_says_why_and_comes_to_somebody_who_did_not_work_on_it
     assert [row["action"] for row in trail] == ["rating.contact", "rating.answer"]
 
 
+async def low_of(county: County, walk: Walk) -> None:
+    await rating.rate(walk.citizen.actor, walk.id, 1, (Why.MANNER,), SAID, county.key())
+    await county.work()
+
+
+async def told(template: str) -> set[object]:
+    rows = await query("SELECT recipient_id FROM message WHERE template = $1", template)
+    return {row["recipient_id"] for row in rows}
+
+
+async def test_whoever_handed_it_over_does_not_get_its_low_rating_and_those_above_do(
+    hall: Hall,
+) -> None:
+    county = await a_county(hall)
+    office = (await published.published(LICENCE)).department_code
+    seats = ((Role.WINDOW, CENTRE, True), (Role.DEPARTMENT_ADMIN, office, False))
+    both = (await county.hire("甲窗口", *seats)).actor
+    above = (await county.hire("督查", (Role.SUPERVISOR, office, False))).actor
+    walk = await handed_out(county, LICENCE, DeliveryChoice("pickup"))
+    await walk.lay_out()
+    await county.work()
+    waits, seen = await receiving.own_pickup(walk.citizen.actor, walk.id), await walk.screen()
+    assert waits is not None
+    await fetching.hand_over(both, walk.id, seen.version, waits.code, county.key(), in_person=True)
+    await low_of(county, walk)
+    assert await low(both) == []
+    (row,) = await query("SELECT id FROM rating")
+    with pytest.raises(NotFound):
+        await mending.contact(both, row["id"], CHINESE)
+    heard = await told("rating.low")
+    assert (both.me in heard, above.me in heard) == (False, True)
+    later = (await county.hire("乙主任", (Role.DEPARTMENT_ADMIN, office, False))).actor
+    assert [one.id for one in await low(later)] == [row["id"]], "whom those above seated"
+
+
+async def test_silence_is_not_told_to_the_leader_who_decided_the_case(hall: Hall) -> None:
+    county = await a_county(hall)
+    walk = await county.a_case(Status.CLOSED, SHOP)
+    leader = (await county.hire("甲局长", (Role.APPROVER, MARKET, False))).actor
+    decided = walk.desk.approver.actor
+    both = [leader.me, decided.me]
+    await query("UPDATE seat SET lead = true WHERE staff_id = ANY($1::uuid[])", both)
+    await low_of(county, walk)
+    await shift_clock(timedelta(days=40))
+    await mending.watch(await now())
+    await county.work()
+    heard = await told("rating.late")
+    assert (leader.me in heard, decided.me in heard) == (True, False)
+
+
+async def test_ones_own_cases_hide_no_others_and_an_answer_ends_the_calls(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    county = await a_county(hall)
+    admin = (await county.hire("甲主任", (Role.DEPARTMENT_ADMIN, MARKET, False))).actor
+    own, other = [await county.a_case(Status.CLOSED, SHOP) for _ in range(2)]
+    await query("UPDATE application SET reviewer_id = $2 WHERE id = $1", own.id, admin.me)
+    await low_of(county, own)
+    await query("UPDATE rating SET answer_by = answer_by - 1")
+    await low_of(county, other)
+    monkeypatch.setattr(mending, "_MOST", 1)
+    (seen,) = await low(admin)
+    await mending.answer(admin, seen.id, "已经道歉", county.key())
+    with pytest.raises(NotFound):
+        await mending.contact(admin, seen.id, CHINESE)
+    assert await query("SELECT id FROM trail_row WHERE action = 'rating.contact'") == []
+
+
 async def test_a_raised_score_leaves_the_task_and_silence_goes_up_once(hall: Hall) -> None:
     county = await a_county(hall)
     walk = await county.a_case(Status.CLOSED, SHOP)
@@ -152,6 +225,7 @@ async def test_no_figure_stands_about_fewer_than_five(hall: Hall) -> None:
     )
     for _ in range(FLOOR - 2):
         await query(again, SHOP, 5, case)
+    await shift_clock(CHANGEABLE)
     nothing = await ratings()
     assert (nothing.county, nothing.departments, nothing.items) == (None, {}, {})
     await query(again, SHOP, 2, case)
@@ -163,5 +237,33 @@ async def test_no_figure_stands_about_fewer_than_five(hall: Hall) -> None:
         await query(again, "few", 1, case)
     assert {one.count for one in (await ratings()).departments.values()} == {FLOOR}
     await query(again, "few too", 1, case)
-    assert {one.count for one in (await ratings()).departments.values()} == {2 * FLOOR}
+    assert {one.count for one in (await ratings()).departments.values()} == {FLOOR}
     assert [*(await ratings()).items] == [SHOP]
+    await query(again, "few", 1, case)
+    assert {one.count for one in (await ratings()).departments.values()} == {2 * FLOOR}
+
+
+async def test_two_looks_tell_no_score(hall: Hall) -> None:
+    county = await a_county(hall)
+    _, case = await rated(county, 5)
+    again = (
+        "INSERT INTO rating SELECT gen_random_uuid(), gen_random_uuid(), citizen_id, item_code,"
+        " department_id, $1, $1, '{}', NULL, doorstep_now() FROM rating WHERE application_id = $2"
+    )
+    for _ in range(FLOOR):
+        await query(again, 5, case)
+    assert (await ratings()).county is None, "each of them may still be changed"
+    await shift_clock(CHANGEABLE)
+    first = await ratings()
+    assert first.county is not None
+    assert first.county.count == FLOOR
+    for score in (1, 1, 1):
+        await query(again, score, case)
+        assert await ratings() == first
+    await shift_clock(CHANGEABLE)
+    assert await ratings() == first, "nine: still the first five"
+    await query(again, 1, case)
+    await shift_clock(CHANGEABLE)
+    second = (await ratings()).county
+    assert second is not None
+    assert (second.count, second.average) == (2 * FLOOR, 3.4)

@@ -1,6 +1,7 @@
 """咨询 and 公告 (C72): answered in days; written by one and published by another."""
 
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 from tortoise.exceptions import IntegrityError
@@ -89,8 +90,39 @@ async def test_a_good_answer_is_published_by_another_person_in_other_words(hall:
     (shown,) = await replying.open_answers(SHOP)
     assert (shown.question, shown.answer, shown.item_code) == (*words, SHOP)
     assert await replying.open_answers("another") == []
+    first, again = words, ("开店办什么证？", "营业执照。")
+    await replying.publish(second, asked, *again)
+    kept = await query(
+        "SELECT details->>'words' AS words FROM trail_row WHERE action = 'question.publish'"
+        " ORDER BY id"
+    )
+    hashes = [sha256("\n".join(one).encode()).hexdigest() for one in (first, again)]
+    assert [row["words"] for row in kept] == hashes, "what stood there is proved"
     with pytest.raises(IntegrityError):  # the database knows of the second person too
         await query("UPDATE question SET published_by = answered_by")
+
+
+async def test_a_published_answer_is_taken_down_by_any_administrator(hall: Hall) -> None:
+    county = await a_county(hall)
+    clerk, admin, away = await office(county)
+    second = (await county.hire("另一位", (Role.DEPARTMENT_ADMIN, MARKET, False))).actor
+    asked = await asking.ask((await county.citizen()).actor, SHOP, "", TEXT, county.key())
+    await replying.answer(admin, asked, "办营业执照", county.key())
+    await replying.publish(second, asked, "张三开店办什么证？", "办营业执照。")
+    assert (await replying.shown(clerk, asked, CHINESE)).withdrawable is False
+    for other, no in ((clerk, NotAllowed), (away, NotFound)):
+        with pytest.raises(no):
+            await replying.withdraw(other, asked)
+    assert len(await replying.open_answers()) == 1
+    seen = await replying.shown(admin, asked, CHINESE)
+    assert (seen.publishable, seen.withdrawable) == (False, True), "who answered, too"
+    for _ in range(2):
+        await replying.withdraw(admin, asked)
+    assert await replying.open_answers() == []
+    trail = await query("SELECT action FROM trail_row WHERE action LIKE 'question.%' ORDER BY id")
+    assert [row["action"] for row in trail][-2:] == ["question.publish", "question.withdraw"]
+    await replying.publish(second, asked, "开店办什么证？", "办营业执照。")
+    assert len(await replying.open_answers()) == 1
 
 
 async def test_who_asks_too_much_waits_and_silence_goes_up_once(hall: Hall) -> None:

@@ -38,5 +38,6 @@ export const k = words({
   withdrawn: ['已撤下', 'Withdrawn'],
   publishNow: ['核对无误，发布', 'Checked: publish'],
   withdraw: ['撤下', 'Withdraw'],
+  withdrawLead: ['公开的问答马上撤下；本人收到的答复不变。', 'It is public no more, at once. The person keeps the answer.'],
   done: ['好了', 'Done'],
 })
