@@ -7,9 +7,9 @@ from api.applications import bringing, replying
 from api.worker import work_until_quiet
 from notifications.now import now, shift_clock
 from notifications.sms.contract import Reply
-from tests.api.doors.acting import NEIGHBOUR, START, WHO
+from tests.api.doors.acting import NEIGHBOUR, START, SUBMIT, WHO
 from tests.api.doors.conftest import Browser, Doors
-from tests.api.doors.test_neighbours import SUBMIT, bring, handed_in, signed, village
+from tests.api.doors.test_neighbours import bring, handed_in, signed, village
 from tests.api.doors.test_villages import entrusted
 from tests.makers import SHOP, query
 
