@@ -37,7 +37,8 @@ def lock_node(package: Path) -> None:
     npm = ["npm", "install", "--package-lock-only", "--omit-lockfile-registry-resolved"]
     with tempfile.TemporaryDirectory() as name:
         shutil.copy(package / "package.json", name)
-        subprocess.run([*npm, "--no-audit", "--no-fund"], cwd=name, check=True)
+        for _ in range(2):  # at once npm leaves out what stands under another package
+            subprocess.run([*npm, "--no-audit", "--no-fund"], cwd=name, check=True)
         shutil.copy(Path(name) / "package-lock.json", package)
 
 
