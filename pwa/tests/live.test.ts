@@ -59,3 +59,31 @@ describe('a page whose events the door ends', () => {
     page.unmount()
   })
 })
+
+describe('a page whose events come and go', () => {
+  const streams: Standing[] = []
+  class Standing {
+    static readonly OPEN = 1
+    readyState = 1
+    onopen: (() => void) | null = null
+    constructor() {
+      streams.push(this)
+    }
+    addEventListener(): void {}
+    close(): void {}
+  }
+  afterEach(() => void vi.unstubAllGlobals())
+
+  it('looks again when the stream stands: nobody was told what changed before', async () => {
+    vi.stubGlobal('EventSource', Standing)
+    const heard: unknown[] = []
+    listenFor(() => 'citizen')
+    const page = mount(defineComponent({ setup: () => (onChange(() => 'a', (change) => heard.push(change)), () => h('p')) }))
+    await flushPromises()
+    expect(heard).toEqual([])
+    streams.at(-1)!.onopen!() // it opened,
+    streams.at(-1)!.onopen!() // was cut, and opened again
+    expect(heard).toEqual([null, null])
+    page.unmount()
+  })
+})

@@ -40,6 +40,8 @@ function listen(): void {
   if (!timer) timer = window.setInterval(poll, POLL_MS)
   if (source || typeof EventSource === 'undefined') return
   source = new EventSource(`/events${standingQuery()}`)
+  // What changed before the stream stood, or while it was cut, is announced to nobody.
+  source.onopen = () => tell(null)
   source.addEventListener('changed', (event) => tell(read(event.data as string)))
   source.onerror = () => {
     // A closed source does not come back by itself; the next poll opens it again.
