@@ -16,6 +16,7 @@ class Operation(StrEnum):
 
     READ_CATALOGUE = "read_catalogue"
     VERIFY_CERTIFICATE = "verify_certificate"
+    CONFIRM_SHOWN = "confirm_shown"  # a push, by the id it came with
     READ_FIGURES = "read_figures"
     SIGN_IN = "sign_in"
     READ_OWN_PROFILE = "read_own_profile"
@@ -134,9 +135,7 @@ class Need(StrEnum):
 Cells = Mapping[Role, frozenset[Need]]
 
 O, R, N = Operation, Role, Need  # noqa: E741 — the table reads like a table
-MACHINES = frozenset(
-    {R.PAYMENT_CALLBACK, R.COURIER_CALLBACK, R.RECEIPT_CALLBACK, R.SYSTEM},
-)
+MACHINES = frozenset({R.PAYMENT_CALLBACK, R.COURIER_CALLBACK, R.RECEIPT_CALLBACK, R.SYSTEM})
 CLERKS = (R.WINDOW, R.REVIEWER, R.APPROVER)
 STAFF = (
     *(*CLERKS, R.SUPERVISOR, R.DEPARTMENT_ADMIN),
@@ -159,6 +158,7 @@ _D, _DJ = frozenset({N.DEPARTMENT}), frozenset({N.DEPARTMENT, N.CLAIMED})
 MAY: Mapping[Operation, Cells] = {
     O.READ_CATALOGUE: _ANYONE,
     O.VERIFY_CERTIFICATE: _ANYONE,
+    O.CONFIRM_SHOWN: _ANYONE,
     O.READ_FIGURES: {role: frozenset({N.AGGREGATE}) for role in _ANYONE},
     # The citizen, about themselves. Never while acting for another: no agent appoints agents.
     O.SIGN_IN: {R.ANONYMOUS: _YES},

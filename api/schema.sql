@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations f00f4f9df42cfe95d7746b61ae9467b474e50ffaa151a36a4fb2d58719c42180
+-- Written by `doorstep schema-script` from the migrations e685ceb1d340766eeede945e79f0b2e73287588d313f51fe3b767c50a77ed95b
 --
 -- PostgreSQL database dump
 --
@@ -1796,7 +1796,8 @@ CREATE TABLE public.message (
     error character varying(128),
     maybe_twice boolean DEFAULT false NOT NULL,
     merged_into uuid,
-    unsure smallint DEFAULT 0 NOT NULL
+    unsure smallint DEFAULT 0 NOT NULL,
+    if_unseen boolean DEFAULT false NOT NULL
 );
 
 --
@@ -1817,14 +1818,15 @@ COMMENT ON COLUMN public.message.state IS 'WAITING: waiting\nSENT: sent\nFAILED:
 
 CREATE TABLE public.message_wish (
     citizen_id uuid NOT NULL,
-    sms boolean NOT NULL,
+    sms character varying(8) DEFAULT 'always'::character varying NOT NULL,
     push boolean NOT NULL,
     quiet_from smallint,
     quiet_to smallint,
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT message_wish_check CHECK ((((quiet_from IS NULL) = (quiet_to IS NULL)) AND (quiet_from <> quiet_to))),
     CONSTRAINT message_wish_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
-    CONSTRAINT message_wish_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)))
+    CONSTRAINT message_wish_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23))),
+    CONSTRAINT message_wish_sms CHECK (((sms)::text = ANY (ARRAY[('always'::character varying)::text, ('unseen'::character varying)::text, ('never'::character varying)::text])))
 );
 
 --
@@ -3750,96 +3752,97 @@ INSERT INTO public.tortoise_migrations VALUES (4, 'notifications', '0004_sms_acc
 INSERT INTO public.tortoise_migrations VALUES (5, 'notifications', '0005_wishes', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (6, 'notifications', '0006_merged', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (7, 'notifications', '0007_unsure', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (8, 'identity', '0001_initial', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (9, 'identity', '0002_append_only', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (10, 'api', '0001_initial', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (11, 'api', '0002_ribs', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (12, 'api', '0003_spine', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (13, 'api', '0004_roles', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (14, 'api', '0005_publishing', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (15, 'api', '0006_asked', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (16, 'api', '0007_search', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (17, 'api', '0008_counter', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (18, 'api', '0009_agents', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (19, 'api', '0010_organisations', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (20, 'api', '0011_said', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (21, 'api', '0012_passing', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (22, 'api', '0013_sharing', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (23, 'api', '0014_whose', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (24, 'api', '0015_let_go', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (25, 'api', '0016_scanned', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (26, 'api', '0018_held', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (27, 'api', '0019_marked', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (28, 'api', '0020_read_marks', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (29, 'api', '0025_special', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (30, 'api', '0026_notices', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (31, 'api', '0026_sealed_results', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (32, 'identity', '0003_sides', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (33, 'identity', '0004_places', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (34, 'identity', '0005_chain', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (35, 'identity', '0006_looks', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (36, 'identity', '0007_erasing', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (37, 'identity', '0008_phones', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (38, 'identity', '0009_mandates', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (39, 'identity', '0010_seconding', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (40, 'identity', '0011_rights', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (41, 'identity', '0012_wechat', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (42, 'identity', '0013_staff_keys', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (43, 'identity', '0014_joins', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (44, 'identity', '0015_organisations', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (45, 'identity', '0016_searches', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (46, 'identity', '0017_offices', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (47, 'identity', '0018_village_agents', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (48, 'identity', '0019_rotations', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (49, 'identity', '0020_parting', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (50, 'identity', '0021_signed_mandates', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (51, 'identity', '0022_returning_staff', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (52, 'identity', '0023_taken_together', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (53, 'identity', '0024_staff_phones', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (54, 'identity', '0023_outposts', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (55, 'identity', '0025_fourteen', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (56, 'identity', '0026_sealed_looks', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (57, 'identity', '0027_beside', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (58, 'api', '0028_site_choice', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (59, 'api', '0027_appointments', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (60, 'api', '0020_capture', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (61, 'api', '0023_clocks', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (62, 'api', '0029_route', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (63, 'api', '0029_numbers', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (64, 'api', '0024_cards', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (65, 'api', '0030_ending', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (66, 'api', '0031_calendar_changes', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (67, 'api', '0031_asked_offices', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (68, 'api', '0032_opinion_templates', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (69, 'api', '0033_stations', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (70, 'api', '0033_decided_together', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (71, 'api', '0034_without_effect', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (72, 'api', '0034_sms_accounts', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (73, 'api', '0035_wishes', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (74, 'api', '0035_on_paper', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (75, 'api', '0036_money_back', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (76, 'api', '0036_card_words', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (77, 'api', '0037_objections', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (78, 'api', '0038_seals', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (79, 'api', '0039_asked_later', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (80, 'api', '0040_digests', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (81, 'api', '0041_orders', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (82, 'api', '0042_refusals', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (83, 'api', '0043_pickup', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (84, 'api', '0044_past_addresses', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (85, 'api', '0053_walks', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (86, 'api', '0050_sms_replies', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (87, 'api', '0054_native_pay', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (88, 'api', '0055_exemptions', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (89, 'api', '0056_promises', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (90, 'api', '0057_citizens_only_end', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (91, 'api', '0061_shelf_places', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (92, 'api', '0059_statements', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (93, 'api', '0062_asked_no_more', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (94, 'api', '0063_imported_results', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (95, 'api', '0066_ratings', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (96, 'api', '0067_talk', clock_timestamp());
-INSERT INTO public.tortoise_migrations VALUES (97, 'api', '0064_beside', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (8, 'notifications', '0008_seen', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (9, 'identity', '0001_initial', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (10, 'identity', '0002_append_only', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (11, 'api', '0001_initial', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (12, 'api', '0002_ribs', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (13, 'api', '0003_spine', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (14, 'api', '0004_roles', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (15, 'api', '0005_publishing', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (16, 'api', '0006_asked', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (17, 'api', '0007_search', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (18, 'api', '0008_counter', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (19, 'api', '0009_agents', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (20, 'api', '0010_organisations', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (21, 'api', '0011_said', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (22, 'api', '0012_passing', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (23, 'api', '0013_sharing', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (24, 'api', '0014_whose', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (25, 'api', '0015_let_go', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (26, 'api', '0016_scanned', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (27, 'api', '0018_held', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (28, 'api', '0019_marked', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (29, 'api', '0020_read_marks', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (30, 'api', '0025_special', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (31, 'api', '0026_notices', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (32, 'api', '0026_sealed_results', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (33, 'identity', '0003_sides', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (34, 'identity', '0004_places', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (35, 'identity', '0005_chain', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (36, 'identity', '0006_looks', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (37, 'identity', '0007_erasing', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (38, 'identity', '0008_phones', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (39, 'identity', '0009_mandates', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (40, 'identity', '0010_seconding', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (41, 'identity', '0011_rights', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (42, 'identity', '0012_wechat', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (43, 'identity', '0013_staff_keys', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (44, 'identity', '0014_joins', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (45, 'identity', '0015_organisations', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (46, 'identity', '0016_searches', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (47, 'identity', '0017_offices', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (48, 'identity', '0018_village_agents', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (49, 'identity', '0019_rotations', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (50, 'identity', '0020_parting', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (51, 'identity', '0021_signed_mandates', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (52, 'identity', '0022_returning_staff', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (53, 'identity', '0023_taken_together', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (54, 'identity', '0024_staff_phones', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (55, 'identity', '0023_outposts', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (56, 'identity', '0025_fourteen', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (57, 'identity', '0026_sealed_looks', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (58, 'identity', '0027_beside', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (59, 'api', '0028_site_choice', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (60, 'api', '0027_appointments', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (61, 'api', '0020_capture', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (62, 'api', '0023_clocks', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (63, 'api', '0029_route', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (64, 'api', '0029_numbers', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (65, 'api', '0024_cards', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (66, 'api', '0030_ending', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (67, 'api', '0031_calendar_changes', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (68, 'api', '0031_asked_offices', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (69, 'api', '0032_opinion_templates', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (70, 'api', '0033_stations', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (71, 'api', '0033_decided_together', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (72, 'api', '0034_without_effect', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (73, 'api', '0034_sms_accounts', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (74, 'api', '0035_wishes', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (75, 'api', '0035_on_paper', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (76, 'api', '0036_money_back', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (77, 'api', '0036_card_words', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (78, 'api', '0037_objections', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (79, 'api', '0038_seals', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (80, 'api', '0039_asked_later', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (81, 'api', '0040_digests', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (82, 'api', '0041_orders', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (83, 'api', '0042_refusals', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (84, 'api', '0043_pickup', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (85, 'api', '0044_past_addresses', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (86, 'api', '0053_walks', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (87, 'api', '0050_sms_replies', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (88, 'api', '0054_native_pay', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (89, 'api', '0055_exemptions', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (90, 'api', '0056_promises', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (91, 'api', '0057_citizens_only_end', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (92, 'api', '0061_shelf_places', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (93, 'api', '0059_statements', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (94, 'api', '0062_asked_no_more', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (95, 'api', '0063_imported_results', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (96, 'api', '0066_ratings', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (97, 'api', '0067_talk', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (98, 'api', '0064_beside', clock_timestamp());
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3953,7 +3956,7 @@ SELECT pg_catalog.setval('public.status_change_id_seq', 1, false);
 -- Name: tortoise_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 97, true);
+SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 98, true);
 
 --
 -- Name: trail_anchor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
@@ -5928,6 +5931,12 @@ CREATE INDEX message_line ON public.message USING btree (recipient_id, channel, 
 --
 
 CREATE INDEX message_pace ON public.message USING btree (sent_at) WHERE ((channel)::text = 'sms'::text);
+
+--
+-- Name: message_unseen; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX message_unseen ON public.message USING btree (due_at) WHERE (if_unseen AND ((state)::text = 'waiting'::text));
 
 --
 -- Name: message_waiting; Type: INDEX; Schema: public; Owner: -

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from identity.actor import Actor
+from identity.people import ids_of, person
 from identity.throttle import spend
 from notifications import devices, wishes
 from notifications.outbox import announce
-from notifications.push import subscribe, web
+from notifications.push import shown, subscribe, web
+from notifications.push.contract import out_id
+from notifications.refusals import NotFound
 from notifications.transactions import transaction
 from notifications.wishes import Wishes
 
@@ -43,3 +46,17 @@ async def try_out(actor: Actor) -> None:
     await spend("message.tried", str(actor.me))
     async with transaction():
         await announce("message.tested", actor.me, citizen_id=actor.me)
+
+
+async def device_shows(pushed: str) -> None:
+    """A device shows the push that came with the id ``pushed``. Any other id changes nothing."""
+    message_id = shown.message_of(pushed)
+    recipient = await shown.recipient_of(message_id) if message_id else None
+    if message_id is None or recipient is None:
+        return
+    try:
+        ids = await ids_of((await person(recipient)).id)
+    except NotFound:  # a colleague; nothing rings at the desk
+        return
+    if any(out_id(message_id, token) == pushed for token in await devices.ever(ids)):
+        await shown.apply(message_id)

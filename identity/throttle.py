@@ -45,6 +45,8 @@ LIMITS: Mapping[str, RateLimitItem] = MappingProxyType(
         "tail.person": RateLimitItemPerDay(5, namespace="tail.person"),
         "wechat.client": RateLimitItemPerMinute(60, namespace="wechat.client"),
         "paper.client": RateLimitItemPerMinute(60, namespace="paper.client"),
+        # Many villagers share an address of their network's; nobody guesses a push's id.
+        "shown.client": RateLimitItemPerMinute(600, namespace="shown.client"),
         "paper.person": RateLimitItemPerMinute(20, namespace="paper.person"),
         "proof.owner": RateLimitItemPerMinute(10, 5, namespace="proof.owner"),
         # Nobody guesses a signature; an approver with a pile of simple cases signs one a second.

@@ -15,7 +15,8 @@ SELECT (SELECT count(*) FROM fact WHERE done_at IS NULL AND dead_at IS NULL) AS 
     (SELECT count(*) FROM message WHERE state = 'failed') AS messages_failed,
     coalesce(extract(epoch FROM t.now - least(
         (SELECT min(happened_at) FROM fact WHERE done_at IS NULL AND dead_at IS NULL),
-        (SELECT min(created_at) FROM message WHERE state = 'waiting' AND dead_at IS NULL)
+        (SELECT min(created_at) FROM message
+         WHERE state = 'waiting' AND dead_at IS NULL AND NOT if_unseen)
     )), 0)::float8 AS oldest_waiting_seconds,
     (SELECT extract(epoch FROM clock_timestamp() - max(beat_at))
      FROM worker_heartbeat)::float8 AS worker_seen_seconds

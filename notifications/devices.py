@@ -44,6 +44,12 @@ async def tokens(person_id: UUID) -> tuple[str, ...]:
     return tuple(row.token for row in rows)
 
 
+async def ever(person_ids: Collection[UUID]) -> tuple[str, ...]:
+    """Devices that were and still are these citizens', those that are gone too."""
+    rows = await Device.filter(citizen_id__in=person_ids).values_list("token", flat=True)
+    return tuple(str(row) for row in rows)
+
+
 async def count(person_ids: Collection[UUID], kind: str) -> int:
     """How many devices of a kind pushes reach."""
     return await Device.filter(gone_at=None, kind=kind, citizen_id__in=person_ids).count()

@@ -14,7 +14,8 @@ from notifications import wording
 
 _PAGE = """
 SELECT m.id, m.created_at, m.template, m.params, m.link, m.read_at IS NOT NULL AS read,
-    (SELECT jsonb_agg(jsonb_build_array(s.channel, s.state) ORDER BY s.channel)
+    (SELECT jsonb_agg(jsonb_build_array(s.channel,
+        CASE WHEN s.if_unseen THEN 'unseen' ELSE s.state END) ORDER BY s.channel)
      FROM message s
      WHERE s.fact_id = m.fact_id AND s.recipient_id = m.recipient_id) AS channels,
     (SELECT count(*) FROM message u
@@ -28,16 +29,28 @@ _UNREAD = """
 SELECT count(*) AS unread FROM message
 WHERE recipient_id = ANY($1::uuid[]) AND channel = 'inbox' AND read_at IS NULL
 """
+# What is read here needs no SMS any more; one that another takes up just now is left to it.
 _READ = """
-UPDATE message SET read_at = doorstep_now()
-WHERE recipient_id = ANY($1::uuid[]) AND channel = 'inbox' AND read_at IS NULL
-  AND id = ANY($2::uuid[])
+WITH opened AS (
+    UPDATE message SET read_at = doorstep_now()
+    WHERE recipient_id = ANY($1::uuid[]) AND channel = 'inbox' AND read_at IS NULL
+      AND id = ANY($2::uuid[])
+    RETURNING id, fact_id, recipient_id),
+spared AS (
+    SELECT s.id, opened.id AS told_by
+    FROM opened JOIN message s ON s.fact_id = opened.fact_id
+        AND s.recipient_id = opened.recipient_id AND s.channel = 'sms'
+    WHERE s.if_unseen AND s.state = 'waiting' FOR UPDATE OF s SKIP LOCKED)
+UPDATE message SET state = 'seen', merged_into = told_by, if_unseen = false
+FROM spared WHERE message.id = spared.id
 """
 
 
 @dataclass(frozen=True)
 class Line:
-    """One message, worded. ``channels``: (channel, state) pairs."""
+    """One message, worded. ``channels``: (channel, state) pairs; ``unseen``: an SMS that waits to
+    see whether the push is.
+    """
 
     id: UUID
     at: datetime

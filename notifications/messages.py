@@ -7,13 +7,13 @@ from uuid import UUID, uuid4
 import orjson
 from tortoise import connections
 
-from notifications import merging, wishes
+from notifications import merging, unseen, wishes
 from notifications.delivering import Happened
 from notifications.models import Message, MessageState
 from notifications.now import now
 from notifications.outbox import CHANNEL
 
-INBOX, SMS, PUSH = wishes.INBOX, "sms", "push"
+INBOX, SMS, PUSH = wishes.INBOX, "sms", wishes.PUSH
 CHANNELS = (INBOX, SMS, PUSH)
 
 
@@ -57,14 +57,18 @@ async def tell(fact: Happened, recipients: Iterable[Recipient], telling: Telling
                 telling.template,
                 channel,
                 fact.happened_at,
-                as_wished.rings(telling.template, channel, moment),
+                as_wished.rings(
+                    telling.template, channel, moment + unseen.PATIENCE if waits else moment
+                ),
             ),
+            if_unseen=waits,
             delivered_at=moment if channel == INBOX else None,
         )
         for recipient in told
         for as_wished in (wished.get(recipient.id, wishes.Wishes()),)
         for channel in telling.channels
         if as_wished.takes(telling.template, channel)
+        for waits in (as_wished.waits_for_push(telling.template, channel, telling.channels),)
     ]
     await Message.bulk_create(rows, ignore_conflicts=True)
     for recipient in {row.recipient_id: row for row in rows}.values():

@@ -66,6 +66,7 @@ class MessageState(StrEnum):
     FAILED = "failed"
     DELIVERED = "delivered"
     MERGED = "merged"  # told by another SMS about the same case (merging)
+    SEEN = "seen"  # no SMS was needed: the push was shown, or it was read in the app (unseen)
 
 
 class Message(Model):
@@ -93,7 +94,8 @@ class Message(Model):
     read_at = fields.DatetimeField(null=True)
     dead_at = fields.DatetimeField(null=True)
     error = fields.CharField(max_length=128, null=True)
-    merged_into = fields.UUIDField(null=True)
+    merged_into = fields.UUIDField(null=True)  # the row that told it
+    if_unseen = fields.BooleanField(default=False)  # an SMS that still waits for its push
     unsure = fields.SmallIntField(default=0)  # tries nobody knows the outcome of
     maybe_twice = fields.BooleanField(
         default=False
@@ -125,11 +127,19 @@ class Device(Model):
         indexes = (Index(fields=("citizen_id",)), Index(fields=("staff_id",)))
 
 
+class SmsWish(StrEnum):
+    """When an SMS tells what needs nothing of the person."""
+
+    ALWAYS = "always"
+    UNSEEN = "unseen"  # only if neither a phone showed the push nor the person read it in the app
+    NEVER = "never"
+
+
 class Wish(Model):
     """How a citizen wants to be told what needs nothing of them. No row: on every way, any time."""
 
     citizen_id = fields.UUIDField(primary_key=True)
-    sms = fields.BooleanField()
+    sms = fields.CharEnumField(SmsWish, max_length=8)
     push = fields.BooleanField()
     quiet_from = fields.SmallIntField(null=True)  # the hour from which nothing rings
     quiet_to = fields.SmallIntField(null=True)

@@ -6,7 +6,6 @@ vendor cannot say is sent anew once, and marked; never a third time (docs/decisi
 """
 
 import asyncio
-import hashlib
 import logging
 import re
 import time
@@ -18,11 +17,11 @@ from uuid import UUID
 import orjson
 from tortoise import connections
 
-from notifications import devices, wording
+from notifications import devices, unseen, wording
 from notifications.addressing import Address, AddressBook
 from notifications.merging import merge
 from notifications.messages import PUSH, SMS, wake
-from notifications.push.contract import Push, PushGateway
+from notifications.push.contract import Push, PushGateway, out_id
 from notifications.refusals import NotTaken, Refused, Unavailable
 from notifications.retrying import again_after
 from notifications.sms.contract import Sent, Sms, SmsGateway
@@ -73,12 +72,13 @@ class _Unsure(Unavailable):
 _CLAIM = """
 WITH t AS (SELECT doorstep_now() AS now), free AS (
     SELECT m.id, m.unsure AS before FROM message m, t
-    WHERE m.state = 'waiting' AND m.dead_at IS NULL AND m.due_at <= t.now
+    WHERE m.state = 'waiting' AND m.dead_at IS NULL AND m.due_at <= t.now AND NOT m.if_unseen
       AND (m.lease_until IS NULL OR m.lease_until <= t.now)
       AND NOT EXISTS (
           SELECT 1 FROM message e
           WHERE e.recipient_id = m.recipient_id AND e.channel = m.channel
             AND e.state = 'waiting' AND e.dead_at IS NULL AND e.due_at <= t.now
+            AND NOT e.if_unseen
             AND (e.created_at, e.id) < (m.created_at, m.id)
             AND (e.attempts = 0 OR e.lease_until > t.now))
     ORDER BY m.due_at LIMIT $1 FOR UPDATE OF m SKIP LOCKED)
@@ -110,6 +110,7 @@ UPDATE message SET due_at = doorstep_now() + $3 * interval '1 microsecond', leas
 async def drain(post: Post, *, lease: timedelta = LEASE) -> int:
     """Send what is due, until nothing is or half a minute is over. Returns how many were taken."""
     await merge()
+    await unseen.settle()
     until = time.monotonic() + _ROUND_SECONDS  # then it is time to merge again
     return sum(await asyncio.gather(*(_lane(post, lease, until) for _ in range(_LANES))))
 
@@ -243,8 +244,8 @@ def _as_sms(message: Outgoing, address: Address, where: str) -> Sms:
 def _as_push(message: Outgoing, address: Address) -> Push:
     """Each device has an id of its own: the vendor deduplicates by it."""
     title, text = wording.message(address.language, message.template, PUSH, message.params)
-    device = hashlib.sha256(address.to.encode()).hexdigest()[:12]
-    return Push(f"{message.id}-{device}", address.to, title, text, message.link)
+    ident = out_id(message.id, address.to)
+    return Push(ident, address.to, title, text, message.link)
 
 
 async def _put_off(message: Outgoing, error: str, unsure: int) -> None:
@@ -252,13 +253,21 @@ async def _put_off(message: Outgoing, error: str, unsure: int) -> None:
     if wait is None:
         about = {"template": message.template, "channel": message.channel, "fault": error}
         _log.error("message %s is dead", message.id, extra=about)
-        await _record(_FAILED, [*mine, error, True])
+        await _end(message, error, dead=True)
     else:
         await _record(_PUT_OFF, [*mine, wait // timedelta(microseconds=1), error, unsure])
 
 
 async def _fail(message: Outgoing, code: str) -> None:
-    await _record(_FAILED, [message.id, message.attempts, code[:128], False])
+    await _end(message, code[:128], dead=False)
+
+
+async def _end(message: Outgoing, error: str, *, dead: bool) -> None:
+    """No more tries. What waited for a push to be seen waits no more."""
+    if message.channel == PUSH:
+        await unseen.push_failed((message.id, message.attempts), error, dead=dead)
+    else:
+        await _record(_FAILED, [message.id, message.attempts, error, dead])
 
 
 async def _record(statement: str, values: list[object]) -> None:

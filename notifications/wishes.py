@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from notifications.models import SmsWish
 from notifications.now import SHANGHAI
 from notifications.transactions import query
 
-INBOX = "inbox"
+INBOX, PUSH = "inbox", "push"
+TRIED = "message.tested"
 OPTIONAL = frozenset(
     {
         *(f"application.{step}" for step in ("submitted", "resubmitted", "started_at_counter")),
@@ -22,9 +24,10 @@ OPTIONAL = frozenset(
         *(f"application.{step}" for step in ("paid", "issuing", "original_check_booked")),
         *("appointment.booked", "appointment.cancelled", "bill.raised", "certificate.made"),
         *("delivery.confirmed", "parcel.collected", "parcel.in_transit", "parcel.delivering"),
-        *("agent.step", "look.answered", "message.tested"),
+        *("agent.step", "look.answered", TRIED),
     }
 )
+CAN_WAIT = OPTIONAL - {TRIED}  # who tries the ways out wants them all to ring now
 _MINE = """
 SELECT citizen_id, sms, push, quiet_from, quiet_to FROM message_wish
 WHERE citizen_id = ANY($1::uuid[])
@@ -42,18 +45,24 @@ ON CONFLICT (citizen_id) DO UPDATE SET sms = EXCLUDED.sms, push = EXCLUDED.push,
 class Wishes:
     """``quiet``: hours of the day, from and to (22 and 7: over night)."""
 
-    sms: bool = True
+    sms: SmsWish = SmsWish.ALWAYS
     push: bool = True
     quiet: tuple[int, int] | None = None
 
     def takes(self, template: str, channel: str) -> bool:
         """Whether it is told this way."""
-        wanted = {"sms": self.sms, "push": self.push}.get(channel, True)
+        wanted = {"sms": self.sms is not SmsWish.NEVER, PUSH: self.push}.get(channel, True)
         return wanted or template not in OPTIONAL
+
+    def waits_for_push(self, template: str, channel: str, beside: Collection[str]) -> bool:
+        """Whether it is an SMS that first sees if the push ``beside`` it is seen."""
+        pushed = self.push and PUSH in beside
+        asked = self.sms is SmsWish.UNSEEN and template in CAN_WAIT
+        return channel == "sms" and pushed and asked
 
     def rings(self, template: str, channel: str, at: datetime) -> datetime:
         """When: now, or when the quiet hours end. The inbox never rings."""
-        if self.quiet is None or channel == INBOX or template not in OPTIONAL:
+        if self.quiet is None or channel == INBOX or template not in CAN_WAIT:
             return at
         begins, ends = self.quiet
         local = at.astimezone(SHANGHAI)
@@ -69,7 +78,7 @@ async def of(citizens: Collection[UUID]) -> dict[UUID, Wishes]:
     rows = await query(_MINE, sorted(citizens)) if citizens else []
     return {
         row["citizen_id"]: Wishes(
-            row["sms"],
+            SmsWish(row["sms"]),
             row["push"],
             None if row["quiet_from"] is None else (row["quiet_from"], row["quiet_to"]),
         )
@@ -80,4 +89,4 @@ async def of(citizens: Collection[UUID]) -> dict[UUID, Wishes]:
 async def keep(citizen_id: UUID, wishes: Wishes) -> None:
     """From now on."""
     begins, ends = wishes.quiet or (None, None)
-    await query(_KEEP, citizen_id, wishes.sms, wishes.push, begins, ends)
+    await query(_KEEP, citizen_id, wishes.sms.value, wishes.push, begins, ends)

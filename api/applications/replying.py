@@ -21,6 +21,7 @@ from identity.refusals import PhoneInvalid
 from identity.sealing import KeyWithheld, blind_index, seal
 from identity.trail import record
 from notifications import wishes
+from notifications.models import SmsWish
 from notifications.outbox import announce
 from notifications.refusals import NotFound
 from notifications.replies import (
@@ -148,10 +149,10 @@ async def _case(found: Answered | None, whose: UUID | None) -> Application | Non
 async def _wish(person_id: UUID, reply_id: UUID, what: Wanted) -> None:
     """What may be left out is, or comes again; told once, when it changes something."""
     before = (await wishes.of({person_id})).get(person_id, wishes.Wishes())
-    after = replace(before, sms=what is Wanted.START)
+    after = replace(before, sms=SmsWish.ALWAYS if what is Wanted.START else SmsWish.NEVER)
     if after != before:
         await wishes.keep(person_id, after)
-        if after.sms:
+        if what is Wanted.START:
             await announce("reply.started", reply_id, citizen_id=person_id)
         else:
             await announce("reply.stopped", reply_id, citizen_id=person_id)

@@ -19,6 +19,7 @@ from api.endpoints import (
     permissions,
     progress,
     public,
+    pushes,
     pwa,
     regions,
     sharing,
@@ -56,6 +57,7 @@ def routes(doorway: Doorway) -> list[BaseRoute]:
             *sharing.routes(doorway),
             *together.routes(doorway),
             *webhooks.routes(doorway),
+            *pushes.routes(doorway),
             *wechat.routes(doorway),
         ]
         if doorway.name == "citizen"

@@ -1,7 +1,9 @@
 """The push seam: a message to a registered device. It carries no personal facts."""
 
+import hashlib
 from dataclasses import dataclass
 from typing import Protocol
+from uuid import UUID
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,11 @@ class Sent:
     """The vendor took it over."""
 
     gateway_id: str
+
+
+def out_id(message_id: UUID, device: str) -> str:
+    """Each device has an id of its own: the vendor deduplicates by it, the device answers it."""
+    return f"{message_id}-{hashlib.sha256(device.encode()).hexdigest()[:12]}"
 
 
 class PushGateway(Protocol):

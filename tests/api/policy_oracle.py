@@ -13,6 +13,7 @@ TABLE = """
 no |operation            |An|Ci     |Ag           |Cl             |Re             |Ap             |Su        |DA                 |SA     |SE             |Au    |PC   |CC|SC|Sy
 1  |read_catalogue       |✓ |✓      |✓            |✓              |✓              |✓              |✓         |✓                  |✓      |✓              |✓     |-    |- |- |-
 2  |verify_certificate   |✓ |✓      |✓            |✓              |✓              |✓              |✓         |✓                  |- > ✓  |- > ✓          |✓     |-    |- |- |-
++  |confirm_shown        |✓ |✓      |✓            |✓              |✓              |✓              |✓         |✓                  |✓      |✓              |✓     |-    |- |- |-
 3  |sign_in              |✓ |-      |-            |-              |-              |-              |-         |-                  |-      |-              |-     |-    |- |- |-
 4  |read_own_profile     |- |S      |-            |-              |-              |-              |-         |-                  |-      |-              |-     |-    |- |- |-
 5  |manage_own_sign_in   |- |S      |-            |- > S          |- > S          |- > S          |- > S     |- > S              |- > S  |- > S          |- > S |-    |- |- |-

@@ -1,14 +1,16 @@
-"""我的 → 通知: what is wished is kept, a test message rings, and a push opens what it is about."""
+"""我的 → 通知: what is wished is kept, a test message rings, and a push that is shown says so."""
 
 import orjson
 from playwright.sync_api import BrowserContext, Page, Response, expect
 
+from tests.browser.citizen import Citizen
 from tests.browser.hands import SOON
 from tests.browser.test_accounts import entered
 from tests.browser.watching import Watch
 from tests.serving import Served
 
-PUSHED = {"id": "1", "title": "有进展", "text": "点开看看。", "link": "/me/messages"}
+PUSHED = {"title": "有进展", "text": "点开看看。", "link": "/me/messages"}
+UNSEEN = "手机通知没送到才发"
 
 
 def pushed(page: Page, origin: str, data: dict[str, str]) -> None:
@@ -27,8 +29,18 @@ def pushed(page: Page, origin: str, data: dict[str, str]) -> None:
     )
 
 
-def _sms_is_off(said: Response) -> bool:
-    return '"sms":false' in (said.request.post_data or "").replace(" ", "")
+def the_push(citizen: Citizen) -> dict[str, str]:
+    """The test message, as it reaches the phone."""
+    for _ in range(150):
+        pushes = [one for one in citizen.told() if one["kind"] == "push" and "测试" in one["text"]]
+        if pushes:
+            return pushes[0]
+        citizen.page.wait_for_timeout(200)
+    raise AssertionError(citizen.told())
+
+
+def _sms_only_if_unseen(said: Response) -> bool:
+    return '"sms":"UNSEEN"' in (said.request.post_data or "").replace(" ", "")
 
 
 def test_a_citizen_says_how_to_be_told_and_tries_it(
@@ -46,14 +58,16 @@ def test_a_citizen_says_how_to_be_told_and_tries_it(
     begins, ends = page.locator(".hours select").first, page.locator(".hours select").last
     expect(begins).to_have_value("22")
     ends.select_option("6")
-    with page.expect_response(_sms_is_off):
-        page.get_by_text("不用我操作的进度，也发短信").click()
-    expect(page.get_by_role("checkbox", name="不用我操作的进度，也发短信")).not_to_be_checked()
+    expect(page.get_by_role("radio", name="每次都发")).to_be_checked()
+    with page.expect_response(_sms_only_if_unseen):
+        page.locator("label", has_text=UNSEEN).click()
+    expect(page.get_by_role("radio", name=UNSEEN)).to_be_checked()
+    page.evaluate("scrollTo(0, 0)")
     citizen.picture("channels")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.reload()
     expect(ends).to_have_value("6", timeout=SOON)
-    expect(page.get_by_role("checkbox", name="不用我操作的进度，也发短信")).not_to_be_checked()
+    expect(page.get_by_role("radio", name=UNSEEN)).to_be_checked()
 
     citizen.tap("发一条试试")
     citizen.sees("发出了，看看哪里响")
@@ -61,13 +75,16 @@ def test_a_citizen_says_how_to_be_told_and_tries_it(
     citizen.sees("这是您自己点的一条测试消息", within=SOON * 3)
 
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    pushed(page, f"{served.citizen}/", PUSHED)
-    page.wait_for_timeout(1_000)
+    rung = the_push(citizen)
+    assert page.get_by_text("推送 已送达").count() == 0
+    pushed(page, f"{served.citizen}/", {"id": rung["out_id"], **PUSHED})
+    citizen.sees("推送 已送达", within=SOON * 3)
     shown = page.evaluate(
         """async () => (await (await navigator.serviceWorker.ready).getNotifications())
              .map(({ title, body, tag, data }) => [title, body, tag, data])"""
     )
-    assert shown == [["有进展", "点开看看。", "1", "/me/messages"]]
+    assert shown == [["有进展", "点开看看。", rung["out_id"], "/me/messages"]]
+    citizen.picture("messages")
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(f"{served.citizen}/me/channels")
     citizen.sees("不打扰的时间")

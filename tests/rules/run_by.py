@@ -230,6 +230,8 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("notifications/sms/scales.py", "INSERT INTO sms_account"): EVERYBODY,
     ("notifications/sms/scales.py", "SELECT name, weight FROM sms_account"): EVERYBODY,
     ("notifications/sms/scales.py", "WITH kept"): EVERYBODY,
+    ("notifications/push/shown.py", ""): ("citizen",),
+    ("notifications/unseen.py", ""): ("worker",),
     ("notifications/wishes.py", ""): ("citizen",),
     ("notifications/wishes.py", "SELECT"): ("citizen", "worker"),
     ("notifications/transactions.py", ""): EVERYBODY,

@@ -80,6 +80,7 @@ def _sms(sms: SmsSeen) -> dict[str, Any]:
 def _push(push: PushSeen) -> dict[str, Any]:
     return {
         "id": push.id,
+        "out_id": push.out_id,
         "kind": "push",
         "at": push.at.isoformat(),
         "from": _PUSH_FROM,

@@ -10,7 +10,10 @@ from api.graphql.refusals import reading, refusing
 from api.graphql.types.refusals import SignInNeeded, TooManyRequests
 from api.policy import Operation
 from identity import reaching
+from notifications.models import SmsWish
 from notifications.wishes import Wishes
+
+strawberry.enum(SmsWish, description="When an SMS tells what needs nothing of me.")
 
 
 @strawberry.type(description="How I am told. What the law asks for is told on every way.")
@@ -20,7 +23,7 @@ class Reach:
     browsers: int = strawberry.field(description="How many of my browsers ring.")
     apps: int = strawberry.field(description="How many of my phones ring through an app.")
     wechat: bool = strawberry.field(description="Whether the mini-program tells me.")
-    sms: bool
+    sms: SmsWish
     push: bool
     quiet_from: int | None = strawberry.field(description="The hour from which nothing rings.")
     quiet_to: int | None
@@ -72,7 +75,7 @@ class BeingReached:
     @strawberry.mutation
     @refusing(Operation.OWN_SETTINGS)
     async def wish(
-        self, info: Info, sms: bool, push: bool, quiet_from: int | None, quiet_to: int | None
+        self, info: Info, sms: SmsWish, push: bool, quiet_from: int | None, quiet_to: int | None
     ) -> WishResult:
         """How I want to be told what needs nothing of me."""
         begins, ends = hour_of(quiet_from), hour_of(quiet_to)

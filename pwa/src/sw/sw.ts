@@ -49,8 +49,18 @@ interface Told {
 self.addEventListener('push', (event) => {
   const { id, title, text, link } = event.data!.json() as Told
   // The same one again takes its own place.
-  event.waitUntil(self.registration.showNotification(title, { body: text, tag: id, icon: '/icon.svg', data: link }))
+  const showing = self.registration.showNotification(title, { body: text, tag: id, icon: '/icon.svg', data: link })
+  event.waitUntil(showing.then(() => shown(id)))
 })
+/** The hall learns that it is on the screen, and by nothing else: an SMS that waits for it stays away. Lost is lost. */
+async function shown(id: string): Promise<void> {
+  await fetch('/pushes/shown', {
+    method: 'POST',
+    credentials: 'omit', // it is no visit of the person's
+    headers: { 'content-type': 'application/json', 'x-doorstep': '1' },
+    body: JSON.stringify({ id }),
+  }).catch(() => undefined)
+}
 self.addEventListener('notificationclick', (event) => {
   event.notification.close()
   event.waitUntil(show(String(event.notification.data)))

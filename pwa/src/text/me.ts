@@ -56,6 +56,8 @@ export const t = words({
   channel_push: ['推送', 'Push'],
   state_waiting: ['等待发送', 'waiting'],
   state_sent: ['已发送', 'sent'],
+  state_unseen: ['推送没送到才发', 'only if the push is not seen'],
+  state_seen: ['不用再发', 'not needed'],
   state_delivered: ['已送达', 'delivered'],
   state_failed: ['没有送到', 'failed'],
 })

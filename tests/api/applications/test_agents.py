@@ -27,7 +27,7 @@ OPEN = {
     *(Operation.EDIT_DRAFT, Operation.UPLOAD, Operation.SUBMIT, Operation.WITHDRAW),
     *(Operation.SUPPLEMENT, Operation.READ_CASE, Operation.READ_MATERIAL, Operation.PAY),
     *(Operation.CHOOSE_DELIVERY, Operation.READ_CATALOGUE, Operation.VERIFY_CERTIFICATE),
-    *(Operation.READ_FIGURES, Operation.PRINT_NOTICE, Operation.DISOWN),
+    *(Operation.READ_FIGURES, Operation.PRINT_NOTICE, Operation.DISOWN, Operation.CONFIRM_SHOWN),
 }
 STATES = ("live", "live", "live", "waiting", "ended", "expired")
 

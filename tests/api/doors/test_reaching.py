@@ -12,7 +12,7 @@ from tests.contracts.webpush_server import PushService
 from tests.makers import query
 
 REACH = "{ reach { browsers sms push quietFrom quietTo } }"
-WISH = """mutation($sms: Boolean!, $push: Boolean!, $from: Int, $to: Int) {
+WISH = """mutation($sms: SmsWish!, $push: Boolean!, $from: Int, $to: Int) {
   wish(sms: $sms, push: $push, quietFrom: $from, quietTo: $to) {
     __typename ... on Reach { sms push quietFrom quietTo } ... on Refusal { code } } }"""
 TEST = "mutation { sendTestMessage { __typename ... on Refusal { code message } } }"
@@ -30,16 +30,16 @@ async def test_wishes_are_kept_and_are_ones_own(doors: Doors) -> None:
     me, other = doors.browser(), doors.browser()
     await me.enter()
     await other.enter("13900139000")
-    before = {"browsers": 0, "sms": True, "push": True, "quietFrom": None, "quietTo": None}
+    before = {"browsers": 0, "sms": "ALWAYS", "push": True, "quietFrom": None, "quietTo": None}
     assert (await me.ask(REACH))["reach"] == before
-    said = await me.do(WISH, **{"sms": False, "push": True, "from": 22, "to": 7})
+    said = await me.do(WISH, **{"sms": "UNSEEN", "push": True, "from": 22, "to": 7})
     assert said == {
-        "__typename": "Reach", "sms": False, "push": True, "quietFrom": 22, "quietTo": 7,
+        "__typename": "Reach", "sms": "UNSEEN", "push": True, "quietFrom": 22, "quietTo": 7,
     }  # fmt: skip
-    assert (await me.ask(REACH))["reach"]["sms"] is False
+    assert (await me.ask(REACH))["reach"]["sms"] == "UNSEEN"
     assert (await other.ask(REACH))["reach"] == before
-    same = await me.do(WISH, **{"sms": True, "push": True, "from": 9, "to": 9})
-    assert (same["quietFrom"], same["quietTo"]) == (None, None)
+    same = await me.do(WISH, **{"sms": "NEVER", "push": True, "from": 9, "to": 9})
+    assert (same["sms"], same["quietFrom"], same["quietTo"]) == ("NEVER", None, None)
 
 
 async def test_a_browser_is_kept_if_its_push_service_is_known(doors: Doors) -> None:

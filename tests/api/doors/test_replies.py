@@ -21,7 +21,7 @@ from api.applications.lifecycle import Status
 from api.applications.replying import forget_strangers
 from api.seed.walking import Walk
 from notifications import inbox, wishes
-from notifications.models import Message
+from notifications.models import Message, SmsWish
 from notifications.now import shift_clock
 from notifications.sms.aliyun import AliyunSms
 from tests.conftest import Hall
@@ -138,7 +138,7 @@ async def test_a_word_stops_what_may_be_left_out_and_another_starts_it(
     for _ in range(2):
         await say(vendor, AliyunServer().written_back(number_of(walk), word))
         await county.work()
-    assert (await wishes.of({me}))[me] == wishes.Wishes(sms=False, quiet=(22, 7))
+    assert (await wishes.of({me}))[me] == wishes.Wishes(sms=SmsWish.NEVER, quiet=(22, 7))
     told = [m.template for m in await Message.filter(citizen_id=me, channel="sms")]
     assert told.count("reply.stopped") == 1
     assert (await wishes.of({me}))[me].takes("application.supplement_asked", "sms")

@@ -86,6 +86,7 @@ EVERYBODYS = {
     "/webhooks/courier": "a vendor's, under its signature",
     "/webhooks/sms/{token}": "a vendor's, who knows the address",
     "/webhooks/sms/{token}/replies": "a vendor's, who knows the address",
+    "/pushes/shown": "whoever holds the id that a push came with: that it was shown",
     "/wechat/pay": "whoever holds a bill's ticket: how to pay it",
     "/wechat/ticket": "whoever holds WeChat's code, once",
 }  # fmt: skip

@@ -113,6 +113,12 @@ export type RightState =
   | 'UNDONE'
   | 'WAITING';
 
+/** When an SMS tells what needs nothing of me. */
+export type SmsWish =
+  | 'ALWAYS'
+  | 'NEVER'
+  | 'UNSEEN';
+
 export type Status =
   | 'ACCEPTED'
   | 'APPROVED'
@@ -1128,15 +1134,15 @@ export type TakeBackHomeVisitMutation = { takeBackHomeVisit:
     | { __typename: 'VisitOver', code: string, message: string }
    };
 
-export type ReachPartsFragment = { browsers: number, apps: number, wechat: boolean, sms: boolean, push: boolean, quietFrom: number | null, quietTo: number | null };
+export type ReachPartsFragment = { browsers: number, apps: number, wechat: boolean, sms: SmsWish, push: boolean, quietFrom: number | null, quietTo: number | null };
 
 export type ReachQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReachQuery = { reach: { browsers: number, apps: number, wechat: boolean, sms: boolean, push: boolean, quietFrom: number | null, quietTo: number | null } };
+export type ReachQuery = { reach: { browsers: number, apps: number, wechat: boolean, sms: SmsWish, push: boolean, quietFrom: number | null, quietTo: number | null } };
 
 export type WishMutationVariables = Exact<{
-  sms: boolean;
+  sms: SmsWish;
   push: boolean;
   quietFrom?: number | null | undefined;
   quietTo?: number | null | undefined;
@@ -1144,7 +1150,7 @@ export type WishMutationVariables = Exact<{
 
 
 export type WishMutation = { wish:
-    | { __typename: 'Reach', browsers: number, apps: number, wechat: boolean, sms: boolean, push: boolean, quietFrom: number | null, quietTo: number | null }
+    | { __typename: 'Reach', browsers: number, apps: number, wechat: boolean, sms: SmsWish, push: boolean, quietFrom: number | null, quietTo: number | null }
     | { __typename: 'SignInNeeded', code: string, message: string }
    };
 
@@ -2041,7 +2047,7 @@ export const TakeNumberDocument = {"__meta__":{"hash":"sha256:cc84496e1185d919e5
 export const AskHomeVisitDocument = {"__meta__":{"hash":"sha256:14ba0244c3be61be0e56c1d70dddcd9ef525fa16739a76b76b1466093479833e"}} as unknown as DocumentNode<AskHomeVisitMutation, AskHomeVisitMutationVariables>;
 export const TakeBackHomeVisitDocument = {"__meta__":{"hash":"sha256:0fb24f0420c49e6e409c0c32d26d81c4518c80a6d1bfb366962b060becd2b798"}} as unknown as DocumentNode<TakeBackHomeVisitMutation, TakeBackHomeVisitMutationVariables>;
 export const ReachDocument = {"__meta__":{"hash":"sha256:8636ffbe0a342c5b49ce0ea4b990c5528cced5ed2757b172dd78bdb79982e47f"}} as unknown as DocumentNode<ReachQuery, ReachQueryVariables>;
-export const WishDocument = {"__meta__":{"hash":"sha256:56311c262c0d422abedbde777ca3e3420d2c8f039f4579742e00a8001997a722"}} as unknown as DocumentNode<WishMutation, WishMutationVariables>;
+export const WishDocument = {"__meta__":{"hash":"sha256:2a49d32bfd41d6bbd9144445d00734cdf7627409909c55a6e135cff696f6a778"}} as unknown as DocumentNode<WishMutation, WishMutationVariables>;
 export const SendTestMessageDocument = {"__meta__":{"hash":"sha256:efc94c899191294309903f712d6a1a6f2835a61d80e0902664bdb4ff5e683abc"}} as unknown as DocumentNode<SendTestMessageMutation, SendTestMessageMutationVariables>;
 export const DevicesDocument = {"__meta__":{"hash":"sha256:17b5e40b65df355c618b2ef8222c1d8282a5b33d83d1a3a93445d69ab2975e9f"}} as unknown as DocumentNode<DevicesQuery, DevicesQueryVariables>;
 export const EndDeviceDocument = {"__meta__":{"hash":"sha256:405dcf0c00d3e90dc7c7b9abf262987ab7cabf29ee856a107eca2539e8ed92f9"}} as unknown as DocumentNode<EndDeviceMutation, EndDeviceMutationVariables>;
