@@ -5,12 +5,9 @@ booked in a transaction of its own. Ours and raw take turns on the same servers;
 and their ratio. Nothing here asserts a time.
 """
 
-import argparse
 import asyncio
 import hashlib
 import hmac
-import json
-import os
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from random import Random
@@ -20,20 +17,15 @@ from uuid import UUID, uuid4
 import asyncpg
 import httpx
 import orjson
-import uvloop
 
 from api.database import migrate
-from api.embedded.home import with_embedded
-from api.embedded.programs import create_roles
-from api.embedded.servers import Servers
 from api.payments import billing
 from api.payments.gateways.contract import NoticeInvalid
 from api.payments.gateways.sandbox import MERCHANT, SandboxTill
 from api.payments.models import Attempt
 from api.settings import Settings
 from api.wiring import open_hall
-from bench.side_by_side import _home, _settings
-from bench.turns import Figure, in_turns
+from bench.turns import Figure, in_turns, one_run
 from notifications.now import now
 from notifications.sandbox_line import SandboxLine
 from notifications.signing import signed
@@ -151,28 +143,7 @@ async def _by_hand(line: Any, said: dict[str, Any]) -> None:
     await line.execute(_NOTE, uuid4(), str(key), number, fen)
 
 
-def main() -> int:
-    """Bring up servers of its own, measure, print, take everything away."""
-    parser = argparse.ArgumentParser(prog="python -m bench.callbacks", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="small and coarse")
-    parser.add_argument("--json", action="store_true")
-    asked = parser.parse_args()
-    with _home() as home:
-        settings, _ = _settings(home)
-        with Servers(home):
-            asyncio.run(create_roles(home))
-            with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-                figure = runner.run(_measured(with_embedded(settings), quick=asked.quick))
-    if asked.json:
-        print(json.dumps({"ratio": figure.ratio, "ours": figure.ours, "raw": figure.raw}))
-        return 0
-    print(f"load before: {os.getloadavg()[0]:.1f}; medians of {len(figure.ours)} rounds\n")
-    print(f"{'':<28}{'ours':>12} {'raw':>12} {'ratio':>10}")
-    print(figure.line())
-    return 0
-
-
-async def _measured(settings: Settings, *, quick: bool) -> Figure:
+async def _measured(settings: Settings, *, quick: bool) -> list[Figure]:
     payments, rounds = (50, 3) if quick else (500, 5)
     await migrate(settings.database_url)
     async with (
@@ -181,8 +152,8 @@ async def _measured(settings: Settings, *, quick: bool) -> Figure:
         httpx.AsyncClient() as http,
     ):
         line = SandboxLine(http, base_url=settings.sandbox_url, secret=settings.sandbox_secret)
-        return await storm(SandboxTill(line), pool, line.secret, payments, rounds)
+        return [await storm(SandboxTill(line), pool, line.secret, payments, rounds)]
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(one_run("bench.callbacks", __doc__, _measured))

@@ -5,10 +5,7 @@ rotating keys. Ours and raw take turns on the same servers; told are medians and
 Nothing here asserts a time.
 """
 
-import argparse
 import asyncio
-import json
-import os
 import secrets
 import sys
 from collections.abc import Iterable, Iterator
@@ -17,18 +14,13 @@ from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID, uuid4
 
 import asyncpg
-import uvloop
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from api.database import migrate
-from api.embedded.home import with_embedded
-from api.embedded.programs import create_roles
-from api.embedded.servers import Servers
 from api.policy import MAY, Case, Operation, unmet
 from api.settings import Settings
 from api.wiring import open_hall
-from bench.side_by_side import _home, _settings
-from bench.turns import Figure, in_turns
+from bench.turns import Figure, in_turns, one_run
 from identity import codes, people, sessions
 from identity.actor import THE_SYSTEM, Actor, ActorKind, Role, Seat
 from identity.anchoring import anchor_folder, seal_and_anchor
@@ -203,29 +195,6 @@ async def rotating(raw: "Raw", owners: int, rounds: int) -> Figure:
     return await in_turns(figure, ours, bare, rounds)
 
 
-def main() -> int:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(prog="python -m bench.identity", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="small and coarse")
-    parser.add_argument("--json", action="store_true")
-    asked = parser.parse_args()
-    with _home() as home:
-        settings, _ = _settings(home)
-        with Servers(home):
-            asyncio.run(create_roles(home))
-            with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-                figures = runner.run(_measured(with_embedded(settings), quick=asked.quick))
-    if asked.json:
-        print(
-            json.dumps({f.name: {"ratio": f.ratio, "ours": f.ours, "raw": f.raw} for f in figures})
-        )
-        return 0
-    print(f"load before: {os.getloadavg()[0]:.1f}; medians of {len(figures[0].ours)} rounds\n")
-    print(f"{'':<28}{'ours':>12} {'raw':>12} {'ratio':>10}")
-    print("\n".join(figure.line() for figure in figures))
-    return 0
-
-
 async def _measured(settings: Settings, *, quick: bool) -> list[Figure]:
     few, rounds = (20, 3) if quick else (200, 5)
     await migrate(settings.database_url)
@@ -287,4 +256,4 @@ def _actor(role: Role, department: UUID) -> Actor:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(one_run("bench.identity", __doc__, _measured))

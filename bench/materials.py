@@ -27,9 +27,6 @@ import uvloop
 from playwright.sync_api import sync_playwright
 
 from api.database import migrate
-from api.embedded.home import with_embedded
-from api.embedded.programs import create_roles
-from api.embedded.servers import Servers
 from api.materials import intake
 from api.materials.deciphering import can_read, close_reading_room, decipher
 from api.materials.declaring import PART_BYTES
@@ -38,7 +35,7 @@ from api.materials.idcards import read_card
 from api.materials.viewing import open_preview
 from api.settings import Settings
 from api.wiring import open_hall
-from bench.side_by_side import _home, _settings, say
+from bench.own_home import own_servers, say
 from identity.actor import Actor, ActorKind, Level
 from identity.sealing import Access
 from tests import cards
@@ -55,12 +52,8 @@ def main() -> int:
     asked.add_argument("--json", type=Path, help="write the figures there too")
     told = asked.parse_args()
     figures: dict[str, Figures] = {}  # in this order: of children only the largest is known
-    with _home() as home:
-        settings, _ = _settings(home)
-        with Servers(home):
-            asyncio.run(create_roles(home))
-            hall = with_embedded(settings)
-            figures |= uvloop.run(taken_in(hall, 8 if told.quick else 40))
+    with own_servers() as settings:
+        figures |= uvloop.run(taken_in(settings, 8 if told.quick else 40))
     figures["a card"] = uvloop.run(read(3 if told.quick else 20))
     figures["bytes sent"] = sent()
     print(f"load: {os.getloadavg()[2]:.1f}")

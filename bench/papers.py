@@ -5,10 +5,7 @@ same page typeset, and the same seal put under it, by the same libraries, with n
 Nothing here asserts a time.
 """
 
-import argparse
 import asyncio
-import json
-import os
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -16,16 +13,11 @@ from itertools import count
 from typing import TypeVar
 from uuid import uuid4
 
-import uvloop
-
 from api.certificates import issuing
 from api.certificates.issuing import ResultFacts
 from api.certificates.models import Certificate, CertificateState
 from api.certificates.verifying import by_digest
 from api.database import migrate
-from api.embedded.home import with_embedded
-from api.embedded.programs import create_roles
-from api.embedded.servers import Servers
 from api.paper import qr, sealing
 from api.paper.checking import check_url
 from api.paper.seals.contract import Seals
@@ -33,8 +25,7 @@ from api.paper.seals.sandbox import SandboxSeals
 from api.paper.typesetting import typeset
 from api.settings import Settings
 from api.wiring import open_hall
-from bench.side_by_side import _home, _settings
-from bench.turns import Figure, in_turns
+from bench.turns import Figure, in_turns, one_run
 
 Thing = TypeVar("Thing")
 _NUMBERS = count(1)
@@ -140,28 +131,6 @@ def _page(number: int) -> dict[str, object]:
     return {**told, **more, "rows": [*rows, ("有效期", "长期")], "issued": day, "qr": code}
 
 
-def main() -> int:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(prog="python -m bench.papers", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="small and coarse")
-    parser.add_argument("--json", action="store_true")
-    asked = parser.parse_args()
-    with _home() as home:
-        settings, _ = _settings(home)
-        with Servers(home):
-            asyncio.run(create_roles(home))
-            with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-                figures = runner.run(_measured(with_embedded(settings), quick=asked.quick))
-    if asked.json:
-        said = {f.name: {"ratio": f.ratio, "ours": f.ours, "raw": f.raw} for f in figures}
-        print(json.dumps(said))
-        return 0
-    print(f"load before: {os.getloadavg()[0]:.1f}; medians of {len(figures[0].ours)} rounds\n")
-    print(f"{'':<28}{'ours':>12} {'raw':>12} {'ratio':>10}")
-    print("\n".join(figure.line() for figure in figures))
-    return 0
-
-
 async def _measured(settings: Settings, *, quick: bool) -> list[Figure]:
     few, rounds = (10, 3) if quick else (60, 5)
     await migrate(settings.database_url)
@@ -175,4 +144,4 @@ async def _measured(settings: Settings, *, quick: bool) -> list[Figure]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(one_run("bench.papers", __doc__, _measured))

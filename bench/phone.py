@@ -19,7 +19,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, expect, sync_playwright
 
-from bench.side_by_side import say
+from bench.own_home import say
 from tests.browser.citizen import Citizen
 from tests.browser.filed_cards import filed, whose
 from tests.browser.hands import FLAGS, SOON

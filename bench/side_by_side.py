@@ -8,33 +8,29 @@ import argparse
 import asyncio
 import contextlib
 import os
-import shutil
 import sys
-import tempfile
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import fields
-from pathlib import Path
+from collections.abc import Mapping
 
 import asyncpg
 import uvloop
 
 from api.embedded.home import with_embedded
 from api.embedded.programs import create_roles
-from api.embedded.servers import Servers, clear_away
-from api.safety import ROLES, read_settings
+from api.embedded.servers import Servers
+from api.safety import ROLES
 from api.settings import Settings
 from bench import county, figures, searching
 from bench.county import County, Scale
 from bench.figures import Doors, Measures
 from bench.mixed import mixed_load
+from bench.own_home import own_home, own_settings, say
 from bench.post import handing_out
 from bench.processes import Process, free_port
 from bench.report import Report
 from bench.starting import cold_starts
 from bench.transitions import transitions
 
-_PREFIX = "dsb-"
 _FULL = Measures(
     rounds=5,
     seconds=2.0,
@@ -85,8 +81,8 @@ def main() -> int:
 
 
 def _run(report: Report, only: list[str], measures: Measures) -> None:
-    with _home() as home:
-        settings, environment = _settings(home)
+    with own_home() as home:
+        settings, environment = own_settings(home)
         with Servers(home):
             asyncio.run(create_roles(home))
             settings = with_embedded(settings)
@@ -178,35 +174,6 @@ def _child(*words: str) -> tuple[str, ...]:
     return ("api.cli", *words, "--with-parent")
 
 
-def _settings(home: Path) -> tuple[Settings, dict[str, str]]:
-    """Settings of a home of its own, and the environment that says so to children."""
-    ours = {
-        "DOORSTEP_HOME": str(home),
-        "DOORSTEP_PROFILE": "test",
-        "DOORSTEP_CITIZEN_PORT": str(free_port()),
-        "DOORSTEP_DESK_PORT": str(free_port()),
-        "DOORSTEP_SANDBOX_PORT": str(free_port()),
-    }
-    known = {field.metadata["name"] for field in fields(Settings)}
-    others = {name: value for name, value in os.environ.items() if name not in known}
-    return read_settings(ours), others | ours
-
-
-@contextlib.contextmanager
-def _home() -> Iterator[Path]:
-    """A folder for the run. What earlier runs left that were killed goes first."""
-    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        pid = left.name.removeprefix(_PREFIX).partition("-")[0]
-        if pid.isdecimal() and not Path(f"/proc/{pid}").exists():
-            clear_away(left)
-            shutil.rmtree(left, ignore_errors=True)
-    home = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
-    try:
-        yield home
-    finally:
-        shutil.rmtree(home, ignore_errors=True)
-
-
 def _scale(rows: int, measures: Measures) -> Scale:
     """A twentieth of the applications' owners, at most a thousand, have a full page and file."""
     citizens = max(200, rows // _APPLICATIONS_EACH)
@@ -219,11 +186,6 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", nargs="+", choices=_FIGURES, default=_FIGURES, help="which")
     parser.add_argument("--quick", action="store_true", help="within a minute, small and coarse")
     return parser.parse_args()
-
-
-def say(text: str) -> None:
-    """What is being done, as it begins."""
-    print(f"· {text}", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
