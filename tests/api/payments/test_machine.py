@@ -188,7 +188,8 @@ class Life:
     async def owe(self, pick: int) -> bool:
         must, fen = self.must, (None, 1000, 8001, 0)[pick % 4]
         left, before = must.left(), set(must.refunds)
-        payable = must.bill != "open" and must.first is not None
+        # Of a bill that was waived only late money came: all of it is owed back already.
+        payable = must.bill != "open" and "paid" in must.attempts.values()
         try:
             async with transaction():
                 refund = await refunding.owe(
