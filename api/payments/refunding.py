@@ -151,7 +151,7 @@ async def _record(refund_id: UUID, out_of: Account, by: UUID | None = None) -> N
     await book(f"back:{refund.id}", bill, refund.amount_fen, debit=Account.OWED_BACK, credit=out_of)
     rows = await Refund.filter(bill_id=bill.id, state=RefundState.GIVEN)
     given = sum(row.amount_fen for row in rows if row.because != PAID_TWICE)
-    if given == bill.total_fen:
+    if given and given == bill.total_fen:  # of a waived bill only late money goes back
         bill.state, bill.refunded_at = BillState.REFUNDED, refund.given_at
         await bill.save(update_fields=["state", "refunded_at"])
     told = _told(refund, bill)

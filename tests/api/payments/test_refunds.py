@@ -8,7 +8,7 @@ import asyncpg
 import pytest
 from tortoise.exceptions import BaseORMException
 
-from api.payments import counter, ordering, refunding
+from api.payments import billing, counter, ordering, refunding
 from api.payments.counter import Way
 from api.payments.gateways.contract import Method, Payer, Returned
 from api.payments.ledger import Account, balance
@@ -18,7 +18,7 @@ from notifications.models import Fact
 from notifications.now import now
 from notifications.refusals import NotFound
 from notifications.transactions import transaction
-from tests.api.payments.making import Declines, Through, a_bill, an_order, settle
+from tests.api.payments.making import LINES, Declines, Through, a_bill, an_order, settle
 from tests.sizes import Figure, size
 
 AT_ONCE, ROUNDS = 50, 200
@@ -150,6 +150,20 @@ async def test_cash_pays_the_bill_and_money_that_comes_online_beside_it_goes_bac
     assert (stands[Account.COUNTER], stands[Account.GATEWAY]) == (8000, 8000)
     assert stands[Account.OWED_BACK] == -8000
     assert sum(stands.values()) == 0
+
+
+async def test_late_money_for_a_waived_bill_goes_back_and_it_stays_waived(hall: Any) -> None:
+    bill = await a_bill()
+    notice = await an_order(bill, hall)
+    async with transaction():
+        await billing.lower(bill.id, ({**LINES[0], "fen": 0},))
+    assert await settle(notice) is None  # it was on its way
+    hall.sandbox.orders[notice.key].state = "paid"
+    refund = await Refund.get(bill_id=bill.id)
+    await refunding.give_back(refund.id, hall.gateways.payment)
+    assert (await Refund.get(id=refund.id)).state is RefundState.GIVEN
+    bill = await Bill.get(id=bill.id)
+    assert (bill.state, bill.total_fen, bill.refunded_at) == (BillState.PAID, 0, None)
 
 
 async def test_cash_goes_back_over_the_counter_and_never_by_itself(hall: Any) -> None:
