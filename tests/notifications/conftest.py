@@ -1,5 +1,6 @@
 """A sandbox in memory, and an address book that needs no people."""
 
+from collections import deque
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -24,7 +25,7 @@ class Book:
 
     phones: dict[UUID, str] = field(default_factory=dict)
     devices: dict[UUID, tuple[str, ...]] = field(default_factory=dict)
-    looked_up: list[tuple[UUID, str]] = field(default_factory=list)
+    looked_up: deque[tuple[UUID, str]] = field(default_factory=deque)
 
     async def addresses(self, person_id: UUID, channel: str) -> tuple[Address, ...]:
         self.looked_up.append((person_id, channel))

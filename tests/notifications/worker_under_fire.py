@@ -7,6 +7,7 @@ import asyncio
 import multiprocessing
 import os
 import threading
+from collections import deque
 from datetime import timedelta
 from multiprocessing.connection import Connection
 
@@ -36,7 +37,8 @@ async def work(database_url: str, vendor_url: str, secret: str, ready: Connectio
     await Tortoise.init(config=config, _enable_global_fallback=True)
     async with httpx.AsyncClient(trust_env=False) as http:
         line = SandboxLine(http, base_url=vendor_url, secret=secret)
-        post = sending.Post(SandboxSms(line), SandboxPush(line), Book())
+        book = Book(looked_up=deque(maxlen=0))  # a worker that lives long remembers nobody
+        post = sending.Post(SandboxSms(line), SandboxPush(line), book)
         ready.send("working")
         while True:
             await delivering.drain({"application.submitted": (tell_citizen,)}, lease=LEASE)
