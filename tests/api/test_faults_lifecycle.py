@@ -1,13 +1,15 @@
-"""G12 at reduced size: whoever tries whatever in whatever order, the table of steps happens.
+"""G12: whoever tries whatever in whatever order, the table of steps happens.
 
 Lives are made up: at every point somebody tries something, now what the tables offer, now anything.
 What the tables offer leads where STEPS says; everything else is refused and changes nothing.
 """
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from random import Random
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -26,11 +28,12 @@ from tests.api import leaders_verbs
 from tests.conftest import Hall
 from tests.journeys.tables import offered
 from tests.makers import County, a_county, checklist_of, everything_of, facts_about, query
-from tests.sizes import size
+from tests.sizes import Figure, size
 
-LIVES, MOVES = size(6, 2_000), 20
+LIVES, MOVES = size(6, 2_000), size(20, 50)
 WHY, LAW = "照片看不清", "《行政许可法》第三十二条"
 Move = tuple[str, str]  # who, what
+_LIVED = Counter[str]()
 
 
 @dataclass
@@ -253,6 +256,8 @@ async def _went_where_the_table_says(was: Status, move: Move, now: Status) -> No
     assert now in targets, (was, move, now)
 
 
+@pytest.mark.timeout(size(300, 20_000))
+@pytest.mark.proof("G12", "2,000 lives of 50 moves: by the table, or refused and nothing changed")
 @settings(
     max_examples=LIVES,
     deadline=None,
@@ -270,7 +275,7 @@ async def _went_where_the_table_says(was: Status, move: Move, now: Status) -> No
     ),
 )
 async def test_whatever_is_tried_happens_by_the_table_or_not_at_all(
-    hall: Hall, item: str, start: Status, tries: list[tuple[str, int]]
+    hall: Hall, figure: Figure, item: str, start: Status, tries: list[tuple[str, int]]
 ) -> None:
     bind_throttle(None, slack=1000)  # an approver does not sign this often
     county = await a_county(hall)
@@ -283,6 +288,8 @@ async def test_whatever_is_tried_happens_by_the_table_or_not_at_all(
     rows = await query("SELECT was, now FROM status_change WHERE application_id = $1", life.walk.id)
     assert len(rows) == len([f for f in facts if f != "application.original_check_booked"])
     assert len(rows) >= steps
+    _LIVED.update(lives=1, steps=steps)
+    figure(**_LIVED)
     assert (await life.status() in ENDED) == bool(
         await query(
             "SELECT 1 FROM application WHERE closed_at IS NOT NULL AND id = $1", life.walk.id
