@@ -43,6 +43,7 @@ from identity.people import ids_of
 from identity.present import known_beside
 from identity.realname.contract import RealNameVerifier
 from identity.sealing import seal
+from identity.trail import record
 from notifications.now import SHANGHAI, now
 from notifications.refusals import NotFound
 from notifications.transactions import Once, query, transaction
@@ -131,7 +132,8 @@ async def bring(
         if tx.seen and tx.outcome:
             return tx.outcome, (await query(_UNDER, tx.outcome))[0]["mandate_id"]
         ids = sorted(await ids_of(neighbour))
-        await _refuse_objected(actor, ids)  # the picture took its time
+        if await query(_OBJECTED, sorted(actor.mine), ids):  # the picture took its time
+            raise ConsentRefused("objected")
         mandate = await neighbours.entrusted(actor, neighbour, signed.village, definition.code)
         agent = await acting(actor, mandate)
         require(agent, Operation.EDIT_DRAFT, Case(agent.whose, item_code=definition.code))
@@ -188,19 +190,31 @@ async def _neighbour(actor: Actor, signed: _Signed, verifier: RealNameVerifier) 
         person = await known_beside(actor, signed.name, signed.id_number, verifier)
     except NotFound as error:
         raise ConsentRefused("unknown") from error
-    if not person.phone_sealed or person.id in actor.mine:
+    if person.id in actor.mine:
         raise ConsentRefused("unknown")
+    if not person.phone_sealed:
+        raise await _refused(actor, person.id, "unknown")
     ids = sorted(await ids_of(person.id))
     lives = await query(_LIVES, ids)
     if lives and not signed.village.startswith(lives[0]["region"]):
-        raise ConsentRefused("village")
-    await _refuse_objected(actor, ids)
+        raise await _refused(actor, person.id, "village")
+    if await query(_OBJECTED, sorted(actor.mine), ids):
+        raise await _refused(actor, person.id, "objected")
     return person.id
 
 
-async def _refuse_objected(actor: Actor, neighbour: list[UUID]) -> None:
-    if await query(_OBJECTED, sorted(actor.mine), neighbour):
-        raise ConsentRefused("objected")
+async def _refused(agent: Actor, person_id: UUID, reason: str) -> ConsentRefused:
+    """Somebody was found by name and number: that it was tried stands in the trail."""
+    async with transaction():
+        await record(
+            agent,
+            "application.bring_refused",
+            subject_kind="person",
+            subject_id=person_id,
+            citizen_id=person_id,
+            details={"reason": reason},
+        )
+    return ConsentRefused(reason)
 
 
 async def _draft(

@@ -172,7 +172,7 @@ async def submit(
         await published.still_offered(application.item_version_id)
         definition = await published.version(application.item_version_id)
         answers = await answers_of(application, actor, "filing")
-        await brought.refuse_changed(actor, application_id, answers)
+        await brought.refuse_changed(actor, application, answers)
         today = day_of(await now())
         answers = settled(definition.form, answers, await told(actor), today)
         refuse_problems(definition, answers, complete=True)

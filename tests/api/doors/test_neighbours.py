@@ -43,6 +43,10 @@ DISOWN = f"""mutation($id: UUID!, $w: String!) {{ disown(id: $id, word: $w) {{
 DRAFT = "query($id: UUID!) { application(id: $id) { id version status answers } }"
 STROKES = [[10, 10, 200, 40, 320, 300], [40, 200, 300, 210]]
 PICTURE = b64encode(pictures.photo(seed=11)).decode()
+PAPERS = tuple(
+    (spec, content.photo(f"{spec} {page}", CHANCE))
+    for spec, page in (("id_card", 1), ("id_card", 2), ("premises", 1))
+)
 
 
 def signed(**changes: Any) -> str:
@@ -53,7 +57,10 @@ def signed(**changes: Any) -> str:
         "name": WHO.name,
         "idNumber": WHO.id_number,
         "answers": content.answers(SHOP, CHANCE, NEIGHBOUR),
-        "papers": [],
+        "papers": [
+            {"spec": spec, "sha256": hashlib.sha256(photo).hexdigest()} for spec, photo in PAPERS
+        ],
+        "delivery": ADDRESS,
         "said": statements()[0],
     }
     return orjson.dumps({**told, **changes}).decode()
@@ -84,17 +91,14 @@ async def village(doors: Doors) -> tuple[Browser, Browser, Browser]:
     return villager, agent, desk
 
 
-async def handed_in(agent: Browser, brought: Any) -> Any:
+async def handed_in(
+    agent: Browser, brought: Any, papers: Any = PAPERS, delivery: Any = ADDRESS
+) -> Any:
     """Papers and delivery under the mandate, then filed."""
     agent.http.headers["x-doorstep-mandate"] = brought["mandateId"]
-    listed = await agent.do(
-        "query($c: String!) { item(code: $c) { materials { id required minPages } } }", c=SHOP
-    )
-    for line in listed["materials"]:
-        for page in range(line["minPages"] if line["required"] else 0):
-            photo = content.photo(f"{line['id']} {page}", CHANCE)
-            assert (await upload(agent, brought["id"], line["id"], photo)).status_code == 200
-    await agent.do(DELIVER, id=brought["id"], delivery=ADDRESS)
+    for spec, photo in papers:
+        assert (await upload(agent, brought["id"], spec, photo)).status_code == 200
+    await agent.do(DELIVER, id=brought["id"], delivery=delivery)
     return await filed(agent, brought["id"])
 
 
@@ -167,6 +171,24 @@ async def test_an_agent_files_what_was_signed_and_nothing_else(
     assert own["__typename"] == "Application", own  # whose it is may
 
 
+async def test_another_paper_and_another_place_were_not_signed(
+    village: tuple[Browser, Browser, Browser],
+) -> None:
+    _, agent, _ = village
+    other = ("premises", content.photo("another lease", CHANCE))
+    for key, changes in (
+        ("another-paper", {"papers": (*PAPERS, other)}),
+        ("another-street", {"delivery": {**ADDRESS, "street": "迎春路 9 号"}}),
+        ("another-phone", {"delivery": {**ADDRESS, "phone": NEIGHBOUR.phone}}),
+        ("on-the-phone", {"delivery": {"way": "ELECTRONIC"}}),
+    ):
+        brought = await bring(agent, signed(), key)
+        refused = await handed_in(agent, brought, **changes)
+        assert refused["__typename"] == "DraftConflict", (key, refused)
+    sent = await handed_in(agent, await bring(agent, signed(), "as-it-was-signed"))
+    assert sent["__typename"] == "Application", sent
+
+
 async def test_what_does_not_count_leaves_nothing(
     village: tuple[Browser, Browser, Browser],
 ) -> None:
@@ -209,3 +231,5 @@ async def test_who_is_known_to_live_elsewhere_is_another_agents(
         own,
     )
     assert (await bring(agent, signed(), "lives-elsewhere"))["reason"] == "village"
+    tried = "SELECT details FROM trail_row WHERE action = 'application.bring_refused'"
+    assert [orjson.loads(row["details"])["reason"] for row in await query(tried)] == ["village"]
