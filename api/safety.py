@@ -177,6 +177,7 @@ def _vendors(settings: Settings) -> Iterator[str]:
             yield f"{seam.upper()}=sandbox: the sandbox reaches nobody"
     for used, name, url in (
         (settings.push == "jiguang", "JPUSH_BASE_URL", settings.jpush_base_url),
+        (settings.push == "jiguang", "JPUSH_REPORT_URL", settings.jpush_report_url),
         (settings.miniprogram == "weixin", "WECHAT_BASE_URL", settings.wechat_base_url),
         (settings.storage == "s3", "S3_ENDPOINT", settings.s3_endpoint),
         *_paid_at(settings),

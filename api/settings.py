@@ -131,6 +131,9 @@ class Settings:
         "SMS_ACCOUNTS", "", "SMS accounts (JSON; see `doorstep sms-templates`)", shown="none"
     )
     jpush_base_url: str = _setting("JPUSH_BASE_URL", "https://api.jpush.cn", "address of JPush")
+    jpush_report_url: str = _setting(
+        "JPUSH_REPORT_URL", "https://report.jpush.cn", "where JPush says what arrived"
+    )
     jpush_app_key: str = _setting("JPUSH_APP_KEY", "", "JPush's app key")
     jpush_master_secret: str = _setting("JPUSH_MASTER_SECRET", "", "JPush's secret", secret=True)
     vapid_key_file: Path = _setting(

@@ -55,7 +55,7 @@ from identity.suites import BY_NAME
 from identity.throttle import bind_throttle
 from notifications.addressing import AddressBook
 from notifications.nudging import Nudger
-from notifications.push.contract import PushGateway
+from notifications.push.contract import PushGateway, PushReports
 from notifications.push.jiguang import Jiguang
 from notifications.push.sandbox import SandboxPush
 from notifications.push.subscribe import SubscribeMessages
@@ -90,6 +90,7 @@ class Gateways:
     address_book: AddressBook
     desk: str  # where colleagues work, for the links they are sent
     hall: str  # and citizens
+    push_reports: PushReports | None = None  # who can say what became of a push
 
 
 def gateways(settings: Settings, http: httpx.AsyncClient) -> Gateways:
@@ -97,10 +98,12 @@ def gateways(settings: Settings, http: httpx.AsyncClient) -> Gateways:
     line = SandboxLine(http, base_url=settings.sandbox_url, secret=settings.sandbox_secret)
     sms = _sms(settings, line, http)
     signer = Signer.at(settings.vapid_key_file, f"https://{settings.rp_id}")
+    apps = _push(settings, line)
     return Gateways(
         sms=sms,
         receipts=sms,
-        push=AppsAndBrowsers(_push(settings, line), WebPush(http, signer), _mini(settings, http)),
+        push=AppsAndBrowsers(apps, WebPush(http, signer), _mini(settings, http)),
+        push_reports=apps if isinstance(apps, Jiguang) else None,
         browser_key=signer.public,
         realname=SandboxRegister(line),
         organisations=SandboxRegister(line),
@@ -219,6 +222,7 @@ def _push(settings: Settings, line: SandboxLine) -> PushGateway:
             app_key=settings.jpush_app_key,
             master_secret=settings.jpush_master_secret,
             base_url=settings.jpush_base_url,
+            report_url=settings.jpush_report_url,
         )
     return SandboxPush(line)
 

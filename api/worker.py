@@ -40,7 +40,12 @@ async def work_until_quiet(gateways: Gateways) -> int:
     A fact may cause further facts; what failed is due again later and is not waited for.
     """
     post = sending.Post(
-        gateways.sms, gateways.push, gateways.address_book, gateways.desk, gateways.hall
+        gateways.sms,
+        gateways.push,
+        gateways.address_book,
+        gateways.desk,
+        gateways.hall,
+        gateways.push_reports,
     )
     telling, posting = partial(delivering.drain, _with(gateways)), partial(sending.drain, post)
     done = 0

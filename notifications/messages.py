@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import orjson
 from tortoise import connections
 
-from notifications import merging, unseen, wishes
+from notifications import merging, wishes
 from notifications.delivering import Happened
 from notifications.models import Message, MessageState
 from notifications.now import now
@@ -58,7 +58,7 @@ async def tell(fact: Happened, recipients: Iterable[Recipient], telling: Telling
                 channel,
                 fact.happened_at,
                 as_wished.rings(
-                    telling.template, channel, moment + unseen.PATIENCE if waits else moment
+                    telling.template, channel, moment + wishes.PATIENCE if waits else moment
                 ),
             ),
             if_unseen=waits,

@@ -21,7 +21,7 @@ from notifications import devices, unseen, wording
 from notifications.addressing import Address, AddressBook
 from notifications.merging import merge
 from notifications.messages import PUSH, SMS, wake
-from notifications.push.contract import Push, PushGateway, out_id
+from notifications.push.contract import Push, PushGateway, PushReports, out_id
 from notifications.refusals import NotTaken, Refused, Unavailable
 from notifications.retrying import again_after
 from notifications.sms.contract import Sent, Sms, SmsGateway
@@ -46,6 +46,7 @@ class Post:
     address_book: AddressBook
     desk: str = ""  # where colleagues work: their SMS opens what it speaks of
     hall: str = ""  # and a citizen's the page on which to do what it asks for
+    reports: PushReports | None = None  # who can say what became of a push
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ UPDATE message SET due_at = doorstep_now() + $3 * interval '1 microsecond', leas
 async def drain(post: Post, *, lease: timedelta = LEASE) -> int:
     """Send what is due, until nothing is or half a minute is over. Returns how many were taken."""
     await merge()
-    await unseen.settle()
+    await unseen.settle(post.reports)
     until = time.monotonic() + _ROUND_SECONDS  # then it is time to merge again
     return sum(await asyncio.gather(*(_lane(post, lease, until) for _ in range(_LANES))))
 

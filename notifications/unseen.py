@@ -6,12 +6,28 @@ holds nothing up; once it need not wait any more it is a message like any other.
 statement: a worker that dies between two leaves the next one something that still holds.
 """
 
+import logging
 from datetime import timedelta
 
 from notifications.merging import PROGRESS, WINDOW
+from notifications.push import shown
+from notifications.push.contract import PushReports
+from notifications.refusals import Unavailable
 from notifications.transactions import query
+from notifications.wishes import PATIENCE
 
-PATIENCE = timedelta(minutes=10)
+_ASKED_TOGETHER = 100
+_log = logging.getLogger(__name__)
+
+# Vendors that can be asked name a push by a number.
+_WAITED_FOR = """
+SELECT p.id, p.gateway_id FROM message s JOIN message p
+    ON p.fact_id = s.fact_id AND p.recipient_id = s.recipient_id AND p.channel = 'push'
+WHERE s.if_unseen AND s.state = 'waiting' AND s.due_at <= doorstep_now() AND p.state = 'sent'
+  AND p.sent_at + $1 * interval '1 microsecond' <= doorstep_now()
+  AND p.gateway_id ~ '^[0-9]{1,20}$'
+ORDER BY s.due_at LIMIT 1000
+"""
 
 _SETTLE = """
 WITH t AS (SELECT doorstep_now() AS now), due AS (
@@ -51,14 +67,34 @@ WHERE message.fact_id = ended.fact_id AND message.recipient_id = ended.recipient
 """
 
 
-async def settle() -> None:
-    """Of those that have waited: what was seen is left out, the rest may be sent."""
+async def settle(reports: PushReports | None = None) -> None:
+    """Of those that have waited: what was seen is left out, the rest may be sent.
+
+    Whoever can say what became of a push is asked before its SMS leaves.
+    """
+    if reports is not None:
+        await _ask(reports)
     await query(_SETTLE, _microseconds(PATIENCE))
 
 
 async def push_failed(message: tuple[object, int], error: str, *, dead: bool) -> None:
     """A push ends here: the SMS beside it leaves now. ``message``: its id, and the try."""
     await query(_PUSH_FAILED, *message, error, dead, sorted(PROGRESS), _microseconds(WINDOW))
+
+
+async def _ask(reports: PushReports) -> None:
+    """No answer is no receipt: then the SMS is sent."""
+    pushes = {
+        str(row["gateway_id"]): row["id"]
+        for row in await query(_WAITED_FOR, _microseconds(PATIENCE))
+    }
+    try:
+        for first in range(0, len(pushes), _ASKED_TOGETHER):
+            some = list(pushes)[first : first + _ASKED_TOGETHER]
+            for received in await reports.received(some):
+                await shown.apply(pushes[received])
+    except Unavailable as error:
+        _log.info("nobody says what became of pushes", extra={"fault": str(error)})
 
 
 def _microseconds(span: timedelta) -> int:

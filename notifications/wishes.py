@@ -15,6 +15,7 @@ from notifications.now import SHANGHAI
 from notifications.transactions import query
 
 INBOX, PUSH = "inbox", "push"
+PATIENCE = timedelta(minutes=10)  # with a push, before an SMS is sent in its place
 TRIED = "message.tested"
 OPTIONAL = frozenset(
     {

@@ -1,6 +1,7 @@
 """The push seam: a message to a registered device. It carries no personal facts."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
@@ -38,4 +39,12 @@ class PushGateway(Protocol):
 
     async def find(self, out_id: str) -> Sent | None:
         """What the vendor took over under ``out_id``, if it can tell. Raises Unavailable."""
+        ...
+
+
+class PushReports(Protocol):
+    """A vendor that can say what became of a push."""
+
+    async def received(self, gateway_ids: Sequence[str]) -> frozenset[str]:
+        """Which of at most 100 a device received. Raises Unavailable."""
         ...

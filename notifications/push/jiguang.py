@@ -6,6 +6,7 @@ outcome is then unknown, and sending again with the same ``cid`` is what keeps i
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from typing import Any
 
 import jpush
@@ -21,6 +22,13 @@ _NO_SUCH_DEVICE = 1011
 _FINAL = {1002, 1003, 1005, 1008, 1011}  # parameter missing, bad, too long; app key; no target
 _CLIENT_ERRORS = range(400, 500)
 _LATER = {401, 403, 429}
+_RECEIVED = ("jpush_received", "android_pns_received", "ios_apns_received", "hmos_hmpns_received")
+_FAULTS = (
+    common.JPushFailure,
+    common.Unauthorized,
+    common.APIConnectionException,
+    common.APIRequestException,
+)
 
 _sdk: Any = jpush  # it exports by accident and has no types
 
@@ -29,12 +37,19 @@ logging.getLogger("jpush").setLevel(logging.CRITICAL)
 
 
 class Jiguang:
-    """One app of JPush. ``base_url`` ends before ``/v3/push``."""
+    """One app of JPush. ``base_url`` ends before ``/v3/push``, ``report_url`` before
+    ``/v3/received``.
+    """
 
-    def __init__(self, *, app_key: str, master_secret: str, base_url: str) -> None:
+    def __init__(
+        self, *, app_key: str, master_secret: str, base_url: str, report_url: str = ""
+    ) -> None:
         self._app_key, self._master_secret = app_key, master_secret
         self._zone = base_url.rstrip("/").upper()  # the SDK looks its zones up in capitals
-        common.ZONES[self._zone] = {"PUSH": base_url.rstrip("/") + "/v3/"}
+        common.ZONES[self._zone] = {
+            "PUSH": base_url.rstrip("/") + "/v3/",
+            "REPORT": report_url.rstrip("/") + "/v3/",
+        }
 
     async def send(self, push: Push) -> Sent:
         """Raises Unavailable, Refused."""
@@ -54,11 +69,33 @@ class Jiguang:
         """JPush cannot be asked by ``cid``; it answers a repeated one as it did the first."""
         return None
 
-    def _send(self, push: Push) -> dict[str, Any]:
-        """A client per call: its ``requests`` session is not for sharing between threads."""
-        client = _sdk.JPush(
+    async def received(self, gateway_ids: Sequence[str]) -> frozenset[str]:
+        """Raises Unavailable."""
+        try:
+            said = await asyncio.to_thread(self._reported, ",".join(gateway_ids))
+        except _FAULTS as error:
+            raise Unavailable(type(error).__name__) from error
+        lines = [one for one in said if isinstance(one, dict)] if isinstance(said, list) else []
+        arrived = [one for one in lines if any(_counted(one.get(way)) for way in _RECEIVED)]
+        return frozenset(str(one.get("msg_id")) for one in arrived) & frozenset(gateway_ids)
+
+    def _reported(self, msg_ids: str) -> Any:
+        client = self._client()
+        try:
+            return client.create_report().get_received_detail(msg_ids).payload
+        except ValueError as error:  # not JSON
+            raise Unavailable("unreadable") from error
+        finally:
+            client.session.close()
+
+    def _client(self) -> Any:
+        """One per call: its ``requests`` session is not for sharing between threads."""
+        return _sdk.JPush(
             self._app_key, self._master_secret, timeout=_TIMEOUT_SECONDS, zone=self._zone
         )
+
+    def _send(self, push: Push) -> dict[str, Any]:
+        client = self._client()
         try:
             request = client.create_push()
             request.cid = push.out_id
@@ -80,6 +117,11 @@ def _notification(push: Push) -> dict[str, Any]:
         ios=_sdk.ios(alert={"title": push.title, "body": push.text}, extras=extras),
     )
     return made
+
+
+def _counted(number: object) -> bool:
+    """Devices; nothing where the push did not go that way."""
+    return isinstance(number, int) and number > 0
 
 
 def _translated(error: common.JPushFailure) -> Exception:

@@ -129,6 +129,7 @@ def test_production_objects_to_nothing_else(fit: dict[str, str]) -> None:
         ("PUSH", "sandbox", "PUSH=sandbox"),
         ("JPUSH_BASE_URL", "http://api.jpush.cn", "JPUSH_BASE_URL"),
         ("JPUSH_BASE_URL", "https://127.0.0.1:8602", "JPUSH_BASE_URL"),
+        ("JPUSH_REPORT_URL", "https://127.0.0.1:8602", "JPUSH_REPORT_URL"),
         ("JPUSH_MASTER_SECRET", "", "JPUSH_MASTER_SECRET is missing"),
         ("SCANNER", "sandbox", "reaches nobody"),
         ("CLAMD_ADDRESS", "clamd", "neither host:port nor a socket"),

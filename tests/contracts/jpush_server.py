@@ -1,4 +1,4 @@
-"""JPush's push API v3 on the wire: Basic auth, the JSON shape, answers and errors.
+"""JPush's push and report APIs v3 on the wire: Basic auth, the JSON shape, answers and errors.
 
 First proven with the vendor's own SDK (``test_jpush_server.py``). What a repeated ``cid`` is
 answered with is *unverified* (docs/providers.md): here, as the first time, without a second push.
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import orjson
 
@@ -19,7 +20,8 @@ from tests.contracts.wire import wire_server
 
 APP_KEY, MASTER_SECRET = "7d431e42dfa6a6d693ac2d04", "5e987ac6d2e04d95a9d8f0d1"
 _CID = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_Answer = tuple[int, dict[str, Any]]
+_Answer = tuple[int, object]
+_MOST_ASKED = 100
 
 
 @dataclass
@@ -31,6 +33,7 @@ class JPushServer:
     requests: list[dict[str, str]] = field(default_factory=list)
     fail_next: list[int] = field(default_factory=list)
     lie_next: int = 0  # that many pushes are done, and then answered 500
+    arrived: dict[str, dict[str, int]] = field(default_factory=dict)  # by msg_id, as it is told
     by_cid: dict[str, str] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -41,11 +44,32 @@ class JPushServer:
             expected = base64.b64encode(f"{APP_KEY}:{MASTER_SECRET}".encode()).decode()
             if headers.get("authorization") != f"Basic {expected}":
                 return _error(401, 1004, "Authen failed")
-            if path != "/v3/push":
-                return _error(404, 1000, "no such path")
             if self.fail_next:
                 return _error(self.fail_next.pop(0), 2002, "for the test")
+            if urlsplit(path).path == "/v3/received/detail":
+                return self._report(path)
+            if path != "/v3/push":
+                return _error(404, 1000, "no such path")
             return self._push(body)
+
+    def _report(self, path: str) -> _Answer:
+        """Of what it knows, how many devices received it by which way; null: none went that way."""
+        ids = parse_qs(urlsplit(path).query).get("msg_ids", [""])[0].split(",")
+        if len(ids) > _MOST_ASKED or not all(re.fullmatch(r"[0-9]+", one) for one in ids):
+            return _error(400, 3002, "msg_ids")
+        return 200, [
+            {
+                "msg_id": one,
+                "jpush_received": None,
+                "android_pns_sent": 1,
+                "android_pns_received": None,
+                "ios_apns_sent": 1,
+                "ios_apns_received": None,
+                **self.arrived.get(one, {}),
+            }
+            for one in ids
+            if one in self.by_cid.values()
+        ]
 
     def _push(self, body: bytes) -> _Answer:
         try:

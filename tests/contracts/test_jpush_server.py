@@ -16,7 +16,7 @@ sdk: Any = jpush  # it has no types
 @pytest.fixture
 def server() -> Iterator[JPushServer]:
     with jpush_server() as running:
-        common.ZONES["WIRE"] = {"PUSH": running.url + "/v3/"}
+        common.ZONES["WIRE"] = {"PUSH": running.url + "/v3/", "REPORT": running.url + "/v3/"}
         yield running
 
 
@@ -66,3 +66,15 @@ def test_what_is_not_a_push_is_an_error_of_its_own(server: JPushServer) -> None:
         answer = httpx.post(server.url + "/v3/push", content=body, auth=(APP_KEY, MASTER_SECRET))
         assert answer.status_code == 400
         assert answer.json()["error"]["code"] in {1002, 1003}
+
+
+def test_the_sdk_is_told_what_arrived(server: JPushServer) -> None:
+    said = [str(push(cid=cid)["msg_id"]) for cid in ("one", "two")]
+    server.arrived[said[0]] = {"jpush_received": 1}
+    report = sdk.JPush(APP_KEY, MASTER_SECRET, timeout=5, zone="WIRE").create_report()
+    told = report.get_received_detail(",".join([*said, "1"])).payload
+    assert [(one["msg_id"], one["jpush_received"]) for one in told] == [
+        *((said[0], 1), (said[1], None)),
+    ]
+    with pytest.raises(common.JPushFailure):
+        report.get_received_detail("not a number")

@@ -238,3 +238,25 @@ async def test_jpush_not_there_is_tried_again() -> None:
     gateway = Jiguang(app_key=APP_KEY, master_secret=MASTER_SECRET, base_url="http://127.0.0.1:1")
     with pytest.raises(Unavailable):
         await gateway.send(a_push())
+
+
+async def test_jpush_says_what_a_phone_received(wire: JPushServer) -> None:
+    """By whatever way; what was only sent on to a maker, or is nobody's, has not arrived."""
+    gateway = Jiguang(
+        app_key=APP_KEY, master_secret=MASTER_SECRET, base_url=wire.url, report_url=wire.url
+    )
+    ids = [(await gateway.send(a_push())).gateway_id for _ in range(4)]
+    wire.arrived = {ids[0]: {"jpush_received": 2}, ids[1]: {"ios_apns_received": 1}}
+    wire.arrived[ids[2]] = {"android_pns_sent": 3, "android_pns_received": 0}
+    assert await gateway.received([*ids, "1"]) == {ids[0], ids[1]}
+    wire.fail_next = [500]
+    with pytest.raises(Unavailable):
+        await gateway.received(ids)
+    away = Jiguang(
+        app_key=APP_KEY,
+        master_secret=MASTER_SECRET,
+        base_url=wire.url,
+        report_url="http://127.0.0.1:1",
+    )
+    with pytest.raises(Unavailable):
+        await away.received(ids)

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from api.endpoints.sandbox.state import SandboxState
-from notifications import inbox, sending, unseen, wishes
+from notifications import inbox, sending, wishes
 from notifications.delivering import Happened
 from notifications.merging import WINDOW
 from notifications.messages import Recipient, Telling, tell
@@ -17,11 +17,13 @@ from notifications.now import SHANGHAI, now, shift_clock
 from notifications.push import shown
 from notifications.push.contract import Push
 from notifications.push.contract import Sent as PushSent
+from notifications.push.jiguang import Jiguang
 from notifications.refusals import Unavailable
 from notifications.sending import Post
 from notifications.transactions import query
 from notifications.wishes import Wishes
 from tests.conftest import Hall
+from tests.contracts.jpush_server import APP_KEY, MASTER_SECRET, jpush_server
 from tests.notifications.conftest import Book
 
 UNSEEN = Wishes(sms=SmsWish.UNSEEN)
@@ -73,7 +75,7 @@ async def test_what_nobody_saw_is_an_sms_ten_minutes_after_the_push(
     person = await wishing()
     await told(person)
     await sending.drain(post)
-    await shift_clock(unseen.PATIENCE - timedelta(minutes=1))
+    await shift_clock(wishes.PATIENCE - timedelta(minutes=1))
     await sending.drain(post)
     assert not state.sms
     await shift_clock(timedelta(minutes=2))
@@ -99,7 +101,7 @@ async def test_what_was_read_in_the_app_is_no_sms(
     assert [(await ways(one))["sms"] for one in (before, after, beside)] == [
         *("seen", "seen", "unseen"),
     ]
-    await shift_clock(unseen.PATIENCE + SECOND)
+    await shift_clock(wishes.PATIENCE + SECOND)
     await sending.drain(post)
     assert not state.sms
     assert (await ways(beside))["sms"] == "seen"
@@ -172,7 +174,7 @@ async def test_a_test_message_tries_every_way_at_once(
 async def test_ten_minutes_later_may_be_at_night(hall: Hall) -> None:
     """Then it rings in the morning; and a push that waits for the morning takes it along."""
     at = (await now()).astimezone(SHANGHAI)
-    begins = (at + unseen.PATIENCE).hour
+    begins = (at + wishes.PATIENCE).hour
     person = await wishing(replace(UNSEEN, quiet=(begins, (begins + 3) % 24)))
     await told(person)
     sms = await Message.get(channel="sms")
@@ -187,7 +189,7 @@ async def test_after_an_outage_the_push_still_gets_its_ten_minutes(
     await shift_clock(timedelta(hours=1))
     await sending.drain(post)
     assert (len(state.pushes), len(state.sms)) == (1, 0)
-    await shift_clock(unseen.PATIENCE - timedelta(minutes=1))
+    await shift_clock(wishes.PATIENCE - timedelta(minutes=1))
     await sending.drain(post)
     assert not state.sms
     await shift_clock(timedelta(minutes=2))
@@ -212,7 +214,7 @@ async def test_a_push_service_that_is_away_keeps_nobody_from_the_sms(
     await told(person)
     await sending.drain(away)
     assert not state.sms
-    await shift_clock(unseen.PATIENCE + SECOND)
+    await shift_clock(wishes.PATIENCE + SECOND)
     await sending.drain(away)
     assert len(state.sms) == 1
     assert await ways(person) == {"inbox": "delivered", "push": "waiting", "sms": "sent"}
@@ -245,9 +247,37 @@ async def test_a_push_that_was_given_up_may_still_be_shown(hall: Hall, post: Pos
         "UPDATE message SET state = 'failed', attempts = 9, dead_at = now(), error = 'away'"
         " WHERE channel = 'push'"
     )
-    await shift_clock(unseen.PATIENCE + SECOND)
+    await shift_clock(wishes.PATIENCE + SECOND)
     await sending.drain(post)
     await shown.apply((await push_of(person)).id)
     push = await push_of(person)
     assert (push.state, push.dead_at, push.error) == (MessageState.DELIVERED, None, None)
     assert (await ways(person))["sms"] == "sent"
+
+
+@pytest.mark.parametrize("report", ["", "http://127.0.0.1:1"])
+async def test_jpush_is_asked_before_the_sms_leaves(
+    hall: Hall, post: Post, state: SandboxState, report: str
+) -> None:
+    """Whose phone received it gets none; without an answer both do."""
+    arrived, lost = await wishing(), await wishing()
+    with jpush_server() as vendor:
+        jpush = Jiguang(
+            app_key=APP_KEY,
+            master_secret=MASTER_SECRET,
+            base_url=vendor.url,
+            report_url=report or vendor.url,
+        )
+        through = replace(post, push=jpush, reports=jpush)
+        for person in (arrived, lost):
+            await told(person)
+        await sending.drain(through)
+        number = (await push_of(arrived)).gateway_id or ""
+        vendor.arrived[number] = {"android_pns_received": 1}
+        await shift_clock(wishes.PATIENCE + SECOND)
+        await sending.drain(through)
+    assert (await ways(lost))["sms"] == "sent"
+    expected = {"inbox": "delivered", "push": "delivered", "sms": "seen"}
+    without = {"inbox": "delivered", "push": "sent", "sms": "sent"}
+    assert await ways(arrived) == (without if report else expected)
+    assert len(state.sms) == (2 if report else 1)

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from notifications import unseen
+from notifications import wishes
 from notifications.models import Message, MessageState
 from notifications.now import shift_clock
 from notifications.outbox import announce
@@ -56,7 +56,7 @@ async def test_killed_workers_send_the_sms_of_whom_no_phone_showed_it_and_of_nob
             pushes = await Message.filter(channel="push")
             for push in pushes[::2]:
                 await shown.apply(push.id)
-            await shift_clock(unseen.PATIENCE + timedelta(minutes=5))
+            await shift_clock(wishes.PATIENCE + timedelta(minutes=5))
             await _until_told(crew, KILLS, "sms")
         finally:
             await crew.end()

@@ -230,7 +230,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("notifications/sms/scales.py", "INSERT INTO sms_account"): EVERYBODY,
     ("notifications/sms/scales.py", "SELECT name, weight FROM sms_account"): EVERYBODY,
     ("notifications/sms/scales.py", "WITH kept"): EVERYBODY,
-    ("notifications/push/shown.py", ""): ("citizen",),
+    ("notifications/push/shown.py", ""): ("citizen", "worker"),
     ("notifications/unseen.py", ""): ("worker",),
     ("notifications/wishes.py", ""): ("citizen",),
     ("notifications/wishes.py", "SELECT"): ("citizen", "worker"),
