@@ -4,6 +4,7 @@ Every address that is none of ours shows the door's page, which knows its own ad
 """
 
 import asyncio
+import mimetypes
 import os
 import re
 from html import escape
@@ -88,7 +89,20 @@ async def asset(request: Request, visitor: Visitor) -> Response:
     name = request.path_params["name"]
     if not _ASSET.fullmatch(name):
         return _absent()
-    return _file(visitor.doorway.pages / "assets" / name, _FOR_EVER) or _absent()
+    path = visitor.doorway.pages / "assets" / name
+    for_ever = _FOR_EVER | {"vary": "accept-encoding"}
+    if _reads_brotli(request.headers.get("accept-encoding", "")):
+        kind, _ = mimetypes.guess_type(name)
+        small = path.with_name(f"{name}.br")  # the build wrote it
+        if found := _file(small, for_ever | {"content-encoding": "br"}, kind):
+            return found
+    return _file(path, for_ever) or _absent()
+
+
+def _reads_brotli(accepted: str) -> bool:
+    """Whether the header names it, and not to refuse it (``br;q=0``)."""
+    named = (one.replace(" ", "").lower().partition(";") for one in accepted.split(","))
+    return any(name == "br" and not re.fullmatch(r"q=0(\.0*)?", how) for name, _, how in named)
 
 
 async def stage(_request: Request, visitor: Visitor) -> Response:
@@ -143,10 +157,11 @@ def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
-def _file(path: Path, headers: dict[str, str]) -> Response | None:
+def _file(path: Path, headers: dict[str, str], kind: str | None = None) -> Response | None:
     if len(os.fsencode(path.name)) > _LONGEST_NAME or not path.is_file():
         return None
-    return FileResponse(path, headers={**headers, "x-content-type-options": "nosniff"})
+    told = {**headers, "x-content-type-options": "nosniff"}
+    return FileResponse(path, headers=told, media_type=kind)
 
 
 def _absent() -> Response:

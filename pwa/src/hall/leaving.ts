@@ -1,5 +1,6 @@
 /** Signing out wipes this device and silences it: drafts, photographs not yet sent, and the key they were sealed with. */
 import { inApp } from '../device/host'
+import { keepGoingHeight } from '../journeys/find/going'
 import { act } from './acting'
 import { SignOutDocument } from './generated/graphql'
 import { welcome } from './session'
@@ -11,5 +12,6 @@ export async function leave(): Promise<void> {
     import('../offline/vault'), import('../device/hosts/browser'),
   ])
   await Promise.all([forgetEverything(), browser.silence().catch(() => undefined)])
+  keepGoingHeight(0)
   welcome(null)
 }

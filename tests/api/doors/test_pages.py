@@ -22,6 +22,7 @@ from tests.makers import CARD, a_county, query
 from tests.sizes import Figure, size
 
 Page = tuple[Door, httpx.AsyncClient]
+BROTLI = b"\x0b\x04\x80let a = 1\x03"  # the same sentence, stored
 PAGES = {"citizen": "index.html", "desk": "desk.html"}
 
 
@@ -77,6 +78,30 @@ async def test_hashed_files_are_kept_for_ever_and_pages_asked_anew(door: Page) -
         assert shown.headers["cache-control"] == "no-cache"
     for path in ("/sw.js", "/desk-sw.js", "/manifest.webmanifest", "/icon.svg"):
         assert (await http.get(path)).headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "sent"),
+    [
+        ("gzip, deflate, br", BROTLI),
+        ("gzip, br;q=0.8", BROTLI),
+        ("gzip, br;q=0", b"let a = 1"),
+        ("gzip", b"let a = 1"),
+        ("", b"let a = 1"),
+    ],
+)
+async def test_whoever_reads_brotli_gets_the_small_file(
+    door: Page, built: Path, accepted: str, sent: bytes
+) -> None:
+    _, http = door
+    (built / "assets" / "index-abc123.js.br").write_bytes(BROTLI)
+    told = {"accept-encoding": accepted}
+    async with http.stream("GET", "/assets/index-abc123.js", headers=told) as shown:
+        assert b"".join([part async for part in shown.aiter_raw()]) == sent
+    assert shown.headers.get("content-encoding") == ("br" if sent == BROTLI else None)
+    assert shown.headers["content-type"].startswith("text/javascript")
+    assert shown.headers["vary"] == "accept-encoding"
+    assert "immutable" in shown.headers["cache-control"]
 
 
 @pytest.mark.parametrize(
