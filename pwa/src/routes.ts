@@ -39,6 +39,7 @@ export const routes: RouteRecord[] = [
   { path: '/me/looks', page: () => import('./journeys/me/LooksPage.vue') },
   { path: '/me/materials', page: () => import('./journeys/me/MaterialsPage.vue') },
   { path: '/me/channels', page: () => import('./journeys/me/ChannelsPage.vue') },
+  { path: '/shared', page: () => import('./journeys/share/SharedPage.vue') },
   { path: '/me/messages', page: () => import('./journeys/me/MessagesPage.vue') },
   { path: '*', page: () => import('./ui/AbsentPage.vue') },
 ]

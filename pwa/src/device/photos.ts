@@ -2,6 +2,8 @@
  *
  * What cannot be opened here (an HEIC on Android, say) goes up as it is; the door decides.
  */
+import { LARGEST } from './limits'
+
 export interface Photo {
   data: Uint8Array<ArrayBuffer>
   mime: string
@@ -12,7 +14,6 @@ export type Picture = ImageBitmap | HTMLImageElement | HTMLCanvasElement
 export class NotAPhoto extends Error {}
 
 const LIGHT_ENOUGH = 300_000
-const LARGEST = 15 * 1024 * 1024
 /** Tried in turn until it is light. A4 is 150 dots to the inch at 1754: 8-point print is 17 dots high. */
 const STEPS: [longest: number, quality: number][] = [[2000, 0.82], [2000, 0.7], [1754, 0.7], [1754, 0.55], [1600, 0.5]]
 const TAKEN_AS_IS = /^(image\/(heic|heif|webp)|application\/pdf)$/

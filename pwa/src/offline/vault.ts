@@ -69,6 +69,11 @@ export async function forgetEverything(): Promise<void> {
   opened = null // The key went with the rest; the next person gets a new one.
 }
 
+/** A worker lives longer than a key: whoever signs out in a page leaves another one behind. */
+export function openAnew(): void {
+  opened = null
+}
+
 export async function forgetOld(now = Date.now()): Promise<void> {
   const box = await sealedStore()
   if (!box) return

@@ -3,6 +3,7 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
 import { RegisterDeviceDocument } from '../hall/generated/graphql'
+import { SHARE, received } from './sharing'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -34,6 +35,8 @@ const opened = async ({ request }: { request: Request }): Promise<Response> => {
 registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'), opened)
 self.addEventListener('activate', (event) => event.waitUntil(caches.delete(OPENED)))
 registerRoute(new NavigationRoute(createHandlerBoundToURL(SHELL), { denylist: LIVE }))
+
+registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname === SHARE, received, 'POST')
 
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting()

@@ -1,0 +1,2 @@
+/** What a door takes, in bytes. */
+export const LARGEST = 15 * 1024 * 1024
