@@ -30,12 +30,13 @@ _ROLES = (Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.DEPARTMENT_ADMIN)
 _MOST = 50
 _ROWS = """
 SELECT id, citizen_id, department_id, item_code, asked_sealed, asked_at, due_on, answer_sealed,
-       answered_at, answered_by, published_at
+       answered_at, answered_by, published_at, public_question, public_answer
 FROM question WHERE ($1::uuid IS NULL OR id = $1)
   AND ($2::boolean IS NULL OR (answered_at IS NOT NULL) = $2)
   AND department_id = ANY($3::uuid[])
 ORDER BY CASE WHEN answered_at IS NULL THEN due_on END, answered_at DESC, id LIMIT $4
 """
+_AS_KEPT = ("id", "asked_at", "due_on", "answered_at", "public_question", "public_answer")
 _HOLD = "SELECT id FROM question WHERE id = $1 FOR UPDATE"
 _ANSWER = """
 UPDATE question SET answer_sealed = $2, answered_at = $3, answered_by = $4 WHERE id = $1
@@ -74,6 +75,8 @@ class Question:
     answer: str | None
     answered_at: datetime | None
     published: bool
+    public_question: str | None  # as everybody reads it now
+    public_answer: str | None
     publishable: bool
     withdrawable: bool
 
@@ -212,7 +215,7 @@ async def _told(actor: Actor, row: dict[str, Any], language: str) -> Question:
     item = items.get(row["item_code"] or "")
     may = actor.departments(Role.DEPARTMENT_ADMIN)
     return Question(
-        **{name: row[name] for name in ("id", "asked_at", "due_on", "answered_at")},
+        **{name: row[name] for name in _AS_KEPT},
         item=titled(item, language) if item else None,
         text=plain[asked].decode(),
         late=day_of(row["answered_at"] or await now()) > row["due_on"],

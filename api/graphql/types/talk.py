@@ -60,6 +60,8 @@ class OfficeQuestion:
     answer: str | None
     answered_at: datetime | None
     published: bool
+    public_question: str | None = strawberry.field(description="As everybody reads it now.")
+    public_answer: str | None
     publishable: bool = strawberry.field(description="I administer the office, and did not answer.")
     withdrawable: bool = strawberry.field(description="It is public, and I administer the office.")
 

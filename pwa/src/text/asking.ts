@@ -13,7 +13,7 @@ export const a = words({
   send: ['发出', 'Send'],
   sent: ['已经交给单位', 'It is with the office'],
   mine: ['我问过的', 'What I asked'],
-  by: ['{day} 前答复', 'answered by {day}'],
+  by: ['{day}前答复', 'answered by {day}'],
   answer: ['{office}的答复', 'Answer of {office}'],
   public: ['看看大家问过什么', 'See what others asked'],
 })

@@ -96,6 +96,7 @@ export const t = words({
   delegatedSince: ['{day}起', 'since {day}'],
   contacts: ['问一问、提意见', 'Ask or complain'],
   advice: ['咨询', 'Advice'],
+  askOnline: ['写下来问单位', 'Ask in writing'],
   complaint: ['投诉', 'Complaints'],
   version: ['第 {n} 版', 'Version {n}'],
   published: ['{day}发布', 'published {day}'],

@@ -26,9 +26,9 @@ export const r = words({
   yours: ['您评的是：{score}', 'You said: {score}'],
   change: ['改评价', 'Change it'],
   until: ['{day}前可以改', 'can be changed until {day}'],
-  contactBy: ['单位 {day} 前联系您', 'The office calls you by {day}'],
-  contacted: ['单位已在 {day} 联系您', 'The office called you on {day}'],
-  answerBy: ['{day} 前给您整改结果', 'and answers by {day}'],
+  contactBy: ['单位在{day}前联系您', 'The office calls you by {day}'],
+  contacted: ['单位已在{day}联系您', 'The office called you on {day}'],
+  answerBy: ['{day}前给您整改结果', 'and answers by {day}'],
   answer: ['单位的答复（{day}）', 'The office’s answer ({day})'],
   share: ['把办结小卡片发给别人', 'Share this card'],
   shareText: ['“{title}”在家门口办好了：跑了 {trips} 趟，拍了 {photos} 张照片，用了 {days} 个工作日{legal}。', '“{title}” is done with Doorstep: {trips} {trips|trip|trips}, {photos} {photos|photo|photos}, {days} working {days|day|days}{legal}.'],
@@ -37,4 +37,5 @@ export const r = words({
   notCopied: ['没能复制，请截图分享', 'Could not copy; please take a screenshot'],
   noName: ['卡片上没有您的姓名和编号', 'Your name and number are not on it'],
   done: ['办好了', 'Done'],
+  foot: ['政务服务，送到家门口', 'Government at your door'],
 })

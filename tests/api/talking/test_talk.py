@@ -90,6 +90,8 @@ async def test_a_good_answer_is_published_by_another_person_in_other_words(hall:
     (shown,) = await replying.open_answers(SHOP)
     assert (shown.question, shown.answer, shown.item_code) == (*words, SHOP)
     assert await replying.open_answers("another") == []
+    (seen,) = await replying.questions(clerk, CHINESE, answered=True)
+    assert (seen.public_question, seen.public_answer) == words, "to be put right, not written anew"
     first, again = words, ("开店办什么证？", "营业执照。")
     await replying.publish(second, asked, *again)
     kept = await query(

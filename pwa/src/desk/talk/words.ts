@@ -10,6 +10,8 @@ export const k = words({
   general: ['没有说是哪个事项', 'About no item in particular'],
   by: ['{day}前答复', 'answer by {day}'],
   late: ['超期', 'Late'],
+  answeredAt: ['{at} 已答复', 'answered {at}'],
+  asPublished: ['公开出来是这样写的', 'As everybody reads it'],
   answer: ['答复', 'Answer'],
   answerLead: ['原样发给本人，发出后不能再改。', 'It goes to the person as written and cannot be changed.'],
   answerText: ['怎么办、要带什么、到哪里', 'What to do, bring, and where'],
