@@ -104,6 +104,7 @@ class Operation(StrEnum):
     SETTLE_SECOND = "settle_second"  # see and settle; the kind's own operation is asked too
     READ_TRAIL = "read_trail"
     READ_CASE_LOOKS = "read_case_looks"  # who looked at one case
+    READ_CONSENT = "read_consent"  # what was signed and pictured beside a village's agent
     ANSWER_LOOKS = "answer_looks"
     SEAL_LOOKS = "seal_looks"  # ask that an investigation's look be kept back for a while
     AGREE_TO_SEAL = "agree_to_seal"
@@ -192,11 +193,7 @@ MAY: Mapping[Operation, Cells] = {
     # For a person who is present, whatever the department (R7); never for oneself.
     O.START_AT_COUNTER: {R.WINDOW: _YES},
     O.BIND_NUMBER: {R.WINDOW: frozenset({N.REASON}), R.SYSTEM: _YES},
-    O.CLAIM: {
-        R.WINDOW: _D,
-        R.REVIEWER: _D | {N.NOT_EARLIER},
-        R.APPROVER: _D | {N.NOT_EARLIER},
-    },
+    O.CLAIM: {R.WINDOW: _D, **_all((R.REVIEWER, R.APPROVER), N.DEPARTMENT, N.NOT_EARLIER)},
     O.REASSIGN: {R.DEPARTMENT_ADMIN: _D | {N.REASON}},
     O.ACCEPT: {R.WINDOW: _DJ},
     O.REFUSE_ACCEPTANCE: {R.APPROVER: _D | {N.REASON, N.SECOND}},
@@ -271,6 +268,7 @@ MAY: Mapping[Operation, Cells] = {
     O.SETTLE_SECOND: _all((R.DEPARTMENT_ADMIN, R.SYSTEM_ADMIN, R.SECURITY_ADMIN, R.AUDITOR)),
     O.READ_TRAIL: {},
     O.READ_CASE_LOOKS: {R.SUPERVISOR: _D},
+    O.READ_CONSENT: {R.SUPERVISOR: _D | {N.REASON}},
     O.ANSWER_LOOKS: {R.AUDITOR: _YES},
     O.SEAL_LOOKS: {R.AUDITOR: frozenset({N.REASON, N.SECOND})},
     O.AGREE_TO_SEAL: _all((R.SECURITY_ADMIN, R.AUDITOR), N.SECOND),

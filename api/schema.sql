@@ -1,4 +1,4 @@
--- Written by `doorstep schema-script` from the migrations e685ceb1d340766eeede945e79f0b2e73287588d313f51fe3b767c50a77ed95b
+-- Written by `doorstep schema-script` from the migrations 0c9cb8876a8c2bf6e1c455b20926211a31e3b9b4acced066ef2e00457f7be6a9
 --
 -- PostgreSQL database dump
 --
@@ -3843,6 +3843,7 @@ INSERT INTO public.tortoise_migrations VALUES (95, 'api', '0063_imported_results
 INSERT INTO public.tortoise_migrations VALUES (96, 'api', '0066_ratings', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (97, 'api', '0067_talk', clock_timestamp());
 INSERT INTO public.tortoise_migrations VALUES (98, 'api', '0064_beside', clock_timestamp());
+INSERT INTO public.tortoise_migrations VALUES (99, 'api', '0068_consent_shown', clock_timestamp());
 
 --
 -- Data for Name: track; Type: TABLE DATA; Schema: public; Owner: -
@@ -3956,7 +3957,7 @@ SELECT pg_catalog.setval('public.status_change_id_seq', 1, false);
 -- Name: tortoise_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 98, true);
+SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 99, true);
 
 --
 -- Name: trail_anchor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
@@ -7679,6 +7680,7 @@ GRANT SELECT ON TABLE public.missed_search TO doorstep_desk;
 
 GRANT SELECT,INSERT ON TABLE public.neighbour_consent TO doorstep_citizen;
 GRANT SELECT,DELETE ON TABLE public.neighbour_consent TO doorstep_worker;
+GRANT SELECT ON TABLE public.neighbour_consent TO doorstep_desk;
 
 --
 -- Name: COLUMN neighbour_consent.content_sealed; Type: ACL; Schema: public; Owner: -

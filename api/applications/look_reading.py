@@ -33,6 +33,7 @@ _PERSONAL = [
     *("delivery.receiver_sealed", "delivery.phone_sealed", "delivery.street_sealed"),
     *("home_visit.why", "home_visit.address", "home_visit.declined", "home_visit.findings"),
     *("home_visit.drawn", "home_visit_photo.jpeg", "rights_request.said"),
+    *("neighbour_consent.content", "neighbour_consent.drawn", "neighbour_consent.together"),
     "share",  # lent by another department
 ]
 _WHAT = """array_agg(DISTINCT coalesce('material:' || f.spec_id,

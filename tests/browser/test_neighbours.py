@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from tests.browser.citizen import Citizen
+from tests.browser.clerk import Clerk
 from tests.browser.hands import SOON, a_file, an_id_number
 from tests.browser.test_accounts import entered
 from tests.browser.test_form_fields import write_name
@@ -27,7 +28,7 @@ def test_what_is_signed_in_the_valley_is_sent_and_can_be_stopped(
     agent = the_agent(phones[1].new_page(), served, pictures)
     watch.over(agent.page)
     agent.picture("room-empty")
-    agent.page.wait_for_load_state("networkidle")  # the forms are on the phone
+    agent.sees("没有网络也能填", within=3 * SOON)  # the forms are on the phone
     phones[1].set_offline(True)
     beside(agent, villager.name, villager.id_number)
     beside(agent, "从没来过", an_id_number())
@@ -58,6 +59,9 @@ def test_what_is_signed_in_the_valley_is_sent_and_can_be_stopped(
     agent.page.reload()
     agent.sees("您是杏花村的代办员")
     expect(agent.page.locator("article.neighbour")).to_have_count(0, timeout=SOON)
+    wide = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
+    overseen(wide.new_page(), served, villager, watch)
+    wide.close()
     assert [one for one in watch.complaints if "ERR_" not in one] == []
     for context in phones:
         context.close()
@@ -158,3 +162,31 @@ def stops(page: Page, link: str, villager: Citizen, watch: Watch) -> None:
     told = villager.page
     told.goto(f"{villager.sandbox}/applications")
     villager.sees("已撤回")
+
+
+def overseen(page: Page, served: Served, villager: Citizen, watch: Watch) -> None:
+    """Whoever oversees it compares name and picture; the neighbour reads that, and why."""
+    watch.over(page)
+    villager.page.get_by_text("已撤回").first.click()
+    reference = villager.sees(re.compile(r"^QH\w+$")).inner_text()
+    phone, pictures = served.people["discipline"]["phone"], villager.pictures
+    above = Clerk(page, served.citizen, phone, pictures, taken=90, desk=served.desk)
+    above.sign_in()
+    page.get_by_role("button", name=re.compile("^全部")).first.click()
+    above.open(reference)
+    above.picture("disowned-case")
+    above.tap("看签名和合影")
+    page.get_by_role("dialog").get_by_role("textbox").fill("核实代办是否属实")
+    page.get_by_role("dialog").get_by_role("button", name="查看").click()
+    above.sees(re.compile("本人在 .* 说：不是我办的"))
+    expect(page.get_by_role("img", name="本人的手写签名")).to_be_visible()
+    both = page.get_by_role("img", name="乡亲和代办员的合影")
+    expect(both).to_be_visible()
+    assert both.evaluate("it => it.complete && it.naturalWidth > 100")
+    above.sees("和签名时一字不差")
+    above.picture("proof")
+    above.tap("收起")
+    expect(both).to_have_count(0)
+    villager.page.goto(f"{villager.sandbox}/me/looks")
+    villager.sees("核实代办是否属实")
+    villager.picture("who-looked")

@@ -14,6 +14,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/asked_reading.py", ""): ("desk",),
     ("api/applications/asked_rows.py", ""): ("desk", "worker"),
     ("api/applications/beginning.py", ""): ("citizen",),
+    ("api/applications/beside_proof.py", ""): ("desk",),
     ("api/applications/bringing.py", ""): ("citizen",),
     ("api/applications/bringing.py", "DELETE FROM neighbour_consent"): ("worker",),
     ("api/applications/brought.py", ""): ("citizen",),

@@ -12,6 +12,7 @@ from api.graphql.desk.auditing import Answering, Questions
 from api.graphql.desk.calendar import CalendarQuery, KeepingCalendar
 from api.graphql.desk.cards import Appealing, CardsQuery
 from api.graphql.desk.children import ChildQuery, Minding
+from api.graphql.desk.consents import OpeningConsents
 from api.graphql.desk.consulting import Consulting, OfficesToAsk
 from api.graphql.desk.counter import AtCounter, CounterQuery
 from api.graphql.desk.counting import Counting
@@ -124,6 +125,7 @@ class Mutation(
     VisitingHomes,
     Appealing,
     MendingRatings,
+    OpeningConsents,
     Talking,
     KeepingTemplates,
     HandingOver,

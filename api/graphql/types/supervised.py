@@ -7,7 +7,7 @@ from uuid import UUID
 
 import strawberry
 
-from api.applications import look_reading
+from api.applications import beside_proof, look_reading
 from api.applications.desk_views import Light
 from api.clocks.models import ClockKind, Ended
 from api.clocks.turning import Threshold
@@ -170,6 +170,11 @@ class Supervised:
     async def may_read_looks(self, info: Info) -> bool:
         """As the door of the looks says."""
         return await look_reading.may_oversee(await info.context.visitor.actor(), self.id)
+
+    @strawberry.field(description="It was signed beside a village's agent, and I oversee it.")
+    async def may_open_consent(self, info: Info) -> bool:
+        """As the door of the proof says."""
+        return await beside_proof.may_open(await info.context.visitor.actor(), self.id)
 
     @strawberry.field(description="As far as they are mine to read; open ones first.")
     async def orders(self, info: Info) -> list[SupervisionOrder]:

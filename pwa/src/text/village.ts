@@ -18,6 +18,7 @@ export const t = words({
   only: ['只委托了一部分事项', 'entrusted for some items only'],
   until: ['委托到 {day}', 'entrusted until {day}'],
   end: ['结束代办，回到自己', 'End helping, back to myself'],
+  ready: ['{n} 件事的表都存在这台手机上了，没有网络也能填。', 'The forms of {n} {n|item|items} are on this phone: they can be filled in without a network.'],
   whom: ['给谁办', 'For whom'],
   stale: ['没有网络，下面是上次看到的。', 'No network: this is what was last seen.'],
   cut: ['网络断了，内容还在这台手机上，有网再发。', 'The network broke off. Everything is still on this phone.'],

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ import pytest
 from api.applications.bringing import statements
 from api.applications.own_word import word_of
 from api.seed import content
+from api.seed.staff import LAND, MARKET
 from api.worker import work_until_quiet
 from identity.actor import Role
 from notifications.now import now
@@ -41,6 +42,10 @@ LOOK = """query($id: UUID!, $w: String!) { filedForMe(id: $id, word: $w) {
 DISOWN = f"""mutation($id: UUID!, $w: String!) {{ disown(id: $id, word: $w) {{
   {SAID} ... on FiledForMe {{ item disownedAt }} }} }}"""
 DRAFT = "query($id: UUID!) { application(id: $id) { id version status answers } }"
+MAY_OPEN = "query($id: UUID!) { case(id: $id) { mayOpenConsent } }"
+OPEN = f"""mutation($id: UUID!, $b: String!) {{ openConsent(id: $id, because: $b) {{
+  {SAID} ... on ConsentProof {{ name idNumber said path picture intact }} }} }}"""
+LOOKS = "{ looks { edges { what why } } }"
 STROKES = [[10, 10, 200, 40, 320, 300], [40, 200, 300, 210]]
 PICTURE = b64encode(pictures.photo(seed=11)).decode()
 PAPERS = tuple(
@@ -233,3 +238,46 @@ async def test_who_is_known_to_live_elsewhere_is_another_agents(
     assert (await bring(agent, signed(), "lives-elsewhere"))["reason"] == "village"
     tried = "SELECT details FROM trail_row WHERE action = 'application.bring_refused'"
     assert [orjson.loads(row["details"])["reason"] for row in await query(tried)] == ["village"]
+
+
+async def test_who_oversees_it_looks_at_what_was_signed_and_the_person_reads_it(
+    doors: Doors, village: tuple[Browser, Browser, Browser]
+) -> None:
+    villager, agent, _ = village
+    brought = await bring(agent, signed())
+    await handed_in(agent, brought)
+    county = await a_county(doors.hall)
+    await county.hire("乡镇", (Role.DEPARTMENT_ADMIN, "11", False))  # who appointed the agent
+    seats = {
+        "above": (Role.SUPERVISOR, MARKET, False),
+        "elsewhere": (Role.SUPERVISOR, LAND, False),
+        "window": (Role.WINDOW, MARKET, False),
+        "admin": (Role.DEPARTMENT_ADMIN, MARKET, False),
+    }
+    desks = {who: await the_desk(doors, seat, county=county) for who, seat in seats.items()}
+    for who, desk in desks.items():
+        if who != "admin":  # has no page of a case
+            shown = await desk.do(MAY_OPEN, id=brought["id"])
+            assert (shown or {}).get("mayOpenConsent", False) is (who == "above")
+        if who != "above":
+            told = await desk.do(OPEN, id=brought["id"], b="看看")
+            assert told["__typename"] in {"NotAllowed", "NotFound"}, who
+    above = desks["above"]
+    assert (await above.do(OPEN, id=brought["id"], b=" "))["__typename"] == "ReasonMissing"
+    looks = "SELECT FROM trail_row WHERE subject_kind LIKE 'neighbour_consent.%'"
+    assert await query(looks) == []
+    proof = await above.do(OPEN, id=brought["id"], b="核实代办是否属实")
+    assert (proof["name"], proof["said"], proof["intact"]) == (WHO.name, statements()[0], True)
+    assert WHO.id_number not in str(proof)
+    assert proof["path"].startswith("M10 10 200 40")
+    assert b64decode(proof["picture"]).startswith(b"\xff\xd8")
+    assert len(await query(looks)) == 3
+    (look,) = (await villager.do(LOOKS))["edges"]
+    assert look["why"] == "核实代办是否属实"
+    assert set(look["what"]) == {
+        "您当面签名同意的内容",
+        "您当面的手写签名",
+        "签名时您和代办员的合影",
+    }
+    await query("UPDATE neighbour_consent SET content_hash = repeat('0', 64)")
+    assert (await above.do(OPEN, id=brought["id"], b="再核实"))["intact"] is False

@@ -65,7 +65,7 @@ NAMES = {
     " agreeNotToAccept declineNotToAccept"
     " terminate askRedress prepareRedress declineRedress takePayment askRefund handBack exemptFee"
     " askSpecial askMore askExtension allowSpecial declineSpecial closeSpecial giveOrder"
-    " handOver layOut sendAnew recallParcel",
+    " handOver layOut sendAnew recallParcel openConsent",
     "draft": "editDraft submitDraft sendBackDraft discardDraft preparePublication",
     "second request": "confirmRequest refuseRequest",
     "grant": "grantShare refuseShare revokeShare",

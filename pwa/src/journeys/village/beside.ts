@@ -136,7 +136,7 @@ export async function fetchItems(): Promise<void> {
   const { items } = await ask(MandateItemsDocument, {})
   const fit: Offered[] = []
   for (const { code, title } of items.edges) {
-    const item = await itemOf(code).catch(() => null)
+    const item = await itemOf(code) // cut off in the middle: what was kept before stays
     if (item?.applicants.includes(1) && item.onlineDepth === 'full') fit.push({ code, title })
   }
   await keep(LIST, fit)

@@ -1,0 +1,27 @@
+import { words } from '../../text'
+
+export const c = words({
+  title: ['当面同意的凭证', 'Consent given beside the agent'],
+  lead: ['村级代办员替乡亲提交的，当时由本人签名，并拍了两人的合影。', 'A village agent filed this: the neighbour signed, and both were pictured.'],
+  open: ['看签名和合影', 'See the name and the picture'],
+  openLead: ['写明为什么看。查看会留痕，本人在“谁看过我”里看得到这个原因。', 'Say why. It leaves a trace, and the person reads this reason under “Who looked”.'],
+  show: ['查看', 'Show'],
+  shown: ['查看已留痕', 'Noted'],
+  phraseObjected: ['本人说不是自己办的，核实代办是否属实', 'The person says it was not them'],
+  phraseSample: ['抽查代办是否出于本人意愿', 'Spot check of consents'],
+  disowned: ['本人在 {at} 说：不是我办的', 'The person said on {at}: it was not me'],
+  picture: ['乡亲和代办员的合影', 'The neighbour and the agent'],
+  pictured: ['拍于 {at}（手机上的时间）', 'Taken at {at} (by the phone’s clock)'],
+  signature: ['本人的手写签名', 'The name drawn by hand'],
+  signed: ['签于 {at}（手机上的时间）', 'Signed at {at} (by the phone’s clock)'],
+  name: ['签名的人', 'Who signed'],
+  idNumber: ['身份证号', 'Identity number'],
+  item: ['办的事', 'Item'],
+  village: ['所在村', 'Village'],
+  papers: ['一起交的材料', 'Papers'],
+  pages: ['{n} 张', '{n} {n|page|pages}'],
+  came: ['传到平台', 'Received'],
+  intact: ['和签名时一字不差', 'Word for word what was signed'],
+  altered: ['和签名时的内容对不上，请报告系统管理员', 'This is not what was signed: tell the system administrator'],
+  putAway: ['收起', 'Put away'],
+})
