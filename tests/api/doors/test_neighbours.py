@@ -264,7 +264,8 @@ async def test_who_oversees_it_looks_at_what_was_signed_and_the_person_reads_it(
             assert told["__typename"] in {"NotAllowed", "NotFound"}, who
     above = desks["above"]
     assert (await above.do(OPEN, id=brought["id"], b=" "))["__typename"] == "ReasonMissing"
-    looks = "SELECT FROM trail_row WHERE subject_kind LIKE 'neighbour_consent.%'"
+    looks = """SELECT FROM trail_row
+        WHERE actor_kind = 'staff' AND subject_kind LIKE 'neighbour_consent.%'"""
     assert await query(looks) == []
     proof = await above.do(OPEN, id=brought["id"], b="核实代办是否属实")
     assert (proof["name"], proof["said"], proof["intact"]) == (WHO.name, statements()[0], True)
