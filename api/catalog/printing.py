@@ -19,9 +19,9 @@ _MOST_SPOTS = 24
 Data = dict[str, Any]
 
 
-def guide_address(home: str, code: str) -> str:
-    """The guide's page. ``home``: the citizens' door."""
-    return f"{home.rstrip('/')}/items/{code}"
+def guide_address(home: str, code: str, village: str = "") -> str:
+    """The guide's page. ``home``: the citizens' door; ``village``: where it was scanned."""
+    return f"{home.rstrip('/')}/items/{code}" + (f"?village={village}" if village else "")
 
 
 async def publication(item: Definition, home: str) -> Publication:

@@ -24,6 +24,7 @@ from notifications.refusals import NotFound
 _EXAMPLES = Path(__file__).parents[1] / "catalog" / "examples"
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
 _CODE = re.compile(r"[0-9A-Za-z-]{1,50}", re.ASCII)
+_VILLAGE = re.compile(r"\d{12}", re.ASCII)
 _LONGEST_REASON = 200
 _PUBLIC = {
     "cache-control": "public, max-age=300",
@@ -99,9 +100,12 @@ def _drawn(pdf: bytes) -> bytes:
 
 
 async def code_of_page(request: Request, visitor: Visitor) -> Response:
-    """The QR code of an item's guide."""
+    """The QR code of an item's guide; ``?village=``: on a poster that hangs there."""
     item = await published.published(_asked(request, "code", _CODE))
-    drawing = qr.svg(printing.guide_address(_home(visitor), item.code))
+    village = request.query_params.get("village", "")
+    if village and not _VILLAGE.fullmatch(village):
+        raise NotFound
+    drawing = qr.svg(printing.guide_address(_home(visitor), item.code, village))
     return Response(drawing, media_type="image/svg+xml", headers={**_PUBLIC, **_DRAWING})
 
 

@@ -3,8 +3,9 @@
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, ViewportSize, expect
 
+from tests.browser.citizen import Citizen
 from tests.browser.clerk import Clerk
 from tests.browser.hands import SOON
 from tests.browser.test_accounts import entered
@@ -56,14 +57,44 @@ def test_an_agent_is_appointed_chosen_and_dismissed(
     agent.sees(re.compile("您正在替 张.* 办理"))
     desk.page.reload()
     desk.sees("1 位乡亲委托")
-    desk.picture("desk-entrusted")
     ours = desk.page.get_by_role("listitem").filter(has_text="东关村")
+    scanned(served, desk, villager)
     ours.get_by_role("button", name="解聘").click()
     desk.page.get_by_role("dialog").get_by_role("button", name="本人不再担任").click()
     desk.page.get_by_role("dialog").get_by_role("button", name="解聘", exact=True).click()
     expect(ours).to_have_count(0, timeout=SOON)
-    villager.page.reload()
+    villager.page.goto(f"{served.citizen}/me/mandates")
     villager.sees("还没有")
     assert watch.complaints == []
     for context in (*phones, wide):
         context.close()
+
+
+def scanned(served: Served, desk: Clerk, villager: Citizen) -> None:
+    """The village's poster: its code opens the item, and what is begun there is of the village."""
+    page = desk.page
+    desk.picture("desk-entrusted")
+    page.get_by_role("listitem").filter(has_text="东关村").get_by_text("村里的海报").click()
+    desk.sees("东关村 · 村里的海报")
+    page.get_by_label("代办员姓名").fill("欧阳建国")
+    expect(page.locator(".poster")).to_contain_text("欧阳建国")
+    codes = page.locator(".poster img")
+    expect(codes).to_have_count(6)
+    assert codes.last.evaluate("it => it.decode().then(() => it.naturalWidth > 0)")
+    desk.picture("poster")
+    page.emulate_media(media="print")
+    expect(page.get_by_label("代办员姓名")).to_be_hidden()
+    expect(page.get_by_role("heading", name="扫一扫，在家就能办")).to_be_visible()
+    page.emulate_media(media="screen")
+    found = re.fullmatch(r"/api(/items/\w+)/qr\.svg(\?village=(\d{12}))", _src(codes.first))
+    assert found is not None
+    villager.page.goto(f"{served.citizen}{found[1]}{found[2]}")
+    told = f'"region":"{found[3]}"'
+    with villager.page.expect_request(lambda sent: told in (sent.post_data or "")):
+        villager.tap("开始办理")
+    villager.page.wait_for_url(re.compile("/applications/.*/file"))
+    page.go_back()
+
+
+def _src(image: Locator) -> str:
+    return image.get_attribute("src") or ""

@@ -3,6 +3,7 @@
 What the native pages do with what they are given is in ``pwa/tests/miniprogram.test.ts``.
 """
 
+import re
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,7 @@ AGENT = (
     " Chrome/130.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.60 MiniProgramEnv/android"
     " miniProgram"
 )
+PAYER = "13800000031"  # of the demo: a house that waits for its fee
 BRIDGE = """window.WeixinJSBridge = { invoke(name, given) {
   if (name === 'invokeMiniProgramAPI') window.wentTo = given.name + ' ' + given.arg.url } }"""
 
@@ -93,6 +95,51 @@ def test_a_citizen_comes_in_from_wechat_binds_it_and_comes_again(
     hands.picture("forged")
     assert "elsewhere" not in page.url
     assert watch.complaints == []
+
+
+def test_a_fee_is_paid_by_the_wallet_and_stands_at_the_timeline(
+    served: Served, in_wechat: BrowserContext, pictures: Path, watch: Watch
+) -> None:
+    page = in_wechat.new_page()
+    hands = Citizen(page, served.citizen, PAYER, pictures / "wechat-pay")
+    watch.over(page)
+    page.goto(f"{served.citizen}/enter?then=/applications")
+    through_the_mini_program(hands, served, secrets.token_hex(4))
+    page.get_by_label("手机号").fill(hands.phone)
+    hands.tap("获取验证码")
+    box = page.get_by_label("短信验证码")
+    expect(box).to_be_visible(timeout=SOON)
+    box.fill(hands.code())
+    hands.tap("暂不绑定")
+    page.get_by_text("待缴费").first.click()
+    hands.tap("去缴费", role="link")
+    hands.sees("合计")
+    hands.picture("bill")
+    gone = by_the_wallet(hands, served)
+    page.goto(f"{served.citizen}{gone}")
+    hands.sees("已缴清", within=3 * SOON)
+    hands.picture("paid")
+    page.goto(f"{served.citizen}{gone.removesuffix('/pay')}")
+    expect(page.get_by_text("待缴费")).to_have_count(0, timeout=SOON)
+    hands.sees(re.compile("缴费"))
+    hands.picture("timeline")
+    assert watch.complaints == []
+
+
+def by_the_wallet(hands: Citizen, served: Served) -> str:
+    """What the native page does, and the person with it; answers where it goes back to."""
+    hands.page.get_by_role("button", name=re.compile("缴")).last.click()
+    hands.page.wait_for_function("() => window.wentTo")
+    went = hands.page.evaluate("window.wentTo")
+    assert " /pages/pay/pay?" in went, went
+    given = {k: v[0] for k, v in parse_qs(urlsplit(went.partition(" ")[2]).query).items()}
+    code = f"wx-payer-{secrets.token_hex(4)}"
+    asked = {"ticket": given["ticket"], "code": code}
+    call = httpx.post(f"{served.citizen}/wechat/pay", json=asked, timeout=20).json()
+    order = call["package"].removeprefix("prepay_id=")
+    cashier = f"{served.citizen}/sandbox/cashier/{order}"
+    assert httpx.post(cashier, data={"act": "pay"}, timeout=20).status_code == 303
+    return given["then"]
 
 
 def wait_told(hands: Citizen) -> list[dict[str, str]]:

@@ -46,6 +46,7 @@ RUN_BY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("api/applications/publicising.py", "SELECT r.application_id"): ("worker",),
     ("api/applications/references.py", ""): DOORS,
     ("api/applications/specials.py", ""): ("desk",),
+    ("api/applications/used.py", ""): ("desk",),
     ("api/applications/specials.py", "UPDATE special_procedure SET state = CASE"): EVERYBODY,
     ("api/applications/reassigning.py", ""): ("desk",),
     ("api/applications/standing_in.py", ""): ("desk",),

@@ -5,7 +5,8 @@ from uuid import UUID
 
 import strawberry
 
-from api.applications import entrusting
+from api.applications import entrusting, used
+from api.applications.speaking import titled
 from api.graphql.arguments import moment_of, text_of
 from api.graphql.context import Info
 from api.graphql.refusals import reading, refusing
@@ -14,6 +15,7 @@ from api.graphql.types.villages import (
     AppointAgentResult,
     AppointedAgent,
     DismissAgentResult,
+    PosterItem,
 )
 from api.policy import Operation
 
@@ -29,6 +31,14 @@ class AgentsQuery:
     async def appointed_agents(self, info: Info) -> list[AppointedAgent]:
         """One statement."""
         return await _agents(info)
+
+    @strawberry.field(description="What people file online, most often filed in the county first.")
+    @reading(Operation.APPOINT_AGENT)
+    async def poster_items(self, info: Info) -> list[PosterItem]:
+        """One statement."""
+        visitor = info.context.visitor
+        found = await used.most_used(await visitor.actor())
+        return [PosterItem(code=one.code, title=titled(one, visitor.language)) for one in found]
 
 
 @strawberry.type

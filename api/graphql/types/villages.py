@@ -46,6 +46,14 @@ class Entrusted:
 
 
 @strawberry.type
+class PosterItem:
+    """What can stand on a village's poster."""
+
+    code: str
+    title: str
+
+
+@strawberry.type
 class AppointedAgent:
     """An agent of one village, as the department keeps them."""
 
@@ -53,6 +61,7 @@ class AppointedAgent:
     name: str = strawberry.field(description="Masked.")
     phone: str = strawberry.field(description="Masked.")
     village: str
+    village_code: str
     since: datetime
     until: datetime
     people: list[Entrusted]
@@ -65,6 +74,7 @@ class AppointedAgent:
             name=agent.name,
             phone=agent.phone,
             village=agent.village_name,
+            village_code=agent.village,
             since=agent.since,
             until=agent.until,
             people=[

@@ -37,6 +37,7 @@ const router = createRouter({
     { path: '/undelivered', component: () => import('./offices/UndeliveredPage.vue') },
     { path: '/templates', component: () => import('./offices/TemplatesPage.vue') },
     { path: '/agents', component: () => import('./agents/AgentsPage.vue') },
+    { path: '/agents/poster/:village', component: () => import('./agents/PosterPage.vue'), props: true },
     { path: '/second', component: () => import('./offices/SecondPage.vue') },
     { path: '/rights', component: () => import('./rights/RightsPage.vue') },
     { path: '/sharing', component: () => import('./sharing/SharingPage.vue') },

@@ -9,6 +9,7 @@ from api.applications import printing
 from api.applications.lifecycle import Status
 from api.catalog import library, published
 from api.catalog.printing import PAPERS
+from api.paper import qr
 from api.seed.people import Invented
 from identity.throttle import LIMITS
 from tests.api.applications.test_roles import as_role
@@ -90,6 +91,13 @@ async def test_the_code_leads_to_the_guide(citizen: Browser) -> None:
     assert drawn.headers["content-type"] == "image/svg+xml"
     assert "default-src 'none'" in drawn.headers["content-security-policy"]
     assert drawn.text.startswith("<?xml") or drawn.text.startswith("<svg")
+    home, here = citizen.origin, "990126101201"
+    assert drawn.text == qr.svg(f"{home}/items/{SHOP}")
+    poster = await citizen.call("GET", f"/api/items/{SHOP}/qr.svg?village={here}")
+    assert poster.text == qr.svg(f"{home}/items/{SHOP}?village={here}")
+    for wrong in ("%3Cscript%3E", "1" * 13, "99012610120x"):
+        told = await citizen.call("GET", f"/api/items/{SHOP}/qr.svg?village={wrong}")
+        assert told.status_code == 404
 
 
 @pytest.mark.parametrize("key", sorted(path.stem for path in EXAMPLES.glob("*.svg")))

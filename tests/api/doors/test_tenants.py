@@ -55,6 +55,7 @@ EVERYBODYS = {
     "calendarPreview": "sums over the county's limits, the system administrator's",
     "siteTimes": "the county's places, the system administrator's",
     "timesOutlook": "sums over the county's places, the system administrator's",
+    "posterItems": "published items, ordered by sums of the whole county",
     "keptOffices": "the county's places, which every guide shows",
 }
 NAMES = {

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
+from api.applications.lifecycle import Status
 from api.seed.people import invented
 from identity.actor import Role
 from tests.api.doors.acting import ADDRESS, NEIGHBOUR, START, WHO, a_draft, at_the_desk, verified
 from tests.api.doors.conftest import Browser, Doors
 from tests.api.materials import pictures
-from tests.makers import SHOP, a_county, query
+from tests.makers import CARD, SHOP, a_county, query
 
 SAID = "__typename ... on Refusal { code message }"
 AGENTS = "agents { id name phone village until people { id name items } }"
@@ -216,3 +217,20 @@ async def test_a_picture_of_both_stands_for_the_code(doors: Doors) -> None:
         assert seen.content != photo  # redrawn and marked
     agent.http.headers["x-doorstep-mandate"] = mandate["id"]
     assert (await a_draft(agent))["id"]
+
+
+async def test_a_poster_begins_with_what_the_county_files_most(doors: Doors) -> None:
+    county = await a_county(doors.hall)
+    for _ in range(2):
+        await county.a_case(Status.SUBMITTED, CARD)
+    await county.a_case(Status.SUBMITTED, SHOP)
+    desk = await the_desk(doors, (Role.DEPARTMENT_ADMIN, "11", False), county=county)
+    listed = [one["code"] for one in await desk.do("{ posterItems { code title } }")]
+    assert listed[:2] == [CARD, SHOP]
+    window = await the_desk(doors, (Role.WINDOW, "11", False), county=county)
+    told = (await window.post({"query": "{ posterItems { code } }"})).json()
+    assert [one["extensions"]["code"] for one in told["errors"]] == ["NOT_ALLOWED"]
+    await verified(doors.browser(), NEIGHBOUR)
+    await appointed(desk)
+    (shown,) = await desk.do("{ appointedAgents { village villageCode } }")
+    assert shown == {"village": "杏花村", "villageCode": XINGHUA}

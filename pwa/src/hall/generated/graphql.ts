@@ -904,6 +904,7 @@ export type MaterialSpecPartsFragment = { id: string, title: string, hint: strin
 export type StartApplicationMutationVariables = Exact<{
   itemCode: string;
   key: string;
+  region?: string | null | undefined;
 }>;
 
 
@@ -2030,7 +2031,7 @@ export const BranchDocument = {"__meta__":{"hash":"sha256:26e82bcf575de90b520905
 export const FiguresDocument = {"__meta__":{"hash":"sha256:fa491725b6e90d80eca1e3b73290f89f35bbd8e2183802804b0610273d96522e"}} as unknown as DocumentNode<FiguresQuery, FiguresQueryVariables>;
 export const GuideDocument = {"__meta__":{"hash":"sha256:a0bc06f95b4933ca33112bab9a91c64070c45c635331faf3baf558e20633e228"}} as unknown as DocumentNode<GuideQuery, GuideQueryVariables>;
 export const SampleDocument = {"__meta__":{"hash":"sha256:855790868d64799d806d1e0e12a04dc27e186c420064d5142930181990de34cc"}} as unknown as DocumentNode<SampleQuery, SampleQueryVariables>;
-export const StartApplicationDocument = {"__meta__":{"hash":"sha256:55d56008842d1016069a41a68d6d8f026016cd435da3dd9fc97e4a40f03321b4"}} as unknown as DocumentNode<StartApplicationMutation, StartApplicationMutationVariables>;
+export const StartApplicationDocument = {"__meta__":{"hash":"sha256:ea64a9cb2b8ee8d2a1f4794b2cec8fe043ea636600d5588d1f812cfbe485098a"}} as unknown as DocumentNode<StartApplicationMutation, StartApplicationMutationVariables>;
 export const HeldForDocument = {"__meta__":{"hash":"sha256:411842931bd78c4742b5a93aee07eb10f27871a3acf375be49c0fdb03758f883"}} as unknown as DocumentNode<HeldForQuery, HeldForQueryVariables>;
 export const BookableDocument = {"__meta__":{"hash":"sha256:c20bf30d3b6aa13cfb1981ba498cdd24c99f115a6f5b9b4a47a855d39c2d9096"}} as unknown as DocumentNode<BookableQuery, BookableQueryVariables>;
 export const BookVisitDocument = {"__meta__":{"hash":"sha256:81c401edc5c3d8c5822a1e83b9e5d5868298f0c9ff22bb4194450b29ce6e7c45"}} as unknown as DocumentNode<BookVisitMutation, BookVisitMutationVariables>;
