@@ -139,7 +139,8 @@ def by_the_wallet(hands: Citizen, served: Served) -> str:
     order = call["package"].removeprefix("prepay_id=")
     cashier = f"{served.citizen}/sandbox/cashier/{order}"
     assert httpx.post(cashier, data={"act": "pay"}, timeout=20).status_code == 303
-    return given["then"]
+    back: str = given["then"]
+    return back
 
 
 def wait_told(hands: Citizen) -> list[dict[str, str]]:
