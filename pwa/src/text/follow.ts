@@ -15,7 +15,7 @@ export const t = words({
   reference: ['办件编号', 'Reference'],
   project: ['项目编号', 'Project number'],
   queryCode: ['查询码 {code}，家里人凭编号和它也能', 'Query code {code}: with it and the number your family can'],
-  lookUp: ['查进度', 'look how far it is'],
+  lookUp: ['查进度', 'see how far it is'],
   filedTitle: ['已提交', 'Filed'],
   filedText: ['编号和进度都在这一页，每一步都会发短信告诉您。', 'Number and progress are on this page; every step comes to you by text message.'],
   todoTitle: ['要您做的', 'Your turn'],
