@@ -15,7 +15,8 @@ from notifications import wording
 _PAGE = """
 SELECT m.id, m.created_at, m.template, m.params, m.link, m.read_at IS NOT NULL AS read,
     (SELECT jsonb_agg(jsonb_build_array(s.channel,
-        CASE WHEN s.if_unseen THEN 'unseen' ELSE s.state END) ORDER BY s.channel)
+        CASE WHEN s.if_unseen AND s.state = 'waiting' THEN 'unseen' ELSE s.state END)
+        ORDER BY s.channel)
      FROM message s
      WHERE s.fact_id = m.fact_id AND s.recipient_id = m.recipient_id) AS channels,
     (SELECT count(*) FROM message u
