@@ -42,7 +42,6 @@ _HINTS = {
     "known": "x-known",
     "organisation": "x-organisation",
     "mask": "x-mask",
-    "purpose": "x-purpose",
     "basis": "x-basis",
     "show_if": "x-show-if",
     "require_if": "x-require-if",
@@ -142,6 +141,7 @@ def _field(field: Field) -> dict[str, Any]:
         **_texts("title", "title", field),
         **_texts("description", "hint", field),
         **_texts("x-text", "text", field),
+        **_texts("x-purpose", "purpose", field),
         "x-widget": _WIDGETS.get(kind, kind),
         **({"x-label": label} if label else {}),
         **{hint: field[name] for name, hint in _HINTS.items() if name in field},
@@ -149,7 +149,7 @@ def _field(field: Field) -> dict[str, Any]:
     return schema if label else {k: v for k, v in schema.items() if k not in _PERSONAL}
 
 
-_PERSONAL = frozenset({"x-purpose", "x-basis"})
+_PERSONAL = frozenset({"x-purpose", "x-purpose-en", "x-basis"})
 
 
 def _value(field: Field) -> dict[str, Any]:

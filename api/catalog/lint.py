@@ -107,19 +107,21 @@ def _language(source: Source, written: Written) -> Iterator[Problem]:
         *((("guide", name), text) for name, text in written["guide"].items() if name != "basis"),
         *((("stages", n, "title"), one["title"]) for n, one in enumerate(written["stages"])),
         *((("materials", n, "title"), one["title"]) for n, one in enumerate(written["materials"])),
-        *_form_titles(written["form"], ("form",)),
+        *_form_texts(written["form"], ("form",)),
     ]
     for path, text in places:
         if isinstance(text, str) or "en" not in text:
             yield source.problem(path, "no-english", "没有英文，会用中文代替。")
 
 
-def _form_titles(holders: list[Written], path: Path) -> Iterator[tuple[Path, Any]]:
+def _form_texts(holders: list[Written], path: Path) -> Iterator[tuple[Path, Any]]:
     for number, holder in enumerate(holders):
-        yield (*path, number, "title"), holder["title"]
+        for name in ("title", "purpose"):
+            if name in holder:
+                yield (*path, number, name), holder[name]
         for name, text in holder.get("options", {}).items():
             yield (*path, number, "options", name), text
-        yield from _form_titles(holder.get("fields", []), (*path, number, "fields"))
+        yield from _form_texts(holder.get("fields", []), (*path, number, "fields"))
 
 
 def _pictures(source: Source, written: Written) -> Iterator[Problem]:

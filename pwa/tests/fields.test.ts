@@ -97,6 +97,13 @@ describe('a box', () => {
     expect(value()).toBeUndefined()
   })
 
+  it('says in English what it is for, and in Chinese what has no English', async () => {
+    await speak('en')
+    const chinese = { ...text('text'), 'x-purpose': '发钱' }
+    expect(worn({ ...chinese, 'x-purpose-en': 'paying you' }).page.text()).toContain('For: paying you')
+    expect(worn(chinese).page.get('.field-hint [lang=zh-CN]').text()).toContain('For: 发钱')
+  })
+
   it('is called optional until another answer makes it needed', async () => {
     const beside = { g: { type: 'boolean', title: 'G', 'x-widget': 'yesno' as const } }
     const schema: Schema = { ...text('text'), 'x-require-if': { '/p/g': false } }

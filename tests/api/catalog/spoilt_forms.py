@@ -85,7 +85,9 @@ FORM = {
         "- {use: other_name, purpose: 用",
     ),
     "what is known of another": Spoiling(
-        "- {use: other_name, purpose: 核对共同", "- {use: name, purpose: 核对共同", "known"
+        "- {use: other_name, purpose: {zh: 核对共同",
+        "- {use: name, purpose: {zh: 核对共同",
+        "known",
     ),
 }
 CONDITIONS = {

@@ -277,7 +277,7 @@ INHERITED = {
         '{code: "992011004000"', '{code: "992011009000"', "basic", base=CARD
     ),
     "an entry's version that is not there": Spoiling(
-        "version: 1}\npromise", "version: 9}\npromise", "basic", "inherits:", base=CARD
+        "version: 2}\npromise", "version: 9}\npromise", "basic", "inherits:", base=CARD
     ),
     "a title of its own": Spoiling(
         "promise:", "title: {zh: 别的, en: Other}\npromise:", "inherited-key", base=CARD

@@ -39,6 +39,7 @@ def test_a_borrowed_field_is_the_librarys_but_for_what_the_item_says() -> None:
         "x-known": "name",
         "x-label": "L2",
         "x-purpose": "写进低保档案",
+        "x-purpose-en": "the allowance record",
         "x-basis": "《社会救助暂行办法》第十一条",
     }
 
@@ -101,7 +102,7 @@ def test_what_a_page_says_holds_for_its_fields() -> None:
     page = {
         "page": "x",
         "title": "页",
-        "purpose": "用",
+        "purpose": {"zh": "用", "en": "use"},
         "basis": "法",
         "show_if": {"/a/b": True},
         "fields": [
@@ -112,7 +113,9 @@ def test_what_a_page_says_holds_for_its_fields() -> None:
     }
     fields = compile_form([page])["properties"]["x"]["properties"]
     assert (fields["one"]["x-purpose"], fields["three"]["x-purpose"]) == ("用", "别的")
-    assert "x-purpose" not in fields["two"]
+    assert fields["one"]["x-purpose-en"] == "use"
+    assert "x-purpose-en" not in fields["three"]  # the page's English is not of its own words
+    assert {"x-purpose", "x-purpose-en"}.isdisjoint(fields["two"])
     assert fields["one"]["x-show-if"] == {"/a/b": True}
     assert fields["two"]["x-show-if"] == {"/a/b": {"allOf": [{"const": True}, {"const": True}]}}
 

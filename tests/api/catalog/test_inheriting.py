@@ -17,7 +17,7 @@ def test_a_local_file_is_the_entry_with_its_own_place_contacts_and_promise() -> 
     entry = examine_any(ENTRY, "entry").document
     assert entry is not None
     assert (card.inherits, card.promised_days, entry["promised_days"]) == (
-        *(("992011004000", 1), 1, 2),
+        *(("992011004000", 2), 1, 2),
     )
     assert card.form == entry["form"]
     assert guide["conditions"] == entry["guide"]["conditions"]
@@ -55,7 +55,7 @@ def test_a_kept_local_file_is_whole_and_loads_to_the_same() -> None:
             "inherited-promise",
         ),
         ("supplement: 15", "supplement: 1", "inherited-changed"),
-        ("version: 1\ntree", "version: 7\ntree", "basic"),
+        ("version: 2\ntree", "version: 7\ntree", "basic"),
     ],
 )
 def test_a_kept_file_cannot_be_used_to_change_what_is_inherited(
@@ -78,6 +78,6 @@ def test_the_problems_of_a_local_file_stand_on_its_own_lines() -> None:
 
 
 def test_an_entry_stays_as_it_was_expanded() -> None:
-    entry = basics()["992011004000", 1]
+    entry = basics()["992011004000", 2]
     assert [paper["id"] for paper in entry["materials"]] == ["id_card", "portrait"]
     assert "use" not in str(entry["form"][0]["fields"][0])

@@ -68,6 +68,9 @@ def test_missing_english_and_missing_pictures_are_told() -> None:
     assert advice("{zh: 配偶, en: Spouse}", "配偶") == [
         ("no-english", "form.household.members.relation.options.spouse")
     ]
+    assert advice("{zh: 计算人均收入, en: working out the income per person}", "计算人均收入") == [
+        ("no-english", "form.household.members.income.purpose")
+    ]
 
 
 def test_a_sentence_of_the_first_screen_may_have_sixty_characters_and_no_more() -> None:

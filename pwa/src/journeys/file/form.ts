@@ -40,6 +40,7 @@ export interface Schema {
   /** What the organisation it is filed for is known by. */
   'x-organisation'?: 'name' | 'creditCode'
   'x-purpose'?: string
+  'x-purpose-en'?: string
   'x-basis'?: string
   'x-show-if'?: Record<string, Json>
   'x-require-if'?: Record<string, Json>
@@ -106,7 +107,7 @@ export function fieldsOf(schema: Schema, path: string): Field[] {
       titleLang: title.lang,
       hint: hint.text,
       hintLang: hint.lang,
-      purpose: field['x-purpose'] ?? '',
+      purpose: worded(field['x-purpose'], field['x-purpose-en']).text,
       widget: field['x-widget'] ?? 'text',
       required: required.has(key),
       known: field['x-known'] ?? ofOrganisation(field),
