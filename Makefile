@@ -3,7 +3,7 @@ PYTHON ?= python3
 DOORSTEP := .venv/bin/python -m api.cli
 export DOORSTEP_PHONE := $(if $(PHONE),$(PHONE),$(DOORSTEP_PHONE))
 
-.PHONY: run test proof bench screenshots lock
+.PHONY: run test proof bench screenshots pictures lock
 
 run:
 	@$(PYTHON) deploy/setup.py run
@@ -30,6 +30,11 @@ screenshots:
 	@$(PYTHON) deploy/setup.py test
 	@DOORSTEP_SCREENSHOTS=build/screenshots .venv/bin/pytest -q --no-header tests/browser
 	@exec .venv/bin/python deploy/pictures.py
+
+# The main screens as they look now are how they should look: see what git shows, then commit it.
+pictures:
+	@$(PYTHON) deploy/setup.py test
+	@DOORSTEP_ACCEPT_PICTURES=1 exec .venv/bin/pytest -q --no-header -n0 tests/browser/test_pictures.py
 
 lock:
 	@$(PYTHON) deploy/lock.py
