@@ -20,7 +20,10 @@ const front = /src.(journeys.(find.(HomeShelves|CardList|ItemCardRow|ItemPicture
 // What was shared from an album: the page needs the network and is opened by the album alone.
 const shared = /src.(journeys.share|text.share)/
 
-const shell = shellFiles('index', /virtual:english/, rare, village, shared)
+// What one handed in before: read from the hall and from nothing else.
+const handedIn = /src.(journeys.me.(MaterialsPage|OwnMaterial)|text.materials)/
+
+const shell = shellFiles('index', /virtual:english/, rare, village, shared, handedIn)
 
 export default defineConfig({
   resolve: { alias: { '@': at('./src') } },
@@ -80,6 +83,7 @@ export default defineConfig({
             // Four links that cases under way have: none of them brings the rest.
             { name: 'rare-lines', test: /src.(journeys.follow.(WithdrawLink|AgainLink|HomeVisitLine|AppointmentLine)|text.notices)/, priority: 11 },
             { name: 'rare', test: rare, priority: 10 },
+            { name: 'handed-in', test: handedIn, priority: 11 },
             { name: 'village', test: village, priority: 11 },
             { name: 'shared', test: shared, priority: 11 },
             { name: 'follow', test: /src.(journeys.(follow|me.LookRow|pay.BillLine|receive(?!.(qr|PastAddresses|CallBack|ReceivePage|AfterClosing|closingPicture))).|text.(pay|receive|looks|times|visits)|journeys.find.route)/ },
