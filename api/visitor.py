@@ -32,6 +32,7 @@ from notifications.wording import knows, sentence
 CITIZEN_COOKIE_SECONDS = 30 * 24 * 3600  # a villager's device is remembered (R16)
 KINDS = {"citizen": ActorKind.CITIZEN, "desk": ActorKind.STAFF}
 _COOKIES = {"citizen": "sid", "desk": "desk_sid"}
+_LEFT = {"citizen": "sid_left", "desk": "desk_sid_left"}  # set by a page that could not tell us
 _LANGUAGES = ("zh-CN", "en")
 PAGES = Path(__file__).parents[1] / "pwa" / "dist"  # where the PWA is built to
 _LONGEST_TOKEN = 128
@@ -125,6 +126,7 @@ class Visitor:
     address: str  # for throttles only; never a proof of anything
     device: str
     token: str | None
+    left: bool = False  # whoever the session is of signed out where there was no network
     listens: bool = False  # a stream that stays open does not keep an idle session alive
     wechat: str | None = None  # the secret of a page that went to ask WeChat
     mandate: str | None = None  # on whose mandate this page acts for somebody else
@@ -202,6 +204,8 @@ class Visitor:
             )
         if not self._set:
             return
+        if self.left:
+            response.delete_cookie(_LEFT[self.doorway.name], path="/")
         lasting = CITIZEN_COOKIE_SECONDS if self.doorway.name == "citizen" else None
         response.set_cookie(
             self.doorway.cookie,
@@ -214,6 +218,8 @@ class Visitor:
         )
 
     async def _known(self) -> Actor:
+        if self.left and not self._set:
+            await self._forgo()
         if self.token is None:
             return ANYBODY
         return await self.standing_as(await sessions.actor_of(self.token, slide=not self.listens))
@@ -229,6 +235,13 @@ class Visitor:
         if self.mandate is None:
             return actor
         return await acting(actor, _uuid(self.mandate))
+
+    async def _forgo(self) -> None:
+        """End the session that a page signed out of without a network: it names nobody more."""
+        actor = await sessions.actor_of(self.token, slide=False) if self.token else None
+        if actor is not None and actor.session_id is not None:
+            await sessions.close(actor.session_id)
+        self.token, self._set = None, True
 
     async def _end(self) -> None:
         actor = await self.actor()
@@ -247,6 +260,7 @@ def visitor_at(doorway: Doorway, request: Request) -> Visitor:
         mandate=request.headers.get(_MANDATE) or request.query_params.get("mandate"),
         organisation=request.headers.get(_ORGANISATION) or request.query_params.get("organisation"),
         token=token,
+        left=_LEFT[doorway.name] in request.cookies,
         wechat=_kept(request, doorway.wechat_cookie),
     )
 

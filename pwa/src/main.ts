@@ -26,5 +26,7 @@ async function settle(): Promise<void> {
   keepShell()
   const { forgetOld, names } = await import('./offline/vault')
   await forgetOld()
+  // A newer version brings an agent's room anew, before they are out of reach.
+  if ((await names('helping')).length > 0) void import('./journeys/village/VillageDoor.vue').catch(() => undefined)
   if ((await names('upload:')).length > 0) await (await import('./offline/uploads')).resumeUploads()
 }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { answer, choose, flush, openDraft } from '../src/journeys/file/draft'
 import type { Draft } from '../src/journeys/file/draft'
-import { forgetEverything } from '../src/offline/vault'
+import { forgetEverything, names } from '../src/offline/vault'
 
 /** One draft at the door, behind a fetch that speaks the persisted documents by name. */
 const server = { version: 1, answers: {} as Record<string, unknown>, down: false, saves: 0 }
@@ -102,6 +102,17 @@ describe('a draft', () => {
     choose(draft, false)
     expect(await flush(draft)).toBe(true)
     expect(draft.answers).toMatchObject({ g: { a: '另一台' } })
+  })
+
+  it('stays gone when its person signed out before it was saved', async () => {
+    const draft = await opened()
+    await flush(draft)
+    const before = server.saves
+    answer(draft, '/g/a', '还没保存')
+    await forgetEverything()
+    await new Promise((later) => setTimeout(later, 1200)) // it would have been saved by now
+    expect(server.saves).toBe(before)
+    expect(await names('draft:')).toEqual([])
   })
 
   it('overwrites the other only when told to', async () => {

@@ -12,11 +12,14 @@ from tests.browser.clerk import Clerk
 from tests.browser.hands import SOON, a_file, an_id_number
 from tests.browser.test_accounts import entered
 from tests.browser.test_form_fields import write_name
+from tests.browser.test_without_network import installed
 from tests.browser.watching import Watch
 from tests.serving import Served
 
 LONG = "阿卜杜热合曼·买买提依明"
 PENSION = "住房公积金提取（退休）"
+ROOM_IS_HERE = """async () =>
+  (await (await caches.open('opened')).keys()).some(({ url }) => url.includes('/village-'))"""
 SIZE: ViewportSize = {"width": 360, "height": 780}
 
 
@@ -29,7 +32,11 @@ def test_what_is_signed_in_the_valley_is_sent_and_can_be_stopped(
     watch.over(agent.page)
     agent.picture("room-empty")
     agent.sees("没有网络也能填", within=3 * SOON)  # the forms are on the phone
+    agent.page.goto(served.citizen)
+    installed(agent.page)
+    agent.page.wait_for_function(ROOM_IS_HERE)  # brought by whatever page is opened
     phones[1].set_offline(True)
+    comes_in_without_network(agent)
     beside(agent, villager.name, villager.id_number)
     beside(agent, "从没来过", an_id_number())
     agent.page.reload()
@@ -80,6 +87,17 @@ def the_agent(page: Page, served: Served, pictures: Path) -> Citizen:
     agent.tap("以后再说")
     agent.sees("您是杏花村的代办员")
     return agent
+
+
+def comes_in_without_network(agent: Citizen) -> None:
+    """The page is opened anew in the valley: the front page and 我的 lead to the room."""
+    agent.page.goto(f"{agent.sandbox}/me")
+    agent.sees("没有连上")
+    agent.sees("退出登录")
+    agent.picture("me-without")
+    agent.page.goto(agent.sandbox)
+    agent.tap("帮乡亲办事", role="link")
+    agent.sees("您是杏花村的代办员")
 
 
 def beside(agent: Citizen, name: str, id_number: str) -> None:

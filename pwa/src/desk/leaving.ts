@@ -4,8 +4,9 @@ import { DeskSignOutDocument } from './generated/graphql'
 import { here } from './here'
 import { goneHome } from './visits/atDoor'
 
-/** What is kept here goes at once. False: the door did not hear of it, so whoever opens the page later is still let in. */
+/** What is kept here goes at once. False: the door did not hear of it yet; the cookie tells it with whatever is asked next. */
 export async function leave(): Promise<boolean> {
+  document.cookie = 'desk_sid_left=1; path=/; samesite=lax'
   await goneHome()
   try {
     await ask(DeskSignOutDocument, {})

@@ -18,7 +18,7 @@ export class Broken extends Error {
   }
 }
 
-interface Hashed {
+export interface Hashed {
   __meta__?: { hash?: string }
 }
 interface Answer {

@@ -10,7 +10,7 @@ if (typeof window !== 'undefined') {
   window.addEventListener('offline', () => (online.value = false))
 }
 
-/** Resolves when the network returns, or after `atMostMs` to try anyway. */
+/** Resolves when the network returns; where the browser knows of none missing, after `atMostMs` to try anyway. */
 export function networkOrAfter(atMostMs: number): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
@@ -18,7 +18,7 @@ export function networkOrAfter(atMostMs: number): Promise<void> {
       window.removeEventListener('online', done)
       resolve()
     }
-    const timer = setTimeout(done, atMostMs)
+    const timer = online.value ? setTimeout(done, atMostMs) : undefined
     window.addEventListener('online', done)
   })
 }

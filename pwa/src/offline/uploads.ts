@@ -8,7 +8,7 @@ import { prompt } from '../hall/prompting'
 import { awaiting, networkOrAfter, online } from './network'
 import { LineLost, UploadCancelled, UploadRefused, sendFile } from './sending'
 import type { Parcel } from './sending'
-import { forget, keep, keepBytes, kept, keptBytes, names } from './vault'
+import { forget, forgetting, keep, keepBytes, kept, keptBytes, names } from './vault'
 
 export interface Upload {
   key: string
@@ -27,6 +27,7 @@ export type Stopped = 'not-a-photo' | 'line-lost'
 type Waiting = Omit<Parcel, 'data'> & { uploadId?: string }
 
 export const uploads = reactive<Upload[]>([])
+const LATER_MS = 60_000
 const cancelled = new Set<string>()
 type Finished = (applicationId: string, fileId: string) => void
 const finishedFor = new Set<Finished>()
@@ -37,6 +38,8 @@ watchEffect(() => {
   const idle = stalled.value || !online.value
   awaiting.value = idle ? uploads.filter((one) => one.state === 'waiting').length : 0
 })
+
+forgetting.add(() => uploads.splice(0).forEach(({ key }) => cancelled.add(key)))
 
 /** One sitting at one application: what is photographed in it belongs together. */
 const sessions = new Map<string, string>()
@@ -125,7 +128,7 @@ async function travel(one: Upload, parcel: Parcel, resume?: string): Promise<voi
   } catch (error) {
     if (error instanceof UploadCancelled) return
     if (error instanceof UploadRefused) return stop(one, error.message)
-    if (error instanceof LineLost) return stop(one, 'line-lost')
+    if (error instanceof LineLost) return giveUp(one)
     throw error
   }
 }
@@ -147,7 +150,7 @@ function wayOf(one: Upload, { data: _, ...about }: Parcel): Parameters<typeof se
     },
     cancelled: () => cancelled.has(one.key),
     began: (uploadId) =>
-      void keep(`upload:${one.key}`, { ...about, uploadId } satisfies Waiting),
+      void (cancelled.has(one.key) || keep(`upload:${one.key}`, { ...about, uploadId } satisfies Waiting)),
   }
 }
 
@@ -162,6 +165,12 @@ function shown(about: Pick<Upload, 'key' | 'applicationId' | 'materialId' | 'pre
 function stop(one: Upload, message: Stopped | string): void {
   one.state = 'refused'
   one.message = message
+}
+
+/** For now: who does not tap is served all the same, when the network is back or in a while. */
+function giveUp(one: Upload): void {
+  stop(one, 'line-lost')
+  void networkOrAfter(LATER_MS).then(() => void (one.message === 'line-lost' && retry(one)))
 }
 
 async function leave(one: Upload): Promise<void> {

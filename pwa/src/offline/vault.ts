@@ -16,6 +16,9 @@ const KEY = 'key'
 const memory = new Map<string, Uint8Array<ArrayBuffer>>()
 let store: ReturnType<typeof createStore> | null = null
 let opened: Promise<Box | null> | null = null
+let wiped = 0
+/** What pages hold of it in their memory goes with it. */
+export const forgetting = new Set<() => void>()
 
 export async function keep(name: string, value: unknown): Promise<void> {
   await keepBytes(name, new TextEncoder().encode(JSON.stringify(value)))
@@ -27,6 +30,7 @@ export async function kept<T>(name: string): Promise<T | null> {
 }
 
 export async function keepBytes(name: string, plain: Uint8Array<ArrayBuffer>): Promise<void> {
+  const since = wiped
   const box = await sealedStore()
   if (!box) {
     memory.set(name, plain)
@@ -34,6 +38,7 @@ export async function keepBytes(name: string, plain: Uint8Array<ArrayBuffer>): P
   }
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const data = await crypto.subtle.encrypt(sealing(iv, name), box.key, plain)
+  if (since !== wiped) return // Whoever it is of signed out meanwhile.
   await set(name, { iv, data, at: Date.now() } satisfies Sealed, box.store)
 }
 
@@ -63,8 +68,10 @@ export async function names(prefix: string): Promise<string[]> {
 }
 
 export async function forgetEverything(): Promise<void> {
+  forgetting.forEach((drop) => drop())
   memory.clear()
   const box = await sealedStore()
+  wiped++
   if (box) await clear(box.store)
   opened = null // The key went with the rest; the next person gets a new one.
 }

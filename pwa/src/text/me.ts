@@ -45,6 +45,8 @@ export const t = words({
     'What is kept on this device is wiped; drafts saved with us stay.'],
   signOutYes: ['退出', 'Sign out'],
   signedOut: ['已退出，这台设备上的内容已清除', 'Signed out; this device is wiped'],
+  signedOutHere: ['已退出，这台设备上的内容已清除。连上网后，平台那边的登录也会结束。',
+    'Signed out; this device is wiped. The sign-in ends with us too once you are back online.'],
   help: ['遇到困难？拨打 12345', 'In trouble? Call 12345'],
   inboxTitle: ['消息', 'Messages'],
   inboxNone: ['还没有消息', 'No messages yet'],

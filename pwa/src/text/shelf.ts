@@ -11,6 +11,7 @@ export const t = words({
   found: ['找到 {n} 件事', '{n} {n|service|services} found'],
   count: ['共 {n} 件', '{n} {n|service|services}'],
   total: ['{n} 件', '{n}'],
+  seen: ['没有连上，这是上次看到的。', 'No answer: this is what was last seen here.'],
   none: ['没有找到“{words}”', 'Nothing found for “{words}”'],
   noneText: ['可能是说法不一样。换个说法，或者打 12345，有人接、帮您查。',
     'We may call it something else. Try other words, or call 12345: somebody answers and looks it up.'],

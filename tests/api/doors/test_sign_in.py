@@ -20,6 +20,7 @@ WITH_PASSKEY = """mutation($credential: JSON!) { signInWithPasskey(credential: $
   __typename ... on SignedIn { me { id } } ... on Refusal { code message } } }"""
 RENAME = """mutation($id: UUID!, $label: String!) { renamePasskey(id: $id, label: $label) {
   __typename ... on Me { passkeys { id label } } ... on Refusal { code } } }"""
+HOST = "localhost.local"  # as cookies call a host without a dot
 ME_KEYS = "{ me { passkeys { id label } } }"
 REMOVE = "mutation($id: UUID!) { removePasskey(id: $id) { __typename } }"
 
@@ -171,3 +172,21 @@ async def test_passkeys_are_told_apart_by_the_owners_own_words(doors: Doors) -> 
 async def with_passkey(browser: Browser, key: SoftKey) -> Any:
     options = (await browser.do(SIGN_IN_OPTIONS))["options"]
     return await browser.do(WITH_PASSKEY, credential=key.get(options))
+
+
+async def test_who_left_without_a_network_is_nobody_with_the_next_request(doors: Doors) -> None:
+    citizen, other = doors.browser(), doors.browser()
+    await verified(citizen)
+    other.http.cookies.set("sid", token := citizen.http.cookies["sid"])
+    assert await other.do("{ me { id } }")
+    citizen.http.cookies.set("sid_left", "1", HOST)
+    assert await citizen.do("{ me { id } }") is None
+    assert not {"sid", "sid_left"} & set(citizen.http.cookies)
+    assert await other.do("{ me { id } }") is None, "the session itself has ended"
+    citizen.http.cookies.set("sid", token, HOST)
+    await citizen.do(REQUEST_CODE, phone="13800138009")
+    code = citizen.hall.sandbox.sms[-1].params["code"]
+    citizen.http.cookies.set("sid_left", "1", HOST)
+    told = await citizen.do(SIGN_IN, phone="13800138009", code=code)
+    assert told["__typename"] == "SignedIn", told
+    assert await citizen.do("{ me { id } }"), "whoever comes next is not sent out"

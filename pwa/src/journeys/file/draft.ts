@@ -6,10 +6,11 @@ import { act } from '../../hall/acting'
 import { Unreachable, ask } from '../../hall/client'
 import { DraftDocument, KnownDocument, SaveAnswersDocument, UseHeldDocument } from '../../hall/generated/graphql'
 import type { DeliveryInput, DraftPartsFragment } from '../../hall/generated/graphql'
-import { forget, keep, kept, names } from '../../offline/vault'
+import { forget, forgetting, keep, kept, names } from '../../offline/vault'
 import { givenTo } from '../receive/given'
 import { at, groupsOf, put, same, withKnown } from './form'
 import type { Answers, Group, Json } from './form'
+import { fetchPlaces } from './regions'
 import { sendable } from './sendable'
 
 export interface Draft {
@@ -18,6 +19,8 @@ export interface Draft {
   groups: Group[]
   answers: Answers
   delivery: DeliveryInput | null
+  /** Chosen here, and no door heard of it yet. */
+  deliveryHere?: boolean
   /** Born with the draft and kept until its final answer: a second tap is the same act. */
   submitKey: string
   saved: 'saved' | 'saving' | 'here' | 'refused'
@@ -33,6 +36,7 @@ interface Kept {
   answers: Answers
   synced: Answers
   delivery: DeliveryInput | null
+  deliveryHere?: boolean
   submitKey: string
 }
 
@@ -42,6 +46,10 @@ const open = new Map<string, Draft>()
 const synced = new WeakMap<Draft, Answers>()
 const timers = new WeakMap<Draft, number>()
 const saving = new WeakMap<Draft, Promise<void>>()
+forgetting.add(() => {
+  open.forEach((draft) => window.clearTimeout(timers.get(draft)))
+  open.clear()
+})
 
 /** Null: not there, or not mine. Without a network the device's own copy opens. */
 export async function openDraft(id: string): Promise<Draft | null> {
@@ -57,6 +65,7 @@ export async function openDraft(id: string): Promise<Draft | null> {
   open.set(id, draft)
   if (there) meet(draft, application)
   if (!isSynced(draft) && !draft.theirs) changed(draft)
+  if (there) fetchPlaces()
   await fillKnown(draft)
   await keepDraft(draft)
   return draft
@@ -140,6 +149,7 @@ function born(application: DraftPartsFragment, here: Kept | null): Draft {
     groups,
     answers: here?.answers ?? there,
     delivery: here?.delivery ?? givenBefore(application),
+    deliveryHere: here?.deliveryHere,
     submitKey: here?.submitKey ?? freshKey(),
     saved: 'saved',
     told: {},
@@ -224,8 +234,9 @@ function isSynced(draft: Draft): boolean {
 }
 
 async function keepDraft(draft: Draft): Promise<void> {
-  const { id, application, answers, delivery, submitKey } = draft
-  const copy: Kept = { application, answers, delivery, submitKey, synced: synced.get(draft) ?? {} }
+  if (open.get(draft.id) !== draft) return // Filed, or whoever it is of signed out.
+  const { id, application, answers, delivery, deliveryHere, submitKey } = draft
+  const copy: Kept = { application, answers, delivery, deliveryHere, submitKey, synced: synced.get(draft) ?? {} }
   await keep(name(id), copy)
 }
 

@@ -31,9 +31,18 @@ export function regionsIn(parent: string): Promise<Region[]> {
 export async function pathTo(code: string): Promise<Region[]> {
   const known = paths.get(code)
   if (known) return known
-  const { path } = await got<{ path: Region[] }>(`?code=${code}`)
+  const { path } = await got<{ path: Region[] }>(`?code=${code}`).catch(async (error: unknown) => ({ path: await walked(code, error) }))
   paths.set(code, path)
   return path
+}
+
+/** The way that was tapped down to here, where nothing answers. */
+async function walked(code: string, error: unknown): Promise<Region[]> {
+  for (const [parent, level] of below) {
+    const here = (await level.catch(() => [])).find((one) => one.code === code)
+    if (here) return [...(parent ? await pathTo(parent) : []), here]
+  }
+  throw error
 }
 
 /** The whole name in one go, from the county down where it is ours; the code until the name has come. */
@@ -63,6 +72,11 @@ export async function recentPlaces(): Promise<string[]> {
   return known.map(codeOf)
 }
 
+/** The county's own places are on the phone before an address is asked for without a network. */
+export function fetchPlaces(): void {
+  void Promise.all([regionsIn(COUNTY), pathTo(COUNTY)]).catch(() => undefined)
+}
+
 export async function chose(code: string): Promise<void> {
   const path = await pathTo(code)
   const before = ((await kept<Region[][]>(RECENT)) ?? []).filter((one) => codeOf(one) !== code)
@@ -74,7 +88,14 @@ function codeOf(path: Region[]): string {
 }
 
 async function got<T>(query: string): Promise<T> {
+  const name = `places:${query}`
   const answer = await fetch(`/api/regions${query}`, { headers: headers() }).catch(() => null)
-  if (!answer?.ok) throw new Unreachable()
-  return (await answer.json()) as T
+  if (answer?.ok) {
+    const found = (await answer.json()) as T
+    void keep(name, found)
+    return found
+  }
+  const before = await kept<T>(name)
+  if (!before) throw new Unreachable()
+  return before
 }

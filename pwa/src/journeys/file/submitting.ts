@@ -3,8 +3,8 @@ import { act } from '../../hall/acting'
 import { Unreachable } from '../../hall/client'
 import { ChooseDeliveryDocument, SubmitApplicationDocument } from '../../hall/generated/graphql'
 import type { SubmitApplicationMutation } from '../../hall/generated/graphql'
+import { online } from '../../offline/network'
 import { t } from '../../text/file'
-import { t as s } from '../../text/shell'
 import { idOf } from '../../ui/focusing'
 import { flush, forgetDraft, refreshed } from './draft'
 import type { Draft } from './draft'
@@ -20,13 +20,13 @@ export type Outcome = { filed: true } | { filed: false; problems: ListedProblem[
 type Answer = SubmitApplicationMutation['submitApplication']
 
 export async function submitDraft(draft: Draft): Promise<Outcome> {
-  if (comingFor(draft.id) > 0) return refused([{ id: 'content', message: t('uploadsGoing') }])
+  if (comingFor(draft.id) > 0) return refused([{ id: 'content', message: t(online.value ? 'uploadsGoing' : 'submitOffline') }])
   const found = problemsIn(draft.groups, draft.answers)
   if (found.length > 0) {
     return refused(found.map(({ pointer, title, message }) => ({ id: idOf(pointer), message: `${title}：${message}` })))
   }
   try {
-    if (!(await flush(draft))) return refused(draft.theirs ? [] : [{ id: 'content', message: s('unreachable') }])
+    if (!(await flush(draft))) return draft.theirs ? refused([]) : cut(draft)
     const address = await deliveryProblem(draft)
     if (address) return refused([address])
     const answer = await submitted(draft)
@@ -35,8 +35,13 @@ export async function submitDraft(draft: Draft): Promise<Outcome> {
     return { filed: true }
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error
-    return refused([{ id: 'content', message: s('unreachable') }])
+    return cut(draft)
   }
+}
+
+function cut({ saved }: Draft): Outcome {
+  const why = saved === 'refused' ? 'refused' : online.value ? 'submitCut' : 'submitOffline'
+  return refused([{ id: 'content', message: t(why) }])
 }
 
 /** A version that moved without a word of the answers (a photograph came in) is no conflict: once more. */
@@ -51,9 +56,10 @@ async function submitted(draft: Draft, again = true): Promise<Answer> {
 
 /** A way chosen while offline has not reached the door yet. */
 async function deliveryProblem(draft: Draft): Promise<ListedProblem | null> {
-  if (!draft.delivery || draft.application.delivery) return null
+  if (!draft.delivery || (draft.application.delivery && !draft.deliveryHere)) return null
   const answer = await act(ChooseDeliveryDocument, { id: draft.id, delivery: draft.delivery })
   if (answer.__typename !== 'Application') return { id: 'to-way', message: answer.message }
+  draft.deliveryHere = false
   refreshed(draft, answer)
   return null
 }

@@ -2,12 +2,12 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
 
-import { ask } from '../../hall/client'
 import { CatalogueDocument, ItemsDocument } from '../../hall/generated/graphql'
 import type { CatalogueQuery, ItemsQuery, ItemsQueryVariables } from '../../hall/generated/graphql'
 import { loaded } from '../../hall/loading'
 import type { Loaded } from '../../hall/loading'
 import { language } from '../../text'
+import { askOrSeen } from './seen'
 
 export type Page = ItemsQuery['items']
 export type Card = Page['edges'][number]
@@ -66,7 +66,7 @@ export function shelf(wanted: () => Wanted, first = AT_ONCE): Shelf {
   async function read(from: string | null): Promise<Page> {
     running?.abort()
     running = new AbortController()
-    const answer = (await ask(ItemsDocument, { ...wanted(), first, after: from }, running.signal)).items
+    const answer = (await askOrSeen(ItemsDocument, { ...wanted(), first, after: from }, running.signal)).items
     shown = name()
     return answer
   }
@@ -97,7 +97,7 @@ const known = new Map<string, Catalogue>()
 export function catalogue(): Loaded<Catalogue> {
   const page = loaded(async () => {
     const spoken = language.value
-    const answer = known.get(spoken) ?? (await ask(CatalogueDocument, {})).catalogue
+    const answer = known.get(spoken) ?? (await askOrSeen(CatalogueDocument, {})).catalogue
     known.set(spoken, answer)
     return answer
   })
