@@ -1,6 +1,5 @@
 """What a hostile or careless department writes is refused in words, and soon."""
 
-import time
 from typing import Any
 
 import pytest
@@ -15,7 +14,8 @@ from tests.api.catalog.conftest import Keeping
 from tests.api.catalog.texts import CARD, HOUSE, NEXT, changed, text_of
 from tests.forms import field, page
 
-SOON = 2.0  # seconds on a busy machine
+# What runs away runs for hours: this ends it.
+soon = pytest.mark.timeout(60)
 
 
 def with_field(**parts: Any) -> dict[str, Any]:
@@ -51,16 +51,16 @@ def test_a_plain_pattern_is_not(pattern: str) -> None:
     assert rules_of(with_field(pattern=pattern)) == set()
 
 
+@soon
 def test_the_worst_pattern_that_is_allowed_is_soon_tried_on_the_longest_answers() -> None:
     form = page(*(field(f"f{n}", pattern="^[0-9]*[0-9]*x$", max=500) for n in range(20)))
-    began = time.perf_counter()
     for letters in (500, 60_000):
         given = {"a": {f"f{n}": "1" * letters for n in range(20)}}
         found = problems(form, settled(form, given, {}, None), complete=True)
         assert {problem.key for problem in found} <= {"pattern", "maxLength"}
-    assert time.perf_counter() - began < SOON
 
 
+@soon
 def test_a_condition_without_end_does_not_hold_up_the_desk() -> None:
     options = {f"o{n}": {"zh": "选", "en": "o"} for n in range(10)}
     raw = with_field(type="choices", options=options)
@@ -69,9 +69,7 @@ def test_a_condition_without_end_does_not_hold_up_the_desk() -> None:
     told = {"key": "told", "type": "text", "title": {"zh": "说", "en": "S"}, "required": False}
     told["show_if"] = {f"/{last['page']}/more": wanted}
     pages = [*raw["form"][:-1], {**last, "fields": [*last["fields"], told]}]
-    began = time.perf_counter()
     assert rules_of({**raw, "form": pages}) == set()
-    assert time.perf_counter() - began < SOON
 
 
 @pytest.mark.parametrize("unit", [["working"], {"a": 1}, None, "weeks"])
