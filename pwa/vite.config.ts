@@ -77,7 +77,8 @@ export default defineConfig({
             { name: 'find', test: /src.journeys.find.(?!HomePage|EventTiles|events|home|going|fees|route|SampleSheet|sample)/ },
             { name: 'vault', test: /src.(offline.vault|device.pushing|hall.config)|idb-keyval/ },
             // Pictures of codes: a case that is under way shows none.
-            { name: 'qr', test: /src.journeys.receive.(qr|PickupCard|CertificateCard)|.uqr./, priority: 8 },
+            { name: 'codes', test: /src.journeys.receive.(PickupCard|CertificateCard)/, priority: 8 },
+            { name: 'qr', test: /src.journeys.receive.qr|.uqr./, priority: 8 }, // the desk's, too
             { name: 'filing', test: /src.journeys.(follow.(SupplementPage|supplementing|MarkedPaper|GivenAnswers)|receive.(DeliveryForm|given)|file.FilePage|file.(GroupStep|MaterialsStep|DeliveryStep|CheckS|SiteCard|Conflict|Discard|Saved|MaterialCard|draft|submitting|steps|receiver))/, priority: 1 },
             { name: 'camera', test: /src.(camera.(?!kinds)|text.camera)/ },
             // Four links that cases under way have: none of them brings the rest.
