@@ -95,7 +95,7 @@ async def opened(actor: Actor, application_id: UUID, because: str) -> Proof:
         name=str(signed["name"]),
         id_number=mask_id_number(str(signed["idNumber"])),
         said=str(signed["said"]),
-        papers=len(signed.get("papers", ())),
+        papers=len(signed.get("papers") or ()),
         drawn=Drawn(tuple(tuple(stroke) for stroke in orjson.loads(plain["drawn"]))),
         picture=plain["together"].decode(),
         digest=row["content_hash"],

@@ -53,6 +53,7 @@ LARGEST_PICTURE = 150 * 1024
 _KEPT, _AHEAD = timedelta(days=8), timedelta(minutes=15)  # phones keep a week; clocks go wrong
 _TOGETHER = timedelta(minutes=30)  # signed and pictured in one sitting
 _PURPOSE = "仅用于核实代办委托"
+_PAPERS = 200  # more than any matter asks for
 _LIVES = """
 SELECT region FROM application
 WHERE citizen_id = ANY($1::uuid[]) AND region IS NOT NULL AND submitted_at IS NOT NULL
@@ -162,9 +163,11 @@ def _read(brought: Brought) -> _Signed:
         said = orjson.loads(brought.content)
         item, village, name = (str(said[one]) for one in ("item", "village", "name"))
         signed = _Signed(item, village, name, str(said["idNumber"]), said["answers"])
+        papers = [(str(paper["spec"]), str(paper["sha256"])) for paper in said["papers"]]
+        well_said = isinstance(said["delivery"] or {}, dict) and len(papers) <= _PAPERS
     except (ValueError, KeyError, TypeError) as error:
         raise ConsentRefused("changed") from error
-    if digest != brought.digest or not isinstance(signed.answers, dict):
+    if digest != brought.digest or not well_said or not isinstance(signed.answers, dict):
         raise ConsentRefused("changed")
     if said.get("said") not in statements():
         raise ConsentRefused("changed")

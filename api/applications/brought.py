@@ -11,7 +11,7 @@ from api.delivery import addresses
 from api.delivery.models import DeliveryWay
 from api.materials import holding
 from identity.actor import Actor
-from identity.phones import e164
+from identity.phones import e164, is_phone
 from identity.sealing import Access, keyed_hash, unseal
 from notifications.transactions import query
 
@@ -36,14 +36,14 @@ async def refuse_changed(actor: Actor, application: Application, answers: dict[s
 
 
 async def _refuse_exchanged(actor: Actor, application: Application, row: dict[str, Any]) -> None:
-    """No paper or place that was not signed for. What lacks is refused elsewhere."""
+    """Exactly the papers that were signed for, and no other place."""
     access = Access(actor, "filing what was signed", application.id, application.citizen_id)
     label = f"neighbour_consent.content:{row['id']}"
     content = await unseal(row["citizen_id"], label, bytes(row["content_sealed"]), access)
     signed = orjson.loads(content)
     papers = {(paper["spec"], paper["sha256"]) for paper in signed.get("papers") or ()}
     held = {(page.spec_id, page.sha256) for page in await holding.hashes(application.id)}
-    if held - papers:
+    if held != papers:
         raise DraftConflict(application.id)
     chosen = await addresses.chosen(application.id)
     if chosen is not None:
@@ -61,7 +61,8 @@ def _place(told: dict[str, Any]) -> tuple[str, ...]:
     receiver, region, street = (
         str(told.get(n) or "").strip() for n in ("receiver", "region", "street")
     )
-    return way, receiver, e164(str(told.get("phone") or "")), region, street
+    phone = str(told.get("phone") or "")
+    return way, receiver, e164(phone) if is_phone(phone) else phone, region, street
 
 
 def hash_of(answers: dict[str, Any]) -> bytes:

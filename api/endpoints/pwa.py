@@ -87,7 +87,7 @@ async def config(_request: Request, visitor: Visitor) -> Response:
 async def asset(request: Request, visitor: Visitor) -> Response:
     """A file whose name holds its hash."""
     name = request.path_params["name"]
-    if not _ASSET.fullmatch(name):
+    if not _ASSET.fullmatch(name) or name.endswith(".br"):
         return _absent()
     path = visitor.doorway.pages / "assets" / name
     for_ever = _FOR_EVER | {"vary": "accept-encoding"}

@@ -78,7 +78,7 @@ describe('a picture shared from the album', () => {
     expect(await receive([photo()], 'ann')).toEqual({ got: 1, refused: [] })
   })
 
-  it('is taken from a phone only, not from a page elsewhere', async () => {
+  it('is not taken from a page elsewhere that says where it is', async () => {
     hall({ id: 'ann' })
     expect(await query([photo()], 'https://elsewhere.example/')).toBe('?got=0&refused=none')
     expect(await sharedWith('ann')).toEqual([])

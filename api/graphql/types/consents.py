@@ -7,7 +7,14 @@ from uuid import UUID
 import strawberry
 
 from api.applications import beside_proof
-from api.graphql.types.refusals import Busy, NotAllowed, NotFound, ReasonMissing, SignInNeeded
+from api.graphql.types.refusals import (
+    Busy,
+    NotAllowed,
+    NotFound,
+    ReasonMissing,
+    SignInNeeded,
+    TooManyRequests,
+)
 from api.graphql.types.rights import KeyWithheld
 
 
@@ -40,6 +47,13 @@ class ConsentProof:
 
 
 OpenConsentResult = Annotated[
-    ConsentProof | ReasonMissing | KeyWithheld | NotFound | NotAllowed | SignInNeeded | Busy,
+    ConsentProof
+    | ReasonMissing
+    | TooManyRequests
+    | KeyWithheld
+    | NotFound
+    | NotAllowed
+    | SignInNeeded
+    | Busy,
     strawberry.union("OpenConsentResult"),
 ]

@@ -8,6 +8,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { ask } from './client'
 import { prompt } from './prompting'
 import type { Need } from './prompting'
+import { session } from './session'
 
 export interface Refused {
   __typename?: string
@@ -26,6 +27,7 @@ export async function act<R extends object, V>(
   document: TypedDocumentNode<R, V>,
   variables: V,
 ): Promise<Root<R>> {
+  const began = session.me?.id
   for (;;) {
     const data: R = await ask<R, V>(document, variables)
     const answer = root(data)
@@ -34,7 +36,8 @@ export async function act<R extends object, V>(
       name === 'ConsentNeeded'
         ? await (await import('./consenting')).agreed((answer as { purpose?: string }).purpose ?? '')
         : CURES[name] && (await prompt(CURES[name]))
-    if (!cured) return answer
+    // What one began nobody else finishes.
+    if (!cured || (began && session.me?.id !== began)) return answer
   }
 }
 

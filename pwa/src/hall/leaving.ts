@@ -1,4 +1,4 @@
-/** Signing out wipes this device and silences it, with or without a network: drafts, photographs not yet sent, and the key they were sealed with. */
+/** Signing out wipes this device, with or without a network, and silences it as soon as that can be said: drafts, photographs not yet sent, and the key they were sealed with. */
 import { inApp } from '../device/host'
 import { keepGoingHeight } from '../journeys/find/going'
 import { Unreachable, ask } from './client'
@@ -14,8 +14,14 @@ export async function leave(): Promise<boolean> {
   await forgetEverything()
   keepGoingHeight(0)
   welcome(null)
-  void import('../device/hosts/browser').then(({ browser }) => browser.silence()).catch(() => undefined)
+  void silence()
   return end()
+}
+
+/** Where its script is not on the phone it is fetched when the network is back. */
+function silence(): Promise<unknown> {
+  return import('../device/hosts/browser').then(({ browser }) => browser.silence()).catch(() =>
+    window.addEventListener('online', () => void (hasLeft() && silence()), { once: true }))
 }
 
 async function end(): Promise<boolean> {
@@ -30,5 +36,5 @@ async function end(): Promise<boolean> {
 }
 
 export function hasLeft(): boolean {
-  return document.cookie.includes('sid_left=1')
+  return /(^|; )sid_left=1/.test(document.cookie)
 }

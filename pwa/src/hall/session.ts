@@ -28,6 +28,7 @@ export function welcome(me: Me | null, phone?: string): void {
   session.me = me
   standOnlyFor(me?.id)
   session.unread = me?.unread ?? 0
+  if (isNew) void import('../offline/vault').then(({ ownedBy }) => ownedBy(me.id)).catch(() => undefined)
   if (isNew || phone)
     void import('../device/pushing')
       .then(({ introduceDevice }) => introduceDevice(me!.id, phone))

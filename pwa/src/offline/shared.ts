@@ -6,7 +6,8 @@ import { LARGEST } from '../device/limits'
 import { forget, keep, keepBytes, kept, keptBytes, names } from './vault'
 
 /** Why something was not taken; the page says it. */
-export type Refused = 'out' | 'offline' | 'none' | 'kind' | 'big' | 'many'
+export const REASONS = ['out', 'offline', 'none', 'kind', 'big', 'many'] as const
+export type Refused = (typeof REASONS)[number]
 export interface Received {
   got: number
   refused: Refused[]

@@ -55,17 +55,21 @@ export function onFinished(listener: Finished): () => void {
   return () => finishedFor.delete(listener)
 }
 
-/** `intact`: as it is, see `lightened`. `replaces`: the page whose place it takes; that one stays until it is in. */
+/** `intact`: as it is, see `lightened`. `replaces`: the page whose place it takes; that one stays until it is in.
+ * `sealed`: from here on it lies on the device. */
 export async function upload(
-  applicationId: string, materialId: string, file: Blob, intact = false, replaces?: string,
+  applicationId: string, materialId: string, file: Blob, intact = false, replaces?: string, sealed?: () => void,
 ): Promise<void> {
   const one = shown({ key: freshKey(), applicationId, materialId, preview: URL.createObjectURL(file) })
   try {
     const { data, mime } = await lightened(file, intact)
     one.size = data.length
+    if (cancelled.has(one.key)) return // Whoever took it signed out meanwhile.
     await keepBytes(`photo:${one.key}`, data)
     const waiting: Waiting = { applicationId, materialId, mime, replaces, sessionId: sessionFor(applicationId) }
+    if (cancelled.has(one.key)) return forget(`photo:${one.key}`)
     await keep(`upload:${one.key}`, waiting)
+    sealed?.()
     await go(one, { ...waiting, data })
   } catch (error) {
     if (!(error instanceof NotAPhoto)) throw error
@@ -96,6 +100,7 @@ async function takeUp(): Promise<void> {
 }
 
 export async function retry(one: Upload): Promise<void> {
+  one.message = ''
   const waiting = await kept<Waiting>(`upload:${one.key}`)
   const data = await keptBytes(`photo:${one.key}`)
   if (waiting && data) await again(one, waiting, data)

@@ -3,7 +3,7 @@
  * Over plain HTTP there is no WebCrypto; then it lives in memory only and the server's copy is the one
  * that survives a reload.
  */
-import { clear, createStore, del, entries, get, keys, set } from 'idb-keyval'
+import { clear, createStore, del, entries, get, keys, set, update } from 'idb-keyval'
 
 interface Sealed {
   iv: Uint8Array<ArrayBuffer>
@@ -76,6 +76,13 @@ export async function forgetEverything(): Promise<void> {
   opened = null // The key went with the rest; the next person gets a new one.
 }
 
+/** Whoever signs in finds nothing of whoever went without signing out. */
+export async function ownedBy(person: string): Promise<void> {
+  const before = await kept<string>('owner')
+  if (before && before !== person) await forgetEverything()
+  await keep('owner', person)
+}
+
 /** A worker lives longer than a key: whoever signs out in a page leaves another one behind. */
 export function openAnew(): void {
   opened = null
@@ -114,6 +121,7 @@ async function newKey(where: ReturnType<typeof createStore>): Promise<CryptoKey>
     'encrypt',
     'decrypt',
   ])
-  await set(KEY, key, where)
-  return key
+  // The page and its worker may open an empty one at once: the first key counts.
+  await update<CryptoKey>(KEY, (there) => there ?? key, where)
+  return (await get<CryptoKey>(KEY, where)) ?? key
 }

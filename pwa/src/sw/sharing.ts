@@ -26,7 +26,8 @@ async function taken(request: Request): Promise<Received> {
   return receive(files, person)
 }
 
-/** A phone's share sheet has no address; a page elsewhere that posts here has. */
+/** A page elsewhere that says where it is, is turned away. One that hides it cannot be told from a share sheet: what
+ * it plants is seen by the person, and goes nowhere without their two taps. */
 function isForeign({ referrer }: Request): boolean {
   return /^https?:/.test(referrer) && new URL(referrer).origin !== location.origin
 }

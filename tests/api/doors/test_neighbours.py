@@ -183,6 +183,7 @@ async def test_another_paper_and_another_place_were_not_signed(
     other = ("premises", content.photo("another lease", CHANCE))
     for key, changes in (
         ("another-paper", {"papers": (*PAPERS, other)}),
+        ("fewer-papers", {"papers": PAPERS[:2]}),
         ("another-street", {"delivery": {**ADDRESS, "street": "迎春路 9 号"}}),
         ("another-phone", {"delivery": {**ADDRESS, "phone": NEIGHBOUR.phone}}),
         ("on-the-phone", {"delivery": {"way": "ELECTRONIC"}}),
@@ -207,6 +208,9 @@ async def test_what_does_not_count_leaves_nothing(
         ("changed", signed(), {"d": "0" * 64}, "changed"),
         ("words", signed(said="随便"), {}, "changed"),
         ("no json", "{", {}, "changed"),
+        ("no papers", signed(papers=None), {}, "changed"),
+        ("odd papers", signed(papers=[1]), {}, "changed"),
+        ("odd place", signed(delivery="x"), {}, "changed"),
         ("old", signed(), {"a": long_ago, "b": long_ago}, "times"),
         ("ahead", signed(), {"a": later, "b": later}, "times"),
         ("apart", signed(), {"b": (at - timedelta(hours=9)).isoformat()}, "times"),

@@ -2093,6 +2093,7 @@ export type OpenConsentMutation = { openConsent:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'ReasonMissing', code: string, message: string }
     | { __typename: 'SignInNeeded', code: string, message: string }
+    | { __typename: 'TooManyRequests', code: string, message: string }
    };
 
 export type AskSpecialMutationVariables = Exact<{

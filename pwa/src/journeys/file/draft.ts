@@ -148,7 +148,7 @@ function born(application: DraftPartsFragment, here: Kept | null): Draft {
     application,
     groups,
     answers: here?.answers ?? there,
-    delivery: here?.delivery ?? givenBefore(application),
+    delivery: (here?.deliveryHere && here.delivery) || (givenBefore(application) ?? here?.delivery ?? null),
     deliveryHere: here?.deliveryHere,
     submitKey: here?.submitKey ?? freshKey(),
     saved: 'saved',
@@ -171,6 +171,7 @@ function meet(draft: Draft, application: DraftPartsFragment): void {
     return
   }
   draft.application = application
+  if (!draft.deliveryHere) draft.delivery = givenBefore(application) ?? draft.delivery
   synced.set(draft, there)
   if (movedThere && !movedHere) draft.answers = there
   if (movedHere) later(draft, SAVE_AFTER_MS)

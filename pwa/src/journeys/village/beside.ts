@@ -60,6 +60,13 @@ export function blank(): Beside {
 export const besideOf = (key: string): Promise<Beside | null> => kept<Beside>(place(key))
 export const remember = (one: Beside): Promise<void> => keep(place(one.key), one)
 
+/** While it is on its way: what was taken out, or whose agent signed out meanwhile, stays away. False: it is gone. */
+export async function rememberSent(one: Beside): Promise<boolean> {
+  const there = (await besideOf(one.key)) !== null
+  if (there) await remember(one)
+  return there
+}
+
 export async function allBeside(me: string): Promise<Beside[]> {
   const all = await Promise.all((await names(place(''))).map((name) => kept<Beside>(name)))
   return all.filter((one): one is Beside => one?.agent === me)
@@ -71,10 +78,10 @@ export async function leaveOut(one: Beside): Promise<void> {
 
 /** What was sent leaves the phone: its line stays, with nothing but the number on it. */
 export async function arrived(one: Beside, reference: string): Promise<void> {
-  await leaveOut(one)
   const { key, agent, title, name } = one
+  const papers = one.papers.map(({ id }) => paperAt(key, id))
   Object.assign(one, blank(), { key, agent, title, name, state: 'sent', reference })
-  await remember(one)
+  if (await rememberSent(one)) await Promise.all(papers.map(forget))
 }
 
 export async function keepPaper(one: Beside, spec: string, mime: string, data: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -9,12 +9,16 @@ import {
 import type { SubmitApplicationMutation } from '../../hall/generated/graphql'
 import { prompt } from '../../hall/prompting'
 import { networkOrAfter, online } from '../../offline/network'
-import { LineLost, UploadRefused, sendFile } from '../../offline/sending'
+import { LineLost, UploadCancelled, UploadRefused, sendFile } from '../../offline/sending'
 import { t } from '../../text/village'
-import { arrived, besideOf, itemOf, paperOf, remember } from './beside'
+import { forgetting } from '../../offline/vault'
+import { arrived, besideOf, itemOf, paperOf, rememberSent } from './beside'
 import type { Beside } from './beside'
 
 const going = new Map<string, Promise<void>>()
+/** How often somebody signed out here: whoever comes next sends nothing of theirs. */
+let left = 0
+forgetting.add(() => left++)
 
 /** Once at a time, in this page and in others. What came of it stands in `one`. */
 export function send(one: Beside): Promise<void> {
@@ -39,12 +43,12 @@ async function trying(one: Beside): Promise<void> {
   try {
     await travel(one)
   } catch (error) {
-    const cut = error instanceof Unreachable || error instanceof LineLost
+    const cut = error instanceof Unreachable || error instanceof LineLost || error instanceof UploadCancelled
     one.state = cut ? 'waiting' : 'refused'
     one.said = cut ? t('cut') : error instanceof UploadRefused ? error.message : t('failed')
     if (!cut && !(error instanceof UploadRefused)) console.error(error)
   }
-  if ((one.state as Beside['state']) !== 'sent') await remember(one)
+  if ((one.state as Beside['state']) !== 'sent') await rememberSent(one)
 }
 
 async function travel(one: Beside): Promise<void> {
@@ -53,7 +57,7 @@ async function travel(one: Beside): Promise<void> {
     const got = await act(BringConsentDocument, { content, digest, signature, picture, signedAt, picturedAt, key })
     if (got.__typename !== 'NeighbourDraft') return stop(one, 'problems' in got ? said(got.problems) : got.message)
     one.draft = { id: got.id, mandateId: got.mandateId }
-    await remember(one)
+    await rememberSent(one)
   }
   const { id, mandateId } = one.draft
   for (const paper of one.papers) if (!paper.sent) await sendPaper(one, paper, id, mandateId)
@@ -70,7 +74,7 @@ async function travel(one: Beside): Promise<void> {
   let got: SubmitApplicationMutation['submitApplication'] | undefined
   for (const version of versions) {
     one.version = version
-    await remember(one)
+    await rememberSent(one)
     got = (await doing(SubmitApplicationDocument, { id, version, declared: true, key: `${one.key}-file` })).submitApplication
     if (got.__typename !== 'DraftConflict') break
   }
@@ -86,6 +90,7 @@ async function travel(one: Beside): Promise<void> {
 }
 
 async function sendPaper(one: Beside, paper: Beside['papers'][number], applicationId: string, mandateId: string): Promise<void> {
+  const since = left
   const data = await paperOf(one, paper)
   if (!data) throw new UploadRefused('gone', t('paperGone'))
   const about = { applicationId, materialId: paper.spec, mime: paper.mime, data }
@@ -99,14 +104,14 @@ async function sendPaper(one: Beside, paper: Beside['papers'][number], applicati
     cure: (code) =>
       code === 'SignInNeeded' ? prompt('sign-in') : code === 'FreshProofNeeded' ? prompt('fresh') : Promise.resolve(false),
     progress: () => undefined,
-    cancelled: () => false,
+    cancelled: () => since !== left,
     began(uploadId) {
       paper.uploadId = uploadId
-      void remember(one)
+      void rememberSent(one)
     },
   }, paper.uploadId)
   paper.sent = true
-  await remember(one)
+  await rememberSent(one)
 }
 
 function stop(one: Beside, message: string): void {
