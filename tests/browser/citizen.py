@@ -146,7 +146,7 @@ class Citizen(Hands):
 
     def confirm_address(self) -> None:
         """It stands there already; one tap."""
-        self.tap("确认收件地址", role="link")
+        self.tap("确认怎么拿结果", role="link")
         expect(self.page.get_by_label("详细地址")).to_have_value("柳林村 12 号", timeout=SOON)
         self.picture("address")
         self.tap("确认")
@@ -154,7 +154,7 @@ class Citizen(Hands):
 
     def say_they_come(self) -> None:
         """It shall wait at the window instead."""
-        self.tap("确认收件地址", role="link")
+        self.tap("确认怎么拿结果", role="link")
         self.page.get_by_text("自己去窗口取").first.click()
         self.picture("way")
         self.tap("确认")

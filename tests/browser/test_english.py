@@ -29,7 +29,7 @@ def test_who_reads_english_files_without_a_word_of_chinese(
     reader.tap("Start")
     _come_in(reader)
     reader.sees("Step 1 of 5")
-    reader.sees("From your verified identity")
+    reader.sees("From the verified identity")
     reader.tap("Next")
     reader.sees("1 thing to put right")
     phone_page.get_by_text("Registered in this county").click()

@@ -37,7 +37,7 @@ export const t = words({
   choose: ['请选择', 'Choose'],
   purposeAll: ['这一页的内容用于{purpose}', 'What you give on this page is for: {purpose}'],
   purpose: ['用于{purpose}', 'For: {purpose}'],
-  fromIdentity: ['来自您的实名信息', 'From your verified identity'],
+  fromIdentity: ['来自本人实名信息', 'From the verified identity'],
   fromOrganisation: ['来自单位的登记信息', 'From the organisation’s registration'],
   add: ['添加{title}', 'Add: {title}'],
   remove: ['删除', 'Remove'],

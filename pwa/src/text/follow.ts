@@ -51,7 +51,7 @@ export const t = words({
   BOOK_APPOINTMENT: ['约个时间去办', 'Choose when to come'],
   askVisit: ['走不动？请人上门', 'You cannot come? Ask for a visit'],
   PAY: ['去缴费', 'Pay'],
-  CONFIRM_DELIVERY: ['确认收件地址', 'Confirm the address'],
+  CONFIRM_DELIVERY: ['确认怎么拿结果', 'Confirm how you get it'],
   refusalTitle: ['没有通过', 'Not granted'],
   notAcceptedTitle: ['没有受理', 'Not accepted'],
   terminatedTitle: ['已终止办理', 'Ended'],

@@ -19,6 +19,7 @@ export const t = words({
   accept: ['接受', 'Accept'],
   accepted: ['已接受', 'Accepted'],
   revoke: ['收回', 'Revoke'],
+  refuse: ['不接受', 'Decline'],
   decline: ['退出', 'Give back'],
   endTitle: ['结束这位经办人？', 'End this handler?'],
   endText: ['马上生效，双方会收到消息。已经提交的办件还是单位的。', 'It ends at once and both are told. What was filed stays the organisation’s.'],

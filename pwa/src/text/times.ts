@@ -22,7 +22,7 @@ export const t = words({
   lineHome: ['{when}，工作人员上门', '{when}; a clerk comes to you'],
   lineTitle: ['时间约好了', 'Your time is booked'],
   missedTitle: ['约的时间过了', 'The time has passed'],
-  missed: ['{when}没等到您。没关系，可以再约；要是您来过，告诉窗口就行。', 'We missed you on {when}. No matter, book again; if you were there, tell the counter.'],
+  missed: ['{when} 没等到您。没关系，可以再约；要是您来过，告诉窗口就行。', 'We missed you on {when}. No matter, book again; if you were there, tell the counter.'],
   again: ['再约一次', 'Book again'],
   change: ['改时间', 'Change the time'],
   giveBack: ['来不了，取消预约', 'I cannot come: give it back'],

@@ -14,7 +14,7 @@ export const c = words({
   YELLOW: ['黄牌', 'Yellow'],
   RED: ['红牌', 'Red'],
   appeal: ['申诉', 'Appeal'],
-  appealLead: ['牌子不会取消，但会写明申诉和答复。由本部门管理员答复，只能申诉一次。', 'The card stays; your words and the answer stand beside it. Your department’s administrator answers. Once only.'],
+  appealLead: ['给过的牌子一直留着记录，维持还是撤回会写在旁边。由本部门管理员答复，只能申诉一次。', 'The card stays; your words and the answer stand beside it. Your department’s administrator answers. Once only.'],
   appealWhy: ['为什么不该算您的', 'Why it is not yours'],
   appealHint: ['例如：系统停机、申请人改约。不要写电话、身份证号等个人信息。', 'For example an outage. No personal data, please.'],
   appealSend: ['提交申诉', 'Send'],

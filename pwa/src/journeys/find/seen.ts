@@ -15,7 +15,7 @@ export const fromHere = ref(false)
 
 /** Throws Unreachable for what was not opened before. */
 export async function askOrSeen<R extends object, V extends object>(
-  document: TypedDocumentNode<R, V>, variables: V, until?: AbortSignal,
+  document: TypedDocumentNode<R, V>, variables: V, until?: AbortSignal, quietly = false,
 ): Promise<R> {
   const name = `seen:${language.value}:${(document as Hashed).__meta__?.hash}:${JSON.stringify(variables)}`
   try {
@@ -28,7 +28,7 @@ export async function askOrSeen<R extends object, V extends object>(
     const before = error instanceof Unreachable && !until?.aborted && (await (await vault()).kept<R>(name))
     if (!before) throw error
     fromHere.value = true
-    if (online.value) say(t('seen'))
+    if (online.value && !quietly) say(t('seen'))
     return before
   }
 }

@@ -93,11 +93,11 @@ function goesOn(page: Page | null): string | null {
 
 const known = new Map<string, Catalogue>()
 
-/** Asked once for each language while the page is open. */
-export function catalogue(): Loaded<Catalogue> {
+/** Asked once for each language while the page is open. `quietly`: for headings; the list says whether it is fresh. */
+export function catalogue(quietly = false): Loaded<Catalogue> {
   const page = loaded(async () => {
     const spoken = language.value
-    const answer = known.get(spoken) ?? (await askOrSeen(CatalogueDocument, {})).catalogue
+    const answer = known.get(spoken) ?? (await askOrSeen(CatalogueDocument, {}, undefined, quietly)).catalogue
     known.set(spoken, answer)
     return answer
   })
