@@ -15,9 +15,10 @@ from tests.serving import ROOT
 
 _STRIP_TYPES = """
 const ts = require('typescript')
-const source = require('fs').readFileSync('src/device/photos.ts', 'utf8')
+const source = (name) => require('fs').readFileSync(`src/device/${name}.ts`, 'utf8')
+const photos = source('photos').replace(/import \\{ LARGEST \\} from .*/, source('limits'))
 const compilerOptions = { target: 'es2022', module: 'esnext' }
-process.stdout.write(ts.transpileModule(source, { compilerOptions }).outputText)
+process.stdout.write(ts.transpileModule(photos, { compilerOptions }).outputText)
 """
 _CALL = """async ({ code, photo }) => {
   const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))

@@ -120,7 +120,7 @@ def test_a_fee_is_paid_by_the_wallet_and_stands_at_the_timeline(
     hands.sees("已缴清", within=3 * SOON)
     hands.picture("paid")
     page.goto(f"{served.citizen}{gone.removesuffix('/pay')}")
-    expect(page.get_by_text("待缴费")).to_have_count(0, timeout=SOON)
+    expect(page.get_by_text("待缴费")).to_have_count(0, timeout=3 * SOON)
     hands.sees(re.compile("缴费"))
     hands.picture("timeline")
     assert watch.complaints == []
