@@ -157,7 +157,7 @@ def test_models_are_queried_at_home() -> None:
 
 def test_no_file_is_longer_than_300_lines() -> None:
     """A file one can hold in the head."""
-    kept = ("pwa/src/hall/generated", "pwa/src/desk/generated", "migrations")
+    kept = ("pwa/src/hall/generated", "pwa/src/desk/generated", "migrations", "node_modules")
     long = [
         f"{p.relative_to(ROOT)}: {count}"
         for folder in ("api", "identity", "notifications", "tests", "bench", "pwa/src", "deploy")
