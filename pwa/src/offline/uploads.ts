@@ -104,6 +104,7 @@ export async function retry(one: Upload): Promise<void> {
   const waiting = await kept<Waiting>(`upload:${one.key}`)
   const data = await keptBytes(`photo:${one.key}`)
   if (waiting && data) await again(one, waiting, data)
+  else stop(one, 'line-lost')
 }
 
 function again(one: Upload, { uploadId, ...about }: Waiting, data: Parcel['data']): Promise<void> {
